@@ -1,0 +1,121 @@
+import { CONTRADICTION_EDGE, type Compiled } from "./compiled.js";
+import { createCompletions } from "./completions.js";
+import { contradictions } from "./contradictions.js";
+import type { Decision } from "./decision.js";
+import { FactsError, type FactsIssue } from "./facts-error.js";
+import { freeze } from "./freeze.js";
+import { merge } from "./merge.js";
+import { unpack } from "./pack.js";
+import { type Classes, createReader, UNKNOWN } from "./read-facts.js";
+import type { FactName, FactsInput, FactValue } from "./rulebook.js";
+
+export interface EvaluateOptions {
+  /** `"defaults"` (unless said) takes the default of a fact that is not given; with `"nothing"` it is unknown. */
+  assume?: "defaults" | "nothing" | undefined;
+}
+
+/** The result of `safeEvaluate`. */
+export type SafeResult = { success: true; data: Decision } | { success: false; error: FactsError };
+
+/** A compiled rulebook, ready to decide: synchronous, re-entrant, without state between calls. */
+export interface Evaluator<Facts extends object = FactsInput> {
+  /** @throws {FactsError} when the facts are refused. */
+  evaluate(facts: Facts, options?: EvaluateOptions): Decision;
+  safeEvaluate(facts: unknown, options?: EvaluateOptions): SafeResult;
+}
+
+/** Makes the functions that look answers up in a compiled rulebook. */
+export function createEvaluator<Facts extends object = FactsInput>(compiled: Compiled): Evaluator<Facts> {
+  const { facts, nodes, root, needs } = compiled;
+  // Decision 0 stands for the contradiction and is never looked up.
+  const decisions = unpack(compiled.decisions) as Decision[];
+  const needPlace = new Map(needs.map(([procedure, id], place) => [`${procedure} ${id}`, place]));
+  const needsOf = decisions.map((decision) =>
+    decision === null
+      ? []
+      : decision.documents.map(({ procedure, id }) => needPlace.get(`${procedure} ${id}`) ?? UNKNOWN),
+  );
+  const reader = createReader(compiled);
+  const completions = createCompletions(compiled, needsOf);
+  const withDefault = facts.flatMap((fact, place) => (fact.default ? [place] : []));
+  const boundFacts = facts.flatMap(({ appliesWhen }, place) => (appliesWhen ? [{ place, ...appliesWhen }] : []));
+
+  /** The decision of complete facts: one step for each fact that matters. `null` where an unknown fact is read. */
+  function lookUp(given: Classes): Decision | null {
+    for (const { place, fact, classes } of boundFacts) {
+      if (given[place] !== UNKNOWN && !classes.includes(given[fact] ?? UNKNOWN)) return null;
+    }
+    let edge = root;
+    while (edge >= 0) {
+      const node = nodes[edge] ?? [];
+      const index = given[node[0] ?? 0] ?? UNKNOWN;
+      if (index === UNKNOWN) return null;
+      edge = node[index + 1] ?? CONTRADICTION_EDGE;
+    }
+    return edge === CONTRADICTION_EDGE ? null : (decisions[~edge] ?? null);
+  }
+
+  /** The decision of partial facts: what all completions share. `null` when there is none. */
+  function survey(given: Classes, assume: "defaults" | "nothing"): Decision | null {
+    const assumed = new Set(assume === "nothing" ? [] : withDefault.filter((place) => given[place] === UNKNOWN));
+    const open = completions.open(given, assumed);
+    const [first, ...others] = completions.decisions(open).flatMap((number) => decisions[number] ?? []);
+    if (first === undefined) return null;
+    const differences = completions.differences(open, assumed);
+    const nameOf = (place: number) => facts[place]?.name as FactName;
+    const matters = differences.filter(({ answer }) => answer).map(({ fact }) => fact);
+    const { rulebook, ...merged } = merge([first, ...others], compiled.outcomes, needs);
+    return freeze({
+      ...merged,
+      possibleDocuments: merged.possibleDocuments.map((document) => {
+        const place = needPlace.get(`${document.procedure} ${document.id}`) ?? UNKNOWN;
+        const dependsOn = differences.filter(({ fact, needs }) => !assumed.has(fact) && needs.includes(place));
+        return { ...document, dependsOn: dependsOn.map(({ fact }) => nameOf(fact)) };
+      }),
+      missing: matters.filter((place) => !assumed.has(place)).map(nameOf),
+      assumed: matters
+        .filter((place) => assumed.has(place))
+        .map((place) => ({ fact: nameOf(place), value: facts[place]?.default?.value as FactValue })),
+      rulebook,
+    }) as Decision;
+  }
+
+  function decide(input: unknown, options: EvaluateOptions | undefined): Decision | FactsIssue[] {
+    const issues: FactsIssue[] = [];
+    const given = reader.read(input, issues);
+    const assume = readOptions(options, issues);
+    const decision = issues.length > 0 ? null : (lookUp(given) ?? survey(given, assume));
+    return decision ?? [...issues, ...contradictions(compiled, completions, given)];
+  }
+
+  return {
+    evaluate(input, options) {
+      const decided = decide(input, options);
+      if (Array.isArray(decided)) throw new FactsError(decided);
+      return decided;
+    },
+    safeEvaluate(input, options) {
+      const decided = decide(input, options);
+      return Object.freeze(
+        Array.isArray(decided)
+          ? { success: false, error: new FactsError(decided) }
+          : { success: true, data: decided },
+      );
+    },
+  };
+}
+
+function readOptions(options: unknown, issues: FactsIssue[]): "defaults" | "nothing" {
+  const refuse = () => {
+    issues.push({ path: ["options"], code: "option", message: 'options.assume is "defaults" or "nothing"' });
+    return "defaults" as const;
+  };
+  if (options === undefined) return "defaults";
+  if (typeof options !== "object" || options === null) return refuse();
+  try {
+    const { assume } = options as EvaluateOptions;
+    return assume === undefined ? "defaults" : assume === "defaults" || assume === "nothing" ? assume : refuse();
+  } catch {
+    return refuse();
+  }
+}

@@ -1,0 +1,12 @@
+/** A JSON value that cannot be changed, at any depth. */
+export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
+
+/** Freezes a JSON value at every depth, in place: whoever receives a result may keep it without copying it. */
+export function freeze<T>(value: T): Frozen<T> {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const child of Object.values(value)) freeze(child);
+  }
+  // Freezing changes no value, only what may be done with it: TypeScript cannot follow that through a recursion.
+  return value as Frozen<T>;
+}

@@ -1,0 +1,181 @@
+import { type Conditional, type Fact, leavesOf, type NamedRule, type Rulebook, rulesOf, thresholdsOf } from "./model.js";
+import type { RulebookIssue } from "./rulebook-error.js";
+
+type Found = Pick<RulebookIssue, "code" | "message" | "path"> & Partial<RulebookIssue>;
+
+/** What a shape cannot say: each check reads two places of the rulebook that must agree. */
+export function checkRulebook(rulebook: Rulebook): RulebookIssue[] {
+  const rules = rulesOf(rulebook);
+  const conditional: [string, Conditional, string[]][] = [
+    ...Object.entries(rulebook.contradictions).map(
+      ([id, rule]) => [id, rule, ["contradictions", id]] as [string, Conditional, string[]],
+    ),
+    ...rules.map((rule) => [rule.id, rule, ["law", rule.file, rule.id]] as [string, NamedRule, string[]]),
+  ];
+  return [
+    ...Object.entries(rulebook.facts).flatMap(([name, fact]) => factIssues(rulebook, name, fact)),
+    ...orderIssues(rulebook),
+    ...outcomeIssues(rulebook),
+    ...deliveryIssues(rulebook),
+    ...duplicateRules(conditional),
+    ...conditional.flatMap(([id, rule, path]) =>
+      [...clauseNameIssues(rule), ...numberIssues(rulebook, rule)].map((found) => ({
+        ...found,
+        path: [...path, ...found.path],
+        rule: id,
+        file: path[0] === "law" ? (path[1] ?? null) : null,
+      })),
+    ),
+    ...rules.flatMap((rule) => eventIssues(rulebook, rule)),
+    ...alternativeIssues(rules),
+  ].map((found) => ({ file: null, rule: null, clause: null, example: null, ...found }));
+}
+
+function factIssues({ facts, diagramOrder }: Rulebook, name: string, fact: Fact): Found[] {
+  const issue = (key: string, message: string): Found => ({
+    code: "vocabulary",
+    path: ["facts", name, key],
+    message: `${name}: ${message}`,
+  });
+  const issues: Found[] = [];
+  if ("minimum" in fact && fact.minimum > fact.maximum) {
+    issues.push(issue("maximum", "the maximum is below the minimum"));
+  }
+  const accepted =
+    fact.default === undefined ||
+    ("values" in fact
+      ? Object.hasOwn(fact.values, String(fact.default))
+      : "minimum" in fact
+        ? Number(fact.default) >= fact.minimum && Number(fact.default) <= fact.maximum
+        : true);
+  if (!accepted) issues.push(issue("default", "the default is not one of the fact's own values"));
+  if (fact.appliesWhen) {
+    const control = facts[fact.appliesWhen.fact];
+    if (!control || !("values" in control) || control.appliesWhen) {
+      issues.push(issue("appliesWhen", "names no fact with values that every person has"));
+    } else if (!fact.appliesWhen.values.every((value) => Object.hasOwn(control.values, value))) {
+      issues.push(issue("appliesWhen", `${fact.appliesWhen.fact} does not have these values`));
+    }
+    if (diagramOrder.indexOf(fact.appliesWhen.fact) > diagramOrder.indexOf(name)) {
+      issues.push(issue("appliesWhen", `diagramOrder reads ${name} before ${fact.appliesWhen.fact}`));
+    }
+  }
+  return issues;
+}
+
+function orderIssues({ facts, diagramOrder }: Rulebook): Found[] {
+  const same = diagramOrder.length === Object.keys(facts).length && new Set(diagramOrder).size === diagramOrder.length;
+  return same && diagramOrder.every((name) => Object.hasOwn(facts, name))
+    ? []
+    : [{ code: "vocabulary", path: ["diagramOrder"], message: "diagramOrder names every fact once" }];
+}
+
+function outcomeIssues({ outcomes }: Rulebook): Found[] {
+  const undetermined = Object.keys(outcomes).filter((outcome) => outcomes[outcome]?.verdict === "undetermined");
+  return undetermined.length === 1 && undetermined[0] === "undetermined"
+    ? []
+    : [{ code: "vocabulary", path: ["outcomes"], message: "one outcome, undetermined, has the verdict undetermined" }];
+}
+
+function deliveryIssues({ procedures, parameters }: Rulebook): Found[] {
+  return Object.entries(procedures).flatMap(([id, { channels }]) =>
+    Object.entries(channels).flatMap(([channel, { delivery }]) =>
+      delivery === null || Array.isArray(parameters[delivery]?.value)
+        ? []
+        : [
+            {
+              code: "number",
+              path: ["procedures", id, "channels", channel, "delivery"],
+              message: `procedure ${id}: delivery names a parameter of two numbers of weeks`,
+            },
+          ],
+    ),
+  );
+}
+
+function duplicateRules(conditional: [string, unknown, string[]][]): Found[] {
+  const seen = new Set<string>();
+  return conditional.flatMap(([id, , path]) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [{ code: "duplicate", path, file: path[1] ?? null, rule: id, message: "another rule has this id" }];
+  });
+}
+
+function clauseNameIssues(rule: Conditional): Found[] {
+  const names = leavesOf(rule.conditions).map(({ name }) => name);
+  return names.flatMap((name, index) =>
+    names.indexOf(name) === index
+      ? []
+      : [{ code: "duplicate", path: ["conditions"], clause: name, message: "another clause has this name" }],
+  );
+}
+
+/** No number stands in a rule that no parameter explains, and no parameter is claimed that no clause uses. */
+function numberIssues({ parameters }: Rulebook, rule: Conditional): Found[] {
+  const numbers = leavesOf(rule.conditions).flatMap((leaf) =>
+    thresholdsOf(leaf).flatMap((value) => (typeof value === "number" ? [{ leaf, value }] : [])),
+  );
+  const explains = (id: string, fact: string, value: number) =>
+    parameters[id]?.fact === fact && parameters[id]?.value === value;
+  return [
+    ...numbers
+      .filter(({ leaf, value }) => !rule.parameters.some((id) => explains(id, leaf.fact, value)))
+      .map(({ leaf }) => ({
+        code: "number",
+        path: ["conditions"],
+        clause: leaf.name,
+        message: `no parameter named by the rule has this number for ${leaf.fact}`,
+      })),
+    ...rule.parameters
+      .filter((id) => !numbers.some(({ leaf, value }) => explains(id, leaf.fact, value)))
+      .map((id) => ({ code: "number", path: ["parameters"], message: `no clause uses the parameter ${id}` })),
+  ];
+}
+
+function eventIssues({ outcomes, procedures }: Rulebook, { id, file, event }: NamedRule): Found[] {
+  const issue = (key: string, message: string): Found[] => [
+    { code: "event", file, rule: id, path: ["law", file, id, "event", "params", key], message },
+  ];
+  const verdict = (outcome: string) => outcomes[outcome]?.verdict;
+  if (event.type === "grant" && verdict(event.params.outcome) !== "eligible") {
+    return issue("outcome", "a grant gives an outcome whose verdict is eligible");
+  }
+  if (event.type === "blocker" && ["eligible", "undetermined"].includes(verdict(event.params.outcome) ?? "")) {
+    return issue("outcome", "a blocker gives an outcome whose verdict is neither eligible nor undetermined");
+  }
+  if (event.type === "procedure") {
+    const offered = procedures[event.params.procedure]?.channels ?? {};
+    if (!event.params.channels.every((channel) => channel in offered)) {
+      return issue("channels", `procedure ${event.params.procedure} has no steps for one of these channels`);
+    }
+  }
+  return [];
+}
+
+/** Rules that ask for one document in one procedure leave an alternative that satisfies them all. */
+function alternativeIssues(rules: NamedRule[]): Found[] {
+  const common = new Map<string, readonly string[]>();
+  return rules.flatMap(({ id, file, event }) => {
+    if (event.type !== "document") return [];
+    const { document, procedures, anyOf } = event.params;
+    return procedures.flatMap((procedure) => {
+      const key = `${procedure} ${document}`;
+      const shared = (common.get(key) ?? anyOf).filter((alternative) => anyOf.includes(alternative));
+      common.set(key, shared);
+      return shared.length > 0
+        ? []
+        : [
+            {
+              code: "overlap",
+              file,
+              rule: id,
+              path: ["law", file, id, "event", "params", "anyOf"],
+              message: `no alternative of ${document} for ${procedure} satisfies every rule that asks for it`,
+            },
+          ];
+    });
+  });
+}

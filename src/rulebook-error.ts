@@ -1,0 +1,32 @@
+import type { FactsInput } from "./rulebook.js";
+
+/** One thing that is wrong with a rulebook. */
+export interface RulebookIssue {
+  /** What kind of thing: `malformed`, `gap`, `overlap`, `never-holds`, … */
+  code: string;
+  message: string;
+  /** The question of law (the name of its file in `rules/law/`), the rule and the clause, where there is one. */
+  file: string | null;
+  rule: string | null;
+  clause: string | null;
+  path: string[];
+  /** A person for whom it goes wrong, where the rulebook can be read well enough to find one. */
+  example: FactsInput | null;
+}
+
+/** A rulebook that is refused. `issues` has everything that is wrong with it; the message prints it all. */
+export class RulebookError extends Error {
+  override readonly name = "RulebookError";
+  readonly issues: readonly RulebookIssue[];
+
+  constructor(issues: readonly RulebookIssue[]) {
+    super(["The rulebook is refused.", ...issues.map(sentence)].join("\n- "));
+    this.issues = issues;
+  }
+}
+
+function sentence({ file, rule, clause, message, example }: RulebookIssue): string {
+  const place = [file && `law/${file}`, rule && `rule ${rule}`, clause && `clause ${clause}`].filter(Boolean).join(", ");
+  const person = example ? ` For example ${JSON.stringify(example)}.` : "";
+  return `${place ? `${place}: ` : ""}${message}.${person}`;
+}
