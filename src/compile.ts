@@ -5,6 +5,7 @@ import { countPersons } from "./count.js";
 import { createEvaluator, type Evaluator } from "./evaluate.js";
 import { freeze } from "./freeze.js";
 import { link } from "./link.js";
+import { load } from "./load.js";
 import { type Rulebook, rulesOf } from "./model.js";
 import { readRulebook } from "./read-rulebook.js";
 import { RulebookError } from "./rulebook-error.js";
@@ -69,6 +70,7 @@ async function examine(rulebook: Rulebook): Promise<{ compiled: Compiled; certif
   const tables = await tabulate(rulebook);
   const combined = combine(rulebook, tables, edition);
   const compiled = link(rulebook, tables, combined, edition);
+  const loaded = load(compiled);
   const issues = flawsOf(rulebook, tables, combined);
   const names = Object.keys(rulebook.facts);
   return {
@@ -80,9 +82,9 @@ async function examine(rulebook: Rulebook): Promise<{ compiled: Compiled; certif
       counts: {
         facts: names.length,
         rules: rulesOf(rulebook).length,
-        ...countPersons(compiled),
-        decisions: compiled.decisions.roots.length - 1,
-        nodes: compiled.nodes.length,
+        ...countPersons(loaded),
+        decisions: loaded.decisions.length,
+        nodes: loaded.nodes.length,
       },
     },
   };

@@ -1,15 +1,14 @@
-import type { Decision } from "./decision.js";
+import type { Decision, Procedure, Reason, RequiredDocument } from "./decision.js";
 import type { Value } from "./model.js";
-import type { Packed } from "./pack.js";
 
 /*
- * A compiled rulebook: plain JSON, made once by the compiler and read by `evaluate`. Facts are named by their place in
- * `facts`, classes by their place in the fact.
+ * A compiled rulebook, as it is written down: plain JSON, made by the compiler, small enough for a web page. Facts,
+ * classes, outcomes and parts of decisions are named by their place in their list.
  */
 
 interface CompiledFactBase {
   readonly name: string;
-  /** The class of the default value, and the value itself. */
+  /** The default value and its class. */
   readonly default: { readonly value: Value; readonly class: number } | null;
   /** The classes of another fact that make this one part of a person. */
   readonly appliesWhen: { readonly fact: number; readonly classes: readonly number[] } | null;
@@ -26,27 +25,38 @@ export type CompiledFact = CompiledFactBase &
     | { readonly kind: "choice"; readonly classes: readonly (readonly Value[])[] }
   );
 
-/** `[fact, child of class 0, child of class 1, …]`; a child is an earlier line of `nodes`, or `~decision` when negative. */
-export type CompiledNode = readonly number[];
+/** A decision over complete facts, by the places of its parts. */
+export type CompiledDecision = readonly [
+  outcome: number,
+  issuance: Decision["issuance"],
+  applicant: Decision["applicant"],
+  reasons: readonly number[],
+  blockers: readonly number[],
+  procedures: readonly number[],
+  documents: readonly number[],
+  interimProof: number,
+];
 
 export interface Compiled {
   readonly rulebook: Decision["rulebook"];
-  /** In the order in which they are reported. */
-  readonly outcomes: readonly string[];
   readonly facts: readonly CompiledFact[];
   /** The facts that can contradict each other. */
   readonly contradicting: readonly number[];
   /** The facts in the order in which the diagram reads them. */
   readonly order: readonly number[];
-  readonly root: number;
-  readonly nodes: readonly CompiledNode[];
-  /** Every decision over complete facts. Decision 0 stands for facts that contradict each other. */
-  readonly decisions: Packed<null | Decision>;
-  /** Decisions with the same number here differ in reasons and blockers alone. */
-  readonly answers: readonly number[];
-  /** Every procedure and document that belong together, in the order in which documents are reported. */
-  readonly needs: readonly (readonly [procedure: string, document: string])[];
+  /**
+   * `[fact, child of class 0, child of class 1, …]`, children first, the root last. A child is the node so many lines
+   * above when positive, the contradiction when 0, and a decision when negative: -1 the next one not yet named, -2 the
+   * last one named, -3 the one before it, and so on. Small numbers repeat, so they compress.
+   */
+  readonly nodes: readonly (readonly number[])[];
+  /** In the order in which they are reported. */
+  readonly outcomes: readonly (readonly [id: string, verdict: string])[];
+  readonly reasons: readonly Reason[];
+  readonly procedures: readonly Procedure[];
+  /** In the order in which they are reported. */
+  readonly documents: readonly RequiredDocument[];
+  readonly interimProofs: readonly Decision["interimProof"][];
+  /** In the order in which the nodes name them. */
+  readonly decisions: readonly CompiledDecision[];
 }
-
-/** The edge to decision 0. */
-export const CONTRADICTION_EDGE = ~0;

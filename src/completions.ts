@@ -1,4 +1,4 @@
-import type { Compiled } from "./compiled.js";
+import { CONTRADICTION, decisionAt, isDecision, type Loaded } from "./load.js";
 import { type Classes, UNKNOWN } from "./read-facts.js";
 
 /*
@@ -34,7 +34,7 @@ const ANSWER = 1 << NEEDS_AT_ONCE;
 
 /** @param needsOf the places in `needs` of the documents of each decision. */
 export function createCompletions(
-  { facts, nodes, order, root, answers, needs }: Compiled,
+  { facts, nodes, order, root, answers, needs }: Loaded,
   needsOf: readonly (readonly number[])[],
 ): Completions {
   const all = facts.map((fact) =>
@@ -60,7 +60,7 @@ export function createCompletions(
       const node = nodes[edge];
       if (node === undefined) return false;
       const [fact = 0] = node;
-      for (const index of open[fact] ?? []) if (step(node[index + 1] ?? ~0)) return true;
+      for (const index of open[fact] ?? []) if (step(node[index + 1] ?? CONTRADICTION)) return true;
       return false;
     };
     step(root);
@@ -70,10 +70,10 @@ export function createCompletions(
   function comparison(open: Open, masks: readonly number[]): (left: number, right: number) => number {
     const known = new Map<number, number>();
     const compare = (left: number, right: number): number => {
-      if (left === right || left === ~0 || right === ~0) return 0;
-      if (left < 0 && right < 0) {
-        const changed = answers[~left] === answers[~right] ? 0 : ANSWER;
-        return changed | ((masks[~left] ?? 0) ^ (masks[~right] ?? 0));
+      if (left === right || left === CONTRADICTION || right === CONTRADICTION) return 0;
+      if (isDecision(left) && isDecision(right)) {
+        const [a, b] = [decisionAt(left), decisionAt(right)];
+        return (answers[a] === answers[b] ? 0 : ANSWER) | ((masks[a] ?? 0) ^ (masks[b] ?? 0));
       }
       // Node numbers stay far below 2^26, so a pair of them is one exact number.
       const key = (left + 2 ** 25) * 2 ** 26 + (right + 2 ** 25);
@@ -98,7 +98,7 @@ export function createCompletions(
   }
   function childAt(edge: number, fact: number, index: number): number {
     const node = nodes[edge];
-    return node !== undefined && node[0] === fact ? (node[index + 1] ?? ~0) : edge;
+    return node !== undefined && node[0] === fact ? (node[index + 1] ?? CONTRADICTION) : edge;
   }
 
   return {
@@ -117,7 +117,7 @@ export function createCompletions(
       let found = false;
       if (open.some((classes) => classes.length === 0)) return found;
       walk(open, (edge) => {
-        found ||= edge < ~0;
+        found ||= isDecision(edge);
         return found;
       });
       return found;
@@ -125,7 +125,7 @@ export function createCompletions(
     decisions(open) {
       const found: number[] = [];
       walk(open, (edge) => {
-        if (edge < ~0) found.push(~edge);
+        if (isDecision(edge)) found.push(decisionAt(edge));
         return false;
       });
       return found.sort((a, b) => a - b);
@@ -142,7 +142,7 @@ export function createCompletions(
           const others = assumed.has(fact) ? (all[fact] ?? []) : from;
           const row = bits[fact] ?? [];
           for (const a of from) {
-            for (const b of others) row[round] = (row[round] ?? 0) | compare(children[a] ?? ~0, children[b] ?? ~0);
+            for (const b of others) row[round] = (row[round] ?? 0) | compare(children[a] ?? CONTRADICTION, children[b] ?? CONTRADICTION);
           }
           return false;
         });

@@ -1,11 +1,11 @@
-import type { Compiled } from "./compiled.js";
 import type { Completions } from "./completions.js";
 import type { FactsIssue } from "./facts-error.js";
+import type { Loaded } from "./load.js";
 import { type Classes, UNKNOWN } from "./read-facts.js";
 
 /** Every smallest set of given facts that leaves no completion, as one issue for each fact of the set. */
 export function contradictions(
-  { facts, contradicting }: Pick<Compiled, "facts" | "contradicting">,
+  { facts, contradicting }: Pick<Loaded, "facts" | "contradicting">,
   completions: Completions,
   given: Classes,
 ): FactsIssue[] {

@@ -1,17 +1,17 @@
-import type { Compiled } from "./compiled.js";
+import { CONTRADICTION, type Loaded } from "./load.js";
 
 /**
  * Counts the combinations of classes of all facts: those that are persons and those that contradict themselves. A fact
  * that applies only beside another counts once where it does not apply.
  */
-export function countPersons({ facts, nodes, root, order }: Compiled): { persons: number; contradictory: number } {
+export function countPersons({ facts, nodes, root, order }: Loaded): { persons: number; contradictory: number } {
   const memo = new Map<string, readonly [number, number]>();
   const controls = new Set(facts.flatMap(({ appliesWhen }) => (appliesWhen ? [appliesWhen.fact] : [])));
   /** Persons and contradictory combinations below an edge, once the facts before `level` are known. */
   const visit = (edge: number, level: number, chosen: ReadonlyMap<number, number>): readonly [number, number] => {
     const index = order[level];
     const fact = index === undefined ? undefined : facts[index];
-    if (index === undefined || fact === undefined) return edge === ~0 ? [0, 1] : [1, 0];
+    if (index === undefined || fact === undefined) return edge === CONTRADICTION ? [0, 1] : [1, 0];
     const key = `${edge} ${level} ${[...chosen].join()}`;
     const known = memo.get(key);
     if (known) return known;

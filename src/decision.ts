@@ -5,6 +5,7 @@ import type {
   FactValue,
   Outcome,
   ProcedureId,
+  ReasonRuleId,
   RuleId,
   SourceId,
   StepId,
@@ -21,7 +22,7 @@ export type Actor = "parent" | "holder";
 
 /** A rule that holds, and what it rests on. `outcome` is `null` for an entitlement route. */
 export interface Reason {
-  rule: RuleId;
+  rule: ReasonRuleId;
   outcome: Outcome | null;
   sources: SourceId[];
 }

@@ -1,11 +1,11 @@
-import { CONTRADICTION_EDGE, type Compiled } from "./compiled.js";
+import type { Compiled } from "./compiled.js";
 import { createCompletions } from "./completions.js";
 import { contradictions } from "./contradictions.js";
-import type { Decision } from "./decision.js";
+import type { Decision, RequiredDocument } from "./decision.js";
 import { FactsError, type FactsIssue } from "./facts-error.js";
 import { freeze } from "./freeze.js";
+import { CONTRADICTION, decisionAt, load } from "./load.js";
 import { merge } from "./merge.js";
-import { unpack } from "./pack.js";
 import { type Classes, createReader, UNKNOWN } from "./read-facts.js";
 import type { FactName, FactsInput, FactValue } from "./rulebook.js";
 
@@ -26,17 +26,13 @@ export interface Evaluator<Facts extends object = FactsInput> {
 
 /** Makes the functions that look answers up in a compiled rulebook. */
 export function createEvaluator<Facts extends object = FactsInput>(compiled: Compiled): Evaluator<Facts> {
-  const { facts, nodes, root, needs } = compiled;
-  // Decision 0 stands for the contradiction and is never looked up.
-  const decisions = unpack(compiled.decisions) as Decision[];
+  const loaded = load(compiled);
+  const { facts, nodes, root, decisions, needs, outcomes } = loaded;
   const needPlace = new Map(needs.map(([procedure, id], place) => [`${procedure} ${id}`, place]));
-  const needsOf = decisions.map((decision) =>
-    decision === null
-      ? []
-      : decision.documents.map(({ procedure, id }) => needPlace.get(`${procedure} ${id}`) ?? UNKNOWN),
-  );
-  const reader = createReader(compiled);
-  const completions = createCompletions(compiled, needsOf);
+  const placeOf = ({ procedure, id }: RequiredDocument) => needPlace.get(`${procedure} ${id}`) ?? UNKNOWN;
+  const needsOf = decisions.map(({ documents }) => documents.map(placeOf));
+  const reader = createReader(facts);
+  const completions = createCompletions(loaded, needsOf);
   const withDefault = facts.flatMap((fact, place) => (fact.default ? [place] : []));
   const boundFacts = facts.flatMap(({ appliesWhen }, place) => (appliesWhen ? [{ place, ...appliesWhen }] : []));
 
@@ -50,9 +46,9 @@ export function createEvaluator<Facts extends object = FactsInput>(compiled: Com
       const node = nodes[edge] ?? [];
       const index = given[node[0] ?? 0] ?? UNKNOWN;
       if (index === UNKNOWN) return null;
-      edge = node[index + 1] ?? CONTRADICTION_EDGE;
+      edge = node[index + 1] ?? CONTRADICTION;
     }
-    return edge === CONTRADICTION_EDGE ? null : (decisions[~edge] ?? null);
+    return edge === CONTRADICTION ? null : (decisions[decisionAt(edge)] ?? null);
   }
 
   /** The decision of partial facts: what all completions share. `null` when there is none. */
@@ -64,12 +60,12 @@ export function createEvaluator<Facts extends object = FactsInput>(compiled: Com
     const differences = completions.differences(open, assumed);
     const nameOf = (place: number) => facts[place]?.name as FactName;
     const matters = differences.filter(({ answer }) => answer).map(({ fact }) => fact);
-    const { rulebook, ...merged } = merge([first, ...others], compiled.outcomes, needs);
+    const { rulebook, ...merged } = merge([first, ...others], outcomes, needs);
     return freeze({
       ...merged,
       possibleDocuments: merged.possibleDocuments.map((document) => {
-        const place = needPlace.get(`${document.procedure} ${document.id}`) ?? UNKNOWN;
-        const dependsOn = differences.filter(({ fact, needs }) => !assumed.has(fact) && needs.includes(place));
+        const place = placeOf(document);
+        const dependsOn = differences.filter((each) => !assumed.has(each.fact) && each.needs.includes(place));
         return { ...document, dependsOn: dependsOn.map(({ fact }) => nameOf(fact)) };
       }),
       missing: matters.filter((place) => !assumed.has(place)).map(nameOf),
@@ -85,7 +81,7 @@ export function createEvaluator<Facts extends object = FactsInput>(compiled: Com
     const given = reader.read(input, issues);
     const assume = readOptions(options, issues);
     const decision = issues.length > 0 ? null : (lookUp(given) ?? survey(given, assume));
-    return decision ?? [...issues, ...contradictions(compiled, completions, given)];
+    return decision ?? [...issues, ...contradictions(loaded, completions, given)];
   }
 
   return {

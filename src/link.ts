@@ -1,10 +1,9 @@
 import type { Combined } from "./combine.js";
-import { CONTRADICTION } from "./combine.js";
-import type { Compiled, CompiledFact, CompiledNode } from "./compiled.js";
-import type { Decision } from "./decision.js";
+import type { Compiled, CompiledFact } from "./compiled.js";
+import type { Decision, RequiredDocument } from "./decision.js";
 import { type Diagram, type Edge, isTerminal, terminalOf } from "./diagram.js";
+import { CONTRADICTION as CONTRADICTION_EDGE, edgeTo, relative } from "./load.js";
 import { leavesOf, type Rulebook, rulesOf, type Value } from "./model.js";
-import { pack } from "./pack.js";
 import { classOf } from "./partition.js";
 import type { Tables } from "./tabulate.js";
 
@@ -21,35 +20,31 @@ export function link(
   const edges = diagram.reachable(root);
   const merged = classes.map((values, level) => mergedClasses(rulebook, diagram, edges, level, values));
   const names = Object.keys(rulebook.facts);
-  const factAt = rulebook.diagramOrder.map((name) => names.indexOf(name));
+  const order = rulebook.diagramOrder.map((name) => names.indexOf(name));
   const levelOf = (fact: string) => rulebook.diagramOrder.indexOf(fact);
 
   const places = new Map<Edge, number>();
-  const decisions: (Decision | null)[] = [null];
-  const nodes: CompiledNode[] = [];
-  const placeOf = (edge: Edge) => places.get(edge) ?? 0;
+  const decisions: Decision[] = [];
+  const nodes: number[][] = [];
+  const placeOf = (edge: Edge) => places.get(edge) ?? CONTRADICTION_EDGE;
   for (const edge of edges) {
     if (isTerminal(edge)) {
       const entry = decided[terminalOf(edge)];
-      places.set(edge, entry ? ~(decisions.push(entry.decision) - 1) : ~CONTRADICTION);
+      places.set(edge, entry ? edgeTo(decisions.push(entry.decision) - 1) : CONTRADICTION_EDGE);
     } else {
       const { level, children } = diagram.at(edge);
       const firsts = (merged[level] ?? []).map(([first = 0]) => placeOf(children[first] ?? edge));
-      places.set(edge, nodes.push([factAt[level] ?? 0, ...firsts]) - 1);
+      places.set(edge, nodes.push([order[level] ?? 0, ...firsts]) - 1);
     }
   }
 
   return {
     rulebook: edition,
-    outcomes: Object.keys(rulebook.outcomes),
     facts: names.map((name) => compiledFact(rulebook, name, classes[levelOf(name)] ?? [], merged[levelOf(name)] ?? [])),
     contradicting: contradicting(rulebook).map((name) => names.indexOf(name)),
-    order: factAt,
-    root: placeOf(root),
-    nodes,
-    decisions: pack(decisions),
-    answers: answers(decisions),
-    needs: needs(rulebook, decisions),
+    order,
+    nodes: relative(nodes),
+    ...partsOf(rulebook, decisions),
   };
 
   function compiledFact(book: Rulebook, name: string, values: readonly Value[], groups: number[][]): CompiledFact {
@@ -120,37 +115,59 @@ function contradicting(rulebook: Rulebook): string[] {
   return Object.keys(rulebook.facts).filter((name) => all.has(name));
 }
 
-/** Numbers decisions by all that makes a fact worth asking for: everything but reasons and blockers. */
-function answers(decisions: readonly (Decision | null)[]): number[] {
-  const seen = new Map<string, number>();
-  return decisions.map((decision) => {
-    const key = JSON.stringify(
-      decision && [
-        decision.outcome,
-        decision.issuance,
-        decision.applicant,
-        decision.procedures,
-        decision.documents,
-        decision.interimProof,
-      ],
-    );
-    const number = seen.get(key) ?? seen.size;
-    seen.set(key, number);
-    return number;
-  });
+/** Every part of the decisions once, and the decisions by the places of their parts. */
+function partsOf(
+  rulebook: Rulebook,
+  decisions: readonly Decision[],
+): Pick<Compiled, "outcomes" | "reasons" | "procedures" | "documents" | "interimProofs" | "decisions"> {
+  const reasons = new Parts(decisions.flatMap((decision) => [...decision.reasons, ...decision.blockers]));
+  const procedures = new Parts(decisions.flatMap((decision) => decision.procedures));
+  const asked = decisions.flatMap((decision) => decision.documents);
+  const documents = new Parts(asked.sort((a, b) => rankOf(rulebook, a) - rankOf(rulebook, b)));
+  const interimProofs = new Parts(decisions.map(({ interimProof }) => interimProof));
+  const outcomes = Object.entries(rulebook.outcomes).map(([id, { verdict }]) => [id, verdict] as const);
+  return {
+    outcomes,
+    reasons: reasons.list,
+    procedures: procedures.list,
+    documents: documents.list,
+    interimProofs: interimProofs.list,
+    decisions: decisions.map((decision) => [
+      outcomes.findIndex(([id]) => id === decision.outcome),
+      decision.issuance,
+      decision.applicant,
+      reasons.places(decision.reasons),
+      reasons.places(decision.blockers),
+      procedures.places(decision.procedures),
+      documents.places(decision.documents),
+      interimProofs.place(decision.interimProof),
+    ]),
+  };
 }
 
-/** The pairs of procedure and document that occur, in the order of procedures and then of the rules that ask. */
-function needs(rulebook: Rulebook, decisions: readonly (Decision | null)[]): [string, string][] {
-  const occurring = new Set(
-    decisions.flatMap((decision) => decision?.documents.map(({ procedure, id }) => `${procedure} ${id}`) ?? []),
-  );
-  return Object.keys(rulebook.procedures).flatMap((procedure) => {
-    const documents = rulesOf(rulebook).flatMap(({ event }) =>
-      event.type === "document" && event.params.procedures.includes(procedure) ? [event.params.document] : [],
-    );
-    return [...new Set(documents)].flatMap((document): [string, string][] =>
-      occurring.has(`${procedure} ${document}`) ? [[procedure, document]] : [],
-    );
-  });
+/** Documents are reported by procedure, then in the order of the rules that ask for them. */
+function rankOf(rulebook: Rulebook, { procedure, rule }: RequiredDocument): number {
+  const rules = rulesOf(rulebook);
+  return Object.keys(rulebook.procedures).indexOf(procedure) * rules.length + rules.findIndex(({ id }) => id === rule);
+}
+
+/** JSON values, each once, in the order of their first occurrence. */
+class Parts<T> {
+  readonly list: T[] = [];
+  readonly #places = new Map<string, number>();
+
+  constructor(values: readonly T[]) {
+    for (const value of values) {
+      const key = JSON.stringify(value);
+      if (!this.#places.has(key)) this.#places.set(key, this.list.push(value) - 1);
+    }
+  }
+
+  place(value: T): number {
+    return this.#places.get(JSON.stringify(value)) ?? 0;
+  }
+
+  places(values: readonly T[]): number[] {
+    return values.map((value) => this.place(value));
+  }
 }

@@ -1,4 +1,4 @@
-import type { Compiled, CompiledFact } from "./compiled.js";
+import type { CompiledFact } from "./compiled.js";
 import type { FactsIssue } from "./facts-error.js";
 
 /** The class of each fact, by its place in the vocabulary; `UNKNOWN` where it is not given. */
@@ -11,7 +11,7 @@ export interface Reader {
 }
 
 /** Accepts facts by the vocabulary alone, without a schema library, and turns each into its class. */
-export function createReader({ facts }: Pick<Compiled, "facts">): Reader {
+export function createReader(facts: readonly CompiledFact[]): Reader {
   const names = facts.map(({ name }) => name).join(", ");
   const places = new Map<PropertyKey, number>(facts.map(({ name }, place) => [name, place]));
   const classifiers = facts.map(classifier);

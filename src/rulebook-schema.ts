@@ -80,7 +80,7 @@ export const vocabularySchema = z.looseObject({
   ),
   sources: nonEmpty(
     code,
-    z.strictObject({ title: z.string().min(1), url: z.url().nullable(), checked: z.iso.date() }),
+    z.strictObject({ url: z.url().nullable(), checked: z.iso.date() }),
   ),
   outcomes: nonEmpty(code, z.strictObject({ verdict })),
   procedures: z.record(

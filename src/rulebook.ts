@@ -43,7 +43,8 @@ import { freeze } from "./freeze.js";
  * rulebook.parameters["minimum-age"].value; // 12
  * ```
  */
-export const rulebook = /* @__PURE__ */ freeze({
+export const rulebook = /* @__PURE__ */ (() =>
+  freeze({
   version: edition.version,
   facts: vocabulary.facts,
   contradictions: vocabulary.contradictions,
@@ -77,7 +78,7 @@ export const rulebook = /* @__PURE__ */ freeze({
     "civil-status-documents": civilStatusDocuments,
     "order-documents": orderDocuments,
   },
-});
+}))();
 type Shipped = typeof rulebook;
 type Vocabulary = Shipped["facts"];
 type Law = Shipped["law"];
@@ -102,3 +103,15 @@ export type DocumentId = keyof Shipped["documents"];
 export type AlternativeId = keyof Shipped["alternatives"];
 export type SourceId = keyof Shipped["sources"];
 export type RuleId = KeysOfEach<Law[keyof Law]>;
+
+/** Blockers and grants give an outcome; an entitlement route gives nothing but itself. */
+type ReasonsIn<Rules> = {
+  [Id in keyof Rules]: Rules[Id] extends { event: { params: infer Params } }
+    ? Params extends { outcome: string }
+      ? Id
+      : never
+    : Id;
+}[keyof Rules];
+type ReasonsInEach<File> = File extends unknown ? ReasonsIn<File> : never;
+/** A rule that can be a reason or a blocker. */
+export type ReasonRuleId = ReasonsInEach<Law[keyof Law]>;

@@ -1,0 +1,163 @@
+import sources from "../rules/sources.json" with { type: "json" };
+import type { Decision, Procedure, Reason, RequiredDocument } from "./decision.js";
+import { freeze } from "./freeze.js";
+import type { Catalogue } from "./messages/catalogue.js";
+import type { FactName, FactValue, Outcome, SourceId } from "./rulebook.js";
+
+export interface DescribedSource {
+  title: string;
+  /** Where to read it; `null` for a source that is not on the web. */
+  url: string | null;
+}
+export interface DescribedReason {
+  text: string;
+  sources: DescribedSource[];
+}
+export interface DescribedProcedure {
+  label: string;
+  /** Who does it; `null` while unknown facts decide that. */
+  actor: string | null;
+  channels: { label: string; recommended: boolean; steps: string[]; delivery: string | null }[];
+  sources: DescribedSource[];
+}
+export interface DescribedDocument {
+  label: string;
+  /** The procedure it is for. */
+  procedure: string;
+  notes: string[];
+  /** Any one of these will do. */
+  alternatives: string[];
+  /** What to send by each channel: "Online: a scan". */
+  copies: string[];
+  sources: DescribedSource[];
+}
+export interface DescribedPossibleDocument extends DescribedDocument {
+  /** The facts that decide whether it is needed. */
+  dependsOn: string[];
+}
+export interface DescribedQuestion {
+  fact: FactName;
+  question: string;
+  /** The answers to choose from; none where a number is asked for. */
+  choices: { value: FactValue; label: string }[];
+}
+
+/** A decision in words, for people. Deeply frozen plain JSON. */
+export interface Description {
+  headline: string;
+  explanation: string;
+  reasons: DescribedReason[];
+  blockers: DescribedReason[];
+  issuance: string | null;
+  applicant: string | null;
+  procedures: DescribedProcedure[];
+  documents: DescribedDocument[];
+  possibleDocuments: DescribedPossibleDocument[];
+  interimProof: string | null;
+  /** The headlines of the outcomes that are still possible, when there is more than one. */
+  possibleOutcomes: string[];
+  missing: DescribedQuestion[];
+  /** What was taken for granted: "nationality: French". */
+  assumed: string[];
+  disclaimer: string;
+}
+
+/**
+ * Puts a decision in words.
+ *
+ * @param catalogue `en` of `carte-vitale/messages/en`, `fr` of `carte-vitale/messages/fr`, or one of your own.
+ * @throws {RangeError} naming the code, when the decision comes from a rulebook of your own and the catalogue lacks it.
+ *
+ * @example
+ * ```ts
+ * import { describe, evaluate } from "carte-vitale";
+ * import { en } from "carte-vitale/messages/en";
+ *
+ * describe(evaluate({ coveredElsewhere: true }), en).headline;
+ * // "No Carte Vitale: another country’s or territory’s scheme covers you"
+ * ```
+ */
+export function describe(decision: Decision, catalogue: Catalogue): Description {
+  const { possibleOutcomes, missing, assumed, issuance, applicant, interimProof } = decision;
+  const { headline, explanation } = words(catalogue.outcomes, decision.outcome);
+  const reason = ({ rule, sources: ids }: Reason) => ({
+    text: words(catalogue.reasons, rule),
+    sources: sourcesIn(ids, catalogue),
+  });
+  return freeze({
+    headline,
+    explanation,
+    reasons: decision.reasons.map(reason),
+    blockers: decision.blockers.map(reason),
+    issuance: issuance && words(catalogue.issuance, issuance),
+    applicant: applicant && words(catalogue.applicants, applicant),
+    procedures: decision.procedures.map((procedure) => describeProcedure(procedure, catalogue)),
+    documents: decision.documents.map((document) => describeDocument(document, catalogue)),
+    possibleDocuments: decision.possibleDocuments.map((document) => ({
+      ...describeDocument(document, catalogue),
+      dependsOn: document.dependsOn.map((fact) => words(catalogue.facts, fact).label),
+    })),
+    interimProof: interimProof && words(catalogue.interimProof, interimProof.via),
+    possibleOutcomes:
+      possibleOutcomes.length > 1
+        ? possibleOutcomes.map((outcome: Outcome) => words(catalogue.outcomes, outcome).headline)
+        : [],
+    missing: missing.map((fact) => describeQuestion(fact, catalogue)),
+    assumed: assumed.map(({ fact, value }) => {
+      const { label, values } = words(catalogue.facts, fact);
+      const said = typeof values === "function" ? values(Number(value)) : words(values, String(value));
+      return `${label}: ${said}`;
+    }),
+    disclaimer: catalogue.disclaimer,
+  }) as Description;
+}
+
+function describeProcedure(procedure: Procedure, catalogue: Catalogue): DescribedProcedure {
+  return {
+    label: words(catalogue.procedures, procedure.id),
+    actor: procedure.actor && words(catalogue.actors, procedure.actor),
+    channels: procedure.channels.map(({ id, recommended, steps, deliveryWeeks }) => ({
+      label: words(catalogue.channels, id),
+      recommended,
+      steps: steps.map((step) => words(catalogue.steps, step)),
+      delivery: deliveryWeeks && catalogue.deliveryWeeks(...deliveryWeeks),
+    })),
+    sources: sourcesIn(procedure.sources, catalogue),
+  };
+}
+
+function describeDocument(document: RequiredDocument, catalogue: Catalogue): DescribedDocument {
+  const { label, notes } = words(catalogue.documents, document.id);
+  return {
+    label,
+    procedure: words(catalogue.procedures, document.procedure),
+    notes: [...notes],
+    alternatives: document.anyOf.map((alternative) => words(catalogue.alternatives, alternative)),
+    copies: document.channels.map(({ id, copy }) => `${words(catalogue.channels, id)}: ${words(catalogue.copies, copy)}`),
+    sources: sourcesIn(document.sources, catalogue),
+  };
+}
+
+function describeQuestion(fact: FactName, catalogue: Catalogue): DescribedQuestion {
+  const { question, values } = words(catalogue.facts, fact);
+  const choices = typeof values === "function" ? [] : Object.entries(values);
+  return {
+    fact,
+    question,
+    choices: choices.map(([value, label]) => ({
+      value: (value === "true" ? true : value === "false" ? false : value) as FactValue,
+      label,
+    })),
+  };
+}
+
+function sourcesIn(ids: readonly SourceId[], catalogue: Catalogue): DescribedSource[] {
+  return ids.map((id) => ({ title: words(catalogue.sources, id), url: sources[id]?.url ?? null }));
+}
+
+/** A code without words is told to the developer, never left blank for the reader. */
+function words<T>(of: Readonly<Record<string, T>>, code: string): T {
+  const found = Object.hasOwn(of, code) ? of[code] : undefined;
+  if (found === undefined) throw new RangeError(`The catalogue has no words for the code ${code}`);
+  return found;
+}

@@ -1,0 +1,323 @@
+import type { Catalogue } from "./catalogue.js";
+
+const count = (one: string, many: string) => (number: number) => `${number} ${number === 1 ? one : many}`;
+
+/** The words in English. */
+export const en: Catalogue = {
+  language: "en",
+  outcomes: {
+    "covered-elsewhere": {
+      headline: "No Carte Vitale: another country’s or territory’s scheme covers you",
+      explanation:
+        "Your care is paid for by that scheme, so ask it about your cover. If you live in France with a form S1, another rule applies: contact your local health insurance fund (CPAM).",
+    },
+    "not-resident": {
+      headline: "No Carte Vitale while you live outside France",
+      explanation:
+        "In your situation, French health insurance depends on living in France. You can apply once France is your home.",
+    },
+    "residence-permit-required": {
+      headline: "Not yet: you first need a valid residence permit",
+      explanation:
+        "Apply for or renew your permit at the prefecture; proof that you have applied counts. If you have no permit, you may be entitled to State medical aid (aide médicale de l’État, AME): ask your local health insurance fund (CPAM).",
+    },
+    "residence-too-short": {
+      headline: "Not yet: you must have lived in France for three months",
+      explanation:
+        "Keep proof of the day you arrived and of your home in France. You can apply as soon as three full months have passed.",
+    },
+    "not-registered": {
+      headline: "Not yet: first register with the French health insurance system",
+      explanation:
+        "You need a Social Security number before you can order the card. Below is how to register and what to send.",
+    },
+    "temporary-number-expired": {
+      headline: "Not yet: your temporary number is past its nine months",
+      explanation:
+        "Contact your local health insurance fund (CPAM) first, then send or complete your civil-status documents: the card needs your permanent number.",
+    },
+    "temporary-number": {
+      headline: "Not yet: wait for your permanent Social Security number",
+      explanation:
+        "Your temporary number already gives you reimbursement, but not the card. Send your civil-status documents so that your identity can be certified; a letter will bring the permanent number. This can take up to nine months.",
+    },
+    "too-young": {
+      headline: "Not yet: the card can be ordered from the age of 12",
+      explanation: "Until then the child’s care is reimbursed through the parents’ cards.",
+    },
+    "card-held": {
+      headline: "You already have your Carte Vitale",
+      explanation: "There is nothing to order. If the card is lost, stolen or faulty, report it and order a new one.",
+    },
+    "card-ordered": {
+      headline: "Your Carte Vitale is on its way",
+      explanation: "There is nothing to send. Until it arrives, use your certificate of entitlement.",
+    },
+    "card-replacement": {
+      headline: "Yes: you can order a new Carte Vitale",
+      explanation: "First report the loss, theft or fault, then order the new card.",
+    },
+    eligible: {
+      headline: "Yes: you can have your Carte Vitale",
+      explanation: "Order it online if you can: it is the fastest way.",
+    },
+    undetermined: {
+      headline: "We need to know more to answer",
+      explanation: "The answers to the questions below decide it.",
+    },
+  },
+  reasons: {
+    "covered-elsewhere": "Another country’s or territory’s scheme pays for your care.",
+    "not-resident": "You live outside France, and in your situation the right to health insurance rests on living there.",
+    "residence-permit-required": "An adult from outside the EU, the EEA and Switzerland needs a residence permit in force.",
+    "residence-too-short": "You have lived in France for less than three months, and no exemption applies.",
+    "not-registered": "You have no Social Security number yet.",
+    "temporary-number-expired": "Your temporary number was issued nine months ago or more: it is no longer valid.",
+    "temporary-number": "You have a temporary number: the card needs the permanent one.",
+    "too-young": "The card is issued from the age of 12.",
+    "card-held": "You have a card that works.",
+    "card-ordered": "Your card has been ordered.",
+    work: "You work: health insurance covers you from the first day.",
+    dependent: "You depend on a person insured in France: there is no waiting time.",
+    study: "You study in France and live here: there is no waiting time.",
+    residence: "You live in France on a stable basis, or are exempt from the three months, or draw a French pension.",
+    "card-replacement": "You have a permanent number, are 12 or older, and your card is lost, stolen or faulty.",
+    eligible: "You have a permanent number, are 12 or older, and have no card yet.",
+  },
+  issuance: {
+    automatic: "The fund sends the order form by itself; you may also order at once.",
+    "on-request": "The card is made when you order it.",
+  },
+  applicants: {
+    parent: "A parent or legal guardian applies.",
+    holder: "The person the card is for applies.",
+  },
+  actors: { parent: "a parent or legal guardian", holder: "the person the card is for" },
+  procedures: {
+    "contact-cpam": "Contact your local health insurance fund (CPAM)",
+    "open-rights": "Register with health insurance (form S1106)",
+    "register-student": "Register as a foreign student",
+    "attach-child": "Register the child on a parent’s account (form S3705)",
+    "certify-number": "Have your civil status certified to get the permanent number",
+    "report-card": "Report the lost, stolen or faulty card",
+    "order-card": "Order the Carte Vitale",
+    "await-delivery": "Wait for the card",
+  },
+  channels: { online: "Online", mail: "By mail", phone: "By phone", counter: "At the counter" },
+  steps: {
+    "call-3646": "Call 3646 and say that your temporary number has run out.",
+    "visit-cpam": "Go to a counter of your local health insurance fund (CPAM) with your letters from it.",
+    "fill-coverage-application": "Complete and sign form S1106, “Application for health insurance coverage”.",
+    "attach-coverage-documents": "Attach photocopies of the documents listed here.",
+    "mail-coverage-application":
+      "Send everything by mail to the health insurance fund (CPAM) of the place where you live; of the place where you work, if you do not live in France.",
+    "wait-for-number-letter":
+      "Wait for the letter. Born abroad: it brings a temporary number (NIA) first. Born in France: you already have a number, and the CPAM tells you what it is.",
+    "open-student-site": "Go to etudiant-etranger.ameli.fr.",
+    "fill-student-application": "Create your account and fill in your details.",
+    "upload-student-documents": "Upload scans of the documents listed here.",
+    "follow-number-letters": "Follow the letters you receive: each one says what to do or send next.",
+    "fill-child-attachment": "Complete form S3705; the insured parent signs it.",
+    "attach-child-documents": "Attach photocopies of the documents listed here.",
+    "mail-child-attachment": "Send everything by mail to the insured parent’s health insurance fund (CPAM).",
+    "copy-civil-status": "Make a photocopy of a civil-status document that is valid, complete and legible.",
+    "mail-civil-status": "Send it by mail to your local health insurance fund (CPAM).",
+    "wait-for-certification":
+      "The national statistics institute (INSEE) certifies your identity. A letter then brings your permanent number.",
+    "sign-in":
+      "Log in to the ameli account on ameli.fr or in the Compte ameli app. For a child under 16, use a parent’s account.",
+    "report-online": "In “My procedures”, declare that the card is lost, stolen or faulty.",
+    "report-by-phone": "Call 3646 and declare that the card is lost, stolen or faulty.",
+    "report-at-counter":
+      "Declare it at a counter of your local health insurance fund (CPAM); bring a faulty card with you.",
+    "open-my-procedures": "Open “My procedures” or “My Vitale card”.",
+    "choose-order-card": "Choose “Order my Vitale card”.",
+    "check-personal-information": "Check the personal information: civil status and mailing address.",
+    "upload-order-documents": "Upload the photo and a scan of the identity document.",
+    "confirm-order": "Confirm the request.",
+    "get-order-form":
+      "Use the form “Ma nouvelle carte Vitale” that you have received, or ask your local health insurance fund (CPAM) for it.",
+    "sign-order-form": "Review the form and sign it.",
+    "attach-order-documents": "Attach the photo and a photocopy of the identity document.",
+    "mail-order-form": "Send everything by mail to your local health insurance fund (CPAM): its address is on the form.",
+    "wait-for-card": "There is nothing to send: the card comes by mail.",
+  },
+  documents: {
+    "coverage-application-form": { label: "Form S1106, application for health insurance coverage", notes: ["Completed and signed."] },
+    "child-attachment-form": { label: "Form S3705, registration of a child", notes: ["Completed, and signed by the insured parent."] },
+    "identity-document": { label: "Identity document", notes: ["Valid on the day you send it."] },
+    "residence-permit": { label: "Residence permit", notes: ["In force; proof that you have applied for it counts."] },
+    "proof-of-residence": { label: "Proof of residence in France", notes: ["In your name."] },
+    "employment-proof": { label: "Proof of employment", notes: [] },
+    "activity-proof": { label: "Proof of your work", notes: ["For the self-employed and civil servants."] },
+    "unemployment-proof": { label: "Proof that you are unemployed", notes: [] },
+    "pension-proof": { label: "Proof of your pension", notes: [] },
+    "family-link-proof": { label: "Proof of the family link with the insured person", notes: [] },
+    "enrolment-certificate": {
+      label: "Certificate of enrolment",
+      notes: ["It names the period of study. A letter of admission or acceptance is refused."],
+    },
+    "bank-details": {
+      label: "Bank details (RIB)",
+      notes: ["In your name, or in the name of the parent who registers a child."],
+    },
+    "birth-certificate": { label: "Birth certificate", notes: ["Valid, complete and legible."] },
+    "birth-certificate-translation": {
+      label: "Translation of the birth certificate",
+      notes: ["Not needed if the certificate is already in French or a treaty exempts it."],
+    },
+    "id-photo": { label: "Identity photo", notes: ["Recent, in colour, face on, bare head."] },
+    "card-order-form": { label: "Form “Ma nouvelle carte Vitale”", notes: ["Reviewed and signed."] },
+  },
+  alternatives: {
+    "signed-form-s1106": "form S1106",
+    "signed-form-s3705": "form S3705",
+    "identity-card": "identity card",
+    passport: "passport",
+    "residence-permit-card": "residence permit",
+    "permit-application-receipt": "proof that you have applied for it (récépissé, attestation de prolongation)",
+    "utility-bill": "electricity, gas, water or internet bill",
+    lease: "lease",
+    "other-residence-proof": "another proof of a stable home, such as a letter from the person you live with",
+    "employment-contract": "employment contract",
+    "pay-slip": "pay slip",
+    "business-registration": "registration of the business",
+    "appointment-order": "order of appointment as a civil servant",
+    "job-seeker-certificate": "certificate of registration as a job seeker",
+    "pension-certificate": "pension certificate",
+    "family-record-book": "family record book (livret de famille)",
+    "birth-extract-with-parents": "extract from the birth certificate that names the parents",
+    "marriage-or-pacs-record": "marriage certificate or civil partnership (PACS) certificate",
+    "dated-enrolment-certificate": "certificate of enrolment with its dates",
+    "french-bank-details": "details of a bank account in France (RIB)",
+    "foreign-bank-details": "IBAN of an account abroad",
+    "full-birth-certificate": "full copy of the birth certificate",
+    "official-translation": "translation by an official translator",
+    "compliant-photo": "identity photo that meets the official standard",
+    "signed-order-form": "form “Ma nouvelle carte Vitale”",
+  },
+  copies: { scan: "a scan", photocopy: "a photocopy", original: "the original" },
+  interimProof: {
+    "ameli-account":
+      "While there is no card, the certificate of entitlement (attestation de droits) proves your cover: download it from the ameli account.",
+    cpam: "While there is no card, the certificate of entitlement (attestation de droits) proves your cover: ask your local health insurance fund (CPAM), which sends it by letter.",
+  },
+  facts: {
+    age: { label: "age", question: "How old is the person the card is for?", values: count("year", "years") },
+    nirKind: {
+      label: "Social Security number",
+      question: "Which Social Security number does the person have? The letter that gave it says whether it is temporary.",
+      values: {
+        none: "none yet",
+        temporary: "a temporary number (NIA)",
+        permanent: "a permanent number (NIR)",
+      },
+    },
+    residenceMonths: {
+      label: "months of residence in France",
+      question: "For how many full months has the person lived in France without a break?",
+      values: count("month", "months"),
+    },
+    status: {
+      label: "situation",
+      question: "What is the person’s situation?",
+      values: {
+        employee: "employee",
+        "self-employed": "self-employed",
+        "civil-servant": "civil servant",
+        unemployed: "unemployed",
+        student: "student finally enrolled in French higher education",
+        retired: "retired",
+        dependent: "dependent on a person insured in France (child or adult)",
+        inactive: "none of these: without work or studies",
+      },
+    },
+    nationality: {
+      label: "nationality",
+      question: "What is the person’s nationality?",
+      values: {
+        french: "French",
+        eu: "of the European Union, the European Economic Area or Switzerland",
+        other: "of another country, the United Kingdom among them",
+      },
+    },
+    residencePermit: {
+      label: "residence permit",
+      question: "What is the state of the person’s residence permit?",
+      values: {
+        valid: "valid, or an application is under way and there is proof of it",
+        grace: "expired, but the sixth month after the month of expiry is not over",
+        expired: "expired for longer",
+        none: "none",
+      },
+    },
+    birthPlace: {
+      label: "place of birth",
+      question: "Where was the person born?",
+      values: {
+        france: "in France",
+        eu: "in the European Union, the European Economic Area or Switzerland",
+        elsewhere: "elsewhere",
+      },
+    },
+    residesInFrance: {
+      label: "home in France",
+      question: "Does the person live in France?",
+      values: { true: "yes", false: "no" },
+    },
+    residenceExemption: {
+      label: "exemption from the three months of residence",
+      question:
+        "Is the person one of these: refugee or protected person, young asylum seeker, family member joining an insured person, returning international volunteer, recipient of family, housing, old-age or disability benefit or social aid, pensioner of a French scheme?",
+      values: { true: "yes", false: "no" },
+    },
+    coveredElsewhere: {
+      label: "cover by another scheme",
+      question:
+        "Does another scheme pay for the person’s care: student with a European health insurance card (EHIC), posted worker (form A1), scheme of New Caledonia, French Polynesia or Wallis-and-Futuna?",
+      values: { true: "yes", false: "no" },
+    },
+    temporaryNumberMonths: {
+      label: "months since the temporary number was issued",
+      question: "How many full months ago was the temporary number issued?",
+      values: count("month", "months"),
+    },
+    cardState: {
+      label: "card",
+      question: "Does the person have a Carte Vitale of their own?",
+      values: {
+        none: "no, never",
+        ordered: "ordered, not yet received",
+        held: "yes, and it works",
+        lost: "lost",
+        stolen: "stolen",
+        defective: "faulty",
+      },
+    },
+  },
+  sources: {
+    "project-brief": "Project brief, “Health Insurance Card”",
+    "css-l160-1": "Social Security Code, article L160-1",
+    "css-l160-2": "Social Security Code, article L160-2",
+    "css-l160-3": "Social Security Code, article L160-3",
+    "css-d160-2": "Social Security Code, article D160-2",
+    "css-r111-2": "Social Security Code, article R111-2",
+    "css-r111-3": "Social Security Code, article R111-3",
+    "css-r111-4": "Social Security Code, article R111-4",
+    "css-r114-7": "Social Security Code, article R114-7",
+    "css-l161-31": "Social Security Code, article L161-31",
+    "css-r161-33-1": "Social Security Code, article R161-33-1",
+    "ceseda-l411-1": "Code on the entry and residence of foreigners (Ceseda), article L411-1",
+    "arrete-2007-03-14": "Order of 14 March 2007 on the health insurance card, article 1",
+    "service-public-f265": "Service-Public, Carte Vitale (F265)",
+    "service-public-f16467": "Service-Public, Social Security number (F16467)",
+    "service-public-f16620": "Service-Public, health insurance of a child under 18 (F16620)",
+    "service-public-f10662": "Service-Public, certificate of entitlement to health insurance (F10662)",
+    "ameli-born-abroad": "ameli.fr, born abroad and asking for a Social Security number",
+    "ameli-foreign-student": "ameli.fr, coming to study in France",
+  },
+  deliveryWeeks: (shortest, longest) =>
+    shortest === longest ? `about ${longest} weeks` : `${shortest} to ${longest} weeks after confirmation`,
+  recommended: "recommended",
+  disclaimer: "This informs you. Your health insurance fund decides.",
+};
