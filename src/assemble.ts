@@ -1,5 +1,5 @@
 import type { Decision, Procedure, Reason, RequiredDocument } from "./decision.js";
-import type { NamedRule, Rule, RuleEvent, Rulebook } from "./model.js";
+import type { NamedRule, Rule, Rulebook, RuleEvent } from "./model.js";
 
 /*
  * From the rules that hold for a person to the decision. The hit policies are these:
@@ -60,7 +60,8 @@ export function settle(rulebook: Rulebook, held: readonly Held[]): Settled {
   if (new Set(granting.map(outcomeOf)).size > 1) {
     flaws.push({ code: "overlap", message: `${ids(granting).join(" and ")} grant at once`, rules: ids(granting) });
   }
-  const reasons = blockers.length > 0 ? blockers.filter((rule) => outcomeOf(rule) === outcome) : [...routes, ...granting];
+  const reasons =
+    blockers.length > 0 ? blockers.filter((rule) => outcomeOf(rule) === outcome) : [...routes, ...granting];
   return {
     outcome: code(outcome ?? "undetermined"),
     verdict: rulebook.outcomes[outcome ?? "undetermined"]?.verdict ?? "undetermined",
@@ -114,11 +115,7 @@ export function assemble(
     return answers[0] ?? null;
   };
   const eligible = settled.verdict === "eligible";
-  const issuance = one(
-    ofType(held, "issuance"),
-    (rule) => rule.event.params.issuance,
-    eligible ? "an issuance" : null,
-  );
+  const issuance = one(ofType(held, "issuance"), (rule) => rule.event.params.issuance, eligible ? "an issuance" : null);
   const procedureRules = ofType(held, "procedure");
   const undecidedActor = procedureRules.some((rule) => !rulebook.procedures[rule.event.params.procedure]?.actor);
   const actor = one(
@@ -173,9 +170,7 @@ function procedureOf(
       },
     ];
   });
-  return [
-    { id: code(id), actor: procedure.actor ?? actor, rule: code(rule.id), sources: sourcesOf(rule), channels },
-  ];
+  return [{ id: code(id), actor: procedure.actor ?? actor, rule: code(rule.id), sources: sourcesOf(rule), channels }];
 }
 
 /** Two needs for one document in one procedure are one document: it satisfies both, and the first rule speaks for it. */

@@ -1,9 +1,9 @@
-import { type Combined, CONTRADICTION, terminalsOf } from "./combine.js";
+import { CONTRADICTION, type Combined, terminalsOf } from "./combine.js";
 import type { Edge } from "./diagram.js";
 import type { NamedRule, Rulebook } from "./model.js";
+import { classOf } from "./partition.js";
 import type { FactsInput } from "./rulebook.js";
 import type { RulebookIssue } from "./rulebook-error.js";
-import { classOf } from "./partition.js";
 import type { Tables } from "./tabulate.js";
 
 /** How much was decided. */
@@ -62,7 +62,15 @@ function decisionFlaws({ diagram, rules: all }: Tables, { root, decided }: Combi
     for (const { code, message, rules } of decided[index]?.flaws ?? []) {
       if (found.has(message)) continue;
       const rule = all.find((each) => each.rule.id === rules[0])?.rule;
-      found.set(message, issue(code, message, find(root, (terminal) => terminal === index), rule));
+      found.set(
+        message,
+        issue(
+          code,
+          message,
+          find(root, (terminal) => terminal === index),
+          rule,
+        ),
+      );
     }
   }
   return [...found.values()];

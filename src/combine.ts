@@ -10,7 +10,11 @@ export const CONTRADICTION = 0;
 /** The diagram of every decision: terminal 0 is the contradiction, terminal `n` leads to `decided[n]`. */
 export interface Combined {
   readonly root: Edge;
-  readonly decided: readonly ({ readonly decision: Decision; readonly flaws: readonly Flaw[]; readonly rules: readonly Held[] } | null)[];
+  readonly decided: readonly ({
+    readonly decision: Decision;
+    readonly flaws: readonly Flaw[];
+    readonly rules: readonly Held[];
+  } | null)[];
 }
 
 /** What is known of a person on the way: the outcome once it is settled, and the rules that count so far. */
@@ -106,4 +110,3 @@ class Interned<T> {
 export function terminalsOf(diagram: Diagram, root: Edge): number[] {
   return diagram.reachable(root).filter(isTerminal).map(terminalOf);
 }
-

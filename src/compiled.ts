@@ -8,22 +8,38 @@ import type { Value } from "./model.js";
 
 interface CompiledFactBase {
   readonly name: string;
-  /** The default value and its class. */
-  readonly default: { readonly value: Value; readonly class: number } | null;
+  readonly default?: Value;
   /** The classes of another fact that make this one part of a person. */
-  readonly appliesWhen: { readonly fact: number; readonly classes: readonly number[] } | null;
+  readonly appliesWhen?: { readonly fact: number; readonly classes: readonly number[] };
 }
+/** A whole number, or one of the values of `classes`. */
 export type CompiledFact = CompiledFactBase &
   (
     | {
-        readonly kind: "integer";
         readonly minimum: number;
         readonly maximum: number;
         /** The lowest value of every class but the first. */
         readonly cuts: readonly number[];
       }
-    | { readonly kind: "choice"; readonly classes: readonly (readonly Value[])[] }
+    | { readonly classes: readonly (readonly Value[])[] }
   );
+
+/** The class of a value, or -1 when the fact does not accept it. */
+export function classifier(fact: CompiledFact): (value: unknown) => number {
+  if ("classes" in fact) {
+    const classes = new Map<unknown, number>(
+      fact.classes.flatMap((values, index) => values.map((value) => [value, index] as const)),
+    );
+    return (value) => classes.get(value) ?? -1;
+  }
+  const { minimum, maximum, cuts } = fact;
+  return (value) => {
+    if (typeof value !== "number" || !Number.isInteger(value) || value < minimum || value > maximum) return -1;
+    let index = 0;
+    for (const cut of cuts) if (value >= cut) index++;
+    return index;
+  };
+}
 
 /** A decision over complete facts, by the places of its parts. */
 export type CompiledDecision = readonly [

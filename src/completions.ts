@@ -1,3 +1,4 @@
+import { classifier } from "./compiled.js";
 import { CONTRADICTION, decisionAt, isDecision, type Loaded } from "./load.js";
 import { type Classes, UNKNOWN } from "./read-facts.js";
 
@@ -9,17 +10,6 @@ import { type Classes, UNKNOWN } from "./read-facts.js";
 /** The classes that each fact may still have, by its place in the vocabulary. */
 export type Open = readonly (readonly number[])[];
 
-export interface Completions {
-  /** What is open, given these classes, and the defaults of the facts that are assumed. */
-  open(given: Classes, assumed: ReadonlySet<number>): Open;
-  /** Whether any person has these facts. */
-  exist(open: Open): boolean;
-  /** Every decision of a completion, by number, in increasing order. */
-  decisions(open: Open): number[];
-  /** What differs between completions that differ in one fact alone, for each fact that is open or was assumed. */
-  differences(open: Open, assumed: ReadonlySet<number>): Difference[];
-}
-
 /** Two completions that differ in this fact alone differ in the answer, or in needing one of these documents. */
 export interface Difference {
   readonly fact: number;
@@ -28,135 +18,113 @@ export interface Difference {
   readonly needs: readonly number[];
 }
 
-/** One bit for each need, and the highest for the answer: as many as fit a small integer. */
-const NEEDS_AT_ONCE = 29;
-const ANSWER = 1 << NEEDS_AT_ONCE;
+export interface Completions {
+  /** What is open, given these classes, and the defaults of the facts that are assumed. */
+  open(given: Classes, assumed: ReadonlySet<number>): Open;
+  /** Every decision of a completion, by its place, in increasing order. None: nobody has these facts. */
+  decisions(open: Open): number[];
+  /** For each fact that is open or assumed: what differs between completions that differ in it alone. */
+  differences(open: Open, assumed: ReadonlySet<number>): Difference[];
+}
+
+/** The lowest bit stands for the answer, the others for the needs. */
+const ANSWER = 1n;
+const bitOf = (need: number) => 2n << BigInt(need);
 
 /** @param needsOf the places in `needs` of the documents of each decision. */
 export function createCompletions(
   { facts, nodes, order, root, answers, needs }: Loaded,
   needsOf: readonly (readonly number[])[],
 ): Completions {
-  const all = facts.map((fact) =>
-    Array.from({ length: fact.kind === "integer" ? fact.cuts.length + 1 : fact.classes.length }, (_, index) => index),
+  const everyClass = facts.map((fact) =>
+    "cuts" in fact ? [0, ...fact.cuts.map((_, index) => index + 1)] : [...fact.classes.keys()],
   );
-  const bound = facts.flatMap(({ appliesWhen }, place) => (appliesWhen ? [{ place, ...appliesWhen }] : []));
-  const rounds = Array.from({ length: Math.max(1, Math.ceil(needs.length / NEEDS_AT_ONCE)) }, (_, round) =>
-    needsOf.map((places) =>
-      places.reduce((mask, place) => {
-        const bit = place - round * NEEDS_AT_ONCE;
-        return bit >= 0 && bit < NEEDS_AT_ONCE ? mask | (1 << bit) : mask;
-      }, 0),
-    ),
-  );
+  const defaults = facts.map((fact) => classifier(fact)(fact.default));
+  const masks = needsOf.map((places) => places.reduce((mask, need) => mask | bitOf(need), 0n));
+  const levels = facts.map((_, place) => order.indexOf(place));
 
-  /** Visits every edge that a completion can pass, once; stops when `visit` says so. */
-  function walk(open: Open, visit: (edge: number) => boolean): void {
+  /** Visits every edge that a completion may pass, once. */
+  function walk(open: Open, visit: (edge: number, node: readonly number[] | undefined) => void): void {
     const seen = new Set<number>();
-    const step = (edge: number): boolean => {
-      if (seen.has(edge)) return false;
+    const step = (edge: number): void => {
+      if (seen.has(edge)) return;
       seen.add(edge);
-      if (visit(edge)) return true;
       const node = nodes[edge];
-      if (node === undefined) return false;
-      const [fact = 0] = node;
-      for (const index of open[fact] ?? []) if (step(node[index + 1] ?? CONTRADICTION)) return true;
-      return false;
+      visit(edge, node);
+      if (node) for (const index of open[node[0] ?? 0] ?? []) step(node[index + 1] ?? CONTRADICTION);
     };
     step(root);
   }
 
-  /** The bits in which two parts of the diagram differ for some completion that passes both alike. */
-  function comparison(open: Open, masks: readonly number[]): (left: number, right: number) => number {
-    const known = new Map<number, number>();
-    const compare = (left: number, right: number): number => {
-      if (left === right || left === CONTRADICTION || right === CONTRADICTION) return 0;
+  /** What differs between two parts of the diagram, for some completion that passes both alike. */
+  function comparison(open: Open): (left: number, right: number) => bigint {
+    const known = new Map<string, bigint>();
+    const childAt = (edge: number, fact: number, index: number) =>
+      nodes[edge]?.[0] === fact ? (nodes[edge][index + 1] ?? CONTRADICTION) : edge;
+    const compare = (left: number, right: number): bigint => {
+      if (left === right || left === CONTRADICTION || right === CONTRADICTION) return 0n;
       if (isDecision(left) && isDecision(right)) {
         const [a, b] = [decisionAt(left), decisionAt(right)];
-        return (answers[a] === answers[b] ? 0 : ANSWER) | ((masks[a] ?? 0) ^ (masks[b] ?? 0));
+        return (answers[a] === answers[b] ? 0n : ANSWER) | ((masks[a] ?? 0n) ^ (masks[b] ?? 0n));
       }
-      // Node numbers stay far below 2^26, so a pair of them is one exact number.
-      const key = (left + 2 ** 25) * 2 ** 26 + (right + 2 ** 25);
+      const key = `${left} ${right}`;
       const before = known.get(key);
       if (before !== undefined) return before;
-      const top = firstRead(left, right);
-      let bits = 0;
-      for (const index of open[top] ?? []) bits |= compare(childAt(left, top, index), childAt(right, top, index));
+      const [first = 0] = [nodes[left]?.[0], nodes[right]?.[0]]
+        .filter((fact) => fact !== undefined)
+        .sort((a, b) => (levels[a] ?? 0) - (levels[b] ?? 0));
+      let bits = 0n;
+      for (const index of open[first] ?? []) bits |= compare(childAt(left, first, index), childAt(right, first, index));
       known.set(key, bits);
       return bits;
     };
     return compare;
   }
 
-  const level = facts.map((_, place) => order.indexOf(place));
-  function firstRead(left: number, right: number): number {
-    const a = nodes[left]?.[0];
-    const b = nodes[right]?.[0];
-    if (a === undefined) return b ?? 0;
-    if (b === undefined) return a;
-    return (level[a] ?? 0) <= (level[b] ?? 0) ? a : b;
-  }
-  function childAt(edge: number, fact: number, index: number): number {
-    const node = nodes[edge];
-    return node !== undefined && node[0] === fact ? (node[index + 1] ?? CONTRADICTION) : edge;
-  }
-
   return {
     open(given, assumed) {
       const open = given.map((index, place) => {
         if (index !== UNKNOWN) return [index];
-        const byDefault = assumed.has(place) ? facts[place]?.default : null;
-        return byDefault ? [byDefault.class] : (all[place] ?? []);
+        return assumed.has(place) ? [defaults[place] ?? 0] : (everyClass[place] ?? []);
       });
-      for (const { place, fact, classes } of bound) {
-        if (given[place] !== UNKNOWN) open[fact] = (open[fact] ?? []).filter((index) => classes.includes(index));
-      }
+      facts.forEach(({ appliesWhen: when }, place) => {
+        if (when && given[place] !== UNKNOWN) {
+          open[when.fact] = (open[when.fact] ?? []).filter((index) => when.classes.includes(index));
+        }
+      });
       return open;
-    },
-    exist(open) {
-      let found = false;
-      if (open.some((classes) => classes.length === 0)) return found;
-      walk(open, (edge) => {
-        found ||= isDecision(edge);
-        return found;
-      });
-      return found;
     },
     decisions(open) {
       const found: number[] = [];
+      // A fact without an open class may be one that the diagram does not even ask for.
+      if (open.some((classes) => classes.length === 0)) return found;
       walk(open, (edge) => {
         if (isDecision(edge)) found.push(decisionAt(edge));
-        return false;
       });
       return found.sort((a, b) => a - b);
     },
     differences(open, assumed) {
-      const bits = facts.map(() => rounds.map(() => 0));
-      rounds.forEach((masks, round) => {
-        const compare = comparison(open, masks);
-        walk(open, (edge) => {
-          const node = nodes[edge];
-          if (node === undefined) return false;
-          const [fact = 0, ...children] = node;
-          const from = open[fact] ?? [];
-          const others = assumed.has(fact) ? (all[fact] ?? []) : from;
-          const row = bits[fact] ?? [];
-          for (const a of from) {
-            for (const b of others) row[round] = (row[round] ?? 0) | compare(children[a] ?? CONTRADICTION, children[b] ?? CONTRADICTION);
-          }
-          return false;
-        });
+      const compare = comparison(open);
+      const differing = facts.map(() => 0n);
+      walk(open, (_, node) => {
+        if (!node) return;
+        const [fact = 0, ...children] = node;
+        const from = open[fact] ?? [];
+        const to = assumed.has(fact) ? (everyClass[fact] ?? []) : from;
+        for (const a of from) {
+          for (const b of to)
+            differing[fact] =
+              (differing[fact] ?? 0n) | compare(children[a] ?? CONTRADICTION, children[b] ?? CONTRADICTION);
+        }
       });
-      return bits.flatMap((row, fact) =>
-        row.every((mask) => mask === 0)
+      return differing.flatMap((bits, fact) =>
+        bits === 0n
           ? []
           : [
               {
                 fact,
-                answer: row.some((mask) => (mask & ANSWER) !== 0),
-                needs: needs.flatMap((_, place) =>
-                  ((row[Math.floor(place / NEEDS_AT_ONCE)] ?? 0) >> (place % NEEDS_AT_ONCE)) & 1 ? [place] : [],
-                ),
+                answer: (bits & ANSWER) !== 0n,
+                needs: [...needs.keys()].filter((need) => (bits & bitOf(need)) !== 0n),
               },
             ],
       );

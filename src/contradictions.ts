@@ -15,7 +15,7 @@ export function contradictions(
   for (const set of subsets(suspects)) {
     if (found.some((smaller) => smaller.every((place) => set.includes(place)))) continue;
     const only = given.map((index, place) => (set.includes(place) ? index : UNKNOWN));
-    if (!completions.exist(completions.open(only, nothingAssumed))) found.push(set);
+    if (completions.decisions(completions.open(only, nothingAssumed)).length === 0) found.push(set);
   }
   const nameOf = (place: number) => facts[place]?.name ?? "";
   return found.flatMap((set) =>
@@ -32,6 +32,7 @@ export function contradictions(
 
 /** Every subset, smaller ones first. */
 function subsets(places: readonly number[]): number[][] {
-  const all = places.reduce<number[][]>((sets, place) => [...sets, ...sets.map((set) => [...set, place])], [[]]);
-  return all.sort((a, b) => a.length - b.length);
+  return Array.from({ length: 2 ** places.length }, (_, bits) => places.filter((_, index) => (bits >> index) & 1)).sort(
+    (a, b) => a.length - b.length,
+  );
 }

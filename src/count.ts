@@ -15,7 +15,7 @@ export function countPersons({ facts, nodes, root, order }: Loaded): { persons: 
     const key = `${edge} ${level} ${[...chosen].join()}`;
     const known = memo.get(key);
     if (known) return known;
-    const classes = fact.kind === "integer" ? fact.cuts.length + 1 : fact.classes.length;
+    const classes = "cuts" in fact ? fact.cuts.length + 1 : fact.classes.length;
     const when = fact.appliesWhen;
     const width = when && !when.classes.includes(chosen.get(when.fact) ?? -1) ? 1 : classes;
     const node = nodes[edge];

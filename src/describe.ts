@@ -133,7 +133,9 @@ function describeDocument(document: RequiredDocument, catalogue: Catalogue): Des
     procedure: words(catalogue.procedures, document.procedure),
     notes: [...notes],
     alternatives: document.anyOf.map((alternative) => words(catalogue.alternatives, alternative)),
-    copies: document.channels.map(({ id, copy }) => `${words(catalogue.channels, id)}: ${words(catalogue.copies, copy)}`),
+    copies: document.channels.map(
+      ({ id, copy }) => `${words(catalogue.channels, id)}: ${words(catalogue.copies, copy)}`,
+    ),
     sources: sourcesIn(document.sources, catalogue),
   };
 }

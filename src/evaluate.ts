@@ -33,7 +33,7 @@ export function createEvaluator<Facts extends object = FactsInput>(compiled: Com
   const needsOf = decisions.map(({ documents }) => documents.map(placeOf));
   const reader = createReader(facts);
   const completions = createCompletions(loaded, needsOf);
-  const withDefault = facts.flatMap((fact, place) => (fact.default ? [place] : []));
+  const withDefault = facts.flatMap((fact, place) => (fact.default === undefined ? [] : [place]));
   const boundFacts = facts.flatMap(({ appliesWhen }, place) => (appliesWhen ? [{ place, ...appliesWhen }] : []));
 
   /** The decision of complete facts: one step for each fact that matters. `null` where an unknown fact is read. */
@@ -71,7 +71,7 @@ export function createEvaluator<Facts extends object = FactsInput>(compiled: Com
       missing: matters.filter((place) => !assumed.has(place)).map(nameOf),
       assumed: matters
         .filter((place) => assumed.has(place))
-        .map((place) => ({ fact: nameOf(place), value: facts[place]?.default?.value as FactValue })),
+        .map((place) => ({ fact: nameOf(place), value: facts[place]?.default as FactValue })),
       rulebook,
     }) as Decision;
   }
@@ -93,9 +93,7 @@ export function createEvaluator<Facts extends object = FactsInput>(compiled: Com
     safeEvaluate(input, options) {
       const decided = decide(input, options);
       return Object.freeze(
-        Array.isArray(decided)
-          ? { success: false, error: new FactsError(decided) }
-          : { success: true, data: decided },
+        Array.isArray(decided) ? { success: false, error: new FactsError(decided) } : { success: true, data: decided },
       );
     },
   };

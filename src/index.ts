@@ -5,8 +5,8 @@ import { createEvaluator, type EvaluateOptions, type SafeResult } from "./evalua
 import type { FactsInput } from "./rulebook.js";
 
 export type * from "./decision.js";
-export { type Description, describe } from "./describe.js";
 export type * from "./describe.js";
+export { type Description, describe } from "./describe.js";
 export type { EvaluateOptions, SafeResult } from "./evaluate.js";
 export { FactsError, type FactsIssue } from "./facts-error.js";
 export type { Catalogue } from "./messages/catalogue.js";

@@ -3,8 +3,7 @@ import type { Compiled, CompiledFact } from "./compiled.js";
 import type { Decision, RequiredDocument } from "./decision.js";
 import { type Diagram, type Edge, isTerminal, terminalOf } from "./diagram.js";
 import { CONTRADICTION as CONTRADICTION_EDGE, edgeTo, relative } from "./load.js";
-import { leavesOf, type Rulebook, rulesOf, type Value } from "./model.js";
-import { classOf } from "./partition.js";
+import { type Fact, leavesOf, type Rulebook, rulesOf, type Value } from "./model.js";
 import type { Tables } from "./tabulate.js";
 
 /**
@@ -40,39 +39,37 @@ export function link(
 
   return {
     rulebook: edition,
-    facts: names.map((name) => compiledFact(rulebook, name, classes[levelOf(name)] ?? [], merged[levelOf(name)] ?? [])),
+    facts: names.map(compiledFact),
     contradicting: contradicting(rulebook).map((name) => names.indexOf(name)),
     order,
     nodes: relative(nodes),
     ...partsOf(rulebook, decisions),
   };
 
-  function compiledFact(book: Rulebook, name: string, values: readonly Value[], groups: number[][]): CompiledFact {
-    const fact = book.facts[name];
-    if (fact === undefined) throw new RangeError("no such fact");
-    const classOfValue = (level: number, value: Value) => {
-      const fine = classOf(classes[level] ?? [], value);
-      return (merged[level] ?? []).findIndex((group) => group.includes(fine));
-    };
-    const { appliesWhen: when } = fact;
-    const base = {
+  function compiledFact(name: string): CompiledFact {
+    const fact = rulebook.facts[name];
+    const level = levelOf(name);
+    const groups = merged[level] ?? [];
+    const valueAt = (index: number) => classes[level]?.[index] ?? 0;
+    const described = {
       name,
-      default:
-        fact.default === undefined
-          ? null
-          : { value: fact.default, class: classOfValue(levelOf(name), fact.default) },
-      appliesWhen: when
-        ? {
-            fact: names.indexOf(when.fact),
-            classes: [...new Set(when.values.map((value) => classOfValue(levelOf(when.fact), value)))],
-          }
-        : null,
+      ...(fact?.default !== undefined && { default: fact.default }),
+      ...(fact?.appliesWhen && { appliesWhen: compiledCondition(fact.appliesWhen) }),
     };
-    if ("minimum" in fact) {
-      const cuts = groups.slice(1).map(([first = 0]) => Number(values[first]));
-      return { ...base, kind: "integer", minimum: fact.minimum, maximum: fact.maximum, cuts };
+    if (fact === undefined || !("minimum" in fact)) {
+      return { ...described, classes: groups.map((group) => group.map(valueAt)) };
     }
-    return { ...base, kind: "choice", classes: groups.map((group) => group.map((index) => values[index] ?? "")) };
+    const cuts = groups.slice(1).map(([first = 0]) => Number(valueAt(first)));
+    return { ...described, minimum: fact.minimum, maximum: fact.maximum, cuts };
+  }
+
+  function compiledCondition({ fact, values }: NonNullable<Fact["appliesWhen"]>) {
+    const level = levelOf(fact);
+    const groups = merged[level] ?? [];
+    const wanted = groups.flatMap((group, index) =>
+      group.some((each) => values.includes(String(classes[level]?.[each]))) ? [index] : [],
+    );
+    return { fact: names.indexOf(fact), classes: wanted };
   }
 }
 

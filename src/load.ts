@@ -38,9 +38,11 @@ export function load(compiled: Compiled): Loaded {
     nodes,
     root: nodes.length > 0 ? nodes.length - 1 : edgeTo(0),
     decisions: compiled.decisions.map((parts) => freeze(decisionOf(compiled, parts)) as Decision),
-    answers: numbered(compiled.decisions.map(([outcome, issuance, applicant, , , ...rest]) =>
-      JSON.stringify([outcome, issuance, applicant, rest]),
-    )),
+    answers: numbered(
+      compiled.decisions.map(([outcome, issuance, applicant, , , ...rest]) =>
+        JSON.stringify([outcome, issuance, applicant, rest]),
+      ),
+    ),
     outcomes: outcomes.map(([id]) => id),
     needs: [...needs.values()],
   };

@@ -71,6 +71,9 @@ function mergeProcedures(own: Procedure, all: readonly Procedure[]): Procedure {
   return { ...own, actor, channels: shared(own.channels, all) };
 }
 
-function shared<C extends { id: string }>(own: readonly C[], others: readonly { channels: readonly { id: string }[] }[]) {
+function shared<C extends { id: string }>(
+  own: readonly C[],
+  others: readonly { channels: readonly { id: string }[] }[],
+) {
   return own.filter(({ id }) => others.every(({ channels }) => channels.some((channel) => channel.id === id)));
 }

@@ -1,4 +1,4 @@
-import type { CompiledFact } from "./compiled.js";
+import { type CompiledFact, classifier } from "./compiled.js";
 import type { FactsIssue } from "./facts-error.js";
 
 /** The class of each fact, by its place in the vocabulary; `UNKNOWN` where it is not given. */
@@ -68,27 +68,10 @@ function keysOf(input: unknown): readonly PropertyKey[] | null {
   }
 }
 
-/** The class of a value, or `UNKNOWN` when the fact does not accept it. */
-function classifier(fact: CompiledFact): (value: unknown) => number {
-  if (fact.kind === "choice") {
-    const classes = new Map<unknown, number>(
-      fact.classes.flatMap((values, index) => values.map((value) => [value, index] as const)),
-    );
-    return (value) => classes.get(value) ?? UNKNOWN;
-  }
-  const { minimum, maximum, cuts } = fact;
-  return (value) => {
-    if (typeof value !== "number" || !Number.isInteger(value) || value < minimum || value > maximum) return UNKNOWN;
-    let index = 0;
-    for (const cut of cuts) if (value >= cut) index++;
-    return index;
-  };
-}
-
 function refusal(fact: CompiledFact | undefined, code: "unreadable" | "not-accepted"): FactsIssue {
   if (fact === undefined) return { path: [], code, message: code };
   const accepted =
-    fact.kind === "integer"
+    "cuts" in fact
       ? `a whole number from ${fact.minimum} to ${fact.maximum}`
       : `one of ${fact.classes.flat().join(", ")}`;
   const message = code === "unreadable" ? `${fact.name} cannot be read` : `${fact.name} is ${accepted}`;

@@ -1,4 +1,12 @@
-import { type Conditional, type Fact, leavesOf, type NamedRule, type Rulebook, rulesOf, thresholdsOf } from "./model.js";
+import {
+  type Conditional,
+  type Fact,
+  leavesOf,
+  type NamedRule,
+  type Rulebook,
+  rulesOf,
+  thresholdsOf,
+} from "./model.js";
 import type { RulebookIssue } from "./rulebook-error.js";
 
 type Found = Pick<RulebookIssue, "code" | "message" | "path"> & Partial<RulebookIssue>;

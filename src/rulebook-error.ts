@@ -26,7 +26,9 @@ export class RulebookError extends Error {
 }
 
 function sentence({ file, rule, clause, message, example }: RulebookIssue): string {
-  const place = [file && `law/${file}`, rule && `rule ${rule}`, clause && `clause ${clause}`].filter(Boolean).join(", ");
+  const place = [file && `law/${file}`, rule && `rule ${rule}`, clause && `clause ${clause}`]
+    .filter(Boolean)
+    .join(", ");
   const person = example ? ` For example ${JSON.stringify(example)}.` : "";
   return `${place ? `${place}: ` : ""}${message}.${person}`;
 }

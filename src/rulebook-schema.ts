@@ -78,20 +78,14 @@ export const vocabularySchema = z.looseObject({
       cites: z.array(z.unknown()),
     }),
   ),
-  sources: nonEmpty(
-    code,
-    z.strictObject({ url: z.url().nullable(), checked: z.iso.date() }),
-  ),
+  sources: nonEmpty(code, z.strictObject({ url: z.url().nullable(), checked: z.iso.date() })),
   outcomes: nonEmpty(code, z.strictObject({ verdict })),
   procedures: z.record(
     code,
     z.strictObject({ actor: z.enum(["parent", "holder"]).optional(), channels: channels(z.unknown()) }),
   ),
   steps: z.record(code, z.strictObject({ cites: z.array(z.unknown()) })),
-  documents: z.record(
-    code,
-    z.strictObject({ copies: channels(z.enum(["scan", "photocopy", "original"])) }),
-  ),
+  documents: z.record(code, z.strictObject({ copies: channels(z.enum(["scan", "photocopy", "original"])) })),
   alternatives: z.record(code, z.strictObject({ cites: z.array(z.unknown()) })),
   law: z.record(code, z.unknown()),
 });
@@ -103,7 +97,10 @@ function leafOf(name: string, value: unknown): z.ZodType {
   const leaf = (operator: string, threshold: z.ZodType) =>
     z.strictObject({ name: code, fact: z.literal(name), operator: z.literal(operator), value: threshold });
   const list = (threshold: z.ZodType) =>
-    z.array(threshold).min(1).refine((values) => new Set(values).size === values.length, "each value once");
+    z
+      .array(threshold)
+      .min(1)
+      .refine((values) => new Set(values).size === values.length, "each value once");
   const leaves = (threshold: z.ZodType, listed: boolean, ordered: boolean) => [
     leaf("equal", threshold),
     leaf("notEqual", threshold),

@@ -12,12 +12,12 @@ import interimProof from "../rules/law/interim-proof.json" with { type: "json" }
 import issuance from "../rules/law/issuance.json" with { type: "json" };
 import lengthOfResidence from "../rules/law/length-of-residence.json" with { type: "json" };
 import minimumAge from "../rules/law/minimum-age.json" with { type: "json" };
-import orderDocuments from "../rules/law/order-documents.json" with { type: "json" };
 import order from "../rules/law/order.json" with { type: "json" };
+import orderDocuments from "../rules/law/order-documents.json" with { type: "json" };
 import otherCoverage from "../rules/law/other-coverage.json" with { type: "json" };
 import placeOfResidence from "../rules/law/place-of-residence.json" with { type: "json" };
-import registrationForms from "../rules/law/registration-forms.json" with { type: "json" };
 import registration from "../rules/law/registration.json" with { type: "json" };
+import registrationForms from "../rules/law/registration-forms.json" with { type: "json" };
 import residencePermit from "../rules/law/residence-permit.json" with { type: "json" };
 import situationDocuments from "../rules/law/situation-documents.json" with { type: "json" };
 import socialSecurityNumber from "../rules/law/social-security-number.json" with { type: "json" };
@@ -45,40 +45,40 @@ import { freeze } from "./freeze.js";
  */
 export const rulebook = /* @__PURE__ */ (() =>
   freeze({
-  version: edition.version,
-  facts: vocabulary.facts,
-  contradictions: vocabulary.contradictions,
-  diagramOrder: vocabulary.diagramOrder,
-  parameters,
-  sources,
-  outcomes,
-  procedures,
-  steps,
-  documents,
-  alternatives,
-  law: {
-    "other-coverage": otherCoverage,
-    "place-of-residence": placeOfResidence,
-    "residence-permit": residencePermit,
-    "length-of-residence": lengthOfResidence,
-    "social-security-number": socialSecurityNumber,
-    "minimum-age": minimumAge,
-    "existing-card": existingCard,
-    entitlement,
-    grant,
-    issuance,
-    applicant,
-    registration,
-    certification,
-    order,
-    "interim-proof": interimProof,
-    "registration-forms": registrationForms,
-    "identity-documents": identityDocuments,
-    "situation-documents": situationDocuments,
-    "civil-status-documents": civilStatusDocuments,
-    "order-documents": orderDocuments,
-  },
-}))();
+    version: edition.version,
+    facts: vocabulary.facts,
+    contradictions: vocabulary.contradictions,
+    diagramOrder: vocabulary.diagramOrder,
+    parameters,
+    sources,
+    outcomes,
+    procedures,
+    steps,
+    documents,
+    alternatives,
+    law: {
+      "other-coverage": otherCoverage,
+      "place-of-residence": placeOfResidence,
+      "residence-permit": residencePermit,
+      "length-of-residence": lengthOfResidence,
+      "social-security-number": socialSecurityNumber,
+      "minimum-age": minimumAge,
+      "existing-card": existingCard,
+      entitlement,
+      grant,
+      issuance,
+      applicant,
+      registration,
+      certification,
+      order,
+      "interim-proof": interimProof,
+      "registration-forms": registrationForms,
+      "identity-documents": identityDocuments,
+      "situation-documents": situationDocuments,
+      "civil-status-documents": civilStatusDocuments,
+      "order-documents": orderDocuments,
+    },
+  }))();
 type Shipped = typeof rulebook;
 type Vocabulary = Shipped["facts"];
 type Law = Shipped["law"];

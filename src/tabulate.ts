@@ -1,6 +1,14 @@
 import { Diagram, type Edge, terminal } from "./diagram.js";
 import { holds } from "./engine.js";
-import { type Conditional, leavesOf, type NamedRule, type Person, type Rulebook, rulesOf, type Value } from "./model.js";
+import {
+  type Conditional,
+  leavesOf,
+  type NamedRule,
+  type Person,
+  type Rulebook,
+  rulesOf,
+  type Value,
+} from "./model.js";
 import { classOf, partition, representatives, thresholdsIn } from "./partition.js";
 
 /** Every rule decided by json-rules-engine for every class of the facts it reads, as diagrams that share their nodes. */

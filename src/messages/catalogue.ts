@@ -12,11 +12,12 @@ import type {
 } from "../rulebook.js";
 
 /** The words for the values of a fact; for a number, how one is said. */
-type ValueWords<F extends FactName> = FactValueOf<F> extends number
-  ? (count: number) => string
-  : FactValueOf<F> extends boolean
-    ? { true: string; false: string }
-    : Record<FactValueOf<F> & string, string>;
+type ValueWords<F extends FactName> =
+  FactValueOf<F> extends number
+    ? (count: number) => string
+    : FactValueOf<F> extends boolean
+      ? { true: string; false: string }
+      : Record<FactValueOf<F> & string, string>;
 
 /**
  * Every sentence of one language. A catalogue that lacks a code does not compile; one for a rulebook of your own is a

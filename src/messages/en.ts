@@ -9,12 +9,11 @@ export const en: Catalogue = {
     "covered-elsewhere": {
       headline: "No Carte Vitale: another country’s or territory’s scheme covers you",
       explanation:
-        "Your care is paid for by that scheme, so ask it about your cover. If you live in France with a form S1, another rule applies: contact your local health insurance fund (CPAM).",
+        "Ask that scheme about your cover. If you live in France with a form S1, contact your local health insurance fund (CPAM) instead.",
     },
     "not-resident": {
       headline: "No Carte Vitale while you live outside France",
-      explanation:
-        "In your situation, French health insurance depends on living in France. You can apply once France is your home.",
+      explanation: "You can apply once France is your home.",
     },
     "residence-permit-required": {
       headline: "Not yet: you first need a valid residence permit",
@@ -23,23 +22,21 @@ export const en: Catalogue = {
     },
     "residence-too-short": {
       headline: "Not yet: you must have lived in France for three months",
-      explanation:
-        "Keep proof of the day you arrived and of your home in France. You can apply as soon as three full months have passed.",
+      explanation: "Keep proof of the day you arrived. You can apply as soon as three full months have passed.",
     },
     "not-registered": {
       headline: "Not yet: first register with the French health insurance system",
-      explanation:
-        "You need a Social Security number before you can order the card. Below is how to register and what to send.",
+      explanation: "The card needs a Social Security number. Below is how to register and what to send.",
     },
     "temporary-number-expired": {
       headline: "Not yet: your temporary number is past its nine months",
       explanation:
-        "Contact your local health insurance fund (CPAM) first, then send or complete your civil-status documents: the card needs your permanent number.",
+        "Contact your local health insurance fund (CPAM) first, then send your birth certificate: the card needs the permanent number.",
     },
     "temporary-number": {
       headline: "Not yet: wait for your permanent Social Security number",
       explanation:
-        "Your temporary number already gives you reimbursement, but not the card. Send your civil-status documents so that your identity can be certified; a letter will bring the permanent number. This can take up to nine months.",
+        "Your temporary number already gives you reimbursement, but not the card. Send your birth certificate: a letter will bring the permanent number. This can take nine months.",
     },
     "too-young": {
       headline: "Not yet: the card can be ordered from the age of 12",
@@ -47,7 +44,7 @@ export const en: Catalogue = {
     },
     "card-held": {
       headline: "You already have your Carte Vitale",
-      explanation: "There is nothing to order. If the card is lost, stolen or faulty, report it and order a new one.",
+      explanation: "There is nothing to order.",
     },
     "card-ordered": {
       headline: "Your Carte Vitale is on its way",
@@ -55,7 +52,7 @@ export const en: Catalogue = {
     },
     "card-replacement": {
       headline: "Yes: you can order a new Carte Vitale",
-      explanation: "First report the loss, theft or fault, then order the new card.",
+      explanation: "First report the problem, then order the new card.",
     },
     eligible: {
       headline: "Yes: you can have your Carte Vitale",
@@ -63,16 +60,18 @@ export const en: Catalogue = {
     },
     undetermined: {
       headline: "We need to know more to answer",
-      explanation: "The answers to the questions below decide it.",
+      explanation: "Please answer the questions below.",
     },
   },
   reasons: {
     "covered-elsewhere": "Another country’s or territory’s scheme pays for your care.",
-    "not-resident": "You live outside France, and in your situation the right to health insurance rests on living there.",
-    "residence-permit-required": "An adult from outside the EU, the EEA and Switzerland needs a residence permit in force.",
+    "not-resident":
+      "You live outside France, and in your situation the right to health insurance rests on living there.",
+    "residence-permit-required":
+      "An adult from outside the EU, the EEA and Switzerland needs a residence permit in force.",
     "residence-too-short": "You have lived in France for less than three months, and no exemption applies.",
     "not-registered": "You have no Social Security number yet.",
-    "temporary-number-expired": "Your temporary number was issued nine months ago or more: it is no longer valid.",
+    "temporary-number-expired": "Your temporary number is nine months old or more: it is no longer valid.",
     "temporary-number": "You have a temporary number: the card needs the permanent one.",
     "too-young": "The card is issued from the age of 12.",
     "card-held": "You have a card that works.",
@@ -105,14 +104,14 @@ export const en: Catalogue = {
   },
   channels: { online: "Online", mail: "By mail", phone: "By phone", counter: "At the counter" },
   steps: {
-    "call-3646": "Call 3646 and say that your temporary number has run out.",
+    "call-3646": "Call 3646: your temporary number has run out.",
     "visit-cpam": "Go to a counter of your local health insurance fund (CPAM) with your letters from it.",
     "fill-coverage-application": "Complete and sign form S1106, “Application for health insurance coverage”.",
     "attach-coverage-documents": "Attach photocopies of the documents listed here.",
     "mail-coverage-application":
       "Send everything by mail to the health insurance fund (CPAM) of the place where you live; of the place where you work, if you do not live in France.",
     "wait-for-number-letter":
-      "Wait for the letter. Born abroad: it brings a temporary number (NIA) first. Born in France: you already have a number, and the CPAM tells you what it is.",
+      "Wait for the letter. Born abroad, you first receive a temporary number (NIA). Born in France, you already have a number: the CPAM tells you what it is.",
     "open-student-site": "Go to etudiant-etranger.ameli.fr.",
     "fill-student-application": "Create your account and fill in your details.",
     "upload-student-documents": "Upload scans of the documents listed here.",
@@ -125,11 +124,10 @@ export const en: Catalogue = {
     "wait-for-certification":
       "The national statistics institute (INSEE) certifies your identity. A letter then brings your permanent number.",
     "sign-in":
-      "Log in to the ameli account on ameli.fr or in the Compte ameli app. For a child under 16, use a parent’s account.",
-    "report-online": "In “My procedures”, declare that the card is lost, stolen or faulty.",
-    "report-by-phone": "Call 3646 and declare that the card is lost, stolen or faulty.",
-    "report-at-counter":
-      "Declare it at a counter of your local health insurance fund (CPAM); bring a faulty card with you.",
+      "Log in to the ameli account, on the website or in the Compte ameli app. For a child under 16, use a parent’s account.",
+    "report-online": "In “My procedures”, report the loss, theft or fault.",
+    "report-by-phone": "Call 3646 and report the loss, theft or fault.",
+    "report-at-counter": "Report it at a counter of your local health insurance fund (CPAM).",
     "open-my-procedures": "Open “My procedures” or “My Vitale card”.",
     "choose-order-card": "Choose “Order my Vitale card”.",
     "check-personal-information": "Check the personal information: civil status and mailing address.",
@@ -139,12 +137,19 @@ export const en: Catalogue = {
       "Use the form “Ma nouvelle carte Vitale” that you have received, or ask your local health insurance fund (CPAM) for it.",
     "sign-order-form": "Review the form and sign it.",
     "attach-order-documents": "Attach the photo and a photocopy of the identity document.",
-    "mail-order-form": "Send everything by mail to your local health insurance fund (CPAM): its address is on the form.",
+    "mail-order-form":
+      "Send everything by mail to your local health insurance fund (CPAM): its address is on the form.",
     "wait-for-card": "There is nothing to send: the card comes by mail.",
   },
   documents: {
-    "coverage-application-form": { label: "Form S1106, application for health insurance coverage", notes: ["Completed and signed."] },
-    "child-attachment-form": { label: "Form S3705, registration of a child", notes: ["Completed, and signed by the insured parent."] },
+    "coverage-application-form": {
+      label: "Form S1106, application for health insurance coverage",
+      notes: ["Completed and signed."],
+    },
+    "child-attachment-form": {
+      label: "Form S3705, registration of a child",
+      notes: ["Completed, and signed by the insured parent."],
+    },
     "identity-document": { label: "Identity document", notes: ["Valid on the day you send it."] },
     "residence-permit": { label: "Residence permit", notes: ["In force; proof that you have applied for it counts."] },
     "proof-of-residence": { label: "Proof of residence in France", notes: ["In your name."] },
@@ -178,7 +183,7 @@ export const en: Catalogue = {
     "permit-application-receipt": "proof that you have applied for it (récépissé, attestation de prolongation)",
     "utility-bill": "electricity, gas, water or internet bill",
     lease: "lease",
-    "other-residence-proof": "another proof of a stable home, such as a letter from the person you live with",
+    "other-residence-proof": "another proof of a stable home",
     "employment-contract": "employment contract",
     "pay-slip": "pay slip",
     "business-registration": "registration of the business",
@@ -206,7 +211,8 @@ export const en: Catalogue = {
     age: { label: "age", question: "How old is the person the card is for?", values: count("year", "years") },
     nirKind: {
       label: "Social Security number",
-      question: "Which Social Security number does the person have? The letter that gave it says whether it is temporary.",
+      question:
+        "Which Social Security number does the person have? The letter that gave it says whether it is temporary.",
       values: {
         none: "none yet",
         temporary: "a temporary number (NIA)",
@@ -268,7 +274,7 @@ export const en: Catalogue = {
     residenceExemption: {
       label: "exemption from the three months of residence",
       question:
-        "Is the person one of these: refugee or protected person, young asylum seeker, family member joining an insured person, returning international volunteer, recipient of family, housing, old-age or disability benefit or social aid, pensioner of a French scheme?",
+        "Is the person one of these: refugee or protected person, minor asylum seeker or minor who depends on one, family member joining an insured person, returning international volunteer, recipient of family, housing, old-age or disability benefit or social aid, pensioner of a French scheme?",
       values: { true: "yes", false: "no" },
     },
     coveredElsewhere: {
@@ -307,14 +313,14 @@ export const en: Catalogue = {
     "css-r114-7": "Social Security Code, article R114-7",
     "css-l161-31": "Social Security Code, article L161-31",
     "css-r161-33-1": "Social Security Code, article R161-33-1",
-    "ceseda-l411-1": "Code on the entry and residence of foreigners (Ceseda), article L411-1",
-    "arrete-2007-03-14": "Order of 14 March 2007 on the health insurance card, article 1",
+    "ceseda-l411-1": "Code on the residence of foreigners (Ceseda), article L411-1",
+    "arrete-2007-03-14": "Order of 14 March 2007, article 1",
     "service-public-f265": "Service-Public, Carte Vitale (F265)",
     "service-public-f16467": "Service-Public, Social Security number (F16467)",
-    "service-public-f16620": "Service-Public, health insurance of a child under 18 (F16620)",
-    "service-public-f10662": "Service-Public, certificate of entitlement to health insurance (F10662)",
-    "ameli-born-abroad": "ameli.fr, born abroad and asking for a Social Security number",
-    "ameli-foreign-student": "ameli.fr, coming to study in France",
+    "service-public-f16620": "Service-Public, child under 18 (F16620)",
+    "service-public-f10662": "Service-Public, certificate of entitlement (F10662)",
+    "ameli-born-abroad": "ameli.fr, born abroad",
+    "ameli-foreign-student": "ameli.fr, foreign student",
   },
   deliveryWeeks: (shortest, longest) =>
     shortest === longest ? `about ${longest} weeks` : `${shortest} to ${longest} weeks after confirmation`,

@@ -9,37 +9,36 @@ export const fr: Catalogue = {
     "covered-elsewhere": {
       headline: "Pas de carte Vitale : vos soins sont pris en charge par un autre régime",
       explanation:
-        "Un autre pays ou territoire prend en charge vos soins : adressez-vous à ce régime. Si vous vivez en France avec un formulaire S1, d’autres règles s’appliquent : contactez votre caisse primaire d’assurance maladie (CPAM).",
+        "Adressez-vous à ce régime. Si vous vivez en France avec un formulaire S1, contactez plutôt votre caisse primaire d’assurance maladie (CPAM).",
     },
     "not-resident": {
       headline: "Pas de carte Vitale tant que vous vivez hors de France",
-      explanation:
-        "Dans votre situation, l’assurance maladie française suppose de vivre en France. Vous pourrez faire la demande dès que vous y habiterez.",
+      explanation: "Vous pourrez faire la demande dès que vous y habiterez.",
     },
     "residence-permit-required": {
       headline: "Pas encore : il vous faut d’abord un titre de séjour en cours de validité",
       explanation:
-        "Demandez ou renouvelez votre titre à la préfecture ; la preuve de votre demande suffit. Sans titre de séjour, vous avez peut-être droit à l’aide médicale de l’État (AME) : renseignez-vous auprès de votre caisse primaire d’assurance maladie (CPAM).",
+        "Demandez ou renouvelez-le à la préfecture ; la preuve de votre demande suffit. Sans titre de séjour, vous avez peut-être droit à l’aide médicale de l’État (AME) : renseignez-vous auprès de votre caisse primaire d’assurance maladie (CPAM).",
     },
     "residence-too-short": {
       headline: "Pas encore : il faut vivre en France depuis trois mois",
       explanation:
-        "Gardez une preuve de votre date d’arrivée et de votre logement en France. Vous pourrez faire la demande dès que trois mois complets seront passés.",
+        "Gardez une preuve de votre date d’arrivée. Vous pourrez faire la demande dès que trois mois complets seront passés.",
     },
     "not-registered": {
       headline: "Pas encore : inscrivez-vous d’abord à l’Assurance Maladie",
       explanation:
-        "Il vous faut un numéro de sécurité sociale avant de commander la carte. Voici comment vous inscrire et ce qu’il faut envoyer.",
+        "La carte exige un numéro de sécurité sociale. Voici comment vous inscrire et ce qu’il faut envoyer.",
     },
     "temporary-number-expired": {
       headline: "Pas encore : votre numéro provisoire a dépassé ses neuf mois",
       explanation:
-        "Contactez d’abord votre caisse primaire d’assurance maladie (CPAM), puis envoyez ou complétez vos pièces d’état civil : la carte exige votre numéro définitif.",
+        "Contactez d’abord votre caisse primaire d’assurance maladie (CPAM), puis envoyez votre acte de naissance : la carte exige le numéro définitif.",
     },
     "temporary-number": {
       headline: "Pas encore : attendez votre numéro de sécurité sociale définitif",
       explanation:
-        "Votre numéro provisoire permet déjà d’être remboursé, mais pas d’avoir la carte. Envoyez vos pièces d’état civil pour que votre identité soit certifiée ; un courrier vous donnera le numéro définitif. Cela peut prendre jusqu’à neuf mois.",
+        "Votre numéro provisoire permet déjà d’être remboursé, mais pas d’avoir la carte. Envoyez votre acte de naissance : un courrier vous donnera le numéro définitif. Cela peut prendre neuf mois.",
     },
     "too-young": {
       headline: "Pas encore : la carte se commande à partir de 12 ans",
@@ -47,8 +46,7 @@ export const fr: Catalogue = {
     },
     "card-held": {
       headline: "Vous avez déjà votre carte Vitale",
-      explanation:
-        "Il n’y a rien à commander. Si la carte est perdue, volée ou défectueuse, signalez-le puis commandez-en une nouvelle.",
+      explanation: "Il n’y a rien à commander.",
     },
     "card-ordered": {
       headline: "Votre carte Vitale est en route",
@@ -56,7 +54,7 @@ export const fr: Catalogue = {
     },
     "card-replacement": {
       headline: "Oui : vous pouvez commander une nouvelle carte Vitale",
-      explanation: "Signalez d’abord la perte, le vol ou la panne, puis commandez la nouvelle carte.",
+      explanation: "Signalez d’abord le problème, puis commandez la nouvelle carte.",
     },
     eligible: {
       headline: "Oui : vous pouvez avoir votre carte Vitale",
@@ -64,17 +62,17 @@ export const fr: Catalogue = {
     },
     undetermined: {
       headline: "Il nous manque des informations pour répondre",
-      explanation: "Les réponses aux questions ci-dessous permettront de répondre.",
+      explanation: "Répondez aux questions ci-dessous.",
     },
   },
   reasons: {
     "covered-elsewhere": "Le régime d’un autre pays ou territoire prend en charge vos soins.",
-    "not-resident": "Vous vivez hors de France et, dans votre situation, le droit à l’assurance maladie suppose d’y vivre.",
+    "not-resident": "Vous vivez hors de France ; dans votre situation, l’assurance maladie suppose d’y vivre.",
     "residence-permit-required":
       "Un adulte qui n’est ni français, ni ressortissant de l’UE, de l’EEE ou de la Suisse doit avoir un titre de séjour en cours de validité.",
     "residence-too-short": "Vous vivez en France depuis moins de trois mois et aucune dispense ne s’applique.",
     "not-registered": "Vous n’avez pas encore de numéro de sécurité sociale.",
-    "temporary-number-expired": "Votre numéro provisoire a été attribué il y a neuf mois ou plus : il n’est plus valable.",
+    "temporary-number-expired": "Votre numéro provisoire a neuf mois ou plus : il n’est plus valable.",
     "temporary-number": "Vous avez un numéro provisoire : la carte exige le numéro définitif.",
     "too-young": "La carte est délivrée à partir de 12 ans.",
     "card-held": "Vous avez une carte qui fonctionne.",
@@ -84,18 +82,19 @@ export const fr: Catalogue = {
     study: "Vous étudiez et vivez en France : il n’y a pas de délai.",
     residence:
       "Vous vivez en France de façon stable, ou vous êtes dispensé des trois mois, ou vous touchez une pension française.",
-    "card-replacement": "Vous avez un numéro définitif, 12 ans ou plus, et votre carte est perdue, volée ou défectueuse.",
+    "card-replacement":
+      "Vous avez un numéro définitif, 12 ans ou plus, et votre carte est perdue, volée ou défectueuse.",
     eligible: "Vous avez un numéro définitif, 12 ans ou plus, et pas encore de carte.",
   },
   issuance: {
-    automatic: "La caisse envoie d’elle-même le formulaire de commande ; vous pouvez aussi commander tout de suite.",
+    automatic: "La caisse envoie d’elle-même le formulaire ; vous pouvez aussi commander tout de suite.",
     "on-request": "La carte est fabriquée quand vous la commandez.",
   },
   applicants: {
     parent: "Un parent ou le tuteur légal fait la demande.",
-    holder: "La personne à qui la carte est destinée fait la demande.",
+    holder: "Le titulaire de la carte fait la demande.",
   },
-  actors: { parent: "un parent ou le tuteur légal", holder: "la personne à qui la carte est destinée" },
+  actors: { parent: "un parent ou le tuteur légal", holder: "le titulaire de la carte" },
   procedures: {
     "contact-cpam": "Contacter votre caisse primaire d’assurance maladie (CPAM)",
     "open-rights": "Demander l’ouverture de vos droits (formulaire S1106)",
@@ -108,19 +107,19 @@ export const fr: Catalogue = {
   },
   channels: { online: "En ligne", mail: "Par courrier", phone: "Par téléphone", counter: "À l’accueil" },
   steps: {
-    "call-3646": "Appelez le 3646 et dites que votre numéro provisoire a expiré.",
-    "visit-cpam": "Allez à l’accueil de votre caisse primaire d’assurance maladie (CPAM) avec les courriers reçus d’elle.",
+    "call-3646": "Appelez le 3646 : votre numéro provisoire a expiré.",
+    "visit-cpam": "Allez à l’accueil de votre caisse primaire d’assurance maladie (CPAM) avec ses courriers.",
     "fill-coverage-application":
       "Remplissez et signez le formulaire S1106, « Demande d’ouverture des droits à l’assurance maladie ».",
     "attach-coverage-documents": "Joignez les photocopies des documents indiqués ici.",
     "mail-coverage-application":
       "Envoyez le tout par courrier à la caisse primaire d’assurance maladie (CPAM) du lieu où vous habitez ; du lieu où vous travaillez, si vous n’habitez pas en France.",
     "wait-for-number-letter":
-      "Attendez le courrier. Si vous êtes né à l’étranger, il vous donne d’abord un numéro provisoire (numéro d’identification d’attente, NIA). Si vous êtes né en France, vous avez déjà un numéro et la CPAM vous l’indique.",
+      "Attendez le courrier. Né à l’étranger, vous recevez d’abord un numéro provisoire (NIA). Né en France, vous avez déjà un numéro : la CPAM vous l’indique.",
     "open-student-site": "Allez sur etudiant-etranger.ameli.fr.",
     "fill-student-application": "Créez votre compte et remplissez vos informations.",
     "upload-student-documents": "Déposez les documents indiqués ici, numérisés.",
-    "follow-number-letters": "Suivez les courriers reçus : chacun dit ce qu’il faut faire ou envoyer ensuite.",
+    "follow-number-letters": "Suivez les courriers reçus : chacun dit quoi faire ou envoyer ensuite.",
     "fill-child-attachment": "Remplissez le formulaire S3705 ; le parent assuré le signe.",
     "attach-child-documents": "Joignez les photocopies des documents indiqués ici.",
     "mail-child-attachment":
@@ -130,18 +129,17 @@ export const fr: Catalogue = {
     "wait-for-certification":
       "L’Institut national de la statistique (Insee) certifie votre identité. Un courrier vous donne ensuite votre numéro définitif.",
     "sign-in":
-      "Connectez-vous au compte ameli sur ameli.fr ou dans l’application Compte ameli. Pour un enfant de moins de 16 ans, utilisez le compte d’un parent.",
-    "report-online": "Dans « Mes démarches », déclarez la carte perdue, volée ou défectueuse.",
-    "report-by-phone": "Appelez le 3646 et déclarez la carte perdue, volée ou défectueuse.",
-    "report-at-counter":
-      "Déclarez-le à l’accueil de votre caisse primaire d’assurance maladie (CPAM) ; apportez la carte défectueuse.",
+      "Connectez-vous au compte ameli, sur le site ou l’application. Pour un enfant de moins de 16 ans, utilisez le compte d’un parent.",
+    "report-online": "Dans « Mes démarches », déclarez la perte, le vol ou la panne.",
+    "report-by-phone": "Appelez le 3646 et déclarez la perte, le vol ou la panne.",
+    "report-at-counter": "Déclarez-le à l’accueil de votre caisse primaire d’assurance maladie (CPAM).",
     "open-my-procedures": "Ouvrez « Mes démarches » ou « Ma carte Vitale ».",
     "choose-order-card": "Choisissez « Commander ma carte Vitale ».",
     "check-personal-information": "Vérifiez les informations personnelles : état civil et adresse postale.",
     "upload-order-documents": "Déposez la photo et la pièce d’identité numérisée.",
     "confirm-order": "Validez la demande.",
     "get-order-form":
-      "Prenez le formulaire « Ma nouvelle carte Vitale » que vous avez reçu, ou demandez-le à votre caisse primaire d’assurance maladie (CPAM).",
+      "Prenez le formulaire « Ma nouvelle carte Vitale » reçu, ou demandez-le à votre caisse primaire d’assurance maladie (CPAM).",
     "sign-order-form": "Vérifiez le formulaire et signez-le.",
     "attach-order-documents": "Joignez la photo et la photocopie de la pièce d’identité.",
     "mail-order-form":
@@ -193,7 +191,7 @@ export const fr: Catalogue = {
     "permit-application-receipt": "preuve de la demande de titre (récépissé, attestation de prolongation)",
     "utility-bill": "facture d’électricité, de gaz, d’eau ou d’internet",
     lease: "bail",
-    "other-residence-proof": "autre preuve d’un logement stable, par exemple une attestation d’hébergement",
+    "other-residence-proof": "autre preuve d’un logement stable",
     "employment-contract": "contrat de travail",
     "pay-slip": "bulletin de salaire",
     "business-registration": "justificatif d’immatriculation de l’entreprise",
@@ -218,7 +216,7 @@ export const fr: Catalogue = {
     cpam: "Tant que vous n’avez pas la carte, l’attestation de droits prouve votre couverture : demandez-la à votre caisse primaire d’assurance maladie (CPAM), qui l’envoie par courrier.",
   },
   facts: {
-    age: { label: "âge", question: "Quel âge a la personne à qui la carte est destinée ?", values: count("an", "ans") },
+    age: { label: "âge", question: "Quel âge a le titulaire de la carte ?", values: count("an", "ans") },
     nirKind: {
       label: "numéro de sécurité sociale",
       question:
@@ -284,7 +282,7 @@ export const fr: Catalogue = {
     residenceExemption: {
       label: "dispense des trois mois de résidence",
       question:
-        "La personne est-elle dans l’un de ces cas : réfugiée ou protégée, jeune demandeuse d’asile, membre de la famille qui rejoint un assuré, volontaire international de retour, bénéficiaire de prestations familiales, d’aide au logement, d’allocation vieillesse ou handicap ou d’aide sociale, titulaire d’une pension française ?",
+        "La personne est-elle dans l’un de ces cas : réfugiée ou protégée, mineure demandant l’asile ou à charge d’un tel mineur, membre de la famille qui rejoint un assuré, volontaire international de retour, bénéficiaire de prestations familiales, d’aide au logement, d’allocation vieillesse ou handicap ou d’aide sociale, titulaire d’une pension française ?",
       values: { true: "oui", false: "non" },
     },
     coveredElsewhere: {
@@ -323,14 +321,14 @@ export const fr: Catalogue = {
     "css-r114-7": "Code de la sécurité sociale, article R114-7",
     "css-l161-31": "Code de la sécurité sociale, article L161-31",
     "css-r161-33-1": "Code de la sécurité sociale, article R161-33-1",
-    "ceseda-l411-1": "Code de l’entrée et du séjour des étrangers et du droit d’asile (Ceseda), article L411-1",
-    "arrete-2007-03-14": "Arrêté du 14 mars 2007 relatif à la carte d’assurance maladie, article 1",
+    "ceseda-l411-1": "Code du séjour des étrangers (Ceseda), article L411-1",
+    "arrete-2007-03-14": "Arrêté du 14 mars 2007, article 1",
     "service-public-f265": "Service-Public, Carte Vitale (F265)",
     "service-public-f16467": "Service-Public, Numéro de sécurité sociale (F16467)",
-    "service-public-f16620": "Service-Public, Assurance maladie de l’enfant mineur (F16620)",
-    "service-public-f10662": "Service-Public, Attestation de droits à l’Assurance maladie (F10662)",
-    "ameli-born-abroad": "ameli.fr, Né à l’étranger, demander un numéro de sécurité sociale",
-    "ameli-foreign-student": "ameli.fr, Venir étudier en France",
+    "service-public-f16620": "Service-Public, Enfant mineur (F16620)",
+    "service-public-f10662": "Service-Public, Attestation de droits (F10662)",
+    "ameli-born-abroad": "ameli.fr, Né à l’étranger",
+    "ameli-foreign-student": "ameli.fr, Étudiant étranger",
   },
   deliveryWeeks: (shortest, longest) =>
     shortest === longest ? `environ ${longest} semaines` : `${shortest} à ${longest} semaines après validation`,

@@ -1,0 +1,167 @@
+import * as z from "zod";
+import type { Compiled, CompiledFact } from "./compiled.js";
+import shipped from "./compiled.json" with { type: "json" };
+import type { Decision } from "./decision.js";
+import { freeze } from "./freeze.js";
+import { safeEvaluate } from "./index.js";
+import { type FactsInput, rulebook } from "./rulebook.js";
+
+// JSON modules widen every code to `string`; the compiler wrote the file.
+const compiled = shipped as unknown as Compiled;
+
+const codes = (record: object) => z.enum(Object.keys(record) as [string, ...string[]]);
+
+const shape = z.strictObject(
+  Object.fromEntries(
+    compiled.facts.map((fact) => {
+      if ("cuts" in fact) return [fact.name, z.int().min(fact.minimum).max(fact.maximum).optional()];
+      const values = fact.classes.flat();
+      const isBoolean = values.every((value) => typeof value === "boolean");
+      return [fact.name, (isBoolean ? z.boolean() : z.enum(values.map(String) as [string, ...string[]])).optional()];
+    }),
+  ),
+);
+
+/**
+ * Accepts exactly the facts that `evaluate` accepts, and gives a plain copy of them. Zod 4, hence a Standard Schema.
+ * Its issues repeat no value and no unknown key.
+ *
+ * @example
+ * ```ts
+ * import { factsSchema } from "carte-vitale/schemas";
+ *
+ * factsSchema.safeParse({ age: 12.5 }).success; // false
+ * ```
+ */
+export const factsSchema = z.unknown().transform((input, context): FactsInput => {
+  const facts: Record<string, unknown> = {};
+  const strangers = copyFacts(input, facts);
+  if (strangers !== null) context.addIssue(strangers);
+  for (const issue of shape.safeParse(facts).error?.issues ?? []) {
+    context.issues.push({ ...issue, input: undefined } as (typeof context.issues)[number]);
+  }
+  // Contradictions are the engine's to find: the facts that are well typed are asked about without any default.
+  const result = safeEvaluate(facts, { assume: "nothing" });
+  for (const { code, path, message } of result.success ? [] : result.error.issues) {
+    if (code === "contradiction") context.addIssue({ code: "custom", path, message });
+  }
+  return context.issues.length > 0 ? z.NEVER : (facts as FactsInput);
+}) as unknown as z.ZodType<FactsInput, FactsInput>;
+
+/** Reads every own fact once. Tells, without repeating them, of keys that are no facts and of what cannot be read. */
+function copyFacts(input: unknown, facts: Record<string, unknown>) {
+  const refused = (message: string) => ({ code: "custom", message }) as const;
+  if (typeof input !== "object" || input === null) return refused("facts are a plain object");
+  try {
+    const prototype = Object.getPrototypeOf(input);
+    if (prototype !== Object.prototype && prototype !== null) return refused("facts are a plain object");
+    const keys = Reflect.ownKeys(input);
+    for (const key of keys) {
+      if (typeof key !== "string" || !Object.hasOwn(shape.shape, key)) continue;
+      const value: unknown = Reflect.get(input, key);
+      if (value !== undefined) facts[key] = value;
+    }
+    const known = keys.every((key) => typeof key === "string" && Object.hasOwn(shape.shape, key));
+    return known ? null : refused("there is a key that is no fact");
+  } catch {
+    return refused("facts cannot be read");
+  }
+}
+
+const sources = z.array(codes(rulebook.sources));
+const rule = z.enum(Object.values(rulebook.law).flatMap((file) => Object.keys(file)) as [string, ...string[]]);
+const outcome = codes(rulebook.outcomes);
+const procedureId = codes(rulebook.procedures);
+const factName = codes(rulebook.facts);
+const channel = z.enum(["online", "mail", "phone", "counter"]);
+const actor = z.enum(["parent", "holder"]).nullable();
+const reasons = z.array(z.strictObject({ rule, outcome: outcome.nullable(), sources }));
+const document = {
+  id: codes(rulebook.documents),
+  procedure: procedureId,
+  anyOf: z.array(codes(rulebook.alternatives)).min(1),
+  channels: z.array(z.strictObject({ id: channel, copy: z.enum(["scan", "photocopy", "original"]) })),
+  rule,
+  sources,
+};
+const procedure = z.strictObject({
+  id: procedureId,
+  actor,
+  rule,
+  sources,
+  channels: z.array(
+    z.strictObject({
+      id: channel,
+      recommended: z.boolean(),
+      steps: z.array(codes(rulebook.steps)).min(1),
+      deliveryWeeks: z.tuple([z.int().min(0), z.int().min(0)]).nullable(),
+    }),
+  ),
+});
+
+const decisionShape = z.strictObject({
+  outcome,
+  verdict: z.enum(["eligible", "not-yet", "not-eligible", "already-issued", "undetermined"]),
+  issuance: z.enum(["automatic", "on-request"]).nullable(),
+  applicant: actor,
+  reasons,
+  blockers: reasons,
+  procedures: z.array(procedure),
+  documents: z.array(z.strictObject(document)),
+  possibleDocuments: z.array(z.strictObject({ ...document, dependsOn: z.array(factName) })),
+  interimProof: z
+    .strictObject({ id: z.literal("entitlement-certificate"), via: z.enum(["ameli-account", "cpam"]) })
+    .nullable(),
+  possibleOutcomes: z.array(outcome).min(1),
+  missing: z.array(factName),
+  assumed: z.array(z.strictObject({ fact: factName, value: z.union([z.int(), z.string(), z.boolean()]) })),
+  rulebook: z.strictObject({ version: z.string().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+});
+
+/**
+ * Accepts every `Decision` of the shipped rulebook.
+ *
+ * @example
+ * ```ts
+ * import { evaluate } from "carte-vitale";
+ * import { decisionSchema } from "carte-vitale/schemas";
+ *
+ * decisionSchema.safeParse(evaluate({ age: 40 })).success; // true
+ * ```
+ */
+export const decisionSchema = decisionShape as unknown as z.ZodType<Decision, Decision>;
+
+/** {@link factsSchema} as JSON Schema 2020-12, contradictions included. */
+export const factsJsonSchema = freeze({ ...z.toJSONSchema(shape), allOf: contradictionSchemas() });
+
+/** {@link decisionSchema} as JSON Schema 2020-12. */
+export const decisionJsonSchema = freeze(z.toJSONSchema(decisionShape));
+
+/** One `not` for each pair of classes of two facts that nobody can have together. */
+function contradictionSchemas(): object[] {
+  const facts = compiled.contradicting.flatMap((place) => compiled.facts[place] ?? []);
+  return facts.flatMap((first, index) =>
+    facts.slice(index + 1).flatMap((second) =>
+      classSchemas(first).flatMap((one) =>
+        classSchemas(second)
+          .filter((other) => !safeEvaluate({ [first.name]: one.value, [second.name]: other.value }).success)
+          .map((other) => ({
+            not: {
+              required: [first.name, second.name],
+              properties: { [first.name]: one.schema, [second.name]: other.schema },
+            },
+          })),
+      ),
+    ),
+  );
+}
+
+/** Each class of a fact: one of its values, and the schema of all of them. */
+function classSchemas(fact: CompiledFact): { value: unknown; schema: object }[] {
+  if ("classes" in fact) return fact.classes.map((values) => ({ value: values[0], schema: { enum: values } }));
+  const lowest = [fact.minimum, ...fact.cuts];
+  return lowest.map((minimum, index) => ({
+    value: minimum,
+    schema: { minimum, maximum: (lowest[index + 1] ?? fact.maximum + 1) - 1 },
+  }));
+}

@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from "node:fs";
+import type { Plugin } from "vitest/config";
+
+/*
+ * Turns every ```ts block of the README, the guides and the docstrings into a test: an expression followed by
+ * `// value` is asserted to equal that value, and everything has to run.
+ */
+
+interface Snippet {
+  readonly name: string;
+  readonly code: string;
+}
+
+const markdown = () => [
+  "README.md",
+  ...readdirSync("docs")
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => `docs/${file}`),
+];
+const sources = () =>
+  readdirSync("src", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => `src/${file}`);
+
+function snippetsOf(file: string): Snippet[] {
+  const text = readFileSync(file, "utf8");
+  const plain = file.endsWith(".md") ? text : text.replace(/^\s*\* ?/gm, "");
+  return [...plain.matchAll(/^```ts\n([\s\S]*?)^```/gm)].map(([, code = ""], index) => ({
+    name: `${file}, snippet ${index + 1}`,
+    code,
+  }));
+}
+
+/** An import becomes a dynamic one, and `expression; // value` an assertion. A comment on the next line counts too. */
+function asFunction({ name, code }: Snippet): string {
+  const body = code
+    .replace(/^import (\{[^}]*\}) from ("[^"]+");$/gm, "const $1 = await import($2);")
+    .replace(/^(?!const |let |import |\s|\}|\/\/)(.+);\n\/\/ (["[{\d].*)$/gm, "expect($1).toEqual($2);")
+    .replace(/^(?!const |let |import |\s|\}|\/\/)(.+); \/\/ (["[{\dtfn].*)$/gm, "expect($1).toEqual($2);")
+    .replace(/^const (\w+) = (.+); \/\/ (["[{\dtfn].*)$/gm, "const $1 = $2;\nexpect($1).toEqual($3);");
+  const asserted = (body.match(/expect\(/g) ?? []).length;
+  return `{ name: ${JSON.stringify(name)}, asserted: ${asserted}, run: async () => {\n${body}\n} }`;
+}
+
+export function snippets(): Plugin {
+  const id = "virtual:snippets";
+  return {
+    name: "snippets",
+    resolveId: (source) => (source === id ? `\0${id}.ts` : undefined),
+    load: (source) =>
+      source === `\0${id}.ts`
+        ? `import { expect } from "vitest";\nexport const snippets = [\n${[...markdown(), ...sources()]
+            .flatMap(snippetsOf)
+            .map(asFunction)
+            .join(",\n")}\n];`
+        : undefined,
+  };
+}

@@ -1,0 +1,17 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import { snippets } from "./snippets.plugin.js";
+
+const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
+
+export default defineConfig({
+  root: fileURLToPath(new URL("..", import.meta.url)),
+  plugins: [snippets()],
+  resolve: {
+    alias: [
+      { find: /^carte-vitale$/, replacement: source("index.ts") },
+      { find: /^carte-vitale\/(.+)$/, replacement: source("$1.ts") },
+    ],
+  },
+  test: { include: ["test/**/*.test.ts"], testTimeout: 60_000 },
+});
