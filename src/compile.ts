@@ -1,6 +1,7 @@
 import { type Certificate, flawsOf } from "./certificate.js";
 import { combine } from "./combine.js";
 import type { Compiled } from "./compiled.js";
+import { contradictionsOf } from "./contradictions.js";
 import { countPersons } from "./count.js";
 import { createEvaluator, type Evaluator } from "./evaluate.js";
 import { freeze } from "./freeze.js";
@@ -69,12 +70,12 @@ async function examine(rulebook: Rulebook): Promise<{ compiled: Compiled; certif
   const edition = { version: rulebook.version, hash: await sha256(JSON.stringify(rulebook)) };
   const tables = await tabulate(rulebook);
   const combined = combine(rulebook, tables, edition);
-  const compiled = link(rulebook, tables, combined, edition);
-  const loaded = load(compiled);
+  const linked = link(rulebook, tables, combined, edition);
+  const loaded = load(linked);
   const issues = flawsOf(rulebook, tables, combined);
   const names = Object.keys(rulebook.facts);
   return {
-    compiled,
+    compiled: { ...linked, contradictions: contradictionsOf(rulebook, loaded) },
     certificate: {
       sound: issues.length === 0,
       issues,

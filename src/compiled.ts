@@ -24,6 +24,10 @@ export type CompiledFact = CompiledFactBase &
     | { readonly classes: readonly (readonly Value[])[] }
   );
 
+/** Every class of a fact. */
+export const classesOf = (fact: CompiledFact): number[] =>
+  "cuts" in fact ? [0, ...fact.cuts.map((_, index) => index + 1)] : [...fact.classes.keys()];
+
 /** The class of a value, or -1 when the fact does not accept it. */
 export function classifier(fact: CompiledFact): (value: unknown) => number {
   if ("classes" in fact) {
@@ -53,11 +57,14 @@ export type CompiledDecision = readonly [
   interimProof: number,
 ];
 
+/** Classes, as pairs of a fact and its class. */
+export type CompiledContradiction = readonly (readonly [fact: number, index: number])[];
+
 export interface Compiled {
   readonly rulebook: Decision["rulebook"];
   readonly facts: readonly CompiledFact[];
-  /** The facts that can contradict each other. */
-  readonly contradicting: readonly number[];
+  /** Every smallest set of classes that no person has together. */
+  readonly contradictions: readonly CompiledContradiction[];
   /** The facts in the order in which the diagram reads them. */
   readonly order: readonly number[];
   /**

@@ -1,5 +1,5 @@
-import { classifier } from "./compiled.js";
-import { CONTRADICTION, decisionAt, isDecision, type Loaded } from "./load.js";
+import { classesOf, classifier } from "./compiled.js";
+import { CONTRADICTION, decisionAt, isDecision, type Loaded, type Walkable } from "./load.js";
 import { type Classes, UNKNOWN } from "./read-facts.js";
 
 /*
@@ -33,18 +33,21 @@ const bitOf = (need: number) => 2n << BigInt(need);
 
 /** @param needsOf the places in `needs` of the documents of each decision. */
 export function createCompletions(
-  { facts, nodes, order, root, answers, needs }: Loaded,
+  { facts, order, needs, answers, ...diagram }: Loaded,
   needsOf: readonly (readonly number[])[],
 ): Completions {
-  const everyClass = facts.map((fact) =>
-    "cuts" in fact ? [0, ...fact.cuts.map((_, index) => index + 1)] : [...fact.classes.keys()],
-  );
+  const everyClass = facts.map(classesOf);
   const defaults = facts.map((fact) => classifier(fact)(fact.default));
   const masks = needsOf.map((places) => places.reduce((mask, need) => mask | bitOf(need), 0n));
-  const levels = facts.map((_, place) => order.indexOf(place));
+  const levels = answers.nodes.map(([fact = 0]) => order.indexOf(fact));
+  const levelOf = (edge: number) => levels[edge] ?? order.length;
 
   /** Visits every edge that a completion may pass, once. */
-  function walk(open: Open, visit: (edge: number, node: readonly number[] | undefined) => void): void {
+  function walk(
+    { nodes, root }: Walkable,
+    open: Open,
+    visit: (edge: number, node: readonly number[] | undefined) => void,
+  ): void {
     const seen = new Set<number>();
     const step = (edge: number): void => {
       if (seen.has(edge)) return;
@@ -56,29 +59,42 @@ export function createCompletions(
     step(root);
   }
 
-  /** What differs between two parts of the diagram, for some completion that passes both alike. */
-  function comparison(open: Open): (left: number, right: number) => bigint {
+  /** What differs between parts of the diagram, for some completion that passes them all alike. */
+  function comparison(open: Open): (parts: readonly number[]) => bigint {
     const known = new Map<string, bigint>();
-    const childAt = (edge: number, fact: number, index: number) =>
-      nodes[edge]?.[0] === fact ? (nodes[edge][index + 1] ?? CONTRADICTION) : edge;
-    const compare = (left: number, right: number): bigint => {
-      if (left === right || left === CONTRADICTION || right === CONTRADICTION) return 0n;
-      if (isDecision(left) && isDecision(right)) {
-        const [a, b] = [decisionAt(left), decisionAt(right)];
-        return (answers[a] === answers[b] ? 0n : ANSWER) | ((masks[a] ?? 0n) ^ (masks[b] ?? 0n));
-      }
-      const key = `${left} ${right}`;
+    const compare = (parts: readonly number[]): bigint => {
+      const edges: number[] = [];
+      for (const edge of parts) if (edge !== CONTRADICTION && !edges.includes(edge)) edges.push(edge);
+      if (edges.length < 2) return 0n;
+      edges.sort((a, b) => a - b);
+      const key = edges.join();
       const before = known.get(key);
       if (before !== undefined) return before;
-      const [first = 0] = [nodes[left]?.[0], nodes[right]?.[0]]
-        .filter((fact) => fact !== undefined)
-        .sort((a, b) => (levels[a] ?? 0) - (levels[b] ?? 0));
-      let bits = 0n;
-      for (const index of open[first] ?? []) bits |= compare(childAt(left, first, index), childAt(right, first, index));
+      const bits = edges.every(isDecision) ? between(edges.map(decisionAt)) : below(edges);
       known.set(key, bits);
       return bits;
     };
+    const below = (edges: readonly number[]): bigint => {
+      const first = edges.reduce((top, edge) => Math.min(top, levelOf(edge)), order.length);
+      const fact = order[first] ?? 0;
+      let bits = 0n;
+      for (const index of open[fact] ?? []) {
+        bits |= compare(
+          edges.map((edge) => (levelOf(edge) === first ? (answers.nodes[edge]?.[index + 1] ?? edge) : edge)),
+        );
+      }
+      return bits;
+    };
     return compare;
+  }
+
+  function between(places: readonly number[]): bigint {
+    let [all, some] = [-1n, 0n];
+    for (const place of places) {
+      all &= masks[place] ?? 0n;
+      some |= masks[place] ?? 0n;
+    }
+    return (some & ~all) | ANSWER;
   }
 
   return {
@@ -98,7 +114,7 @@ export function createCompletions(
       const found: number[] = [];
       // A fact without an open class may be one that the diagram does not even ask for.
       if (open.some((classes) => classes.length === 0)) return found;
-      walk(open, (edge) => {
+      walk(diagram, open, (edge) => {
         if (isDecision(edge)) found.push(decisionAt(edge));
       });
       return found.sort((a, b) => a - b);
@@ -106,16 +122,13 @@ export function createCompletions(
     differences(open, assumed) {
       const compare = comparison(open);
       const differing = facts.map(() => 0n);
-      walk(open, (_, node) => {
+      walk(answers, open, (_, node) => {
         if (!node) return;
         const [fact = 0, ...children] = node;
-        const from = open[fact] ?? [];
-        const to = assumed.has(fact) ? (everyClass[fact] ?? []) : from;
-        for (const a of from) {
-          for (const b of to)
-            differing[fact] =
-              (differing[fact] ?? 0n) | compare(children[a] ?? CONTRADICTION, children[b] ?? CONTRADICTION);
-        }
+        const from = (open[fact] ?? []).map((index) => children[index] ?? CONTRADICTION);
+        // Another value of a fact that was assumed is compared with the default alone, not with the other values.
+        const groups = assumed.has(fact) ? children.map((child) => [...from, child]) : [from];
+        for (const group of groups) differing[fact] = (differing[fact] ?? 0n) | compare(group);
       });
       return differing.flatMap((bits, fact) =>
         bits === 0n

@@ -1,38 +1,43 @@
-import type { Completions } from "./completions.js";
-import type { FactsIssue } from "./facts-error.js";
+import { type CompiledContradiction, classesOf } from "./compiled.js";
+import { createCompletions } from "./completions.js";
 import type { Loaded } from "./load.js";
-import { type Classes, UNKNOWN } from "./read-facts.js";
+import { leavesOf, type Rulebook } from "./model.js";
+import { UNKNOWN } from "./read-facts.js";
 
-/** Every smallest set of given facts that leaves no completion, as one issue for each fact of the set. */
-export function contradictions(
-  { facts, contradicting }: Pick<Loaded, "facts" | "contradicting">,
-  completions: Completions,
-  given: Classes,
-): FactsIssue[] {
-  const suspects = contradicting.filter((place) => given[place] !== UNKNOWN);
-  const nothingAssumed = new Set<number>();
-  const found: number[][] = [];
-  for (const set of subsets(suspects)) {
-    if (found.some((smaller) => smaller.every((place) => set.includes(place)))) continue;
-    const only = given.map((index, place) => (set.includes(place) ? index : UNKNOWN));
-    if (completions.decisions(completions.open(only, nothingAssumed)).length === 0) found.push(set);
+/**
+ * Every smallest set of classes that no person has together, whatever is known of them besides. Found once for each
+ * combination of classes of the facts that can contradict each other, so that a refusal can name exactly those facts.
+ */
+export function contradictionsOf(rulebook: Rulebook, loaded: Loaded): CompiledContradiction[] {
+  const { facts } = loaded;
+  const completions = createCompletions(loaded, []);
+  const nothing = new Set<number>();
+  const suspected = suspects(rulebook);
+  const found: CompiledContradiction[] = [];
+  let combinations: CompiledContradiction[] = [[]];
+  facts.forEach((fact, place) => {
+    if (!suspected.has(fact.name)) return;
+    const extended = combinations.flatMap((combination) =>
+      classesOf(fact).map((index): CompiledContradiction => [...combination, [place, index]]),
+    );
+    combinations = [...combinations, ...extended].sort((a, b) => a.length - b.length);
+  });
+  for (const combination of combinations) {
+    if (found.some((smaller) => smaller.every((part) => includes(combination, part)))) continue;
+    const given = facts.map((_, place) => combination.find(([fact]) => fact === place)?.[1] ?? UNKNOWN);
+    if (completions.decisions(completions.open(given, nothing)).length === 0) found.push(combination);
   }
-  const nameOf = (place: number) => facts[place]?.name ?? "";
-  return found.flatMap((set) =>
-    set.map((place) => {
-      const others = set.filter((other) => other !== place).map(nameOf);
-      return {
-        path: [nameOf(place)],
-        code: "contradiction",
-        message: `${nameOf(place)} contradicts ${others.join(" and ")}`,
-      };
-    }),
-  );
+  return found;
 }
 
-/** Every subset, smaller ones first. */
-function subsets(places: readonly number[]): number[][] {
-  return Array.from({ length: 2 ** places.length }, (_, bits) => places.filter((_, index) => (bits >> index) & 1)).sort(
-    (a, b) => a.length - b.length,
+const includes = (combination: CompiledContradiction, [fact, index]: readonly [number, number]) =>
+  combination.some((part) => part[0] === fact && part[1] === index);
+
+/** The facts that a contradiction reads, and those that are part of a person only beside another. */
+function suspects({ facts, contradictions }: Rulebook): Set<string> {
+  const read = Object.values(contradictions).flatMap(({ conditions }) => leavesOf(conditions).map(({ fact }) => fact));
+  const bound = Object.entries(facts).flatMap(([name, { appliesWhen }]) =>
+    appliesWhen ? [name, appliesWhen.fact] : [],
   );
+  return new Set([...read, ...bound]);
 }

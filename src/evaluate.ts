@@ -1,6 +1,5 @@
 import type { Compiled } from "./compiled.js";
 import { createCompletions } from "./completions.js";
-import { contradictions } from "./contradictions.js";
 import type { Decision, RequiredDocument } from "./decision.js";
 import { FactsError, type FactsIssue } from "./facts-error.js";
 import { freeze } from "./freeze.js";
@@ -81,7 +80,7 @@ export function createEvaluator<Facts extends object = FactsInput>(compiled: Com
     const given = reader.read(input, issues);
     const assume = readOptions(options, issues);
     const decision = issues.length > 0 ? null : (lookUp(given) ?? survey(given, assume));
-    return decision ?? [...issues, ...contradictions(loaded, completions, given)];
+    return decision ?? [...issues, ...refusals(compiled, given)];
   }
 
   return {
@@ -112,4 +111,17 @@ function readOptions(options: unknown, issues: FactsIssue[]): "defaults" | "noth
   } catch {
     return refuse();
   }
+}
+
+/** One issue for each fact of every contradiction that the given facts hold. */
+function refusals({ facts, contradictions }: Compiled, given: Classes): FactsIssue[] {
+  const held = contradictions.filter((parts) => parts.every(([fact, index]) => given[fact] === index));
+  return held.flatMap((parts) => {
+    const names = parts.map(([fact]) => facts[fact]?.name ?? "");
+    return names.map((name) => ({
+      path: [name],
+      code: "contradiction",
+      message: `${name} contradicts ${names.filter((other) => other !== name).join(" and ")}`,
+    }));
+  });
 }

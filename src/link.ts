@@ -3,8 +3,11 @@ import type { Compiled, CompiledFact } from "./compiled.js";
 import type { Decision, RequiredDocument } from "./decision.js";
 import { type Diagram, type Edge, isTerminal, terminalOf } from "./diagram.js";
 import { CONTRADICTION as CONTRADICTION_EDGE, edgeTo, relative } from "./load.js";
-import { type Fact, leavesOf, type Rulebook, rulesOf, type Value } from "./model.js";
+import { type Fact, type Rulebook, rulesOf, type Value } from "./model.js";
 import type { Tables } from "./tabulate.js";
+
+/** Everything that needs no look at the finished diagram. */
+export type Linked = Omit<Compiled, "contradictions">;
 
 /**
  * Writes the diagram down for `evaluate`: only what is reached from the root, classes that nothing tells apart merged,
@@ -15,7 +18,7 @@ export function link(
   { diagram, classes }: Tables,
   { root, decided }: Combined,
   edition: Decision["rulebook"],
-): Compiled {
+): Linked {
   const edges = diagram.reachable(root);
   const merged = classes.map((values, level) => mergedClasses(rulebook, diagram, edges, level, values));
   const names = Object.keys(rulebook.facts);
@@ -40,7 +43,6 @@ export function link(
   return {
     rulebook: edition,
     facts: names.map(compiledFact),
-    contradicting: contradicting(rulebook).map((name) => names.indexOf(name)),
     order,
     nodes: relative(nodes),
     ...partsOf(rulebook, decisions),
@@ -98,18 +100,6 @@ function mergedClasses(
     else groups.push({ signature: own, members: [index] });
   });
   return groups.map(({ members }) => members);
-}
-
-/** The facts that a contradiction reads, and those that are part of a person only beside another. */
-function contradicting(rulebook: Rulebook): string[] {
-  const read = Object.values(rulebook.contradictions).flatMap(({ conditions }) =>
-    leavesOf(conditions).map(({ fact }) => fact),
-  );
-  const bound = Object.entries(rulebook.facts).flatMap(([name, { appliesWhen }]) =>
-    appliesWhen ? [name, appliesWhen.fact] : [],
-  );
-  const all = new Set([...read, ...bound]);
-  return Object.keys(rulebook.facts).filter((name) => all.has(name));
 }
 
 /** Every part of the decisions once, and the decisions by the places of their parts. */

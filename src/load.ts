@@ -5,18 +5,21 @@ import { freeze } from "./freeze.js";
 /** Where an edge leads whose facts contradict each other. */
 export const CONTRADICTION = -1;
 
-/** The decision diagram, ready to be walked. */
-export interface Loaded extends Pick<Compiled, "facts" | "contradicting" | "order"> {
-  /**
-   * `[fact, child of class 0, …]`. An edge is a place in this list when it is 0 or more, {@link CONTRADICTION}, or
-   * leads to a decision: see {@link decisionAt}.
-   */
+/**
+ * A decision diagram, ready to be walked. A node is `[fact, child of class 0, …]`, children first; an edge is a place in
+ * `nodes` when it is 0 or more, {@link CONTRADICTION}, or leads to a decision: see {@link decisionAt}.
+ */
+export interface Walkable {
   readonly nodes: readonly (readonly number[])[];
   readonly root: number;
+}
+
+/** A compiled rulebook, ready to be asked. */
+export interface Loaded extends Walkable, Pick<Compiled, "facts" | "order"> {
   /** Frozen, equal parts shared. */
   readonly decisions: readonly Decision[];
-  /** Decisions with the same number here differ in reasons and blockers alone. */
-  readonly answers: readonly number[];
+  /** The same diagram with one decision for all that differ in reasons and blockers alone. */
+  readonly answers: Walkable;
   /** Every outcome, and every procedure and document that belong together, in the order in which they are reported. */
   readonly outcomes: readonly string[];
   readonly needs: readonly (readonly [procedure: string, document: string])[];
@@ -27,25 +30,47 @@ export const edgeTo = (decision: number): number => -2 - decision;
 export const decisionAt = (edge: number): number => -2 - edge;
 export const isDecision = (edge: number): boolean => edge < CONTRADICTION;
 
-export function load(compiled: Compiled): Loaded {
-  const { facts, contradicting, order, outcomes, documents } = compiled;
+export function load(compiled: Omit<Compiled, "contradictions">): Loaded {
+  const { facts, order, outcomes, documents } = compiled;
   const nodes = absolute(compiled.nodes);
   const needs = new Map(documents.map(({ procedure, id }) => [`${procedure} ${id}`, [procedure, id] as const]));
+  const diagram = { nodes, root: nodes.length > 0 ? nodes.length - 1 : edgeTo(0) };
   return {
+    ...diagram,
     facts,
-    contradicting,
     order,
-    nodes,
-    root: nodes.length > 0 ? nodes.length - 1 : edgeTo(0),
     decisions: compiled.decisions.map((parts) => freeze(decisionOf(compiled, parts)) as Decision),
-    answers: numbered(
-      compiled.decisions.map(([outcome, issuance, applicant, , , ...rest]) =>
-        JSON.stringify([outcome, issuance, applicant, rest]),
-      ),
-    ),
+    answers: answersOf(diagram, compiled.decisions),
     outcomes: outcomes.map(([id]) => id),
     needs: [...needs.values()],
   };
+}
+
+/** Merges decisions that differ in reasons and blockers alone, and then every node that this makes equal. */
+function answersOf({ nodes, root }: Walkable, decisions: Compiled["decisions"]): Walkable {
+  const known = new Map<string, number>();
+  const once = (value: readonly unknown[], next: number): number => {
+    const key = JSON.stringify(value);
+    const edge = known.get(key) ?? next;
+    known.set(key, edge);
+    return edge;
+  };
+  const merged = decisions.map(([outcome, issuance, applicant, , , ...rest], place) =>
+    once([outcome, issuance, applicant, rest], edgeTo(place)),
+  );
+  const reduced: number[][] = [];
+  const places: number[] = [];
+  const follow = (edge: number) =>
+    isDecision(edge) ? (merged[decisionAt(edge)] ?? edge) : edge === CONTRADICTION ? edge : (places[edge] ?? edge);
+  for (const [fact = 0, ...children] of nodes) {
+    const edges = children.map(follow);
+    const [first = CONTRADICTION] = edges;
+    const node = [fact, ...edges];
+    const place = edges.every((edge) => edge === first) ? first : once(node, reduced.length);
+    if (place === reduced.length) reduced.push(node);
+    places.push(place);
+  }
+  return { nodes: reduced, root: follow(root) };
 }
 
 function absolute(nodes: Compiled["nodes"]): number[][] {
@@ -77,7 +102,7 @@ export function relative(nodes: readonly (readonly number[])[]): number[][] {
   ]);
 }
 
-function decisionOf(compiled: Compiled, parts: CompiledDecision): Decision {
+function decisionOf(compiled: Parameters<typeof load>[0], parts: CompiledDecision): Decision {
   const [outcome, issuance, applicant, reasons, blockers, procedures, documents, interimProof] = parts;
   const [id, verdict] = compiled.outcomes[outcome] ?? [];
   const pick = <T>(list: readonly T[], places: readonly number[]) => places.flatMap((place) => list[place] ?? []);
@@ -98,14 +123,4 @@ function decisionOf(compiled: Compiled, parts: CompiledDecision): Decision {
     assumed: [],
     rulebook: compiled.rulebook,
   };
-}
-
-/** Numbers keys by their first occurrence. */
-function numbered(keys: readonly string[]): number[] {
-  const numbers = new Map<string, number>();
-  return keys.map((key) => {
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
-    return number;
-  });
 }

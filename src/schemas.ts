@@ -137,31 +137,19 @@ export const factsJsonSchema = freeze({ ...z.toJSONSchema(shape), allOf: contrad
 /** {@link decisionSchema} as JSON Schema 2020-12. */
 export const decisionJsonSchema = freeze(z.toJSONSchema(decisionShape));
 
-/** One `not` for each pair of classes of two facts that nobody can have together. */
+/** One `not` for each set of classes that nobody has together. */
 function contradictionSchemas(): object[] {
-  const facts = compiled.contradicting.flatMap((place) => compiled.facts[place] ?? []);
-  return facts.flatMap((first, index) =>
-    facts.slice(index + 1).flatMap((second) =>
-      classSchemas(first).flatMap((one) =>
-        classSchemas(second)
-          .filter((other) => !safeEvaluate({ [first.name]: one.value, [second.name]: other.value }).success)
-          .map((other) => ({
-            not: {
-              required: [first.name, second.name],
-              properties: { [first.name]: one.schema, [second.name]: other.schema },
-            },
-          })),
-      ),
-    ),
-  );
+  return compiled.contradictions.map((parts) => {
+    const properties = parts.flatMap(([place, index]): [string, object][] => {
+      const fact = compiled.facts[place];
+      return fact ? [[fact.name, classSchema(fact, index)]] : [];
+    });
+    return { not: { required: properties.map(([name]) => name), properties: Object.fromEntries(properties) } };
+  });
 }
 
-/** Each class of a fact: one of its values, and the schema of all of them. */
-function classSchemas(fact: CompiledFact): { value: unknown; schema: object }[] {
-  if ("classes" in fact) return fact.classes.map((values) => ({ value: values[0], schema: { enum: values } }));
-  const lowest = [fact.minimum, ...fact.cuts];
-  return lowest.map((minimum, index) => ({
-    value: minimum,
-    schema: { minimum, maximum: (lowest[index + 1] ?? fact.maximum + 1) - 1 },
-  }));
+function classSchema(fact: CompiledFact, index: number): object {
+  if ("classes" in fact) return { enum: fact.classes[index] };
+  const [minimum, next] = [fact.minimum, ...fact.cuts, fact.maximum + 1].slice(index);
+  return { minimum, exclusiveMaximum: next };
 }

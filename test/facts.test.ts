@@ -1,0 +1,226 @@
+import { evaluate, FactsError, safeEvaluate } from "carte-vitale";
+import { describe, expect, test } from "vitest";
+
+const issuesOf = (facts: unknown) => {
+  const result = safeEvaluate(facts);
+  return result.success ? [] : result.error.issues;
+};
+const paths = (facts: unknown) => issuesOf(facts).map(({ path, code }) => [path.join("."), code]);
+
+describe("facts that are refused", () => {
+  test.each([
+    ["a numeric string", { age: "12" }],
+    ["null", { age: null }],
+    ["NaN", { age: Number.NaN }],
+    ["infinity", { age: Number.POSITIVE_INFINITY }],
+    ["a fraction", { age: 12.5 }],
+    ["a number below the range", { age: -1 }],
+    ["a number above the range", { age: 131 }],
+    ["a big integer", { age: 12n }],
+    ["a boxed number", { age: Object(12) }],
+    ["a list", { age: [12] }],
+    ["a code of another fact", { age: "employee" }],
+  ])("%s for an age", (_, facts) => expect(paths(facts)).toEqual([["age", "not-accepted"]]));
+
+  test.each([
+    ["status", "worker"],
+    ["status", "Employee"],
+    ["status", "__proto__"],
+    ["status", "toString"],
+    ["nirKind", 1],
+    ["residesInFrance", "true"],
+    ["residesInFrance", 1],
+    ["coveredElsewhere", null],
+    ["residenceMonths", 1561],
+    ["temporaryNumberMonths", 121],
+    ["cardState", ["none"]],
+    ["nationality", { toString: () => "french" }],
+  ])("%s with a value it does not have", (fact, value) => {
+    expect(paths({ [fact]: value })).toEqual([[fact, "not-accepted"]]);
+  });
+
+  test("everything at once, in the order of the facts, unknown keys last", () => {
+    const facts = { cardState: "x", age: "x", status: "x", somebody: 1, "1 85 05 78 006 084": true };
+    expect(paths(facts)).toEqual([
+      ["age", "not-accepted"],
+      ["status", "not-accepted"],
+      ["cardState", "not-accepted"],
+      ["", "unknown-fact"],
+    ]);
+  });
+
+  test("the limits themselves are accepted, minus zero as zero", () => {
+    for (const age of [0, -0, 130]) expect(issuesOf({ age })).toEqual([]);
+    expect(issuesOf({ residenceMonths: 1560 })).toEqual([]);
+    expect(issuesOf({ temporaryNumberMonths: 120 })).toEqual([]);
+  });
+
+  test("undefined means not given", () => {
+    expect(evaluate({ age: undefined, coveredElsewhere: true })).toEqual(evaluate({ coveredElsewhere: true }));
+  });
+});
+
+describe("facts that contradict each other", () => {
+  test("living outside France with months of residence", () => {
+    expect(paths({ residesInFrance: false, residenceMonths: 1 })).toEqual([
+      ["residenceMonths", "contradiction"],
+      ["residesInFrance", "contradiction"],
+    ]);
+    expect(issuesOf({ residesInFrance: false, residenceMonths: 0 })).toEqual([]);
+  });
+
+  test.each(["none", "temporary"])("a card with a number that is %s", (nirKind) => {
+    for (const cardState of ["ordered", "held", "lost", "stolen", "defective"]) {
+      expect(paths({ nirKind, cardState })).toEqual([
+        ["nirKind", "contradiction"],
+        ["cardState", "contradiction"],
+      ]);
+    }
+    expect(issuesOf({ nirKind, cardState: "none" })).toEqual([]);
+  });
+
+  test.each(["none", "permanent"])("months since a temporary number with a number that is %s", (nirKind) => {
+    expect(paths({ nirKind, temporaryNumberMonths: 0 })).toEqual([
+      ["nirKind", "contradiction"],
+      ["temporaryNumberMonths", "contradiction"],
+    ]);
+  });
+
+  test("facts that leave no completion, though the fact between them is not given", () => {
+    expect(paths({ cardState: "held", temporaryNumberMonths: 2 })).toEqual([
+      ["temporaryNumberMonths", "contradiction"],
+      ["cardState", "contradiction"],
+    ]);
+  });
+
+  test("several contradictions, and wrong values, all at once", () => {
+    const found = paths({ residesInFrance: false, residenceMonths: 5, nirKind: "none", cardState: "held", age: -1 });
+    expect(found).toEqual(
+      expect.arrayContaining([
+        ["age", "not-accepted"],
+        ["residesInFrance", "contradiction"],
+        ["residenceMonths", "contradiction"],
+        ["nirKind", "contradiction"],
+        ["cardState", "contradiction"],
+      ]),
+    );
+    expect(found).toHaveLength(5);
+  });
+
+  test("each says what it contradicts", () => {
+    expect(issuesOf({ nirKind: "none", cardState: "held" })[1]?.message).toBe("cardState contradicts nirKind");
+  });
+});
+
+describe("hostile input", () => {
+  const thrower = () => {
+    throw new TypeError("secret");
+  };
+  const cycle: Record<string, unknown> = {};
+  cycle.age = cycle;
+  class Facts {
+    age = 12;
+  }
+  const revoked = Proxy.revocable({}, {});
+  revoked.revoke();
+  const hostile: [string, unknown][] = [
+    ["nothing", undefined],
+    ["null", null],
+    ["a string", "age"],
+    ["a number", 12],
+    ["a symbol", Symbol("age")],
+    ["a big integer", 12n],
+    ["a list", []],
+    ["a function", () => ({ age: 12 })],
+    ["a map", new Map([["age", 12]])],
+    ["an instance of a class", new Facts()],
+    ["an object that inherits facts", Object.create({ age: 12 })],
+    ["an own __proto__ key", JSON.parse('{"__proto__": {"age": 12}, "age": 12}')],
+    ["a constructor key", { constructor: { prototype: { polluted: true } } }],
+    ["a symbol key", { [Symbol("age")]: 12 }],
+    ["a hidden key that is no fact", Object.defineProperty({}, "somebody", { value: 1, enumerable: false })],
+    ["a getter that throws", Object.defineProperty({}, "age", { get: thrower, enumerable: true })],
+    [
+      "a value whose conversion throws",
+      { age: { valueOf: thrower, toString: thrower, [Symbol.toPrimitive]: thrower } },
+    ],
+    ["an object with toJSON", { toJSON: () => ({ age: 12 }) }],
+    ["a fact with toJSON", { age: { toJSON: () => 12 } }],
+    ["a cycle", cycle],
+    ["a very long string", { status: "x".repeat(10_000_000) }],
+    ["a very long key", { ["x".repeat(1_000_000)]: 1 }],
+    ["a hundred thousand keys", Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`k${index}`, 1]))],
+    ["a proxy that throws when looked at", new Proxy({}, { ownKeys: thrower })],
+    ["a proxy that hides its prototype", new Proxy({}, { getPrototypeOf: thrower })],
+    ["a proxy that throws when read", new Proxy({ age: 12 }, { get: thrower })],
+    ["a proxy that is revoked", revoked.proxy],
+  ];
+
+  test.each(hostile)("%s is refused with a FactsError and nothing else", (_, facts) => {
+    const result = safeEvaluate(facts);
+    expect(result.success).toBe(false);
+    expect(() => evaluate(facts as object)).toThrow(FactsError);
+  });
+
+  test("prototypes stay clean", () => {
+    for (const [, facts] of hostile) safeEvaluate(facts);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  test("a polluted prototype gives nobody a fact", () => {
+    try {
+      Object.defineProperty(Object.prototype, "coveredElsewhere", { value: true, configurable: true, writable: true });
+      expect(evaluate({ age: 12 }).possibleOutcomes).not.toContain("covered-elsewhere");
+    } finally {
+      Reflect.deleteProperty(Object.prototype, "coveredElsewhere");
+    }
+  });
+
+  test("an object without a prototype is accepted", () => {
+    const facts = Object.assign(Object.create(null), { coveredElsewhere: true });
+    expect(evaluate(facts).outcome).toBe("covered-elsewhere");
+  });
+
+  test("a getter is read once", () => {
+    let reads = 0;
+    evaluate({
+      get age() {
+        return ++reads;
+      },
+    });
+    expect(reads).toBe(1);
+  });
+
+  test.each([
+    [{ assume: "everything" }],
+    [{ assume: null }],
+    [null],
+    ["nothing"],
+    [Object.defineProperty({}, "assume", { get: thrower })],
+  ])("options that are refused: %#", (options) => {
+    const result = safeEvaluate({ age: 12 }, options as never);
+    expect(result.success || result.error.issues).toEqual([
+      { path: ["options"], code: "option", message: 'options.assume is "defaults" or "nothing"' },
+    ]);
+  });
+
+  test("neither the message nor an issue repeats a value or a key", () => {
+    const secret = "1850578006084";
+    const facts = {
+      [secret]: secret,
+      age: secret,
+      status: secret,
+      nirKind: { secret },
+      residenceMonths: 1850578006084,
+    };
+    const result = safeEvaluate(facts);
+    const { error } = result as { error: FactsError };
+    expect(error.issues).toHaveLength(5);
+    for (const text of [error.message, error.stack ?? "", JSON.stringify(error.issues), String(error)]) {
+      expect(text).not.toContain(secret);
+    }
+    expect(error.name).toBe("FactsError");
+    expect(error).toBeInstanceOf(Error);
+  });
+});

@@ -1,0 +1,63 @@
+import { evaluate, type FactsInput, describe as inWords, safeEvaluate } from "carte-vitale";
+import { en } from "carte-vitale/messages/en";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { partialFacts } from "./people.js";
+
+const isDeeplyFrozen = (value: unknown): boolean =>
+  typeof value !== "object" || value === null || (Object.isFrozen(value) && Object.values(value).every(isDeeplyFrozen));
+
+describe("evaluate has no state", () => {
+  test("2,000 overlapping calls from staggered microtasks are all right", async () => {
+    const people = fc.sample(partialFacts, { numRuns: 2000, seed: 1 });
+    const alone = people.map((facts) => JSON.stringify(evaluate(facts)));
+    const together = await Promise.all(
+      people.map(async (facts, index) => {
+        for (let turn = 0; turn < index % 7; turn++) await undefined;
+        const decision = evaluate(facts);
+        for (let turn = 0; turn < index % 5; turn++) await undefined;
+        return JSON.stringify(decision);
+      }),
+    );
+    expect(together).toEqual(alone);
+  });
+
+  test("a call within a call changes neither", () => {
+    const inner: string[] = [];
+    const facts = {
+      nirKind: "permanent",
+      status: "employee",
+      get age() {
+        inner.push(evaluate({ age: 40, nirKind: "none", status: "student", nationality: "eu" }).outcome);
+        return 11;
+      },
+    } as FactsInput;
+    expect(evaluate(facts).outcome).toBe("too-young");
+    expect(inner).toEqual(["not-registered"]);
+  });
+
+  test("results are deeply frozen plain JSON", () => {
+    fc.assert(
+      fc.property(partialFacts, fc.boolean(), (facts, nothing) => {
+        const decision = evaluate(facts, { assume: nothing ? "nothing" : "defaults" });
+        expect(isDeeplyFrozen(decision)).toBe(true);
+        expect(JSON.parse(JSON.stringify(decision))).toEqual(decision);
+        expect(isDeeplyFrozen(inWords(decision, en))).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
+    expect(Object.isFrozen(safeEvaluate({}))).toBe(true);
+  });
+
+  test("facts that were handed in are left as they were", () => {
+    const facts = Object.freeze({ age: 12, nirKind: "none" } as const);
+    evaluate(facts);
+    expect(facts).toEqual({ age: 12, nirKind: "none" });
+  });
+
+  test("the keys of a decision come in one order, whether facts are complete or not", () => {
+    const keys = Object.keys(evaluate({}));
+    expect(Object.keys(evaluate({ coveredElsewhere: true }, { assume: "nothing" }))).toEqual(keys);
+    expect(keys[0]).toBe("outcome");
+  });
+});

@@ -1,0 +1,112 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { evaluate, safeEvaluate } from "carte-vitale";
+import { decisionJsonSchema, decisionSchema, factsJsonSchema, factsSchema } from "carte-vitale/schemas";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { anyFacts, partialFacts } from "./people.js";
+
+/** Facts as they may come: right, contradictory, misspelt, of the wrong type, or no facts at all. */
+const anyInput = fc.oneof(
+  partialFacts,
+  anyFacts,
+  fc
+    .tuple(anyFacts, fc.dictionary(fc.string(), fc.anything(), { maxKeys: 2 }))
+    .map(([facts, more]) => ({ ...facts, ...more })),
+  fc
+    .tuple(anyFacts, fc.constantFrom("age", "nirKind", "residesInFrance", "cardState"), fc.anything())
+    .map(([facts, name, value]) => ({ ...facts, [name]: value })),
+  fc.tuple(partialFacts, fc.double()).map(([facts, age]) => ({ ...facts, age })),
+  fc.anything({ withNullPrototype: true, withMap: true, withDate: true, withBigInt: true }),
+);
+const ajv = new Ajv2020();
+
+describe("factsSchema", () => {
+  test("accepts exactly what evaluate accepts", () => {
+    const seen = { accepted: 0, refused: 0 };
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const accepted = safeEvaluate(input).success;
+        seen[accepted ? "accepted" : "refused"]++;
+        expect(factsSchema.safeParse(input).success).toBe(accepted);
+      }),
+      { numRuns: 5000 },
+    );
+    expect(seen.accepted).toBeGreaterThan(500);
+    expect(seen.refused).toBeGreaterThan(500);
+  });
+
+  test("says of every refused fact what evaluate says", () => {
+    fc.assert(
+      fc.property(anyInput, (input) => {
+        const ours = safeEvaluate(input);
+        const theirs = factsSchema.safeParse(input);
+        if (ours.success || theirs.success) return;
+        const paths = (issues: readonly { path: readonly PropertyKey[] }[]) =>
+          [...new Set(issues.map(({ path }) => path.join(".")))].sort();
+        expect(paths(theirs.error.issues)).toEqual(paths(ours.error.issues));
+      }),
+    );
+  });
+
+  test("gives a plain copy of the facts", () => {
+    expect(factsSchema.parse({ age: 12, status: undefined })).toEqual({ age: 12 });
+  });
+
+  test("is a Standard Schema", async () => {
+    const result = await factsSchema["~standard"].validate({ age: 12 });
+    expect(result).toEqual({ value: { age: 12 } });
+  });
+
+  test("repeats no value and no key", () => {
+    const result = factsSchema.safeParse({ age: "1850578006084", "1850578006084": 1, status: "1850578006084" });
+    expect(result.success).toBe(false);
+    expect(JSON.stringify(result.error)).not.toContain("1850578006084");
+  });
+
+  test.each([
+    ["a getter that throws", Object.defineProperty({}, "age", { enumerable: true, get: () => JSON.parse("{") })],
+    ["a symbol key", { [Symbol("age")]: 12 }],
+    ["a proxy that throws", new Proxy({}, { ownKeys: () => JSON.parse("{") })],
+  ])("refuses %s without throwing", (_, input) => expect(factsSchema.safeParse(input).success).toBe(false));
+});
+
+describe("the JSON Schemas", () => {
+  test("facts: accept what evaluate accepts of plain JSON, contradictions included", () => {
+    const validate = ajv.compile(factsJsonSchema);
+    const json = anyInput.filter((input) => {
+      try {
+        return JSON.stringify(JSON.parse(JSON.stringify(input))) === JSON.stringify(input);
+      } catch {
+        return false;
+      }
+    });
+    fc.assert(
+      fc.property(json, (input) => {
+        const plain: unknown = JSON.parse(JSON.stringify(input));
+        expect(validate(plain)).toBe(safeEvaluate(plain).success);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test("decisions: every decision is accepted, by zod and as JSON Schema, and a changed one is not", () => {
+    const validate = ajv.compile(decisionJsonSchema);
+    fc.assert(
+      fc.property(partialFacts, fc.boolean(), (facts, nothing) => {
+        const decision = evaluate(facts, { assume: nothing ? "nothing" : "defaults" });
+        expect(decisionSchema.safeParse(decision).success).toBe(true);
+        expect(validate(decision)).toBe(true);
+        expect(decisionSchema.safeParse({ ...decision, outcome: "perhaps" }).success).toBe(false);
+        expect(validate({ ...decision, more: 1 })).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("are frozen, and of the 2020-12 edition", () => {
+    for (const schema of [factsJsonSchema, decisionJsonSchema]) {
+      expect(Object.isFrozen(schema)).toBe(true);
+      expect(schema.$schema).toBe("https://json-schema.org/draft/2020-12/schema");
+    }
+  });
+});
