@@ -151,5 +151,5 @@ function contradictionSchemas(): object[] {
 function classSchema(fact: CompiledFact, index: number): object {
   if ("classes" in fact) return { enum: fact.classes[index] };
   const [minimum, next] = [fact.minimum, ...fact.cuts, fact.maximum + 1].slice(index);
-  return { minimum, exclusiveMaximum: next };
+  return { type: "integer", minimum, exclusiveMaximum: next };
 }

@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { type Decision, evaluate, type FactsInput, rulebook } from "carte-vitale";
+import { describe, expect, test } from "vitest";
+
+interface Example {
+  person: { en: string; fr: string };
+  brief?: true;
+  facts: FactsInput;
+  assume?: "nothing";
+  expected: Partial<Record<"issuance" | "applicant" | "interimProof", string | null>> &
+    Partial<Record<"missing" | "possibleDocuments" | "possibleOutcomes" | "assumed", string[]>> & {
+      outcome: string;
+      reasons: string[];
+      blockers: string[];
+      procedures: string[];
+      documents: string[];
+      channels?: Record<string, string[]>;
+      alternatives?: Record<string, string[]>;
+    };
+}
+
+const LAW = "rules/law";
+const files = readdirSync(LAW).filter((file) => file.endsWith(".examples.json"));
+const examples = files.flatMap((file) =>
+  (JSON.parse(readFileSync(`${LAW}/${file}`, "utf8")) as Example[]).map((example) => ({ file, ...example })),
+);
+const decisions = examples.map(({ facts, assume }) => evaluate(facts, { assume }));
+const nameOf = ({ procedure, id }: { procedure: string; id: string }) => `${procedure}/${id}`;
+
+/** What an example may expect, in the shape in which it says it. */
+function told(decision: Decision, { channels, alternatives }: Example["expected"]) {
+  return {
+    outcome: decision.outcome,
+    reasons: decision.reasons.map(({ rule }) => rule),
+    blockers: decision.blockers.map(({ rule }) => rule),
+    issuance: decision.issuance,
+    applicant: decision.applicant,
+    interimProof: decision.interimProof?.via ?? null,
+    procedures: decision.procedures.map(({ id }) => id),
+    documents: decision.documents.map(nameOf),
+    possibleDocuments: decision.possibleDocuments.map(nameOf),
+    possibleOutcomes: decision.possibleOutcomes,
+    missing: decision.missing,
+    assumed: decision.assumed.map(({ fact }) => fact),
+    channels: Object.fromEntries(
+      decision.procedures.flatMap((procedure) =>
+        channels && procedure.id in channels ? [[procedure.id, procedure.channels.map(({ id }) => id)]] : [],
+      ),
+    ),
+    alternatives: Object.fromEntries(
+      [...decision.documents, ...decision.possibleDocuments].flatMap((document) =>
+        alternatives && nameOf(document) in alternatives ? [[nameOf(document), document.anyOf]] : [],
+      ),
+    ),
+  };
+}
+
+describe.each(files)("%s", (file) => {
+  const own = examples.filter((example) => example.file === file);
+  test.each(own.map((example) => [example.person.en, example] as const))("%s", (_, { facts, assume, expected }) => {
+    const decision = evaluate(facts, { assume });
+    // An example that does not speak of them says that nothing is missing and nothing else is possible.
+    const silent = { missing: [], possibleDocuments: [], possibleOutcomes: [expected.outcome] };
+    expect(told(decision, expected)).toMatchObject({ ...silent, ...expected });
+  });
+});
+
+describe("the examples", () => {
+  test("stand beside every question of law", () => {
+    expect(files.map((file) => file.replace(".examples", "")).sort()).toEqual(
+      Object.keys(rulebook.law)
+        .map((question) => `${question}.json`)
+        .sort(),
+    );
+  });
+
+  const codes = (of: (decision: Decision) => (string | null | undefined)[]) => new Set(decisions.flatMap(of));
+  const documents = ({ documents, possibleDocuments }: Decision) => [...documents, ...possibleDocuments];
+  const ways = ({ procedures }: Decision) => procedures.flatMap(({ channels }) => channels);
+  const counted = ({ blockers, reasons, procedures, ...decision }: Decision) =>
+    [...blockers, ...reasons, ...procedures, ...documents(decision as Decision)].map(({ rule }) => rule);
+
+  test.each([
+    ["outcome", Object.keys(rulebook.outcomes), ({ outcome }: Decision) => [outcome]],
+    ["procedure", Object.keys(rulebook.procedures), ({ procedures }: Decision) => procedures.map(({ id }) => id)],
+    ["step", Object.keys(rulebook.steps), (decision: Decision) => ways(decision).flatMap(({ steps }) => steps)],
+    ["document", Object.keys(rulebook.documents), (decision: Decision) => documents(decision).map(({ id }) => id)],
+    [
+      "alternative",
+      Object.keys(rulebook.alternatives),
+      (decision: Decision) => documents(decision).flatMap(({ anyOf }) => anyOf),
+    ],
+    ["channel", ["online", "mail", "phone", "counter"], (decision: Decision) => ways(decision).map(({ id }) => id)],
+    [
+      "copy",
+      ["scan", "photocopy", "original"],
+      (decision: Decision) => documents(decision).flatMap(({ channels }) => channels.map(({ copy }) => copy)),
+    ],
+    ["issuance", ["automatic", "on-request"], ({ issuance }: Decision) => [issuance]],
+    ["applicant", ["parent", "holder"], ({ applicant }: Decision) => [applicant]],
+    ["interim proof", ["ameli-account", "cpam"], ({ interimProof }: Decision) => [interimProof?.via]],
+  ])("show every %s", (_, all, of) => expect([...codes(of)]).toEqual(expect.arrayContaining(all)));
+
+  test("show every rule that a decision names", () => {
+    const naming = Object.values(rulebook.law).flatMap((rules) =>
+      Object.entries(rules as Record<string, { event: { type: string } }>)
+        .filter(([, { event }]) => ["blocker", "entitlement", "grant", "document"].includes(event.type))
+        .map(([id]) => id),
+    );
+    expect([...codes(counted)]).toEqual(expect.arrayContaining(naming));
+  });
+
+  test("show every value of every fact, and the eve and the day of every threshold", () => {
+    const given = new Map<string, Set<unknown>>();
+    for (const { facts } of examples) {
+      for (const [name, value] of Object.entries(facts)) given.set(name, (given.get(name) ?? new Set()).add(value));
+    }
+    for (const [name, fact] of Object.entries(rulebook.facts)) {
+      const all: unknown[] = "values" in fact ? Object.keys(fact.values) : "boolean" in fact ? [true, false] : [];
+      const byDefault: unknown[] = "default" in fact ? [fact.default] : [];
+      expect([...(given.get(name) ?? []), ...byDefault], name).toEqual(expect.arrayContaining(all));
+    }
+    expect([...(given.get("age") ?? [])]).toEqual(expect.arrayContaining([11, 12, 15, 16, 17, 18]));
+    expect([...(given.get("residenceMonths") ?? [])]).toEqual(expect.arrayContaining([2, 3]));
+    expect([...(given.get("temporaryNumberMonths") ?? [])]).toEqual(expect.arrayContaining([8, 9]));
+  });
+
+  test("are told in both languages", () => {
+    for (const { person } of examples) {
+      expect(person.en.length).toBeGreaterThan(10);
+      expect(person.fr.length).toBeGreaterThan(10);
+    }
+  });
+});
