@@ -9,6 +9,7 @@ import { link } from "./link.js";
 import { load } from "./load.js";
 import { type Rulebook, rulesOf } from "./model.js";
 import { readRulebook } from "./read-rulebook.js";
+import type { FactsInput } from "./rulebook.js";
 import { RulebookError } from "./rulebook-error.js";
 import { tabulate } from "./tabulate.js";
 
@@ -20,6 +21,7 @@ export { RulebookError, type RulebookIssue } from "./rulebook-error.js";
  * Decides a rulebook of your own ahead of time, and gives the same synchronous functions as the main entry point.
  * json-rules-engine decides each rule once for every class of the facts it reads; the answers become a decision diagram.
  *
+ * @typeParam Facts what your rulebook may be told of a person, when it has facts of its own.
  * @param rulebook plain JSON in the shape of `rulebook`: take a copy, change thresholds, add rules.
  * @throws {RulebookError} when it is malformed, leaves somebody without an outcome, gives two answers where one is due,
  * has a rule that never holds or a code that nobody reaches, or lets `eligible` hold beside a blocker. All at once, each
@@ -34,7 +36,7 @@ export { RulebookError, type RulebookIssue } from "./rulebook-error.js";
  * evaluate({ coveredElsewhere: true }).outcome; // "covered-elsewhere"
  * ```
  */
-export async function compile(rulebook: unknown): Promise<Evaluator> {
+export async function compile<Facts extends object = FactsInput>(rulebook: unknown): Promise<Evaluator<Facts>> {
   return createEvaluator(await compileToData(rulebook));
 }
 

@@ -1,6 +1,6 @@
 import type { Combined } from "./combine.js";
 import type { Compiled, CompiledFact } from "./compiled.js";
-import type { Decision, RequiredDocument } from "./decision.js";
+import type { Decision } from "./decision.js";
 import { type Diagram, type Edge, isTerminal, terminalOf } from "./diagram.js";
 import { CONTRADICTION as CONTRADICTION_EDGE, edgeTo, relative } from "./load.js";
 import { type Fact, type Rulebook, rulesOf, type Value } from "./model.js";
@@ -109,8 +109,14 @@ function partsOf(
 ): Pick<Compiled, "outcomes" | "reasons" | "procedures" | "documents" | "interimProofs" | "decisions"> {
   const reasons = new Parts(decisions.flatMap((decision) => [...decision.reasons, ...decision.blockers]));
   const procedures = new Parts(decisions.flatMap((decision) => decision.procedures));
+  // Documents are reported by procedure, then in the order of the rules that ask for them.
   const asked = decisions.flatMap((decision) => decision.documents);
-  const documents = new Parts(asked.sort((a, b) => rankOf(rulebook, a) - rankOf(rulebook, b)));
+  const rules = rulesOf(rulebook).map(({ id }): string => id);
+  const documents = new Parts(
+    Object.keys(rulebook.procedures).flatMap((procedure) =>
+      rules.flatMap((rule) => asked.filter((document) => document.procedure === procedure && document.rule === rule)),
+    ),
+  );
   const interimProofs = new Parts(decisions.map(({ interimProof }) => interimProof));
   const outcomes = Object.entries(rulebook.outcomes).map(([id, { verdict }]) => [id, verdict] as const);
   return {
@@ -130,12 +136,6 @@ function partsOf(
       interimProofs.place(decision.interimProof),
     ]),
   };
-}
-
-/** Documents are reported by procedure, then in the order of the rules that ask for them. */
-function rankOf(rulebook: Rulebook, { procedure, rule }: RequiredDocument): number {
-  const rules = rulesOf(rulebook);
-  return Object.keys(rulebook.procedures).indexOf(procedure) * rules.length + rules.findIndex(({ id }) => id === rule);
 }
 
 /** JSON values, each once, in the order of their first occurrence. */

@@ -40,24 +40,26 @@ export function load(compiled: Omit<Compiled, "contradictions">): Loaded {
     facts,
     order,
     decisions: compiled.decisions.map((parts) => freeze(decisionOf(compiled, parts)) as Decision),
-    answers: answersOf(diagram, compiled.decisions),
+    answers: mergeDecisions(
+      diagram,
+      compiled.decisions.map(([outcome, issuance, applicant, , , ...rest]) =>
+        JSON.stringify([outcome, issuance, applicant, rest]),
+      ),
+    ),
     outcomes: outcomes.map(([id]) => id),
     needs: [...needs.values()],
   };
 }
 
-/** Merges decisions that differ in reasons and blockers alone, and then every node that this makes equal. */
-function answersOf({ nodes, root }: Walkable, decisions: Compiled["decisions"]): Walkable {
+/** Makes one of all decisions that have the same key, and then one of every two nodes that this makes equal. */
+export function mergeDecisions({ nodes, root }: Walkable, keys: readonly string[]): Walkable {
   const known = new Map<string, number>();
-  const once = (value: readonly unknown[], next: number): number => {
-    const key = JSON.stringify(value);
+  const once = (key: string, next: number): number => {
     const edge = known.get(key) ?? next;
     known.set(key, edge);
     return edge;
   };
-  const merged = decisions.map(([outcome, issuance, applicant, , , ...rest], place) =>
-    once([outcome, issuance, applicant, rest], edgeTo(place)),
-  );
+  const merged = keys.map((key, place) => once(`decision ${key}`, edgeTo(place)));
   const reduced: number[][] = [];
   const places: number[] = [];
   const follow = (edge: number) =>
@@ -66,7 +68,7 @@ function answersOf({ nodes, root }: Walkable, decisions: Compiled["decisions"]):
     const edges = children.map(follow);
     const [first = CONTRADICTION] = edges;
     const node = [fact, ...edges];
-    const place = edges.every((edge) => edge === first) ? first : once(node, reduced.length);
+    const place = edges.every((edge) => edge === first) ? first : once(node.join(), reduced.length);
     if (place === reduced.length) reduced.push(node);
     places.push(place);
   }

@@ -1,0 +1,267 @@
+import { evaluate, FactsError, rulebook } from "carte-vitale";
+import { compile, RulebookError, verify } from "carte-vitale/compile";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { compileToData } from "../src/compile.js";
+import { partialFacts } from "./people.js";
+import { clause, type Draft, draft } from "./rulebooks.js";
+
+describe("a rulebook of one's own", () => {
+  test("decides like the shipped one when nothing is changed", async () => {
+    const own = await compile(structuredClone(rulebook));
+    fc.assert(
+      fc.property(partialFacts, (facts) => {
+        expect(own.evaluate(facts)).toEqual(evaluate(facts));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("takes another threshold", async () => {
+    const own = await compile(
+      draft((d) => {
+        d.parameters["minimum-age"].value = 10;
+        clause(d.law["minimum-age"]["too-young"]).value = 10;
+        for (const rule of Object.values<Draft>(d.law.grant)) {
+          for (const each of rule.conditions.all) if (each.name === "twelve-or-older") each.value = 10;
+        }
+      }),
+    );
+    const child = { nirKind: "permanent", status: "dependent" } as const;
+    expect(own.evaluate({ ...child, age: 10 }).outcome).toBe("eligible");
+    expect(own.evaluate({ ...child, age: 9 }).outcome).toBe("too-young");
+    expect(evaluate({ ...child, age: 10 }).outcome).toBe("too-young");
+  });
+
+  test("takes added facts, rules and codes", async () => {
+    const own = await compile<{ age: number; deceased?: boolean }>(
+      draft((d) => {
+        d.facts.deceased = { boolean: true, default: false };
+        d.diagramOrder.unshift("deceased");
+        d.outcomes = { "estate-matter": { verdict: "not-eligible" }, ...d.outcomes };
+        d.law.estate = {
+          "estate-matter": {
+            cites: [{ source: "project-brief" }],
+            parameters: [],
+            conditions: { all: [{ name: "deceased", fact: "deceased", operator: "equal", value: true }] },
+            event: { type: "blocker", params: { outcome: "estate-matter" } },
+          },
+        };
+        for (const rule of Object.values<Draft>(d.law.grant)) {
+          rule.conditions.all.push({ name: "alive", fact: "deceased", operator: "equal", value: false });
+        }
+      }),
+    );
+    expect(own.evaluate({ age: 80, deceased: true }).outcome).toBe("estate-matter");
+    expect(own.safeEvaluate({ deceased: 1 })).toMatchObject({ success: false });
+    expect(() => evaluate({ deceased: true } as never)).toThrow(FactsError);
+  });
+
+  test("counts documents past the thirtieth", async () => {
+    const own = await compile(
+      draft((d) => {
+        const cites = [{ source: "project-brief" }];
+        for (let index = 0; index < 40; index++) {
+          d.documents[`paper-${index}`] = { copies: { mail: "photocopy" } };
+          d.alternatives[`paper-${index}`] = { cites };
+          d.law["registration-forms"][`paper-${index}`] = {
+            cites,
+            parameters: [],
+            conditions: {
+              all: [{ name: "born-here", fact: "birthPlace", operator: "equal", value: index % 2 ? "france" : "eu" }],
+            },
+            event: {
+              type: "document",
+              params: { document: `paper-${index}`, procedures: ["open-rights"], anyOf: [`paper-${index}`] },
+            },
+          };
+        }
+      }),
+    );
+    const { possibleDocuments, documents } = own.evaluate({ nirKind: "none", status: "employee", age: 30 });
+    const papers = possibleDocuments.filter(({ id }) => id.startsWith("paper-"));
+    expect(papers).toHaveLength(40);
+    expect(papers.every(({ dependsOn }) => dependsOn.join() === "birthPlace")).toBe(true);
+    expect(documents.some(({ id }) => id.startsWith("paper-"))).toBe(false);
+  });
+
+  test("is compiled to the same bytes each time, and changes the hash when it changes", async () => {
+    const [first, again] = await Promise.all([compileToData(rulebook), compileToData(structuredClone(rulebook))]);
+    expect(JSON.stringify(again)).toBe(JSON.stringify(first));
+    expect(first.rulebook).toEqual(evaluate({}).rulebook);
+    const other = await compileToData(draft((d) => Object.assign(d, { version: "mine" })));
+    expect(other.rulebook.hash).not.toBe(first.rulebook.hash);
+  });
+
+  test("gives the same answers whatever order the diagram reads the facts in", async () => {
+    const own = await compile(draft((d) => Object.assign(d, { diagramOrder: Object.keys(d.facts) })));
+    fc.assert(
+      fc.property(partialFacts, (facts) => {
+        const { rulebook: _, ...expected } = evaluate(facts, { assume: "nothing" });
+        const { rulebook: __, ...found } = own.evaluate(facts, { assume: "nothing" });
+        expect(found).toEqual(expected);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("the certificate of the shipped rulebook", () => {
+  test("is sound, and counts what was decided", async () => {
+    const certificate = await verify(rulebook);
+    expect(certificate).toMatchObject({ sound: true, issues: [], rulebook: evaluate({}).rulebook });
+    // Ages 4; situations 7, the self-employed and civil servants being asked the same; nationalities 3; permits 3, none
+    // being as good as expired; birth places 3; exempt or not; covered elsewhere or not.
+    const anyone = 4 * 7 * 3 * 3 * 3 * 2 * 2;
+    // 0, 1 to 2, 3 or more months in France, 0 outside; no number, a temporary one of two ages, a permanent one with
+    // four states of the card.
+    const persons = anyone * (3 + 1) * (1 + 2 + 4);
+    const all = anyone * (2 * 3) * (1 + 2 + 1) * 4;
+    expect(certificate.counts).toMatchObject({ facts: 12, persons, contradictory: all - persons });
+    expect(Object.isFrozen(certificate.issues)).toBe(true);
+  });
+});
+
+describe("compilation refuses, with an example person,", () => {
+  const blocker = (outcome: string, conditions: object) => ({
+    cites: [{ source: "project-brief" }],
+    parameters: [],
+    conditions,
+    event: { type: "blocker", params: { outcome } },
+  });
+  const only = (name: string, fact: string, value: unknown) => ({ name, fact, operator: "equal", value });
+  const cases: [string, (d: Draft) => void, string, RegExp, Draft][] = [
+    [
+      "a gap: somebody without an outcome",
+      (d) => delete d.law["existing-card"]["card-held"],
+      "gap",
+      /no rule gives an outcome/,
+      { cardState: "held" },
+    ],
+    [
+      "a gap: somebody who may order, and nobody knows how the card is issued",
+      (d) => clause(d.law.issuance["issue-on-request"]).value.pop(),
+      "gap",
+      /no rule gives an issuance for eligible/,
+      { status: "inactive" },
+    ],
+    [
+      "an overlap where one answer is due",
+      (d) =>
+        d.law.issuance["automatic-issue"].conditions.all.splice(2, 1) &&
+        d.law.issuance["automatic-issue"].parameters.pop(),
+      "overlap",
+      /automatic-issue and issue-on-request differ/,
+      { status: "dependent", age: 18 },
+    ],
+    [
+      "an overlap of two grants",
+      (d) =>
+        Object.assign(d.law.grant["card-replacement"].conditions.all[3], {
+          operator: "notIn",
+          value: ["ordered", "held"],
+        }),
+      "overlap",
+      /card-replacement and eligible grant at once/,
+      { cardState: "none" },
+    ],
+    [
+      "a rule that never holds",
+      (d) =>
+        Object.assign(d.law["minimum-age"], {
+          impossible: blocker("too-young", {
+            all: [only("worker", "status", "employee"), only("pupil", "status", "student")],
+          }),
+        }),
+      "never-holds",
+      /the rule holds for no person/,
+      {},
+    ],
+    [
+      "a rule that holds for contradictory facts only",
+      (d) =>
+        Object.assign(d.law["minimum-age"], {
+          impossible: blocker("too-young", {
+            all: [only("newcomer", "nirKind", "none"), only("holder", "cardState", "held")],
+          }),
+        }),
+      "never-holds",
+      /the rule holds for no person/,
+      { nirKind: "none", cardState: "held" },
+    ],
+    [
+      "a rule that never counts",
+      (d) =>
+        Object.assign(d.law["order-documents"]["id-photo"].conditions, { all: [only("newcomer", "nirKind", "none")] }),
+      "never-counts",
+      /no decision ever has it/,
+      { nirKind: "none" },
+    ],
+    [
+      "an outcome that no person can reach",
+      (d) => Object.assign(d.outcomes, { lost: { verdict: "not-yet" } }),
+      "unreachable",
+      /the outcome lost/,
+      {},
+    ],
+    [
+      "a document that no person can reach",
+      (d) => Object.assign(d.documents, { letter: { copies: { mail: "original" } } }),
+      "unreachable",
+      /the document letter/,
+      {},
+    ],
+    [
+      "an eligible that holds beside a blocker",
+      (d) => d.law.grant.eligible.conditions.all.shift(),
+      "eligible-beside-blocker",
+      /eligible holds beside the blocker covered-elsewhere/,
+      { coveredElsewhere: true },
+    ],
+    [
+      "a default that contradicts what can be given",
+      (d) => Object.assign(d.facts.residesInFrance, { default: false }),
+      "default",
+      /the default of residesInFrance contradicts/,
+      {},
+    ],
+    [
+      "a decision that reads a fact the person does not have",
+      (d) =>
+        Object.assign(d.law["minimum-age"], {
+          late: {
+            ...blocker("too-young", {
+              all: [{ name: "late", fact: "temporaryNumberMonths", operator: "greaterThanInclusive", value: 9 }],
+            }),
+            parameters: ["temporary-number-validity"],
+          },
+        }),
+      "inapplicable",
+      /reads temporaryNumberMonths although nirKind leaves no room for it/,
+      {},
+    ],
+  ];
+
+  test.each(cases)("%s", async (_, edit, code, message, example) => {
+    const edited = draft(edit);
+    const certificate = await verify(edited);
+    expect(certificate.sound).toBe(false);
+    const issue = certificate.issues.find((each) => each.code === code && message.test(each.message));
+    expect(issue, JSON.stringify(certificate.issues.slice(0, 4))).toBeDefined();
+    expect(issue?.example).toMatchObject(example);
+    const refused = await compile(edited).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(RulebookError);
+    expect((refused as RulebookError).message).toContain(`For example ${JSON.stringify(issue?.example)}`);
+  });
+
+  test("every kind of flaw at once, each with its person", async () => {
+    const certificate = await verify(
+      draft((d) => {
+        delete d.law["existing-card"]["card-held"];
+        d.documents.letter = { copies: { mail: "original" } };
+      }),
+    );
+    expect(new Set(certificate.issues.map(({ code }) => code))).toEqual(new Set(["gap", "unreachable"]));
+    for (const { example } of certificate.issues) expect(example).not.toBeNull();
+  });
+});

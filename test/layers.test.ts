@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, test } from "vitest";
+
+/** The pipeline, first to last: a file imports only from files before it. */
+const LAYERS = [
+  "freeze",
+  "rulebook",
+  "decision",
+  "model",
+  "rulebook-error",
+  "rulebook-schema",
+  "rulebook-checks",
+  "read-rulebook",
+  "engine",
+  "partition",
+  "diagram",
+  "tabulate",
+  "assemble",
+  "combine",
+  "certificate",
+  "compiled",
+  "load",
+  "link",
+  "count",
+  "facts-error",
+  "read-facts",
+  "completions",
+  "contradictions",
+  "merge",
+  "evaluate",
+  "messages/catalogue",
+  "messages/en",
+  "messages/fr",
+  "describe",
+  "compile",
+  "index",
+  "schemas",
+];
+const VENDORS: Record<string, string[]> = {
+  "json-rules-engine": ["engine"],
+  zod: ["rulebook-schema", "read-rulebook", "schemas"],
+};
+
+const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+const importsOf = (file: string) =>
+  [...readFileSync(join("src", file), "utf8").matchAll(/^(?:import|export)\b[^;"]*? from "([^"]+)"/gm)].map(
+    ([, from]) => from ?? "",
+  );
+
+describe("imports run one way", () => {
+  test("every file has its place in the pipeline", () => {
+    expect(files.map((file) => file.replace(/\.ts$/, "")).sort()).toEqual([...LAYERS].sort());
+  });
+  test.each(files)("%s", (file) => {
+    const own = file.replace(/\.ts$/, "");
+    for (const from of importsOf(file)) {
+      if (from.startsWith(".") && from.endsWith(".js")) {
+        const other = normalize(join(dirname(own), from)).replace(/\.js$/, "");
+        expect(LAYERS.indexOf(other), `${own} imports ${other}`).toBeLessThan(LAYERS.indexOf(own));
+      } else if (!from.startsWith(".")) {
+        expect(VENDORS[from] ?? [], `${own} imports ${from}`).toContain(own);
+      }
+    }
+  });
+});

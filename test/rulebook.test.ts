@@ -1,0 +1,325 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { rulebook } from "carte-vitale";
+import { compile, RulebookError, type RulebookIssue, verify } from "carte-vitale/compile";
+import { Engine, type RuleProperties } from "json-rules-engine";
+import { describe, expect, test } from "vitest";
+import { clause, type Draft, draft } from "./rulebooks.js";
+
+async function issuesOf(edit: (draft: Draft) => void): Promise<readonly RulebookIssue[]> {
+  const refused = await compile(draft(edit)).then(
+    () => null,
+    (error: unknown) => error,
+  );
+  expect(refused).toBeInstanceOf(RulebookError);
+  return (refused as RulebookError).issues;
+}
+const place = ({ file, rule, clause }: RulebookIssue) => [file, rule, clause];
+
+describe("the rules as data", () => {
+  const rules = Object.entries(rulebook.law).flatMap(([file, each]) =>
+    Object.entries(each as unknown as Record<string, Draft>).map(([id, rule]) => ({ file, id, rule })),
+  );
+
+  test("are JSON and nothing but data", () => {
+    for (const file of readdirSync("rules", { recursive: true, encoding: "utf8" })) {
+      if (file !== "law") expect(() => JSON.parse(readFileSync(`rules/${file}`, "utf8")), file).not.toThrow();
+    }
+  });
+
+  test("are all gathered: every file of law is part of the rulebook", () => {
+    const files = readdirSync("rules/law").filter((file) => !file.endsWith(".examples.json"));
+    expect(Object.keys(rulebook.law).sort()).toEqual(files.map((file) => file.replace(".json", "")).sort());
+  });
+
+  test.each(rules)("$file: $id loads unchanged into json-rules-engine", ({ rule }) => {
+    const { conditions, event } = rule as RuleProperties;
+    expect(() => new Engine([{ conditions, event }])).not.toThrow();
+  });
+
+  test("are frozen", () => {
+    expect(Object.isFrozen(rulebook.law["minimum-age"]["too-young"].conditions.all[0])).toBe(true);
+  });
+
+  test("leave no source, parameter or refinement without use", () => {
+    const text = JSON.stringify(rulebook);
+    for (const source of Object.keys(rulebook.sources)) expect(text, source).toContain(`{"source":"${source}"`);
+    const used = [...rules.map(({ rule }) => rule), ...Object.values(rulebook.contradictions)];
+    const named = new Set(used.flatMap(({ parameters }) => parameters as string[]));
+    for (const { channels } of Object.values(rulebook.procedures)) {
+      for (const { delivery } of Object.values(channels)) if (delivery) named.add(delivery);
+    }
+    // How long the fund may take, and how long an expired permit serves, are told and dated, not compared.
+    const told = ["permanent-number-processing", "permit-grace"];
+    expect([...named, ...told].sort()).toEqual(Object.keys(rulebook.parameters).sort());
+  });
+
+  test("carry the mark of every refinement that the domain specification lists", () => {
+    const marked = (cites: Draft) =>
+      cites.filter(({ refines }: Draft) => refines).map(({ source }: Draft) => source as string);
+    const refined = Object.fromEntries([
+      ...rules.map(({ id, rule }) => [id, marked(rule.cites)]),
+      ...Object.entries(rulebook.parameters).map(([id, { cites }]) => [`parameter ${id}`, marked(cites)]),
+    ]);
+    expect(refined).toMatchObject({
+      "parameter automatic-issue-age": ["service-public-f265"],
+      "parameter majority": ["ceseda-l411-1", "css-l160-2"],
+      "parameter temporary-number-validity": ["css-r114-7"],
+      "parameter delivery-by-mail": ["service-public-f265"],
+      "parameter permit-grace": ["css-r111-4"],
+      work: ["css-l160-1"],
+      dependent: ["css-l160-2", "css-d160-2"],
+      study: ["css-d160-2"],
+      residence: ["css-l160-3", "service-public-f265"],
+      "attach-child": ["service-public-f16620", "css-l160-2"],
+      "order-card-by-mail": ["service-public-f265"],
+    });
+  });
+
+  test("hold the thresholds of the domain specification", () => {
+    const values = Object.fromEntries(Object.entries(rulebook.parameters).map(([id, { value }]) => [id, value]));
+    expect(values).toEqual({
+      "minimum-age": 12,
+      "automatic-issue-age": 16,
+      "own-application-age": 16,
+      majority: 18,
+      "no-residence": 0,
+      "stable-residence": 3,
+      "temporary-number-validity": 9,
+      "permanent-number-processing": 9,
+      "permit-grace": 6,
+      delivery: [2, 3],
+      "delivery-by-mail": [3, 3],
+    });
+  });
+});
+
+describe("a rulebook is refused, with file, rule and clause named, for", () => {
+  const tooYoung = (draft: Draft) => draft.law["minimum-age"]["too-young"];
+  const shortStay = (draft: Draft) => draft.law["length-of-residence"]["residence-too-short"];
+  const here = ["minimum-age", "too-young"];
+  const cases: [string, (draft: Draft) => void, (string | null)[], RegExp][] = [
+    [
+      "an unknown fact",
+      (d) => Object.assign(clause(tooYoung(d)), { fact: "size" }),
+      [...here, "under-twelve"],
+      /unknown fact: the facts are age/,
+    ],
+    [
+      "an unknown operator",
+      (d) => Object.assign(clause(tooYoung(d)), { operator: "below" }),
+      [...here, "under-twelve"],
+      /unknown operator for age: it takes equal/,
+    ],
+    [
+      "an operator of another type",
+      (d) => Object.assign(clause(shortStay(d), 1), { operator: "lessThan" }),
+      ["length-of-residence", "residence-too-short", "lives-in-france"],
+      /unknown operator for residesInFrance/,
+    ],
+    [
+      "an unknown code",
+      (d) => clause(shortStay(d)).value.push("idle"),
+      ["length-of-residence", "residence-too-short", "rights-rest-on-residence"],
+      /Invalid option/,
+    ],
+    [
+      "an unknown outcome",
+      (d) => Object.assign(tooYoung(d).event.params, { outcome: "too-small" }),
+      [...here, null],
+      /Invalid option/,
+    ],
+    ["an empty group", (d) => Object.assign(tooYoung(d).conditions, { all: [] }), [...here, null], /Too small/],
+    [
+      "any beside all",
+      (d) => Object.assign(tooYoung(d).conditions, { any: tooYoung(d).conditions.all }),
+      [...here, null],
+      /Unrecognized key/,
+    ],
+    [
+      "a bare clause as conditions",
+      (d) => Object.assign(tooYoung(d), { conditions: clause(tooYoung(d)) }),
+      [...here, "under-twelve"],
+      /are a group/,
+    ],
+    [
+      "a threshold as text",
+      (d) => Object.assign(clause(tooYoung(d)), { value: "12" }),
+      [...here, "under-twelve"],
+      /expected number/,
+    ],
+    [
+      "a threshold out of range",
+      (d) => Object.assign(clause(tooYoung(d)), { value: 131 }),
+      [...here, "under-twelve"],
+      /Too big/,
+    ],
+    [
+      "a fraction as threshold",
+      (d) => Object.assign(clause(tooYoung(d)), { value: 12.5 }),
+      [...here, "under-twelve"],
+      /expected int/,
+    ],
+    [
+      "a list where one value is due",
+      (d) => Object.assign(clause(tooYoung(d)), { value: [12] }),
+      [...here, "under-twelve"],
+      /expected number/,
+    ],
+    [
+      "an empty list",
+      (d) => Object.assign(clause(shortStay(d)), { value: [] }),
+      ["length-of-residence", "residence-too-short", "rights-rest-on-residence"],
+      /Too small/,
+    ],
+    ["a missing citation", (d) => Object.assign(tooYoung(d), { cites: [] }), [...here, null], /a citation is missing/],
+    [
+      "a citation of no source",
+      (d) => Object.assign(tooYoung(d), { cites: [{ source: "hearsay" }] }),
+      [...here, null],
+      /Invalid option/,
+    ],
+    ["a clause without a name", (d) => delete clause(tooYoung(d)).name, [...here, null], /name: Invalid input/],
+    [
+      "two clauses of one name",
+      (d) => Object.assign(clause(shortStay(d), 1), { name: "not-exempt" }),
+      ["length-of-residence", "residence-too-short", "not-exempt"],
+      /another clause has this name/,
+    ],
+    [
+      "a duplicate id",
+      (d) => Object.assign(d.law["existing-card"], { "too-young": d.law["existing-card"]["card-held"] }),
+      ["existing-card", "too-young", null],
+      /another rule has this id/,
+    ],
+    [
+      "a number that no parameter explains",
+      (d) => Object.assign(clause(tooYoung(d)), { value: 13 }),
+      [...here, "under-twelve"],
+      /no parameter named by the rule/,
+    ],
+    [
+      "a parameter that no clause uses",
+      (d) => tooYoung(d).parameters.push("majority"),
+      [...here, null],
+      /no clause uses the parameter majority/,
+    ],
+    [
+      "a path into a fact",
+      (d) => Object.assign(clause(tooYoung(d)), { path: "$.years" }),
+      [...here, "under-twelve"],
+      /Unrecognized key/,
+    ],
+    [
+      "a priority",
+      (d) => Object.assign(clause(tooYoung(d)), { priority: 2 }),
+      [...here, "under-twelve"],
+      /Unrecognized key/,
+    ],
+    [
+      "a reference to a fact",
+      (d) => Object.assign(clause(tooYoung(d)), { value: { fact: "residenceMonths" } }),
+      [...here, "under-twelve"],
+      /expected number/,
+    ],
+    ["an unknown kind of event", (d) => Object.assign(tooYoung(d).event, { type: "wish" }), [...here, null], /event/],
+    [
+      "a channel without steps",
+      (d) => d.law.order["order-card"].event.params.channels.push("phone"),
+      ["order", "order-card", null],
+      /has no steps for one of these channels/,
+    ],
+    [
+      "a blocker that grants",
+      (d) => Object.assign(tooYoung(d).event.params, { outcome: "eligible" }),
+      [...here, null],
+      /neither eligible nor undetermined/,
+    ],
+    [
+      "a grant that blocks",
+      (d) => Object.assign(d.law.grant.eligible.event.params, { outcome: "too-young" }),
+      ["grant", "eligible", null],
+      /whose verdict is eligible/,
+    ],
+    [
+      "needs that nothing satisfies together",
+      (d) => Object.assign(d.law["situation-documents"]["bank-details"].event.params, { anyOf: ["passport"] }),
+      ["situation-documents", "bank-details-of-students", null],
+      /no alternative of bank-details/,
+    ],
+  ];
+  test.each(cases)("%s", async (_, edit, expected, message) => {
+    const issues = await issuesOf(edit);
+    const named = issues.filter((issue) => message.test(issue.message));
+    expect(named.map(place), JSON.stringify(issues.slice(0, 3))).toContainEqual(expected);
+  });
+
+  test.each([
+    [
+      "a default that is no value of the fact",
+      (d: Draft) => Object.assign(d.facts.nationality, { default: "martian" }),
+      /the default is not one/,
+    ],
+    [
+      "a default out of range",
+      (d: Draft) => Object.assign(d.facts.temporaryNumberMonths, { default: 121 }),
+      /the default is not one/,
+    ],
+    [
+      "a fact that applies beside an unknown one",
+      (d: Draft) => Object.assign(d.facts.temporaryNumberMonths.appliesWhen, { fact: "size" }),
+      /names no fact with values/,
+    ],
+    [
+      "a fact that applies beside no value",
+      (d: Draft) => Object.assign(d.facts.temporaryNumberMonths.appliesWhen, { values: ["x"] }),
+      /does not have these values/,
+    ],
+    ["an order of the diagram that forgets a fact", (d: Draft) => d.diagramOrder.pop(), /names every fact once/],
+    [
+      "an order that reads a fact before the one it depends on",
+      (d: Draft) => d.diagramOrder.reverse(),
+      /before nirKind/,
+    ],
+    ["no word for what is undetermined", (d: Draft) => delete d.outcomes.undetermined, /verdict undetermined/],
+    [
+      "a delivery that is not in weeks",
+      (d: Draft) => Object.assign(d.procedures["order-card"].channels.mail, { delivery: "majority" }),
+      /two numbers of weeks/,
+    ],
+    ["a fact without values", (d: Draft) => Object.assign(d.facts, { size: {} }), /a fact has a minimum and a maximum/],
+    ["a range upside down", (d: Draft) => Object.assign(d.facts.age, { minimum: 130, maximum: 0 }), /./],
+  ])("%s", async (_, edit, message) => {
+    const issues = await issuesOf(edit);
+    expect(
+      issues.some((issue) => message.test(issue.message)),
+      JSON.stringify(issues.slice(0, 3)),
+    ).toBe(true);
+  });
+
+  test.each([
+    ["nothing", undefined],
+    ["null", null],
+    ["text", "rules"],
+    ["a list", []],
+    ["an empty object", {}],
+    ["a cycle", (() => Object.assign({ version: "1" }, { law: {} as unknown }))()],
+  ])("%s instead of a rulebook", async (_, input) => {
+    await expect(compile(input)).rejects.toBeInstanceOf(RulebookError);
+  });
+
+  test("a cycle within", async () => {
+    const cyclic: Draft = draft(() => undefined);
+    cyclic.law.self = cyclic.law;
+    await expect(compile(cyclic)).rejects.toThrow(/plain JSON, without cycles/);
+    await expect(verify(cyclic)).resolves.toMatchObject({ sound: false, counts: null });
+  });
+
+  test("everything at once", async () => {
+    const issues = await issuesOf((d) => {
+      clause(tooYoung(d)).fact = "size";
+      clause(shortStay(d)).operator = "within";
+      d.law["existing-card"]["card-held"].cites = [];
+    });
+    expect(issues.map(({ rule }) => rule)).toEqual(["residence-too-short", "too-young", "card-held"]);
+  });
+});
