@@ -87,7 +87,7 @@ async function examine(rulebook: Rulebook): Promise<{ compiled: Compiled; certif
         rules: rulesOf(rulebook).length,
         ...countPersons(loaded),
         decisions: loaded.decisions.length,
-        nodes: loaded.nodes.length,
+        nodes: linked.nodes.length,
       },
     },
   };

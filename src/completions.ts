@@ -1,5 +1,5 @@
 import { classesOf, classifier } from "./compiled.js";
-import { CONTRADICTION, decisionAt, isDecision, type Loaded, type Walkable } from "./load.js";
+import { CONTRADICTION, decisionAt, edgeTo, isDecision, type Loaded } from "./load.js";
 import { type Classes, UNKNOWN } from "./read-facts.js";
 
 /*
@@ -21,7 +21,7 @@ export interface Difference {
 export interface Completions {
   /** What is open, given these classes, and the defaults of the facts that are assumed. */
   open(given: Classes, assumed: ReadonlySet<number>): Open;
-  /** Every decision of a completion, by its place, in increasing order. None: nobody has these facts. */
+  /** The decisions of all completions, by their place, in increasing order. None: nobody has these facts. */
   decisions(open: Open): number[];
   /** For each fact that is open or assumed: what differs between completions that differ in it alone. */
   differences(open: Open, assumed: ReadonlySet<number>): Difference[];
@@ -33,28 +33,25 @@ const bitOf = (need: number) => 2n << BigInt(need);
 
 /** @param needsOf the places in `needs` of the documents of each decision. */
 export function createCompletions(
-  { facts, order, needs, answers, ...diagram }: Loaded,
+  { facts, order, needs, answers, cells, root }: Loaded,
   needsOf: readonly (readonly number[])[],
 ): Completions {
   const everyClass = facts.map(classesOf);
   const defaults = facts.map((fact) => classifier(fact)(fact.default));
   const masks = needsOf.map((places) => places.reduce((mask, need) => mask | bitOf(need), 0n));
-  const levels = answers.nodes.map(([fact = 0]) => order.indexOf(fact));
-  const levelOf = (edge: number) => levels[edge] ?? order.length;
+  const levels = facts.map((_, place) => order.indexOf(place));
+  const factAt = (node: number) => cells[node] ?? 0;
+  const childAt = (node: number, index: number) => cells[node + index + 1] ?? CONTRADICTION;
+  const levelOf = (edge: number) => (edge < 0 ? order.length : (levels[factAt(edge)] ?? 0));
 
   /** Visits every edge that a completion may pass, once. */
-  function walk(
-    { nodes, root }: Walkable,
-    open: Open,
-    visit: (edge: number, node: readonly number[] | undefined) => void,
-  ): void {
+  function walk(open: Open, visit: (edge: number) => void): void {
     const seen = new Set<number>();
     const step = (edge: number): void => {
       if (seen.has(edge)) return;
       seen.add(edge);
-      const node = nodes[edge];
-      visit(edge, node);
-      if (node) for (const index of open[node[0] ?? 0] ?? []) step(node[index + 1] ?? CONTRADICTION);
+      visit(edge);
+      if (edge >= 0) for (const index of open[factAt(edge)] ?? []) step(childAt(edge, index));
     };
     step(root);
   }
@@ -64,30 +61,26 @@ export function createCompletions(
     const known = new Map<string, bigint>();
     const compare = (parts: readonly number[]): bigint => {
       const edges: number[] = [];
-      for (const edge of parts) if (edge !== CONTRADICTION && !edges.includes(edge)) edges.push(edge);
+      for (const part of parts) {
+        const edge = isDecision(part) ? edgeTo(answers[decisionAt(part)] ?? 0) : part;
+        if (edge !== CONTRADICTION && !edges.includes(edge)) edges.push(edge);
+      }
       if (edges.length < 2) return 0n;
-      edges.sort((a, b) => a - b);
-      const key = edges.join();
+      const key = edges.sort((a, b) => a - b).join();
       const before = known.get(key);
       if (before !== undefined) return before;
-      const bits = edges.every(isDecision) ? between(edges.map(decisionAt)) : below(edges);
-      known.set(key, bits);
-      return bits;
-    };
-    const below = (edges: readonly number[]): bigint => {
-      const first = edges.reduce((top, edge) => Math.min(top, levelOf(edge)), order.length);
-      const fact = order[first] ?? 0;
-      let bits = 0n;
-      for (const index of open[fact] ?? []) {
-        bits |= compare(
-          edges.map((edge) => (levelOf(edge) === first ? (answers.nodes[edge]?.[index + 1] ?? edge) : edge)),
-        );
+      const first = Math.min(...edges.map(levelOf));
+      let bits = first === order.length ? between(edges.map(decisionAt)) : 0n;
+      for (const index of open[order[first] ?? -1] ?? []) {
+        bits |= compare(edges.map((edge) => (levelOf(edge) === first ? childAt(edge, index) : edge)));
       }
+      known.set(key, bits);
       return bits;
     };
     return compare;
   }
 
+  /** Decisions of which no two have the same answer: which documents do some need and others not? */
   function between(places: readonly number[]): bigint {
     let [all, some] = [-1n, 0n];
     for (const place of places) {
@@ -114,7 +107,7 @@ export function createCompletions(
       const found: number[] = [];
       // A fact without an open class may be one that the diagram does not even ask for.
       if (open.some((classes) => classes.length === 0)) return found;
-      walk(diagram, open, (edge) => {
+      walk(open, (edge) => {
         if (isDecision(edge)) found.push(decisionAt(edge));
       });
       return found.sort((a, b) => a - b);
@@ -122,12 +115,14 @@ export function createCompletions(
     differences(open, assumed) {
       const compare = comparison(open);
       const differing = facts.map(() => 0n);
-      walk(answers, open, (_, node) => {
-        if (!node) return;
-        const [fact = 0, ...children] = node;
-        const from = (open[fact] ?? []).map((index) => children[index] ?? CONTRADICTION);
+      walk(open, (edge) => {
+        if (edge < 0) return;
+        const fact = factAt(edge);
+        const from = (open[fact] ?? []).map((index) => childAt(edge, index));
         // Another value of a fact that was assumed is compared with the default alone, not with the other values.
-        const groups = assumed.has(fact) ? children.map((child) => [...from, child]) : [from];
+        const groups = assumed.has(fact)
+          ? (everyClass[fact] ?? []).map((index) => [...from, childAt(edge, index)])
+          : [from];
         for (const group of groups) differing[fact] = (differing[fact] ?? 0n) | compare(group);
       });
       return differing.flatMap((bits, fact) =>

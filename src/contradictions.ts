@@ -1,6 +1,6 @@
 import { type CompiledContradiction, classesOf } from "./compiled.js";
 import { createCompletions } from "./completions.js";
-import { type Loaded, mergeDecisions } from "./load.js";
+import type { Loaded } from "./load.js";
 import { leavesOf, type Rulebook } from "./model.js";
 import { UNKNOWN } from "./read-facts.js";
 
@@ -10,12 +10,7 @@ import { UNKNOWN } from "./read-facts.js";
  */
 export function contradictionsOf(rulebook: Rulebook, loaded: Loaded): CompiledContradiction[] {
   const { facts } = loaded;
-  // Which decision it would be does not matter here, so that little of the diagram is left.
-  const anyDecision = mergeDecisions(
-    loaded,
-    loaded.decisions.map(() => ""),
-  );
-  const completions = createCompletions({ ...loaded, ...anyDecision }, []);
+  const completions = createCompletions(loaded, []);
   const nothing = new Set<number>();
   const suspected = suspects(rulebook);
   const found: CompiledContradiction[] = [];

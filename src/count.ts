@@ -4,7 +4,7 @@ import { CONTRADICTION, type Loaded } from "./load.js";
  * Counts the combinations of classes of all facts: those that are persons and those that contradict themselves. A fact
  * that applies only beside another counts once where it does not apply.
  */
-export function countPersons({ facts, nodes, root, order }: Loaded): { persons: number; contradictory: number } {
+export function countPersons({ facts, cells, root, order }: Loaded): { persons: number; contradictory: number } {
   const memo = new Map<string, readonly [number, number]>();
   const controls = new Set(facts.flatMap(({ appliesWhen }) => (appliesWhen ? [appliesWhen.fact] : [])));
   /** Persons and contradictory combinations below an edge, once the facts before `level` are known. */
@@ -18,10 +18,9 @@ export function countPersons({ facts, nodes, root, order }: Loaded): { persons: 
     const classes = "cuts" in fact ? fact.cuts.length + 1 : fact.classes.length;
     const when = fact.appliesWhen;
     const width = when && !when.classes.includes(chosen.get(when.fact) ?? -1) ? 1 : classes;
-    const node = nodes[edge];
     let sum: readonly [number, number] = [0, 0];
     for (let each = 0; each < width; each++) {
-      const child = node?.[0] === index ? (node[each + 1] ?? edge) : edge;
+      const child = cells[edge] === index ? (cells[edge + each + 1] ?? edge) : edge;
       const below = visit(child, level + 1, controls.has(index) ? new Map([...chosen, [index, each]]) : chosen);
       sum = [sum[0] + below[0], sum[1] + below[1]];
     }

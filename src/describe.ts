@@ -106,7 +106,7 @@ export function describe(decision: Decision, catalogue: Catalogue): Description 
     assumed: assumed.map(({ fact, value }) => {
       const { label, values } = words(catalogue.facts, fact);
       const said = typeof values === "function" ? values(Number(value)) : words(values, String(value));
-      return `${label}: ${said}`;
+      return catalogue.labelled(label, said);
     }),
     disclaimer: catalogue.disclaimer,
   }) as Description;
@@ -133,8 +133,8 @@ function describeDocument(document: RequiredDocument, catalogue: Catalogue): Des
     procedure: words(catalogue.procedures, document.procedure),
     notes: [...notes],
     alternatives: document.anyOf.map((alternative) => words(catalogue.alternatives, alternative)),
-    copies: document.channels.map(
-      ({ id, copy }) => `${words(catalogue.channels, id)}: ${words(catalogue.copies, copy)}`,
+    copies: document.channels.map(({ id, copy }) =>
+      catalogue.labelled(words(catalogue.channels, id), words(catalogue.copies, copy)),
     ),
     sources: sourcesIn(document.sources, catalogue),
   };

@@ -5,7 +5,7 @@ import { FactsError, type FactsIssue } from "./facts-error.js";
 import { freeze } from "./freeze.js";
 import { CONTRADICTION, decisionAt, load } from "./load.js";
 import { merge } from "./merge.js";
-import { type Classes, createReader, UNKNOWN } from "./read-facts.js";
+import { type Classes, contradictionIssues, createReader, type ReadClasses, UNKNOWN } from "./read-facts.js";
 import type { FactName, FactsInput, FactValue } from "./rulebook.js";
 
 export interface EvaluateOptions {
@@ -23,14 +23,21 @@ export interface Evaluator<Facts extends object = FactsInput> {
   safeEvaluate(facts: unknown, options?: EvaluateOptions): SafeResult;
 }
 
-/** Makes the functions that look answers up in a compiled rulebook. */
-export function createEvaluator<Facts extends object = FactsInput>(compiled: Compiled): Evaluator<Facts> {
+/**
+ * Makes the functions that look answers up in a compiled rulebook.
+ *
+ * @param readClasses the function written by `writeReader`; without it, facts are looked up by name.
+ */
+export function createEvaluator<Facts extends object = FactsInput>(
+  compiled: Compiled,
+  readClasses?: ReadClasses,
+): Evaluator<Facts> {
   const loaded = load(compiled);
-  const { facts, nodes, root, decisions, needs, outcomes } = loaded;
+  const { facts, cells, root, decisions, needs, outcomes } = loaded;
   const needPlace = new Map(needs.map(([procedure, id], place) => [`${procedure} ${id}`, place]));
   const placeOf = ({ procedure, id }: RequiredDocument) => needPlace.get(`${procedure} ${id}`) ?? UNKNOWN;
   const needsOf = decisions.map(({ documents }) => documents.map(placeOf));
-  const reader = createReader(facts);
+  const reader = createReader(facts, readClasses);
   const completions = createCompletions(loaded, needsOf);
   const withDefault = facts.flatMap((fact, place) => (fact.default === undefined ? [] : [place]));
   const boundFacts = facts.flatMap(({ appliesWhen }, place) => (appliesWhen ? [{ place, ...appliesWhen }] : []));
@@ -42,12 +49,11 @@ export function createEvaluator<Facts extends object = FactsInput>(compiled: Com
     }
     let edge = root;
     while (edge >= 0) {
-      const node = nodes[edge] ?? [];
-      const index = given[node[0] ?? 0] ?? UNKNOWN;
+      const index = given[cells[edge] ?? 0] ?? UNKNOWN;
       if (index === UNKNOWN) return null;
-      edge = node[index + 1] ?? CONTRADICTION;
+      edge = cells[edge + index + 1] ?? CONTRADICTION;
     }
-    return edge === CONTRADICTION ? null : (decisions[decisionAt(edge)] ?? null);
+    return decisions[decisionAt(edge)] ?? null;
   }
 
   /** The decision of partial facts: what all completions share. `null` when there is none. */
@@ -80,7 +86,7 @@ export function createEvaluator<Facts extends object = FactsInput>(compiled: Com
     const given = reader.read(input, issues);
     const assume = readOptions(options, issues);
     const decision = issues.length > 0 ? null : (lookUp(given) ?? survey(given, assume));
-    return decision ?? [...issues, ...refusals(compiled, given)];
+    return decision ?? [...issues, ...contradictionIssues(compiled, given)];
   }
 
   return {
@@ -99,29 +105,13 @@ export function createEvaluator<Facts extends object = FactsInput>(compiled: Com
 }
 
 function readOptions(options: unknown, issues: FactsIssue[]): "defaults" | "nothing" {
-  const refuse = () => {
-    issues.push({ path: ["options"], code: "option", message: 'options.assume is "defaults" or "nothing"' });
-    return "defaults" as const;
-  };
   if (options === undefined) return "defaults";
-  if (typeof options !== "object" || options === null) return refuse();
   try {
-    const { assume } = options as EvaluateOptions;
-    return assume === undefined ? "defaults" : assume === "defaults" || assume === "nothing" ? assume : refuse();
+    const { assume = "defaults" } = options as EvaluateOptions;
+    if (typeof options === "object" && (assume === "defaults" || assume === "nothing")) return assume;
   } catch {
-    return refuse();
+    // Options that cannot be read are refused like any others that are not accepted.
   }
-}
-
-/** One issue for each fact of every contradiction that the given facts hold. */
-function refusals({ facts, contradictions }: Compiled, given: Classes): FactsIssue[] {
-  const held = contradictions.filter((parts) => parts.every(([fact, index]) => given[fact] === index));
-  return held.flatMap((parts) => {
-    const names = parts.map(([fact]) => facts[fact]?.name ?? "");
-    return names.map((name) => ({
-      path: [name],
-      code: "contradiction",
-      message: `${name} contradicts ${names.filter((other) => other !== name).join(" and ")}`,
-    }));
-  });
+  issues.push({ path: ["options"], code: "option", message: 'options.assume is "defaults" or "nothing"' });
+  return "defaults";
 }

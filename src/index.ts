@@ -1,5 +1,6 @@
 import type { Compiled } from "./compiled.js";
 import shipped from "./compiled.json" with { type: "json" };
+import { readClasses } from "./compiled-reader.js";
 import type { Decision } from "./decision.js";
 import { createEvaluator, type EvaluateOptions, type SafeResult } from "./evaluate.js";
 import type { FactsInput } from "./rulebook.js";
@@ -27,7 +28,7 @@ export {
 } from "./rulebook.js";
 
 // JSON modules widen every code to `string`; the compiler wrote the file, and a check fails when it is stale.
-const evaluator = /* @__PURE__ */ createEvaluator(shipped as unknown as Compiled);
+const evaluator = /* @__PURE__ */ createEvaluator(shipped as unknown as Compiled, readClasses);
 
 /**
  * Decides whether a person can have a Carte Vitale, why, what to do next and which documents to send.

@@ -5,21 +5,19 @@ import { freeze } from "./freeze.js";
 /** Where an edge leads whose facts contradict each other. */
 export const CONTRADICTION = -1;
 
-/**
- * A decision diagram, ready to be walked. A node is `[fact, child of class 0, …]`, children first; an edge is a place in
- * `nodes` when it is 0 or more, {@link CONTRADICTION}, or leads to a decision: see {@link decisionAt}.
- */
-export interface Walkable {
-  readonly nodes: readonly (readonly number[])[];
-  readonly root: number;
-}
-
 /** A compiled rulebook, ready to be asked. */
-export interface Loaded extends Walkable, Pick<Compiled, "facts" | "order"> {
+export interface Loaded extends Pick<Compiled, "facts" | "order"> {
+  /**
+   * The decision diagram, node after node: the fact that a node asks for, then its child for each class of the fact. An
+   * edge is the place where its node starts when it is 0 or more, {@link CONTRADICTION}, or leads to a decision: see
+   * {@link decisionAt}.
+   */
+  readonly cells: readonly number[];
+  readonly root: number;
   /** Frozen, equal parts shared. */
   readonly decisions: readonly Decision[];
-  /** The same diagram with one decision for all that differ in reasons and blockers alone. */
-  readonly answers: Walkable;
+  /** For each decision the first one that differs from it in reasons and blockers at most. */
+  readonly answers: readonly number[];
   /** Every outcome, and every procedure and document that belong together, in the order in which they are reported. */
   readonly outcomes: readonly string[];
   readonly needs: readonly (readonly [procedure: string, document: string])[];
@@ -31,65 +29,43 @@ export const decisionAt = (edge: number): number => -2 - edge;
 export const isDecision = (edge: number): boolean => edge < CONTRADICTION;
 
 export function load(compiled: Omit<Compiled, "contradictions">): Loaded {
-  const { facts, order, outcomes, documents } = compiled;
-  const nodes = absolute(compiled.nodes);
+  const { facts, order, outcomes, documents, decisions } = compiled;
   const needs = new Map(documents.map(({ procedure, id }) => [`${procedure} ${id}`, [procedure, id] as const]));
-  const diagram = { nodes, root: nodes.length > 0 ? nodes.length - 1 : edgeTo(0) };
+  const keys = decisions.map(([outcome, issuance, applicant, , , ...rest]) =>
+    JSON.stringify([outcome, issuance, applicant, rest]),
+  );
   return {
-    ...diagram,
+    ...diagramOf(compiled.nodes),
     facts,
     order,
-    decisions: compiled.decisions.map((parts) => freeze(decisionOf(compiled, parts)) as Decision),
-    answers: mergeDecisions(
-      diagram,
-      compiled.decisions.map(([outcome, issuance, applicant, , , ...rest]) =>
-        JSON.stringify([outcome, issuance, applicant, rest]),
-      ),
-    ),
+    decisions: decisions.map((parts) => freeze(decisionOf(compiled, parts)) as Decision),
+    answers: keys.map((key) => keys.indexOf(key)),
     outcomes: outcomes.map(([id]) => id),
     needs: [...needs.values()],
   };
 }
 
-/** Makes one of all decisions that have the same key, and then one of every two nodes that this makes equal. */
-export function mergeDecisions({ nodes, root }: Walkable, keys: readonly string[]): Walkable {
-  const known = new Map<string, number>();
-  const once = (key: string, next: number): number => {
-    const edge = known.get(key) ?? next;
-    known.set(key, edge);
-    return edge;
-  };
-  const merged = keys.map((key, place) => once(`decision ${key}`, edgeTo(place)));
-  const reduced: number[][] = [];
-  const places: number[] = [];
-  const follow = (edge: number) =>
-    isDecision(edge) ? (merged[decisionAt(edge)] ?? edge) : edge === CONTRADICTION ? edge : (places[edge] ?? edge);
-  for (const [fact = 0, ...children] of nodes) {
-    const edges = children.map(follow);
-    const [first = CONTRADICTION] = edges;
-    const node = [fact, ...edges];
-    const place = edges.every((edge) => edge === first) ? first : once(node.join(), reduced.length);
-    if (place === reduced.length) reduced.push(node);
-    places.push(place);
-  }
-  return { nodes: reduced, root: follow(root) };
-}
-
-function absolute(nodes: Compiled["nodes"]): number[][] {
+function diagramOf(nodes: Compiled["nodes"]): Pick<Loaded, "cells" | "root"> {
+  const cells: number[] = [];
+  const starts: number[] = [];
   let named = -1;
-  return nodes.map(([fact = 0, ...children], place) => [
-    fact,
-    ...children.map((child) => {
-      if (child > 0) return place - child;
-      if (child === 0) return CONTRADICTION;
-      const decision = named + child + 2;
-      named = Math.max(named, decision);
-      return edgeTo(decision);
-    }),
-  ]);
+  nodes.forEach(([fact = 0, ...children], place) => {
+    starts.push(cells.length);
+    cells.push(fact);
+    for (const child of children) {
+      if (child > 0) cells.push(starts[place - child] ?? CONTRADICTION);
+      else if (child === 0) cells.push(CONTRADICTION);
+      else {
+        const decision = named + child + 2;
+        named = Math.max(named, decision);
+        cells.push(edgeTo(decision));
+      }
+    }
+  });
+  return { cells, root: starts.at(-1) ?? edgeTo(0) };
 }
 
-/** Writes edges as {@link Compiled.nodes} has them: the inverse of loading. */
+/** Writes edges as {@link Compiled.nodes} has them: the inverse of loading, for nodes that are named by their place. */
 export function relative(nodes: readonly (readonly number[])[]): number[][] {
   let named = -1;
   return nodes.map(([fact = 0, ...children], place) => [

@@ -1,79 +1,126 @@
-import { type CompiledFact, classifier } from "./compiled.js";
+import { type Compiled, type CompiledFact, classifier } from "./compiled.js";
 import type { FactsIssue } from "./facts-error.js";
 
 /** The class of each fact, by its place in the vocabulary; `UNKNOWN` where it is not given. */
 export type Classes = number[];
 export const UNKNOWN = -1;
 
+/** Gives the class of every fact of an object, `UNKNOWN` or `REFUSED`. */
+export type ReadClasses = (facts: Record<string, unknown>) => Classes;
+const REFUSED = -2;
+
 export interface Reader {
-  /** Reads every own key once. What is wrong is added to `issues`. */
+  /** The class of each fact. What is wrong is added to `issues`. */
   read(input: unknown, issues: FactsIssue[]): Classes;
 }
 
-/** Accepts facts by the vocabulary alone, without a schema library, and turns each into its class. */
-export function createReader(facts: readonly CompiledFact[]): Reader {
-  const names = facts.map(({ name }) => name).join(", ");
-  const places = new Map<PropertyKey, number>(facts.map(({ name }, place) => [name, place]));
+/**
+ * Accepts facts by the vocabulary alone, without a schema library, and turns each into its class.
+ *
+ * Facts that are all right are read in one go. At the first thing that is not, they are read again, key by key, to tell
+ * everything that is wrong.
+ */
+export function createReader(facts: readonly CompiledFact[], written?: ReadClasses): Reader {
+  const names = facts.map(({ name }) => name);
+  const places = new Map<PropertyKey, number>(names.map((name, place) => [name, place]));
   const classifiers = facts.map(classifier);
   const nothing: Classes = facts.map(() => UNKNOWN);
+  const readClasses = written ?? ((input) => facts.map(({ name }, place) => classAt(place, input[name])));
 
-  return {
-    read(input, issues) {
-      const classes = nothing.slice();
-      const keys = keysOf(input);
-      if (keys === null) {
-        issues.push({ path: [], code: "not-facts", message: "facts are a plain object that can be read" });
-        return classes;
+  function classAt(place: number, value: unknown): number {
+    if (value === undefined) return UNKNOWN;
+    const index = classifiers[place]?.(value) ?? UNKNOWN;
+    return index === UNKNOWN ? REFUSED : index;
+  }
+
+  function readAtOnce(input: unknown): Classes | null {
+    try {
+      if (!isPlain(input) || Object.getOwnPropertySymbols(input).length > 0) return null;
+      const classes = readClasses(input);
+      let given = 0;
+      let next = 0;
+      for (const key of Object.getOwnPropertyNames(input)) {
+        // Most callers write facts in one order: where it is the vocabulary's, no look-up is needed.
+        const place = key === names[next] ? next : places.get(key);
+        if (place === undefined) return null;
+        next = place + 1;
+        if (classes[place] === REFUSED) return null;
+        if (classes[place] !== UNKNOWN) given++;
       }
-      let unknownKeys = 0;
-      const found: FactsIssue[] = [];
-      for (const key of keys) {
-        const place = places.get(key);
-        const classify = place === undefined ? undefined : classifiers[place];
-        if (place === undefined || classify === undefined) {
-          unknownKeys++;
-          continue;
-        }
-        let value: unknown;
-        try {
-          value = (input as Record<PropertyKey, unknown>)[key];
-        } catch {
-          found.push(refusal(facts[place], "unreadable"));
-          continue;
-        }
-        if (value === undefined) continue;
-        const index = classify(value);
-        if (index === UNKNOWN) found.push(refusal(facts[place], "not-accepted"));
-        else classes[place] = index;
-      }
-      const order = ({ path: [name = ""] }: FactsIssue) => places.get(name) ?? 0;
-      issues.push(...found.sort((a, b) => order(a) - order(b)));
-      if (unknownKeys > 0) {
-        const count = unknownKeys === 1 ? "one key is" : `${unknownKeys} keys are`;
-        issues.push({ path: [], code: "unknown-fact", message: `${count} no fact; the facts are ${names}` });
-      }
+      // What an object merely inherits is no fact of the person.
+      for (const index of classes) if (index !== UNKNOWN) given--;
+      return given === 0 ? classes : null;
+    } catch {
+      return null;
+    }
+  }
+
+  function readKeyByKey(input: unknown, issues: FactsIssue[]): Classes {
+    const classes = nothing.slice();
+    const keys = keysOf(input);
+    if (keys === null) {
+      issues.push({ path: [], code: "not-facts", message: "facts are a plain object that can be read" });
       return classes;
-    },
-  };
+    }
+    facts.forEach((fact, place) => {
+      if (!keys.includes(fact.name)) return;
+      try {
+        const value = (input as Record<string, unknown>)[fact.name];
+        if (value === undefined) return;
+        const index = classifiers[place]?.(value) ?? UNKNOWN;
+        if (index === UNKNOWN) issues.push(refusal(fact, "not-accepted"));
+        classes[place] = index;
+      } catch {
+        issues.push(refusal(fact, "unreadable"));
+      }
+    });
+    const strangers = keys.filter((key) => !places.has(key)).length;
+    if (strangers > 0) {
+      const count = strangers === 1 ? "one key is" : `${strangers} keys are`;
+      issues.push({ path: [], code: "unknown-fact", message: `${count} no fact; the facts are ${names.join(", ")}` });
+    }
+    return classes;
+  }
+
+  return { read: (input, issues) => readAtOnce(input) ?? readKeyByKey(input, issues) };
+}
+
+function isPlain(input: unknown): input is Record<string, unknown> {
+  if (typeof input !== "object" || input === null) return false;
+  const prototype = Object.getPrototypeOf(input);
+  return prototype === Object.prototype || prototype === null;
 }
 
 /** The own keys of a plain object; `null` for anything else, and for what cannot be looked at. */
 function keysOf(input: unknown): readonly PropertyKey[] | null {
-  if (typeof input !== "object" || input === null) return null;
   try {
-    const prototype = Object.getPrototypeOf(input);
-    return prototype === Object.prototype || prototype === null ? Reflect.ownKeys(input) : null;
+    return isPlain(input) ? Reflect.ownKeys(input) : null;
   } catch {
     return null;
   }
 }
 
-function refusal(fact: CompiledFact | undefined, code: "unreadable" | "not-accepted"): FactsIssue {
-  if (fact === undefined) return { path: [], code, message: code };
+function refusal(fact: CompiledFact, code: "unreadable" | "not-accepted"): FactsIssue {
   const accepted =
     "cuts" in fact
       ? `a whole number from ${fact.minimum} to ${fact.maximum}`
       : `one of ${fact.classes.flat().join(", ")}`;
   const message = code === "unreadable" ? `${fact.name} cannot be read` : `${fact.name} is ${accepted}`;
   return { path: [fact.name], code, message };
+}
+
+/** One issue for each fact of every contradiction that the given facts hold. */
+export function contradictionIssues(
+  { facts, contradictions }: Pick<Compiled, "facts" | "contradictions">,
+  given: Classes,
+): FactsIssue[] {
+  const held = contradictions.filter((parts) => parts.every(([fact, index]) => given[fact] === index));
+  return held.flatMap((parts) => {
+    const names = parts.map(([fact]) => facts[fact]?.name ?? "");
+    return names.map((name) => ({
+      path: [name],
+      code: "contradiction",
+      message: `${name} contradicts ${names.filter((other) => other !== name).join(" and ")}`,
+    }));
+  });
 }

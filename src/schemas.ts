@@ -1,13 +1,15 @@
 import * as z from "zod";
-import type { Compiled, CompiledFact } from "./compiled.js";
+import { type Compiled, type CompiledFact, classifier } from "./compiled.js";
 import shipped from "./compiled.json" with { type: "json" };
 import type { Decision } from "./decision.js";
 import { freeze } from "./freeze.js";
-import { safeEvaluate } from "./index.js";
+import { contradictionIssues, UNKNOWN } from "./read-facts.js";
 import { type FactsInput, rulebook } from "./rulebook.js";
 
 // JSON modules widen every code to `string`; the compiler wrote the file.
 const compiled = shipped as unknown as Compiled;
+
+const classifiers = compiled.facts.map(classifier);
 
 const codes = (record: object) => z.enum(Object.keys(record) as [string, ...string[]]);
 
@@ -40,10 +42,10 @@ export const factsSchema = z.unknown().transform((input, context): FactsInput =>
   for (const issue of shape.safeParse(facts).error?.issues ?? []) {
     context.issues.push({ ...issue, input: undefined } as (typeof context.issues)[number]);
   }
-  // Contradictions are the engine's to find: the facts that are well typed are asked about without any default.
-  const result = safeEvaluate(facts, { assume: "nothing" });
-  for (const { code, path, message } of result.success ? [] : result.error.issues) {
-    if (code === "contradiction") context.addIssue({ code: "custom", path, message });
+  // Contradictions are the engine's to find: the compiled rulebook lists them.
+  const given = compiled.facts.map(({ name }, place) => classifiers[place]?.(facts[name]) ?? UNKNOWN);
+  for (const { path, message } of contradictionIssues(compiled, given)) {
+    context.addIssue({ code: "custom", path, message });
   }
   return context.issues.length > 0 ? z.NEVER : (facts as FactsInput);
 }) as unknown as z.ZodType<FactsInput, FactsInput>;

@@ -88,7 +88,7 @@ describe("describe", () => {
 
   test("a worker in all order is told what to send, how, and how long it takes", () => {
     const said = inWords(evaluate(worker), en);
-    expect(said.headline).toBe("Yes: you can have your Carte Vitale");
+    expect(said.headline).toBe("Yes: the Carte Vitale can be ordered");
     expect(said.documents.map(({ label, copies }) => [label, copies])).toEqual([
       ["Identity photo", ["Online: a scan", "By mail: the original"]],
       ["Identity document", ["Online: a scan", "By mail: a photocopy"]],

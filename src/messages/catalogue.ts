@@ -43,6 +43,8 @@ export interface Catalogue {
   sources: Record<SourceId, string>;
   deliveryWeeks: (shortest: number, longest: number) => string;
   recommended: string;
+  /** Joins a label and what is said of it: "Online: a scan". */
+  labelled: (label: string, said: string) => string;
   /** Says that this informs and that the fund decides. */
   disclaimer: string;
 }

@@ -43,19 +43,19 @@ export const en: Catalogue = {
       explanation: "Until then the child’s care is reimbursed through the parents’ cards.",
     },
     "card-held": {
-      headline: "You already have your Carte Vitale",
+      headline: "There is already a Carte Vitale",
       explanation: "There is nothing to order.",
     },
     "card-ordered": {
-      headline: "Your Carte Vitale is on its way",
+      headline: "The Carte Vitale is on its way",
       explanation: "There is nothing to send. Until it arrives, use your certificate of entitlement.",
     },
     "card-replacement": {
-      headline: "Yes: you can order a new Carte Vitale",
+      headline: "Yes: a new Carte Vitale can be ordered",
       explanation: "First report the problem, then order the new card.",
     },
     eligible: {
-      headline: "Yes: you can have your Carte Vitale",
+      headline: "Yes: the Carte Vitale can be ordered",
       explanation: "Order it online if you can: it is the fastest way.",
     },
     undetermined: {
@@ -74,14 +74,15 @@ export const en: Catalogue = {
     "temporary-number-expired": "Your temporary number is nine months old or more: it is no longer valid.",
     "temporary-number": "You have a temporary number: the card needs the permanent one.",
     "too-young": "The card is issued from the age of 12.",
-    "card-held": "You have a card that works.",
-    "card-ordered": "Your card has been ordered.",
+    "card-held": "There is a card that works.",
+    "card-ordered": "The card has been ordered.",
     work: "You work: health insurance covers you from the first day.",
-    dependent: "You depend on a person insured in France: there is no waiting time.",
+    dependent: "Who depends on a person insured in France has no waiting time.",
     study: "You study in France and live here: there is no waiting time.",
     residence: "You live in France on a stable basis, or are exempt from the three months, or draw a French pension.",
-    "card-replacement": "You have a permanent number, are 12 or older, and your card is lost, stolen or faulty.",
-    eligible: "You have a permanent number, are 12 or older, and have no card yet.",
+    "card-replacement":
+      "A permanent number, 12 years of age or more, and a card that is lost, stolen or faulty: the conditions are met.",
+    eligible: "A permanent number, 12 years of age or more, and no card yet: the conditions are met.",
   },
   issuance: {
     automatic: "The fund sends the order form by itself; you may also order at once.",
@@ -325,5 +326,6 @@ export const en: Catalogue = {
   deliveryWeeks: (shortest, longest) =>
     shortest === longest ? `about ${longest} weeks` : `${shortest} to ${longest} weeks after confirmation`,
   recommended: "recommended",
+  labelled: (label, said) => `${label}: ${said}`,
   disclaimer: "This informs you. Your health insurance fund decides.",
 };

@@ -45,19 +45,19 @@ export const fr: Catalogue = {
       explanation: "D’ici là, les soins de l’enfant sont remboursés avec la carte de ses parents.",
     },
     "card-held": {
-      headline: "Vous avez déjà votre carte Vitale",
+      headline: "Il y a déjà une carte Vitale",
       explanation: "Il n’y a rien à commander.",
     },
     "card-ordered": {
-      headline: "Votre carte Vitale est en route",
+      headline: "La carte Vitale est en route",
       explanation: "Il n’y a rien à envoyer. En attendant, utilisez votre attestation de droits.",
     },
     "card-replacement": {
-      headline: "Oui : vous pouvez commander une nouvelle carte Vitale",
+      headline: "Oui : une nouvelle carte Vitale peut être commandée",
       explanation: "Signalez d’abord le problème, puis commandez la nouvelle carte.",
     },
     eligible: {
-      headline: "Oui : vous pouvez avoir votre carte Vitale",
+      headline: "Oui : la carte Vitale peut être commandée",
       explanation: "Commandez-la en ligne si vous le pouvez : c’est le plus rapide.",
     },
     undetermined: {
@@ -75,16 +75,16 @@ export const fr: Catalogue = {
     "temporary-number-expired": "Votre numéro provisoire a neuf mois ou plus : il n’est plus valable.",
     "temporary-number": "Vous avez un numéro provisoire : la carte exige le numéro définitif.",
     "too-young": "La carte est délivrée à partir de 12 ans.",
-    "card-held": "Vous avez une carte qui fonctionne.",
-    "card-ordered": "Votre carte est commandée.",
+    "card-held": "Il y a une carte qui fonctionne.",
+    "card-ordered": "La carte est commandée.",
     work: "Vous travaillez : l’assurance maladie vous couvre dès le premier jour.",
-    dependent: "Vous êtes à la charge d’une personne assurée en France : il n’y a pas de délai.",
+    dependent: "À la charge d’une personne assurée en France, il n’y a pas de délai.",
     study: "Vous étudiez et vivez en France : il n’y a pas de délai.",
     residence:
       "Vous vivez en France de façon stable, ou vous êtes dispensé des trois mois, ou vous touchez une pension française.",
     "card-replacement":
-      "Vous avez un numéro définitif, 12 ans ou plus, et votre carte est perdue, volée ou défectueuse.",
-    eligible: "Vous avez un numéro définitif, 12 ans ou plus, et pas encore de carte.",
+      "Numéro définitif, 12 ans ou plus, carte perdue, volée ou défectueuse : les conditions sont remplies.",
+    eligible: "Numéro définitif, 12 ans ou plus, pas encore de carte : les conditions sont remplies.",
   },
   issuance: {
     automatic: "La caisse envoie d’elle-même le formulaire ; vous pouvez aussi commander tout de suite.",
@@ -333,5 +333,6 @@ export const fr: Catalogue = {
   deliveryWeeks: (shortest, longest) =>
     shortest === longest ? `environ ${longest} semaines` : `${shortest} à ${longest} semaines après validation`,
   recommended: "conseillé",
+  labelled: (label, said) => `${label} : ${said}`,
   disclaimer: "Ceci vous informe. Votre caisse d’assurance maladie décide.",
 };

@@ -1,20 +1,28 @@
 /**
- * `src/compiled.json` is the shipped rulebook, compiled ahead of time. Without an argument this fails when the file is
- * stale; with `--write` it writes it anew. Compiling twice gives the same bytes.
+ * The shipped rulebook is compiled ahead of time: `src/compiled.json` holds its diagram, `src/compiled-reader.ts` reads
+ * its facts. Without an argument this fails when one of them is stale; with `--write` it writes them anew. Compiling
+ * twice gives the same bytes.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { compileToData } from "../../src/compile.js";
 import { rulebook } from "../../src/rulebook.js";
+import { writeReader } from "../../src/write-reader.js";
 
-const file = new URL("../../src/compiled.json", import.meta.url);
-const fresh = `${JSON.stringify(await compileToData(rulebook))}\n`;
+const compiled = await compileToData(rulebook);
+const artefacts = {
+  "src/compiled.json": `${JSON.stringify(compiled)}\n`,
+  "src/compiled-reader.ts": writeReader(compiled),
+};
 
-if (process.argv.includes("--write")) {
-  await writeFile(file, fresh);
-  console.log(`src/compiled.json written, ${fresh.length} characters`);
-} else if ((await readFile(file, "utf8")) === fresh) {
-  console.log("src/compiled.json is what the rules compile to");
-} else {
-  console.error("src/compiled.json is stale: run npm run compile");
-  process.exitCode = 1;
+for (const [path, fresh] of Object.entries(artefacts)) {
+  const file = new URL(`../../${path}`, import.meta.url);
+  if (process.argv.includes("--write")) {
+    await writeFile(file, fresh);
+    console.log(`${path} written, ${fresh.length} characters`);
+  } else if ((await readFile(file, "utf8")) === fresh) {
+    console.log(`${path} is what the rules compile to`);
+  } else {
+    console.error(`${path} is stale: run npm run compile`);
+    process.exitCode = 1;
+  }
 }

@@ -1,0 +1,15 @@
+/**
+ * Lists the sources that were last checked more than a year ago, and fails when there is one. The day is today, or the
+ * one given: `npm run check:sources -- 2027-11-24`.
+ */
+import { rulebook } from "../../src/rulebook.js";
+
+const today = process.argv[2] ?? new Date().toISOString().slice(0, 10);
+if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new RangeError("a day is written 2026-11-23");
+// Calendar dates of one form compare as text; the same day a year before is one text as well.
+const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+const old = Object.entries(rulebook.sources).filter(([, { checked }]) => checked < yearAgo);
+
+for (const [id, { checked, url }] of old) console.log(`${id}: checked ${checked}, ${url ?? "not on the web"}`);
+console.log(`${old.length} of ${Object.keys(rulebook.sources).length} sources were checked before ${yearAgo}`);
+process.exitCode = old.length > 0 ? 1 : 0;
