@@ -12,6 +12,7 @@ const titles = {
     documents: "Documents",
     steps: "What to do",
     how: "How it is issued",
+    who: "Who applies",
     proof: "Meanwhile",
     why: "Why",
     missing: "Still to say",
@@ -20,6 +21,7 @@ const titles = {
     documents: "Documents",
     steps: "Que faire",
     how: "Comment l’obtenir",
+    who: "Qui fait la demande",
     proof: "En attendant",
     why: "Pourquoi",
     missing: "Reste à dire",
@@ -50,7 +52,7 @@ const list = (heading, lines) => {
 for (const { person, facts, assume } of persons) {
   const said = describe(evaluate(facts, { assume }), words);
   console.log(`\n${person[language]}\n  ${said.headline}. ${said.explanation}`);
-  list(title.how, [said.issuance, said.applicant].filter(Boolean));
+  list(title.how, said.issuance ? [said.issuance, words.labelled(title.who, said.applicant)] : []);
   list(title.why, [...said.reasons, ...said.blockers].map(({ text }) => text).filter(unique));
   list(
     title.documents,

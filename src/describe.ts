@@ -1,13 +1,12 @@
-import sources from "../rules/sources.json" with { type: "json" };
 import type { Decision, Procedure, Reason, RequiredDocument } from "./decision.js";
 import { freeze } from "./freeze.js";
 import type { Catalogue } from "./messages/catalogue.js";
 import type { FactName, FactValue, Outcome, SourceId } from "./rulebook.js";
 
 export interface DescribedSource {
+  /** `rulebook.sources` says where to read it, and when it was last checked. */
+  id: SourceId;
   title: string;
-  /** Where to read it; `null` for a source that is not on the web. */
-  url: string | null;
 }
 export interface DescribedReason {
   text: string;
@@ -49,6 +48,7 @@ export interface Description {
   reasons: DescribedReason[];
   blockers: DescribedReason[];
   issuance: string | null;
+  /** Who applies: "a parent or legal guardian". */
   applicant: string | null;
   procedures: DescribedProcedure[];
   documents: DescribedDocument[];
@@ -90,7 +90,7 @@ export function describe(decision: Decision, catalogue: Catalogue): Description 
     reasons: decision.reasons.map(reason),
     blockers: decision.blockers.map(reason),
     issuance: issuance && words(catalogue.issuance, issuance),
-    applicant: applicant && words(catalogue.applicants, applicant),
+    applicant: applicant && words(catalogue.actors, applicant),
     procedures: decision.procedures.map((procedure) => describeProcedure(procedure, catalogue)),
     documents: decision.documents.map((document) => describeDocument(document, catalogue)),
     possibleDocuments: decision.possibleDocuments.map((document) => ({
@@ -154,7 +154,7 @@ function describeQuestion(fact: FactName, catalogue: Catalogue): DescribedQuesti
 }
 
 function sourcesIn(ids: readonly SourceId[], catalogue: Catalogue): DescribedSource[] {
-  return ids.map((id) => ({ title: words(catalogue.sources, id), url: sources[id]?.url ?? null }));
+  return ids.map((id) => ({ id, title: words(catalogue.sources, id) }));
 }
 
 /** A code without words is told to the developer, never left blank for the reader. */

@@ -30,7 +30,6 @@ export interface Catalogue {
   /** What is true of the person, where a blocker, an entitlement route or a grant holds. */
   reasons: Record<ReasonRuleId, string>;
   issuance: Record<NonNullable<Decision["issuance"]>, string>;
-  applicants: Record<Actor, string>;
   actors: Record<Actor, string>;
   procedures: Record<ProcedureId, string>;
   channels: Record<Channel, string>;

@@ -22,11 +22,11 @@ export const en: Catalogue = {
     },
     "residence-too-short": {
       headline: "Not yet: you must have lived in France for three months",
-      explanation: "Keep proof of the day you arrived. You can apply as soon as three full months have passed.",
+      explanation: "You can apply as soon as three full months have passed.",
     },
     "not-registered": {
       headline: "Not yet: first register with the French health insurance system",
-      explanation: "The card needs a Social Security number. Below is how to register and what to send.",
+      explanation: "The card needs a Social Security number: this is how to get one.",
     },
     "temporary-number-expired": {
       headline: "Not yet: your temporary number is past its nine months",
@@ -36,7 +36,7 @@ export const en: Catalogue = {
     "temporary-number": {
       headline: "Not yet: wait for your permanent Social Security number",
       explanation:
-        "Your temporary number already gives you reimbursement, but not the card. Send your birth certificate: a letter will bring the permanent number. This can take nine months.",
+        "Your temporary number gives you reimbursement, not the card. Send your birth certificate: a letter will bring the permanent number. This can take nine months.",
     },
     "too-young": {
       headline: "Not yet: the card can be ordered from the age of 12",
@@ -56,10 +56,10 @@ export const en: Catalogue = {
     },
     eligible: {
       headline: "Yes: the Carte Vitale can be ordered",
-      explanation: "Order it online if you can: it is the fastest way.",
+      explanation: "Online is the fastest way.",
     },
     undetermined: {
-      headline: "We need to know more to answer",
+      headline: "More has to be known to answer",
       explanation: "Please answer the questions below.",
     },
   },
@@ -85,12 +85,8 @@ export const en: Catalogue = {
     eligible: "A permanent number, 12 years of age or more, and no card yet: the conditions are met.",
   },
   issuance: {
-    automatic: "The fund sends the order form by itself; you may also order at once.",
-    "on-request": "The card is made when you order it.",
-  },
-  applicants: {
-    parent: "A parent or legal guardian applies.",
-    holder: "The person the card is for applies.",
+    automatic: "The fund sends the order form by itself.",
+    "on-request": "The card has to be ordered.",
   },
   actors: { parent: "a parent or legal guardian", holder: "the person the card is for" },
   procedures: {
@@ -106,7 +102,7 @@ export const en: Catalogue = {
   channels: { online: "Online", mail: "By mail", phone: "By phone", counter: "At the counter" },
   steps: {
     "call-3646": "Call 3646: your temporary number has run out.",
-    "visit-cpam": "Go to a counter of your local health insurance fund (CPAM) with your letters from it.",
+    "visit-cpam": "Go to a counter of your local health insurance fund (CPAM).",
     "fill-coverage-application": "Complete and sign form S1106, “Application for health insurance coverage”.",
     "attach-coverage-documents": "Attach photocopies of the documents listed here.",
     "mail-coverage-application":
@@ -114,7 +110,7 @@ export const en: Catalogue = {
     "wait-for-number-letter":
       "Wait for the letter. Born abroad, you first receive a temporary number (NIA). Born in France, you already have a number: the CPAM tells you what it is.",
     "open-student-site": "Go to etudiant-etranger.ameli.fr.",
-    "fill-student-application": "Create your account and fill in your details.",
+    "fill-student-application": "Fill in the application.",
     "upload-student-documents": "Upload scans of the documents listed here.",
     "follow-number-letters": "Follow the letters you receive: each one says what to do or send next.",
     "fill-child-attachment": "Complete form S3705; the insured parent signs it.",
@@ -153,9 +149,9 @@ export const en: Catalogue = {
     },
     "identity-document": { label: "Identity document", notes: ["Valid on the day you send it."] },
     "residence-permit": { label: "Residence permit", notes: ["In force; proof that you have applied for it counts."] },
-    "proof-of-residence": { label: "Proof of residence in France", notes: ["In your name."] },
+    "proof-of-residence": { label: "Proof of residence in France", notes: [] },
     "employment-proof": { label: "Proof of employment", notes: [] },
-    "activity-proof": { label: "Proof of your work", notes: ["For the self-employed and civil servants."] },
+    "activity-proof": { label: "Proof of your work", notes: [] },
     "unemployment-proof": { label: "Proof that you are unemployed", notes: [] },
     "pension-proof": { label: "Proof of your pension", notes: [] },
     "family-link-proof": { label: "Proof of the family link with the insured person", notes: [] },
@@ -165,7 +161,7 @@ export const en: Catalogue = {
     },
     "bank-details": {
       label: "Bank details (RIB)",
-      notes: ["In your name, or in the name of the parent who registers a child."],
+      notes: [],
     },
     "birth-certificate": { label: "Birth certificate", notes: ["Valid, complete and legible."] },
     "birth-certificate-translation": {
@@ -182,7 +178,7 @@ export const en: Catalogue = {
     passport: "passport",
     "residence-permit-card": "residence permit",
     "permit-application-receipt": "proof that you have applied for it (récépissé, attestation de prolongation)",
-    "utility-bill": "electricity, gas, water or internet bill",
+    "utility-bill": "energy, water or internet bill",
     lease: "lease",
     "other-residence-proof": "another proof of a stable home",
     "employment-contract": "employment contract",
@@ -275,7 +271,7 @@ export const en: Catalogue = {
     residenceExemption: {
       label: "exemption from the three months of residence",
       question:
-        "Is the person one of these: refugee or protected person, minor asylum seeker or minor who depends on one, family member joining an insured person, returning international volunteer, recipient of family, housing, old-age or disability benefit or social aid, pensioner of a French scheme?",
+        "Is the person a refugee or protected person, a minor asylum seeker or a minor who depends on one, a family member joining an insured person, a returning international volunteer, a recipient of family, housing, old-age or disability benefit or of social aid, or a pensioner of a French scheme?",
       values: { true: "yes", false: "no" },
     },
     coveredElsewhere: {

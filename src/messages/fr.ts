@@ -22,13 +22,11 @@ export const fr: Catalogue = {
     },
     "residence-too-short": {
       headline: "Pas encore : il faut vivre en France depuis trois mois",
-      explanation:
-        "Gardez une preuve de votre date d’arrivée. Vous pourrez faire la demande dès que trois mois complets seront passés.",
+      explanation: "Vous pourrez faire la demande dès que trois mois complets seront passés.",
     },
     "not-registered": {
       headline: "Pas encore : inscrivez-vous d’abord à l’Assurance Maladie",
-      explanation:
-        "La carte exige un numéro de sécurité sociale. Voici comment vous inscrire et ce qu’il faut envoyer.",
+      explanation: "La carte exige un numéro de sécurité sociale : voici comment l’obtenir.",
     },
     "temporary-number-expired": {
       headline: "Pas encore : votre numéro provisoire a dépassé ses neuf mois",
@@ -38,7 +36,7 @@ export const fr: Catalogue = {
     "temporary-number": {
       headline: "Pas encore : attendez votre numéro de sécurité sociale définitif",
       explanation:
-        "Votre numéro provisoire permet déjà d’être remboursé, mais pas d’avoir la carte. Envoyez votre acte de naissance : un courrier vous donnera le numéro définitif. Cela peut prendre neuf mois.",
+        "Votre numéro provisoire permet d’être remboursé, pas d’avoir la carte. Envoyez votre acte de naissance : un courrier vous donnera le numéro définitif. Cela peut prendre neuf mois.",
     },
     "too-young": {
       headline: "Pas encore : la carte se commande à partir de 12 ans",
@@ -58,10 +56,10 @@ export const fr: Catalogue = {
     },
     eligible: {
       headline: "Oui : la carte Vitale peut être commandée",
-      explanation: "Commandez-la en ligne si vous le pouvez : c’est le plus rapide.",
+      explanation: "En ligne, c’est le plus rapide.",
     },
     undetermined: {
-      headline: "Il nous manque des informations pour répondre",
+      headline: "Il manque des informations",
       explanation: "Répondez aux questions ci-dessous.",
     },
   },
@@ -87,12 +85,8 @@ export const fr: Catalogue = {
     eligible: "Numéro définitif, 12 ans ou plus, pas encore de carte : les conditions sont remplies.",
   },
   issuance: {
-    automatic: "La caisse envoie d’elle-même le formulaire ; vous pouvez aussi commander tout de suite.",
-    "on-request": "La carte est fabriquée quand vous la commandez.",
-  },
-  applicants: {
-    parent: "Un parent ou le tuteur légal fait la demande.",
-    holder: "Le titulaire de la carte fait la demande.",
+    automatic: "La caisse envoie d’elle-même le formulaire.",
+    "on-request": "La carte est à commander.",
   },
   actors: { parent: "un parent ou le tuteur légal", holder: "le titulaire de la carte" },
   procedures: {
@@ -108,7 +102,7 @@ export const fr: Catalogue = {
   channels: { online: "En ligne", mail: "Par courrier", phone: "Par téléphone", counter: "À l’accueil" },
   steps: {
     "call-3646": "Appelez le 3646 : votre numéro provisoire a expiré.",
-    "visit-cpam": "Allez à l’accueil de votre caisse primaire d’assurance maladie (CPAM) avec ses courriers.",
+    "visit-cpam": "Allez à l’accueil de votre caisse primaire d’assurance maladie (CPAM).",
     "fill-coverage-application":
       "Remplissez et signez le formulaire S1106, « Demande d’ouverture des droits à l’assurance maladie ».",
     "attach-coverage-documents": "Joignez les photocopies des documents indiqués ici.",
@@ -117,7 +111,7 @@ export const fr: Catalogue = {
     "wait-for-number-letter":
       "Attendez le courrier. Né à l’étranger, vous recevez d’abord un numéro provisoire (NIA). Né en France, vous avez déjà un numéro : la CPAM vous l’indique.",
     "open-student-site": "Allez sur etudiant-etranger.ameli.fr.",
-    "fill-student-application": "Créez votre compte et remplissez vos informations.",
+    "fill-student-application": "Remplissez la demande.",
     "upload-student-documents": "Déposez les documents indiqués ici, numérisés.",
     "follow-number-letters": "Suivez les courriers reçus : chacun dit quoi faire ou envoyer ensuite.",
     "fill-child-attachment": "Remplissez le formulaire S3705 ; le parent assuré le signe.",
@@ -160,9 +154,9 @@ export const fr: Catalogue = {
       label: "Titre de séjour",
       notes: ["En cours de validité ; la preuve que vous l’avez demandé est acceptée."],
     },
-    "proof-of-residence": { label: "Justificatif de domicile en France", notes: ["À votre nom."] },
+    "proof-of-residence": { label: "Justificatif de domicile en France", notes: [] },
     "employment-proof": { label: "Justificatif d’emploi", notes: [] },
-    "activity-proof": { label: "Justificatif d’activité", notes: ["Pour les indépendants et les fonctionnaires."] },
+    "activity-proof": { label: "Justificatif d’activité", notes: [] },
     "unemployment-proof": { label: "Justificatif de chômage", notes: [] },
     "pension-proof": { label: "Justificatif de pension", notes: [] },
     "family-link-proof": { label: "Justificatif du lien familial avec la personne assurée", notes: [] },
@@ -172,7 +166,7 @@ export const fr: Catalogue = {
     },
     "bank-details": {
       label: "Relevé d’identité bancaire (RIB)",
-      notes: ["À votre nom, ou au nom du parent qui inscrit un enfant."],
+      notes: [],
     },
     "birth-certificate": { label: "Acte de naissance", notes: ["Valide, complet et lisible."] },
     "birth-certificate-translation": {
@@ -189,9 +183,9 @@ export const fr: Catalogue = {
     passport: "passeport",
     "residence-permit-card": "titre de séjour",
     "permit-application-receipt": "preuve de la demande de titre (récépissé, attestation de prolongation)",
-    "utility-bill": "facture d’électricité, de gaz, d’eau ou d’internet",
+    "utility-bill": "facture d’énergie, d’eau ou d’internet",
     lease: "bail",
-    "other-residence-proof": "autre preuve d’un logement stable",
+    "other-residence-proof": "autre preuve de domicile stable",
     "employment-contract": "contrat de travail",
     "pay-slip": "bulletin de salaire",
     "business-registration": "justificatif d’immatriculation de l’entreprise",
@@ -282,7 +276,7 @@ export const fr: Catalogue = {
     residenceExemption: {
       label: "dispense des trois mois de résidence",
       question:
-        "La personne est-elle dans l’un de ces cas : réfugiée ou protégée, mineure demandant l’asile ou à charge d’un tel mineur, membre de la famille qui rejoint un assuré, volontaire international de retour, bénéficiaire de prestations familiales, d’aide au logement, d’allocation vieillesse ou handicap ou d’aide sociale, titulaire d’une pension française ?",
+        "La personne est-elle réfugiée ou protégée, mineure demandant l’asile ou à charge d’un tel mineur, de la famille qui rejoint un assuré, volontaire international de retour, bénéficiaire de prestations familiales, logement, vieillesse ou handicap, de l’aide sociale ou d’une pension française ?",
       values: { true: "oui", false: "non" },
     },
     coveredElsewhere: {
@@ -301,7 +295,7 @@ export const fr: Catalogue = {
       question: "La personne a-t-elle sa propre carte Vitale ?",
       values: {
         none: "non, jamais",
-        ordered: "commandée, pas encore reçue",
+        ordered: "commandée",
         held: "oui, et elle fonctionne",
         lost: "perdue",
         stolen: "volée",

@@ -4,7 +4,7 @@
  * twice gives the same bytes.
  */
 import { readFile, writeFile } from "node:fs/promises";
-import { compileToData } from "../../src/compile.js";
+import { compileToData } from "../../src/examine.js";
 import { rulebook } from "../../src/rulebook.js";
 import { writeReader } from "../../src/write-reader.js";
 

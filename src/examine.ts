@@ -1,0 +1,49 @@
+import { type Certificate, flawsOf } from "./certificate.js";
+import { combine } from "./combine.js";
+import type { Compiled } from "./compiled.js";
+import { contradictionsOf } from "./contradictions.js";
+import { countPersons } from "./count.js";
+import { link } from "./link.js";
+import { load } from "./load.js";
+import { type Rulebook, rulesOf } from "./model.js";
+import { readRulebook } from "./read-rulebook.js";
+import { RulebookError } from "./rulebook-error.js";
+import { tabulate } from "./tabulate.js";
+
+/** The compiled rulebook as plain JSON: what the shipped artefact is made of. */
+export async function compileToData(rulebook: unknown): Promise<Compiled> {
+  const { compiled, certificate } = await examine(readRulebook(rulebook));
+  if (!certificate.sound) throw new RulebookError(certificate.issues);
+  return compiled;
+}
+
+/** Decides everything, writes it down and looks for what is wrong with it. */
+export async function examine(rulebook: Rulebook): Promise<{ compiled: Compiled; certificate: Certificate }> {
+  const edition = { version: rulebook.version, hash: await sha256(JSON.stringify(rulebook)) };
+  const tables = await tabulate(rulebook);
+  const combined = combine(rulebook, tables, edition);
+  const linked = link(rulebook, tables, combined, edition);
+  const loaded = load(linked);
+  const issues = flawsOf(rulebook, tables, combined);
+  const names = Object.keys(rulebook.facts);
+  return {
+    compiled: { ...linked, contradictions: contradictionsOf(rulebook, loaded) },
+    certificate: {
+      sound: issues.length === 0,
+      issues,
+      rulebook: edition,
+      counts: {
+        facts: names.length,
+        rules: rulesOf(rulebook).length,
+        ...countPersons(loaded),
+        decisions: loaded.decisions.length,
+        nodes: linked.nodes.length,
+      },
+    },
+  };
+}
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
