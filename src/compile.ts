@@ -1,14 +1,14 @@
-import type { Certificate } from "./certificate.js";
+import type { Certificate } from "./compile/certificate.js";
+import { compileToData, examine } from "./compile/examine.js";
 import { createEvaluator, type Evaluator } from "./evaluate.js";
-import { compileToData, examine } from "./examine.js";
 import { freeze } from "./freeze.js";
-import { readRulebook } from "./read-rulebook.js";
+import { RulebookError } from "./rulebook/error.js";
+import { readRulebook } from "./rulebook/read.js";
 import type { FactsInput } from "./rulebook.js";
-import { RulebookError } from "./rulebook-error.js";
 
-export type { Certificate, CertificateCounts } from "./certificate.js";
+export type { Certificate, CertificateCounts } from "./compile/certificate.js";
 export type { Evaluator } from "./evaluate.js";
-export { RulebookError, type RulebookIssue } from "./rulebook-error.js";
+export { RulebookError, type RulebookIssue } from "./rulebook/error.js";
 
 /**
  * Decides a rulebook of your own ahead of time, and gives the same synchronous functions as the main entry point.

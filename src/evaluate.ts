@@ -1,11 +1,11 @@
-import type { Compiled } from "./compiled.js";
-import { createCompletions } from "./completions.js";
 import type { Decision, RequiredDocument } from "./decision.js";
-import { FactsError, type FactsIssue } from "./facts-error.js";
+import type { Compiled } from "./evaluate/compiled.js";
+import { createCompletions } from "./evaluate/completions.js";
+import { FactsError, type FactsIssue } from "./evaluate/facts-error.js";
+import { CONTRADICTION, decisionAt, load } from "./evaluate/load.js";
+import { merge } from "./evaluate/merge.js";
+import { type Classes, contradictionIssues, createReader, type ReadClasses, UNKNOWN } from "./evaluate/read-facts.js";
 import { freeze } from "./freeze.js";
-import { CONTRADICTION, decisionAt, load } from "./load.js";
-import { merge } from "./merge.js";
-import { type Classes, contradictionIssues, createReader, type ReadClasses, UNKNOWN } from "./read-facts.js";
 import type { FactName, FactsInput, FactValue } from "./rulebook.js";
 
 export interface EvaluateOptions {

@@ -1,15 +1,15 @@
-import type { Compiled } from "./compiled.js";
 import shipped from "./compiled.json" with { type: "json" };
 import { readClasses } from "./compiled-reader.js";
 import type { Decision } from "./decision.js";
+import type { Compiled } from "./evaluate/compiled.js";
 import { createEvaluator, type EvaluateOptions, type SafeResult } from "./evaluate.js";
 import type { FactsInput } from "./rulebook.js";
 
 export type * from "./decision.js";
 export type * from "./describe.js";
 export { type Description, describe } from "./describe.js";
+export { FactsError, type FactsIssue } from "./evaluate/facts-error.js";
 export type { EvaluateOptions, SafeResult } from "./evaluate.js";
-export { FactsError, type FactsIssue } from "./facts-error.js";
 export type { Catalogue } from "./messages/catalogue.js";
 export {
   type AlternativeId,

@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { type Compiled, type CompiledFact, classifier } from "./compiled.js";
 import shipped from "./compiled.json" with { type: "json" };
 import type { Decision } from "./decision.js";
+import { type Compiled, type CompiledFact, classifier } from "./evaluate/compiled.js";
+import { contradictionIssues, UNKNOWN } from "./evaluate/read-facts.js";
 import { freeze } from "./freeze.js";
-import { contradictionIssues, UNKNOWN } from "./read-facts.js";
 import { type FactsInput, rulebook } from "./rulebook.js";
 
 // JSON modules widen every code to `string`; the compiler wrote the file.

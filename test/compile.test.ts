@@ -2,7 +2,7 @@ import { evaluate, FactsError, rulebook } from "carte-vitale";
 import { compile, RulebookError, verify } from "carte-vitale/compile";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compileToData } from "../src/examine.js";
+import { compileToData } from "../src/compile/examine.js";
 import { partialFacts } from "./people.js";
 import { clause, type Draft, draft } from "./rulebooks.js";
 

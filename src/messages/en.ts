@@ -1,6 +1,6 @@
 import type { Catalogue } from "./catalogue.js";
-
-const count = (one: string, many: string) => (number: number) => `${number} ${number === 1 ? one : many}`;
+import { alternatives, documents } from "./en/documents.js";
+import { facts } from "./en/facts.js";
 
 /** The words in English. */
 export const en: Catalogue = {
@@ -138,166 +138,15 @@ export const en: Catalogue = {
       "Send everything by mail to your local health insurance fund (CPAM): its address is on the form.",
     "wait-for-card": "There is nothing to send: the card comes by mail.",
   },
-  documents: {
-    "coverage-application-form": {
-      label: "Form S1106, application for health insurance coverage",
-      notes: ["Completed and signed."],
-    },
-    "child-attachment-form": {
-      label: "Form S3705, registration of a child",
-      notes: ["Completed, and signed by the insured parent."],
-    },
-    "identity-document": { label: "Identity document", notes: ["Valid on the day you send it."] },
-    "residence-permit": { label: "Residence permit", notes: ["In force; proof that you have applied for it counts."] },
-    "proof-of-residence": { label: "Proof of residence in France", notes: [] },
-    "employment-proof": { label: "Proof of employment", notes: [] },
-    "activity-proof": { label: "Proof of your work", notes: [] },
-    "unemployment-proof": { label: "Proof that you are unemployed", notes: [] },
-    "pension-proof": { label: "Proof of your pension", notes: [] },
-    "family-link-proof": { label: "Proof of the family link with the insured person", notes: [] },
-    "enrolment-certificate": {
-      label: "Certificate of enrolment",
-      notes: ["It names the period of study. A letter of admission or acceptance is refused."],
-    },
-    "bank-details": {
-      label: "Bank details (RIB)",
-      notes: [],
-    },
-    "birth-certificate": { label: "Birth certificate", notes: ["Valid, complete and legible."] },
-    "birth-certificate-translation": {
-      label: "Translation of the birth certificate",
-      notes: ["Not needed if the certificate is already in French or a treaty exempts it."],
-    },
-    "id-photo": { label: "Identity photo", notes: ["Recent, in colour, face on, bare head."] },
-    "card-order-form": { label: "Form “Ma nouvelle carte Vitale”", notes: ["Reviewed and signed."] },
-  },
-  alternatives: {
-    "signed-form-s1106": "form S1106",
-    "signed-form-s3705": "form S3705",
-    "identity-card": "identity card",
-    passport: "passport",
-    "residence-permit-card": "residence permit",
-    "permit-application-receipt": "proof that you have applied for it (récépissé, attestation de prolongation)",
-    "utility-bill": "energy, water or internet bill",
-    lease: "lease",
-    "other-residence-proof": "another proof of a stable home",
-    "employment-contract": "employment contract",
-    "pay-slip": "pay slip",
-    "business-registration": "registration of the business",
-    "appointment-order": "order of appointment as a civil servant",
-    "job-seeker-certificate": "certificate of registration as a job seeker",
-    "pension-certificate": "pension certificate",
-    "family-record-book": "family record book (livret de famille)",
-    "birth-extract-with-parents": "extract from the birth certificate that names the parents",
-    "marriage-or-pacs-record": "marriage certificate or civil partnership (PACS) certificate",
-    "dated-enrolment-certificate": "certificate of enrolment with its dates",
-    "french-bank-details": "details of a bank account in France (RIB)",
-    "foreign-bank-details": "IBAN of an account abroad",
-    "full-birth-certificate": "full copy of the birth certificate",
-    "official-translation": "translation by an official translator",
-    "compliant-photo": "identity photo that meets the official standard",
-    "signed-order-form": "form “Ma nouvelle carte Vitale”",
-  },
+  documents,
+  alternatives,
   copies: { scan: "a scan", photocopy: "a photocopy", original: "the original" },
   interimProof: {
     "ameli-account":
       "While there is no card, the certificate of entitlement (attestation de droits) proves your cover: download it from the ameli account.",
     cpam: "While there is no card, the certificate of entitlement (attestation de droits) proves your cover: ask your local health insurance fund (CPAM), which sends it by letter.",
   },
-  facts: {
-    age: { label: "age", question: "How old is the person the card is for?", values: count("year", "years") },
-    nirKind: {
-      label: "Social Security number",
-      question:
-        "Which Social Security number does the person have? The letter that gave it says whether it is temporary.",
-      values: {
-        none: "none yet",
-        temporary: "a temporary number (NIA)",
-        permanent: "a permanent number (NIR)",
-      },
-    },
-    residenceMonths: {
-      label: "months of residence in France",
-      question: "For how many full months has the person lived in France without a break?",
-      values: count("month", "months"),
-    },
-    status: {
-      label: "situation",
-      question: "What is the person’s situation?",
-      values: {
-        employee: "employee",
-        "self-employed": "self-employed",
-        "civil-servant": "civil servant",
-        unemployed: "unemployed",
-        student: "student finally enrolled in French higher education",
-        retired: "retired",
-        dependent: "dependent on a person insured in France (child or adult)",
-        inactive: "none of these: without work or studies",
-      },
-    },
-    nationality: {
-      label: "nationality",
-      question: "What is the person’s nationality?",
-      values: {
-        french: "French",
-        eu: "of the European Union, the European Economic Area or Switzerland",
-        other: "of another country, the United Kingdom among them",
-      },
-    },
-    residencePermit: {
-      label: "residence permit",
-      question: "What is the state of the person’s residence permit?",
-      values: {
-        valid: "valid, or an application is under way and there is proof of it",
-        grace: "expired, but the sixth month after the month of expiry is not over",
-        expired: "expired for longer",
-        none: "none",
-      },
-    },
-    birthPlace: {
-      label: "place of birth",
-      question: "Where was the person born?",
-      values: {
-        france: "in France",
-        eu: "in the European Union, the European Economic Area or Switzerland",
-        elsewhere: "elsewhere",
-      },
-    },
-    residesInFrance: {
-      label: "home in France",
-      question: "Does the person live in France?",
-      values: { true: "yes", false: "no" },
-    },
-    residenceExemption: {
-      label: "exemption from the three months of residence",
-      question:
-        "Is the person a refugee or protected person, a minor asylum seeker or a minor who depends on one, a family member joining an insured person, a returning international volunteer, a recipient of family, housing, old-age or disability benefit or of social aid, or a pensioner of a French scheme?",
-      values: { true: "yes", false: "no" },
-    },
-    coveredElsewhere: {
-      label: "cover by another scheme",
-      question:
-        "Does another scheme pay for the person’s care: student with a European health insurance card (EHIC), posted worker (form A1), scheme of New Caledonia, French Polynesia or Wallis-and-Futuna?",
-      values: { true: "yes", false: "no" },
-    },
-    temporaryNumberMonths: {
-      label: "months since the temporary number was issued",
-      question: "How many full months ago was the temporary number issued?",
-      values: count("month", "months"),
-    },
-    cardState: {
-      label: "card",
-      question: "Does the person have a Carte Vitale of their own?",
-      values: {
-        none: "no, never",
-        ordered: "ordered, not yet received",
-        held: "yes, and it works",
-        lost: "lost",
-        stolen: "stolen",
-        defective: "faulty",
-      },
-    },
-  },
+  facts,
   sources: {
     "project-brief": "Project brief, “Health Insurance Card”",
     "css-l160-1": "Social Security Code, article L160-1",

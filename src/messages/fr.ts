@@ -1,6 +1,6 @@
 import type { Catalogue } from "./catalogue.js";
-
-const count = (one: string, many: string) => (number: number) => `${number} ${number < 2 ? one : many}`;
+import { alternatives, documents } from "./fr/documents.js";
+import { facts } from "./fr/facts.js";
 
 /** Les mots, en français. */
 export const fr: Catalogue = {
@@ -140,169 +140,15 @@ export const fr: Catalogue = {
       "Envoyez le tout par courrier à votre caisse primaire d’assurance maladie (CPAM) : son adresse est sur le formulaire.",
     "wait-for-card": "Il n’y a rien à envoyer : la carte arrive par courrier.",
   },
-  documents: {
-    "coverage-application-form": {
-      label: "Formulaire S1106, demande d’ouverture des droits à l’assurance maladie",
-      notes: ["Rempli et signé."],
-    },
-    "child-attachment-form": {
-      label: "Formulaire S3705, rattachement d’un enfant",
-      notes: ["Rempli, et signé par le parent assuré."],
-    },
-    "identity-document": { label: "Pièce d’identité", notes: ["En cours de validité le jour de l’envoi."] },
-    "residence-permit": {
-      label: "Titre de séjour",
-      notes: ["En cours de validité ; la preuve que vous l’avez demandé est acceptée."],
-    },
-    "proof-of-residence": { label: "Justificatif de domicile en France", notes: [] },
-    "employment-proof": { label: "Justificatif d’emploi", notes: [] },
-    "activity-proof": { label: "Justificatif d’activité", notes: [] },
-    "unemployment-proof": { label: "Justificatif de chômage", notes: [] },
-    "pension-proof": { label: "Justificatif de pension", notes: [] },
-    "family-link-proof": { label: "Justificatif du lien familial avec la personne assurée", notes: [] },
-    "enrolment-certificate": {
-      label: "Certificat d’inscription",
-      notes: ["Il indique la période d’études. Une lettre d’admission ou d’acceptation est refusée."],
-    },
-    "bank-details": {
-      label: "Relevé d’identité bancaire (RIB)",
-      notes: [],
-    },
-    "birth-certificate": { label: "Acte de naissance", notes: ["Valide, complet et lisible."] },
-    "birth-certificate-translation": {
-      label: "Traduction de l’acte de naissance",
-      notes: ["Inutile si l’acte est déjà en français ou si un traité en dispense."],
-    },
-    "id-photo": { label: "Photo d’identité", notes: ["Récente, en couleur, de face, tête nue."] },
-    "card-order-form": { label: "Formulaire « Ma nouvelle carte Vitale »", notes: ["Vérifié et signé."] },
-  },
-  alternatives: {
-    "signed-form-s1106": "formulaire S1106",
-    "signed-form-s3705": "formulaire S3705",
-    "identity-card": "carte d’identité",
-    passport: "passeport",
-    "residence-permit-card": "titre de séjour",
-    "permit-application-receipt": "preuve de la demande de titre (récépissé, attestation de prolongation)",
-    "utility-bill": "facture d’énergie, d’eau ou d’internet",
-    lease: "bail",
-    "other-residence-proof": "autre preuve de domicile stable",
-    "employment-contract": "contrat de travail",
-    "pay-slip": "bulletin de salaire",
-    "business-registration": "justificatif d’immatriculation de l’entreprise",
-    "appointment-order": "arrêté de nomination dans la fonction publique",
-    "job-seeker-certificate": "attestation d’inscription comme demandeur d’emploi",
-    "pension-certificate": "titre de pension",
-    "family-record-book": "livret de famille",
-    "birth-extract-with-parents": "extrait d’acte de naissance avec filiation",
-    "marriage-or-pacs-record": "acte de mariage ou attestation de PACS",
-    "dated-enrolment-certificate": "certificat d’inscription daté",
-    "french-bank-details": "RIB d’un compte en France",
-    "foreign-bank-details": "IBAN d’un compte à l’étranger",
-    "full-birth-certificate": "copie intégrale de l’acte de naissance",
-    "official-translation": "traduction par un traducteur agréé",
-    "compliant-photo": "photo d’identité conforme à la norme officielle",
-    "signed-order-form": "formulaire « Ma nouvelle carte Vitale »",
-  },
+  documents,
+  alternatives,
   copies: { scan: "une version numérisée", photocopy: "une photocopie", original: "l’original" },
   interimProof: {
     "ameli-account":
       "Tant que vous n’avez pas la carte, l’attestation de droits prouve votre couverture : téléchargez-la depuis le compte ameli.",
     cpam: "Tant que vous n’avez pas la carte, l’attestation de droits prouve votre couverture : demandez-la à votre caisse primaire d’assurance maladie (CPAM), qui l’envoie par courrier.",
   },
-  facts: {
-    age: { label: "âge", question: "Quel âge a le titulaire de la carte ?", values: count("an", "ans") },
-    nirKind: {
-      label: "numéro de sécurité sociale",
-      question:
-        "Quel numéro de sécurité sociale la personne a-t-elle ? Le courrier qui l’a donné dit s’il est provisoire.",
-      values: {
-        none: "pas encore de numéro",
-        temporary: "un numéro provisoire (NIA)",
-        permanent: "un numéro définitif (NIR)",
-      },
-    },
-    residenceMonths: {
-      label: "mois de résidence en France",
-      question: "Depuis combien de mois complets la personne vit-elle en France sans interruption ?",
-      values: count("mois", "mois"),
-    },
-    status: {
-      label: "situation",
-      question: "Quelle est la situation de la personne ?",
-      values: {
-        employee: "salarié",
-        "self-employed": "indépendant",
-        "civil-servant": "fonctionnaire",
-        unemployed: "au chômage",
-        student: "étudiant inscrit définitivement dans l’enseignement supérieur français",
-        retired: "retraité",
-        dependent: "à la charge d’une personne assurée en France (enfant ou adulte)",
-        inactive: "aucune de ces situations : sans emploi ni études",
-      },
-    },
-    nationality: {
-      label: "nationalité",
-      question: "Quelle est la nationalité de la personne ?",
-      values: {
-        french: "française",
-        eu: "de l’Union européenne, de l’Espace économique européen ou de la Suisse",
-        other: "d’un autre pays, Royaume-Uni compris",
-      },
-    },
-    residencePermit: {
-      label: "titre de séjour",
-      question: "Où en est le titre de séjour de la personne ?",
-      values: {
-        valid: "en cours de validité, ou demande en cours avec un justificatif",
-        grace: "expiré, mais le sixième mois après le mois d’expiration n’est pas terminé",
-        expired: "expiré depuis plus longtemps",
-        none: "pas de titre",
-      },
-    },
-    birthPlace: {
-      label: "lieu de naissance",
-      question: "Où la personne est-elle née ?",
-      values: {
-        france: "en France",
-        eu: "dans l’Union européenne, l’Espace économique européen ou en Suisse",
-        elsewhere: "ailleurs",
-      },
-    },
-    residesInFrance: {
-      label: "domicile en France",
-      question: "La personne vit-elle en France ?",
-      values: { true: "oui", false: "non" },
-    },
-    residenceExemption: {
-      label: "dispense des trois mois de résidence",
-      question:
-        "La personne est-elle réfugiée ou protégée, mineure demandant l’asile ou à charge d’un tel mineur, de la famille qui rejoint un assuré, volontaire international de retour, bénéficiaire de prestations familiales, logement, vieillesse ou handicap, de l’aide sociale ou d’une pension française ?",
-      values: { true: "oui", false: "non" },
-    },
-    coveredElsewhere: {
-      label: "prise en charge par un autre régime",
-      question:
-        "Un autre régime paie-t-il les soins de la personne : étudiant avec une carte européenne d’assurance maladie (CEAM), travailleur détaché (formulaire A1), régime de Nouvelle-Calédonie, de Polynésie française ou de Wallis-et-Futuna ?",
-      values: { true: "oui", false: "non" },
-    },
-    temporaryNumberMonths: {
-      label: "mois depuis l’attribution du numéro provisoire",
-      question: "Depuis combien de mois complets le numéro provisoire a-t-il été attribué ?",
-      values: count("mois", "mois"),
-    },
-    cardState: {
-      label: "carte",
-      question: "La personne a-t-elle sa propre carte Vitale ?",
-      values: {
-        none: "non, jamais",
-        ordered: "commandée",
-        held: "oui, et elle fonctionne",
-        lost: "perdue",
-        stolen: "volée",
-        defective: "défectueuse",
-      },
-    },
-  },
+  facts,
   sources: {
     "project-brief": "Cahier des charges du projet, « Health Insurance Card »",
     "css-l160-1": "Code de la sécurité sociale, article L160-1",

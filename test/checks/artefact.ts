@@ -4,9 +4,9 @@
  * twice gives the same bytes.
  */
 import { readFile, writeFile } from "node:fs/promises";
-import { compileToData } from "../../src/examine.js";
+import { compileToData } from "../../src/compile/examine.js";
+import { writeReader } from "../../src/compile/write-reader.js";
 import { rulebook } from "../../src/rulebook.js";
-import { writeReader } from "../../src/write-reader.js";
 
 const compiled = await compileToData(rulebook);
 const artefacts = {

@@ -1,3 +1,4 @@
+import type { RulebookIssue } from "./error.js";
 import {
   type Conditional,
   type Fact,
@@ -7,7 +8,6 @@ import {
   rulesOf,
   thresholdsOf,
 } from "./model.js";
-import type { RulebookIssue } from "./rulebook-error.js";
 
 type Found = Pick<RulebookIssue, "code" | "message" | "path"> & Partial<RulebookIssue>;
 

@@ -1,5 +1,3 @@
-import { Diagram, type Edge, terminal } from "./diagram.js";
-import { holds } from "./engine.js";
 import {
   type Conditional,
   leavesOf,
@@ -9,7 +7,9 @@ import {
   rulesOf,
   thresholdsOf,
   type Value,
-} from "./model.js";
+} from "../rulebook/model.js";
+import { Diagram, type Edge, terminal } from "./diagram.js";
+import { holds } from "./engine.js";
 import { classOf, partition, representatives } from "./partition.js";
 
 /** Every rule decided by json-rules-engine for every class of the facts it reads, as diagrams that share their nodes. */

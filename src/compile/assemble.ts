@@ -1,5 +1,5 @@
-import type { Decision, Procedure, Reason, RequiredDocument } from "./decision.js";
-import type { NamedRule, Rule, Rulebook, RuleEvent } from "./model.js";
+import type { Decision, Procedure, Reason, RequiredDocument } from "../decision.js";
+import type { NamedRule, Rule, Rulebook, RuleEvent } from "../rulebook/model.js";
 
 /*
  * From the rules that hold for a person to the decision. The hit policies are these:

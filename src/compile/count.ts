@@ -1,4 +1,4 @@
-import { CONTRADICTION, type Loaded } from "./load.js";
+import { CONTRADICTION, type Loaded } from "../evaluate/load.js";
 
 /**
  * Counts the combinations of classes of all facts: those that are persons and those that contradict themselves. A fact

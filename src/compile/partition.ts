@@ -1,4 +1,4 @@
-import { type Conditional, type Fact, leavesOf, type Rulebook, thresholdsOf, type Value } from "./model.js";
+import { type Conditional, type Fact, leavesOf, type Rulebook, thresholdsOf, type Value } from "../rulebook/model.js";
 
 /*
  * A fact falls into finitely many classes: within one, no comparison with a constant changes its truth. Whole numbers

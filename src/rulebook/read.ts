@@ -1,8 +1,8 @@
 import type * as z from "zod";
+import { checkRulebook } from "./checks.js";
+import { RulebookError, type RulebookIssue } from "./error.js";
 import type { Rulebook } from "./model.js";
-import { checkRulebook } from "./rulebook-checks.js";
-import { RulebookError, type RulebookIssue } from "./rulebook-error.js";
-import { lawSchema, vocabularySchema } from "./rulebook-schema.js";
+import { lawSchema, vocabularySchema } from "./schema.js";
 
 /**
  * Accepts a rulebook, or refuses it with everything that is wrong with how it is written.

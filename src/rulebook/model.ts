@@ -1,4 +1,4 @@
-import type { Actor, Channel, Copy, Decision, Verdict } from "./decision.js";
+import type { Actor, Channel, Copy, Decision, Verdict } from "../decision.js";
 
 /*
  * A rulebook that has been accepted, whoever wrote it. Codes are plain strings here: only the shipped rulebook's are

@@ -1,9 +1,9 @@
+import type { Decision } from "../decision.js";
+import type { Compiled, CompiledFact } from "../evaluate/compiled.js";
+import { CONTRADICTION as CONTRADICTION_EDGE, edgeTo, relative } from "../evaluate/load.js";
+import { type Fact, type Rulebook, rulesOf, type Value } from "../rulebook/model.js";
 import type { Combined } from "./combine.js";
-import type { Compiled, CompiledFact } from "./compiled.js";
-import type { Decision } from "./decision.js";
 import { type Diagram, type Edge, isTerminal, terminalOf } from "./diagram.js";
-import { CONTRADICTION as CONTRADICTION_EDGE, edgeTo, relative } from "./load.js";
-import { type Fact, type Rulebook, rulesOf, type Value } from "./model.js";
 import type { Tables } from "./tabulate.js";
 
 /** Everything that needs no look at the finished diagram. */

@@ -1,4 +1,4 @@
-import type { FactsInput } from "./rulebook.js";
+import type { FactsInput } from "../rulebook.js";
 
 /** One thing that is wrong with a rulebook. */
 export interface RulebookIssue {

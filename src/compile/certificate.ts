@@ -1,9 +1,9 @@
+import type { RulebookIssue } from "../rulebook/error.js";
+import type { NamedRule, Rulebook } from "../rulebook/model.js";
+import type { FactsInput } from "../rulebook.js";
 import { CONTRADICTION, type Combined, terminalsOf } from "./combine.js";
 import type { Edge } from "./diagram.js";
-import type { NamedRule, Rulebook } from "./model.js";
 import { classOf } from "./partition.js";
-import type { FactsInput } from "./rulebook.js";
-import type { RulebookIssue } from "./rulebook-error.js";
 import type { Tables } from "./tabulate.js";
 
 /** How much was decided. */

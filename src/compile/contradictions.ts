@@ -1,8 +1,8 @@
-import { type CompiledContradiction, classesOf } from "./compiled.js";
-import { createCompletions } from "./completions.js";
-import type { Loaded } from "./load.js";
-import { leavesOf, type Rulebook } from "./model.js";
-import { UNKNOWN } from "./read-facts.js";
+import { type CompiledContradiction, classesOf } from "../evaluate/compiled.js";
+import { createCompletions } from "../evaluate/completions.js";
+import type { Loaded } from "../evaluate/load.js";
+import { UNKNOWN } from "../evaluate/read-facts.js";
+import { leavesOf, type Rulebook } from "../rulebook/model.js";
 
 /**
  * Every smallest set of classes that no person has together, whatever is known of them besides. Found once for each

@@ -1,5 +1,5 @@
-import type { Decision, Procedure, Reason, RequiredDocument } from "./decision.js";
-import type { Value } from "./model.js";
+import type { Decision, Procedure, Reason, RequiredDocument } from "../decision.js";
+import type { Value } from "../rulebook/model.js";
 
 /*
  * A compiled rulebook, as it is written down: plain JSON, made by the compiler, small enough for a web page. Facts,

@@ -1,13 +1,13 @@
+import type { Compiled } from "../evaluate/compiled.js";
+import { load } from "../evaluate/load.js";
+import { RulebookError } from "../rulebook/error.js";
+import { type Rulebook, rulesOf } from "../rulebook/model.js";
+import { readRulebook } from "../rulebook/read.js";
 import { type Certificate, flawsOf } from "./certificate.js";
 import { combine } from "./combine.js";
-import type { Compiled } from "./compiled.js";
 import { contradictionsOf } from "./contradictions.js";
 import { countPersons } from "./count.js";
 import { link } from "./link.js";
-import { load } from "./load.js";
-import { type Rulebook, rulesOf } from "./model.js";
-import { readRulebook } from "./read-rulebook.js";
-import { RulebookError } from "./rulebook-error.js";
 import { tabulate } from "./tabulate.js";
 
 /** The compiled rulebook as plain JSON: what the shipped artefact is made of. */

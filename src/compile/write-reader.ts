@@ -1,4 +1,4 @@
-import type { Compiled, CompiledFact } from "./compiled.js";
+import type { Compiled, CompiledFact } from "../evaluate/compiled.js";
 
 /**
  * Writes the source of a function that gives the class of every fact of an object: the same answers as `classifier`,

@@ -1,5 +1,5 @@
-import type { Decision, Procedure, RequiredDocument } from "./decision.js";
-import type { Outcome } from "./rulebook.js";
+import type { Decision, Procedure, RequiredDocument } from "../decision.js";
+import type { Outcome } from "../rulebook.js";
 
 /** What is true of every completion, and what is true of some only. */
 export type Merged = Omit<Decision, "missing" | "assumed" | "possibleDocuments"> & {

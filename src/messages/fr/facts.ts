@@ -1,0 +1,98 @@
+import type { Catalogue } from "../catalogue.js";
+
+const count = (one: string, many: string) => (number: number) => `${number} ${number < 2 ? one : many}`;
+
+export const facts: Catalogue["facts"] = {
+  age: { label: "âge", question: "Quel âge a le titulaire de la carte ?", values: count("an", "ans") },
+  nirKind: {
+    label: "numéro de sécurité sociale",
+    question:
+      "Quel numéro de sécurité sociale la personne a-t-elle ? Le courrier qui l’a donné dit s’il est provisoire.",
+    values: {
+      none: "pas encore de numéro",
+      temporary: "un numéro provisoire (NIA)",
+      permanent: "un numéro définitif (NIR)",
+    },
+  },
+  residenceMonths: {
+    label: "mois de résidence en France",
+    question: "Depuis combien de mois complets la personne vit-elle en France sans interruption ?",
+    values: count("mois", "mois"),
+  },
+  status: {
+    label: "situation",
+    question: "Quelle est la situation de la personne ?",
+    values: {
+      employee: "salarié",
+      "self-employed": "indépendant",
+      "civil-servant": "fonctionnaire",
+      unemployed: "au chômage",
+      student: "étudiant inscrit définitivement dans l’enseignement supérieur français",
+      retired: "retraité",
+      dependent: "à la charge d’une personne assurée en France (enfant ou adulte)",
+      inactive: "aucune de ces situations : sans emploi ni études",
+    },
+  },
+  nationality: {
+    label: "nationalité",
+    question: "Quelle est la nationalité de la personne ?",
+    values: {
+      french: "française",
+      eu: "de l’Union européenne, de l’Espace économique européen ou de la Suisse",
+      other: "d’un autre pays, Royaume-Uni compris",
+    },
+  },
+  residencePermit: {
+    label: "titre de séjour",
+    question: "Où en est le titre de séjour de la personne ?",
+    values: {
+      valid: "en cours de validité, ou demande en cours avec un justificatif",
+      grace: "expiré, mais le sixième mois après le mois d’expiration n’est pas terminé",
+      expired: "expiré depuis plus longtemps",
+      none: "pas de titre",
+    },
+  },
+  birthPlace: {
+    label: "lieu de naissance",
+    question: "Où la personne est-elle née ?",
+    values: {
+      france: "en France",
+      eu: "dans l’Union européenne, l’Espace économique européen ou en Suisse",
+      elsewhere: "ailleurs",
+    },
+  },
+  residesInFrance: {
+    label: "domicile en France",
+    question: "La personne vit-elle en France ?",
+    values: { true: "oui", false: "non" },
+  },
+  residenceExemption: {
+    label: "dispense des trois mois de résidence",
+    question:
+      "La personne est-elle réfugiée ou protégée, mineure demandant l’asile ou à charge d’un tel mineur, de la famille qui rejoint un assuré, volontaire international de retour, bénéficiaire de prestations familiales, logement, vieillesse ou handicap, de l’aide sociale ou d’une pension française ?",
+    values: { true: "oui", false: "non" },
+  },
+  coveredElsewhere: {
+    label: "prise en charge par un autre régime",
+    question:
+      "Un autre régime paie-t-il les soins de la personne : étudiant avec une carte européenne d’assurance maladie (CEAM), travailleur détaché (formulaire A1), régime de Nouvelle-Calédonie, de Polynésie française ou de Wallis-et-Futuna ?",
+    values: { true: "oui", false: "non" },
+  },
+  temporaryNumberMonths: {
+    label: "mois depuis l’attribution du numéro provisoire",
+    question: "Depuis combien de mois complets le numéro provisoire a-t-il été attribué ?",
+    values: count("mois", "mois"),
+  },
+  cardState: {
+    label: "carte",
+    question: "La personne a-t-elle sa propre carte Vitale ?",
+    values: {
+      none: "non, jamais",
+      ordered: "commandée",
+      held: "oui, et elle fonctionne",
+      lost: "perdue",
+      stolen: "volée",
+      defective: "défectueuse",
+    },
+  },
+};
