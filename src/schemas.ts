@@ -3,12 +3,14 @@ import shipped from "./compiled.json" with { type: "json" };
 import type { Decision } from "./decision.js";
 import { type Compiled, type CompiledFact, classifier } from "./evaluate/compiled.js";
 import { contradictionIssues, UNKNOWN } from "./evaluate/read-facts.js";
+import { readObject, strangersMessage } from "./evaluate/read-object.js";
 import { freeze } from "./freeze.js";
 import { type FactsInput, rulebook } from "./rulebook.js";
 
 // JSON modules widen every code to `string`; the compiler wrote the file.
 const compiled = shipped as unknown as Compiled;
 
+const names = compiled.facts.map(({ name }) => name);
 const classifiers = compiled.facts.map(classifier);
 
 const codes = (record: object) => z.enum(Object.keys(record) as [string, ...string[]]);
@@ -36,9 +38,14 @@ const shape = z.strictObject(
  * ```
  */
 export const factsSchema = z.unknown().transform((input, context): FactsInput => {
-  const facts: Record<string, unknown> = {};
-  const strangers = copyFacts(input, facts);
-  if (strangers !== null) context.addIssue(strangers);
+  const object = readObject(input, names);
+  if (object === null) {
+    context.addIssue({ code: "custom", message: "facts are a plain object that can be read" });
+    return z.NEVER;
+  }
+  const { values: facts, unreadable, strangers } = object;
+  for (const name of unreadable) context.addIssue({ code: "custom", path: [name], message: `${name} cannot be read` });
+  if (strangers > 0) context.addIssue({ code: "custom", message: strangersMessage(strangers, names) });
   for (const issue of shape.safeParse(facts).error?.issues ?? []) {
     context.issues.push({ ...issue, input: undefined } as (typeof context.issues)[number]);
   }
@@ -49,26 +56,6 @@ export const factsSchema = z.unknown().transform((input, context): FactsInput =>
   }
   return context.issues.length > 0 ? z.NEVER : (facts as FactsInput);
 }) as unknown as z.ZodType<FactsInput, FactsInput>;
-
-/** Reads every own fact once. Tells, without repeating them, of keys that are no facts and of what cannot be read. */
-function copyFacts(input: unknown, facts: Record<string, unknown>) {
-  const refused = (message: string) => ({ code: "custom", message }) as const;
-  if (typeof input !== "object" || input === null) return refused("facts are a plain object");
-  try {
-    const prototype = Object.getPrototypeOf(input);
-    if (prototype !== Object.prototype && prototype !== null) return refused("facts are a plain object");
-    const keys = Reflect.ownKeys(input);
-    for (const key of keys) {
-      if (typeof key !== "string" || !Object.hasOwn(shape.shape, key)) continue;
-      const value: unknown = Reflect.get(input, key);
-      if (value !== undefined) facts[key] = value;
-    }
-    const known = keys.every((key) => typeof key === "string" && Object.hasOwn(shape.shape, key));
-    return known ? null : refused("there is a key that is no fact");
-  } catch {
-    return refused("facts cannot be read");
-  }
-}
 
 const sources = z.array(codes(rulebook.sources));
 const rule = z.enum(Object.values(rulebook.law).flatMap((file) => Object.keys(file)) as [string, ...string[]]);

@@ -26,6 +26,7 @@ const LAYERS = [
   "compile/link",
   "compile/count",
   "evaluate/facts-error",
+  "evaluate/read-object",
   "evaluate/read-facts",
   "evaluate/completions",
   "compile/contradictions",

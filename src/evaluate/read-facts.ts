@@ -1,5 +1,6 @@
 import { type Compiled, type CompiledFact, classifier } from "./compiled.js";
 import type { FactsIssue } from "./facts-error.js";
+import { isPlain, readObject, strangersMessage } from "./read-object.js";
 
 /** The class of each fact, by its place in the vocabulary; `UNKNOWN` where it is not given. */
 export type Classes = number[];
@@ -24,7 +25,6 @@ export function createReader(facts: readonly CompiledFact[], written?: ReadClass
   const names = facts.map(({ name }) => name);
   const places = new Map<PropertyKey, number>(names.map((name, place) => [name, place]));
   const classifiers = facts.map(classifier);
-  const nothing: Classes = facts.map(() => UNKNOWN);
   const readClasses = written ?? ((input) => facts.map(({ name }, place) => classAt(place, input[name])));
 
   function classAt(place: number, value: unknown): number {
@@ -56,48 +56,25 @@ export function createReader(facts: readonly CompiledFact[], written?: ReadClass
   }
 
   function readKeyByKey(input: unknown, issues: FactsIssue[]): Classes {
-    const classes = nothing.slice();
-    const keys = keysOf(input);
-    if (keys === null) {
+    const object = readObject(input, names);
+    if (object === null) {
       issues.push({ path: [], code: "not-facts", message: "facts are a plain object that can be read" });
-      return classes;
+      return facts.map(() => UNKNOWN);
     }
-    facts.forEach((fact, place) => {
-      if (!keys.includes(fact.name)) return;
-      try {
-        const value = (input as Record<string, unknown>)[fact.name];
-        if (value === undefined) return;
-        const index = classifiers[place]?.(value) ?? UNKNOWN;
-        if (index === UNKNOWN) issues.push(refusal(fact, "not-accepted"));
-        classes[place] = index;
-      } catch {
-        issues.push(refusal(fact, "unreadable"));
-      }
+    const { values, unreadable, strangers } = object;
+    const classes = facts.map((fact, place) => {
+      const index = classAt(place, values[fact.name]);
+      if (unreadable.includes(fact.name)) issues.push(refusal(fact, "unreadable"));
+      if (index === REFUSED) issues.push(refusal(fact, "not-accepted"));
+      return index;
     });
-    const strangers = keys.filter((key) => !places.has(key)).length;
     if (strangers > 0) {
-      const count = strangers === 1 ? "one key is" : `${strangers} keys are`;
-      issues.push({ path: [], code: "unknown-fact", message: `${count} no fact; the facts are ${names.join(", ")}` });
+      issues.push({ path: [], code: "unknown-fact", message: strangersMessage(strangers, names) });
     }
     return classes;
   }
 
   return { read: (input, issues) => readAtOnce(input) ?? readKeyByKey(input, issues) };
-}
-
-function isPlain(input: unknown): input is Record<string, unknown> {
-  if (typeof input !== "object" || input === null) return false;
-  const prototype = Object.getPrototypeOf(input);
-  return prototype === Object.prototype || prototype === null;
-}
-
-/** The own keys of a plain object; `null` for anything else, and for what cannot be looked at. */
-function keysOf(input: unknown): readonly PropertyKey[] | null {
-  try {
-    return isPlain(input) ? Reflect.ownKeys(input) : null;
-  } catch {
-    return null;
-  }
 }
 
 function refusal(fact: CompiledFact, code: "unreadable" | "not-accepted"): FactsIssue {

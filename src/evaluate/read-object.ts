@@ -1,0 +1,45 @@
+/** What stands in a plain object under the names that are asked for. */
+export interface ObjectRead {
+  /** The values that are given: `undefined` means not given. A fresh object, to be read safely. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** The names that could not be read. */
+  readonly unreadable: readonly string[];
+  /** How many keys have another name, symbols included. Which ones is nobody's business. */
+  readonly strangers: number;
+}
+
+/** Whether a value is an object with the prototype of literals, or with none. */
+export function isPlain(input: unknown): input is Record<string, unknown> {
+  if (typeof input !== "object" || input === null) return false;
+  const prototype = Object.getPrototypeOf(input);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** Reads every own key of a plain object once; `null` for anything else, and for what cannot be looked at. */
+export function readObject(input: unknown, names: readonly string[]): ObjectRead | null {
+  try {
+    if (!isPlain(input)) return null;
+    const keys = Reflect.ownKeys(input);
+    const values: Record<string, unknown> = {};
+    const unreadable: string[] = [];
+    for (const name of names) {
+      if (!keys.includes(name)) continue;
+      try {
+        const value = input[name];
+        if (value !== undefined) values[name] = value;
+      } catch {
+        unreadable.push(name);
+      }
+    }
+    const known = new Set<PropertyKey>(names);
+    return { values, unreadable, strangers: keys.filter((key) => !known.has(key)).length };
+  } catch {
+    return null;
+  }
+}
+
+/** Says that there are keys with other names, and which names there are. */
+export function strangersMessage(strangers: number, names: readonly string[]): string {
+  const count = strangers === 1 ? "one key is" : `${strangers} keys are`;
+  return `${count} no fact; the facts are ${names.join(", ")}`;
+}
