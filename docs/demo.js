@@ -15,7 +15,9 @@ const titles = {
     who: "Who applies",
     proof: "Meanwhile",
     why: "Why",
-    missing: "Still to say",
+    missing: "Still to answer",
+    assumed: "Taken for granted",
+    or: "or",
   },
   fr: {
     documents: "Documents",
@@ -24,7 +26,9 @@ const titles = {
     who: "Qui fait la demande",
     proof: "En attendant",
     why: "Pourquoi",
-    missing: "Reste à dire",
+    missing: "Reste à préciser",
+    assumed: "Supposé",
+    or: "ou",
   },
 };
 
@@ -56,15 +60,22 @@ for (const { person, facts, assume } of persons) {
   list(title.why, [...said.reasons, ...said.blockers].map(({ text }) => text).filter(unique));
   list(
     title.documents,
-    said.documents.map(({ label, copies }) => `${label} (${copies.join(", ")})`),
+    said.documents.flatMap(({ label, copies, alternatives, notes }) => [
+      `${label} (${copies.join(", ")})`,
+      ...(alternatives.length > 1 ? [`  ${alternatives.join(` ${title.or} `)}`] : []),
+      ...notes.map((note) => `  ${note}`),
+    ]),
   );
   for (const { label, channels } of said.procedures) {
-    for (const channel of channels) {
+    channels.forEach((channel, index) => {
       const notes = [channel.label, ...(channel.recommended ? [words.recommended] : []), channel.delivery ?? []].flat();
-      list(`${words.labelled(title.steps, label)} (${notes.join(", ")})`, channel.steps);
-    }
+      const heading = index === 0 ? words.labelled(title.steps, label) : words.labelled(title.or, label);
+      const steps = channel.steps.map((step, place) => `${place + 1}. ${step}`);
+      list(`${heading} (${notes.join(", ")})`, steps);
+    });
   }
   list(title.proof, said.interimProof ? [said.interimProof] : []);
+  list(title.assumed, said.assumed);
   list(
     title.missing,
     said.missing.map(({ question }) => question),

@@ -6,7 +6,7 @@ export function readClasses({ age, nirKind, residenceMonths, status, nationality
     age === undefined ? -1 : typeof age === "number" && age >= 0 && age <= 130 && Number.isInteger(age) ? (age < 12 ? 0 : age < 16 ? 1 : age < 18 ? 2 : 3) : -2,
     nirKind === undefined ? -1 : nirKind === "none" ? 0 : nirKind === "temporary" ? 1 : nirKind === "permanent" ? 2 : -2,
     residenceMonths === undefined ? -1 : typeof residenceMonths === "number" && residenceMonths >= 0 && residenceMonths <= 1560 && Number.isInteger(residenceMonths) ? (residenceMonths < 1 ? 0 : residenceMonths < 3 ? 1 : 2) : -2,
-    status === undefined ? -1 : status === "employee" ? 0 : status === "self-employed" || status === "civil-servant" ? 1 : status === "unemployed" ? 2 : status === "student" ? 3 : status === "retired" ? 4 : status === "dependent" ? 5 : status === "inactive" ? 6 : -2,
+    status === undefined ? -1 : status === "employee" ? 0 : status === "self-employed" ? 1 : status === "civil-servant" ? 2 : status === "unemployed" ? 3 : status === "student" ? 4 : status === "retired" ? 5 : status === "dependent" ? 6 : status === "inactive" ? 7 : -2,
     nationality === undefined ? -1 : nationality === "french" ? 0 : nationality === "eu" ? 1 : nationality === "other" ? 2 : -2,
     residencePermit === undefined ? -1 : residencePermit === "valid" ? 0 : residencePermit === "grace" ? 1 : residencePermit === "expired" || residencePermit === "none" ? 2 : -2,
     birthPlace === undefined ? -1 : birthPlace === "france" ? 0 : birthPlace === "eu" ? 1 : birthPlace === "elsewhere" ? 2 : -2,

@@ -92,7 +92,8 @@ export type FactValueOf<F extends FactName> = Vocabulary[F] extends { values: in
   : Vocabulary[F] extends { minimum: number }
     ? number
     : boolean;
-export type FactValue = FactValueOf<FactName>;
+/** What any of the facts may be. */
+export type FactValue = { [F in FactName]: FactValueOf<F> }[FactName];
 /** What is known of a person. A fact left out is unknown, or taken by default where it has one. */
 export type FactsInput = { [F in FactName]?: FactValueOf<F> | undefined };
 

@@ -3,7 +3,7 @@ import shipped from "./compiled.json" with { type: "json" };
 import type { Decision } from "./decision.js";
 import { type Compiled, type CompiledFact, classifier } from "./evaluate/compiled.js";
 import { contradictionIssues, UNKNOWN } from "./evaluate/read-facts.js";
-import { readObject, strangersMessage } from "./evaluate/read-object.js";
+import { readObject } from "./evaluate/read-object.js";
 import { freeze } from "./freeze.js";
 import { type FactsInput, rulebook } from "./rulebook.js";
 
@@ -43,14 +43,15 @@ export const factsSchema = z.unknown().transform((input, context): FactsInput =>
     context.addIssue({ code: "custom", message: "facts are a plain object that can be read" });
     return z.NEVER;
   }
-  const { values: facts, unreadable, strangers } = object;
+  const { unreadable, strangers } = object;
+  const facts = { ...object.values };
   for (const name of unreadable) context.addIssue({ code: "custom", path: [name], message: `${name} cannot be read` });
-  if (strangers > 0) context.addIssue({ code: "custom", message: strangersMessage(strangers, names) });
+  if (strangers) context.addIssue({ code: "custom", message: `a key is no fact; the facts are ${names.join(", ")}` });
   for (const issue of shape.safeParse(facts).error?.issues ?? []) {
     context.issues.push({ ...issue, input: undefined } as (typeof context.issues)[number]);
   }
   // Contradictions are the engine's to find: the compiled rulebook lists them.
-  const given = compiled.facts.map(({ name }, place) => classifiers[place]?.(facts[name]) ?? UNKNOWN);
+  const given = compiled.facts.map(({ name }, place) => classifiers[place]?.(object.values[name]) ?? UNKNOWN);
   for (const { path, message } of contradictionIssues(compiled, given)) {
     context.addIssue({ code: "custom", path, message });
   }
@@ -126,12 +127,12 @@ export const factsJsonSchema = freeze({ ...z.toJSONSchema(shape), allOf: contrad
 /** {@link decisionSchema} as JSON Schema 2020-12. */
 export const decisionJsonSchema = freeze(z.toJSONSchema(decisionShape));
 
-/** One `not` for each set of classes that nobody has together. */
+/** One `not` for each set of facts that can contradict each other. */
 function contradictionSchemas(): object[] {
   return compiled.contradictions.map((parts) => {
-    const properties = parts.flatMap(([place, index]): [string, object][] => {
+    const properties = parts.flatMap(([place, classes]): [string, object][] => {
       const fact = compiled.facts[place];
-      return fact ? [[fact.name, classSchema(fact, index)]] : [];
+      return fact ? [[fact.name, { anyOf: classes.map((index) => classSchema(fact, index)) }]] : [];
     });
     return { not: { required: properties.map(([name]) => name), properties: Object.fromEntries(properties) } };
   });

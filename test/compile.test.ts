@@ -110,9 +110,9 @@ describe("the certificate of the shipped rulebook", () => {
   test("is sound, and counts what was decided", async () => {
     const certificate = await verify(rulebook);
     expect(certificate).toMatchObject({ sound: true, issues: [], rulebook: evaluate({}).rulebook });
-    // Ages 4; situations 7, the self-employed and civil servants being asked the same; nationalities 3; permits 3, none
-    // being as good as expired; birth places 3; exempt or not; covered elsewhere or not.
-    const anyone = 4 * 7 * 3 * 3 * 3 * 2 * 2;
+    // Ages 4; situations 8; nationalities 3; permits 3, none being as good as expired; birth places 3; exempt or not;
+    // covered elsewhere or not.
+    const anyone = 4 * 8 * 3 * 3 * 3 * 2 * 2;
     // 0, 1 to 2, 3 or more months in France, 0 outside; no number, a temporary one of two ages, a permanent one with
     // four states of the card.
     const persons = anyone * (3 + 1) * (1 + 2 + 4);
@@ -164,6 +164,17 @@ describe("compilation refuses, with an example person,", () => {
       "overlap",
       /card-replacement and eligible grant at once/,
       { cardState: "none" },
+    ],
+    [
+      "two needs for one document that nothing satisfies together",
+      (d) => {
+        const rule = d.law["situation-documents"]["bank-details"];
+        clause(rule).value.push("student");
+        rule.event.params.anyOf = ["passport"];
+      },
+      "overlap",
+      /no alternative of bank-details satisfies bank-details and bank-details-of-students/,
+      { status: "student" },
     ],
     [
       "a rule that never holds",

@@ -100,7 +100,11 @@ describe("describe", () => {
       ["Online", true, "2 to 3 weeks after confirmation"],
       ["By mail", false, "about 3 weeks"],
     ]);
-    expect(said.assumed).toEqual(["nationality: French", "cover by another scheme: no", "card: no, never"]);
+    expect(said.assumed).toEqual([
+      "nationality: French",
+      "cover by another country or territory: no",
+      "card: no, never",
+    ]);
   });
 
   test("what is missing is asked as a question with its answers", () => {

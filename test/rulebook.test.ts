@@ -240,12 +240,6 @@ describe("a rulebook is refused, with file, rule and clause named, for", () => {
       ["grant", "eligible", null],
       /whose verdict is eligible/,
     ],
-    [
-      "needs that nothing satisfies together",
-      (d) => Object.assign(d.law["situation-documents"]["bank-details"].event.params, { anyOf: ["passport"] }),
-      ["situation-documents", "bank-details-of-students", null],
-      /no alternative of bank-details/,
-    ],
   ];
   test.each(cases)("%s", async (_, edit, expected, message) => {
     const issues = await issuesOf(edit);

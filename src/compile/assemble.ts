@@ -124,7 +124,17 @@ export function assemble(
     eligible || undecidedActor ? "an applicant" : null,
   );
   const via = one(ofType(held, "interim-proof"), (rule) => rule.event.params.via, null);
+  const documentRules = ofType(held, "document");
   const procedures = Object.keys(rulebook.procedures).flatMap((id) => procedureOf(rulebook, id, procedureRules, actor));
+  const documents = procedures.flatMap((procedure) => documentsOf(rulebook, procedure, documentRules));
+  for (const { id, procedure, anyOf } of documents) {
+    if (anyOf.length > 0) continue;
+    const asking = documentRules.filter(
+      ({ event: { params } }) => params.document === id && params.procedures.includes(procedure),
+    );
+    const ids = asking.map((rule): string => rule.id);
+    flaws.push({ code: "overlap", message: `no alternative of ${id} satisfies ${ids.join(" and ")}`, rules: ids });
+  }
   return {
     flaws,
     decision: {
@@ -135,7 +145,7 @@ export function assemble(
       reasons: settled.reasons,
       blockers: settled.blockers,
       procedures,
-      documents: procedures.flatMap((procedure) => documentsOf(rulebook, procedure, ofType(held, "document"))),
+      documents,
       possibleDocuments: [],
       interimProof: via && { id: "entitlement-certificate", via },
       possibleOutcomes: [settled.outcome],

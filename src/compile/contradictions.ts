@@ -9,16 +9,23 @@ import { leavesOf, type Rulebook } from "../rulebook/model.js";
  * combination of classes of the facts that can contradict each other, so that a refusal can name exactly those facts.
  */
 export function contradictionsOf(rulebook: Rulebook, loaded: Loaded): CompiledContradiction[] {
+  return grouped(smallest(rulebook, loaded));
+}
+
+/** One class of each of some facts. */
+type Combination = readonly (readonly [fact: number, index: number])[];
+
+function smallest(rulebook: Rulebook, loaded: Loaded): Combination[] {
   const { facts } = loaded;
   const completions = createCompletions(loaded, []);
   const nothing = new Set<number>();
   const suspected = suspects(rulebook);
-  const found: CompiledContradiction[] = [];
-  let combinations: CompiledContradiction[] = [[]];
+  const found: Combination[] = [];
+  let combinations: Combination[] = [[]];
   facts.forEach((fact, place) => {
     if (!suspected.has(fact.name)) return;
     const extended = combinations.flatMap((combination) =>
-      classesOf(fact).map((index): CompiledContradiction => [...combination, [place, index]]),
+      classesOf(fact).map((index): Combination => [...combination, [place, index]]),
     );
     combinations = [...combinations, ...extended].sort((a, b) => a.length - b.length);
   });
@@ -30,7 +37,7 @@ export function contradictionsOf(rulebook: Rulebook, loaded: Loaded): CompiledCo
   return found;
 }
 
-const includes = (combination: CompiledContradiction, [fact, index]: readonly [number, number]) =>
+const includes = (combination: Combination, [fact, index]: readonly [number, number]) =>
   combination.some((part) => part[0] === fact && part[1] === index);
 
 /** The facts that a contradiction reads, and those that are part of a person only beside another. */
@@ -40,4 +47,23 @@ function suspects({ facts, contradictions }: Rulebook): Set<string> {
     appliesWhen ? [name, appliesWhen.fact] : [],
   );
   return new Set([...read, ...bound]);
+}
+
+/** Writes combinations that differ in one class alone as one, fact by fact. */
+function grouped(combinations: readonly Combination[]): CompiledContradiction[] {
+  let groups = combinations.map((combination): [number, number[]][] =>
+    combination.map(([fact, index]) => [fact, [index]]),
+  );
+  const longest = Math.max(0, ...groups.map((group) => group.length));
+  for (let place = 0; place < longest; place++) {
+    const merged = new Map<string, [number, number[]][]>();
+    for (const group of groups) {
+      const key = JSON.stringify(group.map(([fact, classes], index) => (index === place ? [fact] : [fact, classes])));
+      const known = merged.get(key)?.[place];
+      if (known) known[1].push(...(group[place]?.[1] ?? []));
+      else merged.set(key, group);
+    }
+    groups = [...merged.values()];
+  }
+  return groups;
 }

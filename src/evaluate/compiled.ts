@@ -57,13 +57,13 @@ export type CompiledDecision = readonly [
   interimProof: number,
 ];
 
-/** Classes, as pairs of a fact and its class. */
-export type CompiledContradiction = readonly (readonly [fact: number, index: number])[];
+/** Facts, each with the classes that nobody has together with the classes of the others. */
+export type CompiledContradiction = readonly (readonly [fact: number, classes: readonly number[]])[];
 
 export interface Compiled {
   readonly rulebook: Decision["rulebook"];
   readonly facts: readonly CompiledFact[];
-  /** Every smallest set of classes that no person has together. */
+  /** Every smallest set of facts that can contradict each other, and how. */
   readonly contradictions: readonly CompiledContradiction[];
   /** The facts in the order in which the diagram reads them. */
   readonly order: readonly number[];

@@ -55,12 +55,13 @@ export function merge(
   };
 }
 
-/** The channels and alternatives that serve whatever the unknown facts are. */
+/** The channels and alternatives that serve whatever the unknown facts are; where none does, all that may serve. */
 function mergeDocuments(own: RequiredDocument, others: readonly RequiredDocument[]): RequiredDocument {
   if (others.every((other) => other === own)) return own;
+  const common = own.anyOf.filter((alternative) => others.every(({ anyOf }) => anyOf.includes(alternative)));
   return {
     ...own,
-    anyOf: own.anyOf.filter((alternative) => others.every(({ anyOf }) => anyOf.includes(alternative))),
+    anyOf: common.length > 0 ? common : [...new Set([own, ...others].flatMap(({ anyOf }) => anyOf))],
     channels: shared(own.channels, others),
   };
 }

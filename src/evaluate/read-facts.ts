@@ -1,6 +1,6 @@
 import { type Compiled, type CompiledFact, classifier } from "./compiled.js";
 import type { FactsIssue } from "./facts-error.js";
-import { isPlain, readObject, strangersMessage } from "./read-object.js";
+import { isPlain, readObject } from "./read-object.js";
 
 /** The class of each fact, by its place in the vocabulary; `UNKNOWN` where it is not given. */
 export type Classes = number[];
@@ -68,8 +68,8 @@ export function createReader(facts: readonly CompiledFact[], written?: ReadClass
       if (index === REFUSED) issues.push(refusal(fact, "not-accepted"));
       return index;
     });
-    if (strangers > 0) {
-      issues.push({ path: [], code: "unknown-fact", message: strangersMessage(strangers, names) });
+    if (strangers) {
+      issues.push({ path: [], code: "unknown-fact", message: `a key is no fact; the facts are ${names.join(", ")}` });
     }
     return classes;
   }
@@ -91,7 +91,9 @@ export function contradictionIssues(
   { facts, contradictions }: Pick<Compiled, "facts" | "contradictions">,
   given: Classes,
 ): FactsIssue[] {
-  const held = contradictions.filter((parts) => parts.every(([fact, index]) => given[fact] === index));
+  const held = contradictions.filter((parts) =>
+    parts.every(([fact, classes]) => classes.includes(given[fact] ?? UNKNOWN)),
+  );
   return held.flatMap((parts) => {
     const names = parts.map(([fact]) => facts[fact]?.name ?? "");
     return names.map((name) => ({

@@ -4,8 +4,8 @@ export interface ObjectRead {
   readonly values: Readonly<Record<string, unknown>>;
   /** The names that could not be read. */
   readonly unreadable: readonly string[];
-  /** How many keys have another name, symbols included. Which ones is nobody's business. */
-  readonly strangers: number;
+  /** Whether a key has another name, symbols included. Which one is nobody's business. */
+  readonly strangers: boolean;
 }
 
 /** Whether a value is an object with the prototype of literals, or with none. */
@@ -20,7 +20,8 @@ export function readObject(input: unknown, names: readonly string[]): ObjectRead
   try {
     if (!isPlain(input)) return null;
     const keys = Reflect.ownKeys(input);
-    const values: Record<string, unknown> = {};
+    // Without a prototype, so that nothing is read that was not given.
+    const values: Record<string, unknown> = Object.create(null);
     const unreadable: string[] = [];
     for (const name of names) {
       if (!keys.includes(name)) continue;
@@ -32,14 +33,8 @@ export function readObject(input: unknown, names: readonly string[]): ObjectRead
       }
     }
     const known = new Set<PropertyKey>(names);
-    return { values, unreadable, strangers: keys.filter((key) => !known.has(key)).length };
+    return { values, unreadable, strangers: keys.some((key) => !known.has(key)) };
   } catch {
     return null;
   }
-}
-
-/** Says that there are keys with other names, and which names there are. */
-export function strangersMessage(strangers: number, names: readonly string[]): string {
-  const count = strangers === 1 ? "one key is" : `${strangers} keys are`;
-  return `${count} no fact; the facts are ${names.join(", ")}`;
 }

@@ -13,12 +13,12 @@ export const en: Catalogue = {
     },
     "not-resident": {
       headline: "No Carte Vitale while you live outside France",
-      explanation: "You can apply once France is your home.",
+      explanation: "You can apply once you live in France on a stable basis.",
     },
     "residence-permit-required": {
       headline: "Not yet: you first need a valid residence permit",
       explanation:
-        "Apply for or renew your permit at the prefecture; proof that you have applied counts. If you have no permit, you may be entitled to State medical aid (aide médicale de l’État, AME): ask your local health insurance fund (CPAM).",
+        "Apply for your permit or renew it; proof that you have applied counts. Without a valid permit, you may be entitled to State medical aid (aide médicale de l’État, AME): ask your local health insurance fund (CPAM).",
     },
     "residence-too-short": {
       headline: "Not yet: you must have lived in France for three months",
@@ -26,17 +26,17 @@ export const en: Catalogue = {
     },
     "not-registered": {
       headline: "Not yet: first register with the French health insurance system",
-      explanation: "The card needs a Social Security number: this is how to get one.",
+      explanation: "The card needs a permanent Social Security number: this is how to get one.",
     },
     "temporary-number-expired": {
-      headline: "Not yet: your temporary number is past its nine months",
+      headline: "Not yet: your temporary number has expired",
       explanation:
         "Contact your local health insurance fund (CPAM) first, then send your birth certificate: the card needs the permanent number.",
     },
     "temporary-number": {
-      headline: "Not yet: wait for your permanent Social Security number",
+      headline: "Not yet: you first need your permanent Social Security number",
       explanation:
-        "Your temporary number gives you reimbursement, not the card. Send your birth certificate: a letter will bring the permanent number. This can take nine months.",
+        "Your temporary number, valid for nine months, gives you reimbursement, not the card. Send your birth certificate, unless you already have: a letter will bring the permanent number. This can take up to nine months.",
     },
     "too-young": {
       headline: "Not yet: the card can be ordered from the age of 12",
@@ -59,16 +59,14 @@ export const en: Catalogue = {
       explanation: "Online is the fastest way.",
     },
     undetermined: {
-      headline: "More has to be known to answer",
+      headline: "Some information is missing",
       explanation: "Please answer the questions below.",
     },
   },
   reasons: {
     "covered-elsewhere": "Another country’s or territory’s scheme pays for your care.",
-    "not-resident":
-      "You live outside France, and in your situation the right to health insurance rests on living there.",
-    "residence-permit-required":
-      "An adult from outside the EU, the EEA and Switzerland needs a residence permit in force.",
+    "not-resident": "You live outside France; in your situation, only people who live in France are insured.",
+    "residence-permit-required": "An adult who is not an EU, EEA or Swiss national needs a valid residence permit.",
     "residence-too-short": "You have lived in France for less than three months, and no exemption applies.",
     "not-registered": "You have no Social Security number yet.",
     "temporary-number-expired": "Your temporary number is nine months old or more: it is no longer valid.",
@@ -76,39 +74,39 @@ export const en: Catalogue = {
     "too-young": "The card is issued from the age of 12.",
     "card-held": "There is a card that works.",
     "card-ordered": "The card has been ordered.",
-    work: "You work: health insurance covers you from the first day.",
-    dependent: "Who depends on a person insured in France has no waiting time.",
-    study: "You study in France and live here: there is no waiting time.",
-    residence: "You live in France on a stable basis, or are exempt from the three months, or draw a French pension.",
+    work: "You work in France: you need not wait three months.",
+    dependent: "A dependant of a person insured in France need not wait three months.",
+    study: "You study and live in France: you need not wait three months.",
+    residence: "You have lived in France for three months, are exempt from that rule, or draw a French pension.",
     "card-replacement":
       "A permanent number, 12 years of age or more, and a card that is lost, stolen or faulty: the conditions are met.",
     eligible: "A permanent number, 12 years of age or more, and no card yet: the conditions are met.",
   },
   issuance: {
-    automatic: "The fund sends the order form by itself.",
+    automatic: "The fund sends the order form by itself; if you order online, do not send it back.",
     "on-request": "The card has to be ordered.",
   },
   actors: { parent: "a parent or legal guardian", holder: "the person the card is for" },
   procedures: {
     "contact-cpam": "Contact your local health insurance fund (CPAM)",
     "open-rights": "Register with health insurance (form S1106)",
-    "register-student": "Register as a foreign student",
-    "attach-child": "Register the child on a parent’s account (form S3705)",
-    "certify-number": "Have your civil status certified to get the permanent number",
+    "register-student": "Register with health insurance as a foreign student",
+    "attach-child": "Add the child to a parent’s insurance (form S3705)",
+    "certify-number": "Have your identity certified to get the permanent number",
     "report-card": "Report the lost, stolen or faulty card",
     "order-card": "Order the Carte Vitale",
     "await-delivery": "Wait for the card",
   },
   channels: { online: "Online", mail: "By mail", phone: "By phone", counter: "At the counter" },
   steps: {
-    "call-3646": "Call 3646: your temporary number has run out.",
+    "call-3646": "Call 3646 and say that your temporary number has expired.",
     "visit-cpam": "Go to a counter of your local health insurance fund (CPAM).",
     "fill-coverage-application": "Complete and sign form S1106, “Application for health insurance coverage”.",
     "attach-coverage-documents": "Attach photocopies of the documents listed here.",
     "mail-coverage-application":
-      "Send everything by mail to the health insurance fund (CPAM) of the place where you live; of the place where you work, if you do not live in France.",
+      "Send everything by mail to the health insurance fund (CPAM) where you live, or where you work if you do not live in France.",
     "wait-for-number-letter":
-      "Wait for the letter. Born abroad, you first receive a temporary number (NIA). Born in France, you already have a number: the CPAM tells you what it is.",
+      "Wait for the letter. If you were born abroad, it brings a temporary number (NIA) first. If you were born in France, you already have a number: the CPAM tells you what it is.",
     "open-student-site": "Go to etudiant-etranger.ameli.fr.",
     "fill-student-application": "Fill in the application.",
     "upload-student-documents": "Upload scans of the documents listed here.",
@@ -116,15 +114,14 @@ export const en: Catalogue = {
     "fill-child-attachment": "Complete form S3705; the insured parent signs it.",
     "attach-child-documents": "Attach photocopies of the documents listed here.",
     "mail-child-attachment": "Send everything by mail to the insured parent’s health insurance fund (CPAM).",
-    "copy-civil-status": "Make a photocopy of a civil-status document that is valid, complete and legible.",
-    "mail-civil-status": "Send it by mail to your local health insurance fund (CPAM).",
+    "copy-civil-status": "Make photocopies of the documents listed here.",
+    "mail-civil-status": "Send them by mail to your local health insurance fund (CPAM).",
     "wait-for-certification":
-      "The national statistics institute (INSEE) certifies your identity. A letter then brings your permanent number.",
-    "sign-in":
-      "Log in to the ameli account, on the website or in the Compte ameli app. For a child under 16, use a parent’s account.",
+      "The national statistics institute (INSEE) certifies your identity. A letter then brings your permanent number and says how to order the card.",
+    "sign-in": "Log in to your ameli account (under 16: a parent’s), on ameli.fr or in the Compte ameli app.",
     "report-online": "In “My procedures”, report the loss, theft or fault.",
     "report-by-phone": "Call 3646 and report the loss, theft or fault.",
-    "report-at-counter": "Report it at a counter of your local health insurance fund (CPAM).",
+    "report-at-counter": "Report the loss, theft or fault at a counter of your local health insurance fund (CPAM).",
     "open-my-procedures": "Open “My procedures” or “My Vitale card”.",
     "choose-order-card": "Choose “Order my Vitale card”.",
     "check-personal-information": "Check the personal information: civil status and mailing address.",
@@ -135,7 +132,7 @@ export const en: Catalogue = {
     "sign-order-form": "Review the form and sign it.",
     "attach-order-documents": "Attach the photo and a photocopy of the identity document.",
     "mail-order-form":
-      "Send everything by mail to your local health insurance fund (CPAM): its address is on the form.",
+      "Send everything by mail to your local health insurance fund (CPAM): its address is on the form and on ameli.fr.",
     "wait-for-card": "There is nothing to send: the card comes by mail.",
   },
   documents,
@@ -143,12 +140,12 @@ export const en: Catalogue = {
   copies: { scan: "a scan", photocopy: "a photocopy", original: "the original" },
   interimProof: {
     "ameli-account":
-      "While there is no card, the certificate of entitlement (attestation de droits) proves your cover: download it from the ameli account.",
-    cpam: "While there is no card, the certificate of entitlement (attestation de droits) proves your cover: ask your local health insurance fund (CPAM), which sends it by letter.",
+      "While there is no card, the certificate of entitlement (attestation de droits) proves cover: download it from the ameli account.",
+    cpam: "While there is no card, the certificate of entitlement (attestation de droits) proves cover: ask your local health insurance fund (CPAM), which sends it by letter.",
   },
   facts,
   sources: {
-    "project-brief": "Project brief, “Health Insurance Card”",
+    "project-brief": "Project brief",
     "css-l160-1": "Social Security Code, article L160-1",
     "css-l160-2": "Social Security Code, article L160-2",
     "css-l160-3": "Social Security Code, article L160-3",
@@ -159,7 +156,7 @@ export const en: Catalogue = {
     "css-r114-7": "Social Security Code, article R114-7",
     "css-l161-31": "Social Security Code, article L161-31",
     "css-r161-33-1": "Social Security Code, article R161-33-1",
-    "ceseda-l411-1": "Code on the residence of foreigners (Ceseda), article L411-1",
+    "ceseda-l411-1": "Code on the entry and residence of foreigners (Ceseda), article L411-1",
     "arrete-2007-03-14": "Order of 14 March 2007, article 1",
     "service-public-f265": "Service-Public, Carte Vitale (F265)",
     "service-public-f16467": "Service-Public, Social Security number (F16467)",
@@ -172,5 +169,5 @@ export const en: Catalogue = {
     shortest === longest ? `about ${longest} weeks` : `${shortest} to ${longest} weeks after confirmation`,
   recommended: "recommended",
   labelled: (label, said) => `${label}: ${said}`,
-  disclaimer: "This informs you. Your health insurance fund decides.",
+  disclaimer: "For information only. Your health insurance fund (CPAM) decides; for help, call 3646.",
 };

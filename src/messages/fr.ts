@@ -7,36 +7,36 @@ export const fr: Catalogue = {
   language: "fr",
   outcomes: {
     "covered-elsewhere": {
-      headline: "Pas de carte Vitale : vos soins sont pris en charge par un autre régime",
+      headline: "Pas de carte Vitale : le régime d’un autre pays ou territoire vous couvre",
       explanation:
         "Adressez-vous à ce régime. Si vous vivez en France avec un formulaire S1, contactez plutôt votre caisse primaire d’assurance maladie (CPAM).",
     },
     "not-resident": {
       headline: "Pas de carte Vitale tant que vous vivez hors de France",
-      explanation: "Vous pourrez faire la demande dès que vous y habiterez.",
+      explanation: "Vous pourrez faire la demande quand vous vivrez en France de façon stable.",
     },
     "residence-permit-required": {
       headline: "Pas encore : il vous faut d’abord un titre de séjour en cours de validité",
       explanation:
-        "Demandez ou renouvelez-le à la préfecture ; la preuve de votre demande suffit. Sans titre de séjour, vous avez peut-être droit à l’aide médicale de l’État (AME) : renseignez-vous auprès de votre caisse primaire d’assurance maladie (CPAM).",
+        "Demandez-le ou renouvelez-le ; la preuve de votre demande est acceptée. Sans titre valable, vous avez peut-être droit à l’aide médicale de l’État (AME) : demandez à votre caisse primaire d’assurance maladie (CPAM).",
     },
     "residence-too-short": {
       headline: "Pas encore : il faut vivre en France depuis trois mois",
-      explanation: "Vous pourrez faire la demande dès que trois mois complets seront passés.",
+      explanation: "Vous pourrez faire la demande après trois mois complets.",
     },
     "not-registered": {
       headline: "Pas encore : inscrivez-vous d’abord à l’Assurance Maladie",
-      explanation: "La carte exige un numéro de sécurité sociale : voici comment l’obtenir.",
+      explanation: "La carte exige un numéro de sécurité sociale définitif : voici comment l’obtenir.",
     },
     "temporary-number-expired": {
-      headline: "Pas encore : votre numéro provisoire a dépassé ses neuf mois",
+      headline: "Pas encore : votre numéro provisoire a expiré",
       explanation:
-        "Contactez d’abord votre caisse primaire d’assurance maladie (CPAM), puis envoyez votre acte de naissance : la carte exige le numéro définitif.",
+        "Contactez d’abord votre caisse primaire d’assurance maladie (CPAM), puis envoyez votre acte de naissance.",
     },
     "temporary-number": {
-      headline: "Pas encore : attendez votre numéro de sécurité sociale définitif",
+      headline: "Pas encore : il vous faut d’abord votre numéro de sécurité sociale définitif",
       explanation:
-        "Votre numéro provisoire permet d’être remboursé, pas d’avoir la carte. Envoyez votre acte de naissance : un courrier vous donnera le numéro définitif. Cela peut prendre neuf mois.",
+        "Votre numéro provisoire, valable neuf mois, permet d’être remboursé, pas d’avoir la carte. Envoyez votre acte de naissance si ce n’est pas fait : un courrier vous donnera le numéro définitif. Cela peut prendre jusqu’à neuf mois.",
     },
     "too-young": {
       headline: "Pas encore : la carte se commande à partir de 12 ans",
@@ -65,68 +65,68 @@ export const fr: Catalogue = {
   },
   reasons: {
     "covered-elsewhere": "Le régime d’un autre pays ou territoire prend en charge vos soins.",
-    "not-resident": "Vous vivez hors de France ; dans votre situation, l’assurance maladie suppose d’y vivre.",
+    "not-resident": "Vous vivez hors de France ; dans votre situation, il faut vivre en France pour être assuré.",
     "residence-permit-required":
-      "Un adulte qui n’est ni français, ni ressortissant de l’UE, de l’EEE ou de la Suisse doit avoir un titre de séjour en cours de validité.",
+      "Un adulte qui n’est pas ressortissant de l’UE, de l’EEE ou de la Suisse doit avoir un titre de séjour en cours de validité.",
     "residence-too-short": "Vous vivez en France depuis moins de trois mois et aucune dispense ne s’applique.",
-    "not-registered": "Vous n’avez pas encore de numéro de sécurité sociale.",
+    "not-registered": "Pas encore de numéro de sécurité sociale.",
     "temporary-number-expired": "Votre numéro provisoire a neuf mois ou plus : il n’est plus valable.",
     "temporary-number": "Vous avez un numéro provisoire : la carte exige le numéro définitif.",
     "too-young": "La carte est délivrée à partir de 12 ans.",
-    "card-held": "Il y a une carte qui fonctionne.",
+    "card-held": "La carte fonctionne.",
     "card-ordered": "La carte est commandée.",
-    work: "Vous travaillez : l’assurance maladie vous couvre dès le premier jour.",
-    dependent: "À la charge d’une personne assurée en France, il n’y a pas de délai.",
-    study: "Vous étudiez et vivez en France : il n’y a pas de délai.",
-    residence:
-      "Vous vivez en France de façon stable, ou vous êtes dispensé des trois mois, ou vous touchez une pension française.",
+    work: "Vous travaillez en France : vous n’avez pas à attendre trois mois.",
+    dependent: "Une personne à la charge d’un assuré n’a pas à attendre trois mois.",
+    study: "Vous étudiez et vivez en France : vous n’avez pas à attendre trois mois.",
+    residence: "Vous vivez en France depuis trois mois, en êtes dispensé ou touchez une pension française.",
     "card-replacement":
       "Numéro définitif, 12 ans ou plus, carte perdue, volée ou défectueuse : les conditions sont remplies.",
     eligible: "Numéro définitif, 12 ans ou plus, pas encore de carte : les conditions sont remplies.",
   },
   issuance: {
-    automatic: "La caisse envoie d’elle-même le formulaire.",
+    automatic: "La caisse envoie d’elle-même le formulaire ; ne le renvoyez pas si vous commandez en ligne.",
     "on-request": "La carte est à commander.",
   },
-  actors: { parent: "un parent ou le tuteur légal", holder: "le titulaire de la carte" },
+  actors: { parent: "un parent ou le tuteur légal", holder: "la personne concernée" },
   procedures: {
     "contact-cpam": "Contacter votre caisse primaire d’assurance maladie (CPAM)",
     "open-rights": "Demander l’ouverture de vos droits (formulaire S1106)",
-    "register-student": "S’inscrire comme étudiant étranger",
+    "register-student": "S’inscrire à l’Assurance Maladie comme étudiant étranger",
     "attach-child": "Rattacher l’enfant à un parent (formulaire S3705)",
-    "certify-number": "Faire certifier votre état civil pour obtenir le numéro définitif",
+    "certify-number": "Faire certifier votre identité pour obtenir le numéro définitif",
     "report-card": "Signaler la carte perdue, volée ou défectueuse",
     "order-card": "Commander la carte Vitale",
     "await-delivery": "Attendre la carte",
   },
   channels: { online: "En ligne", mail: "Par courrier", phone: "Par téléphone", counter: "À l’accueil" },
   steps: {
-    "call-3646": "Appelez le 3646 : votre numéro provisoire a expiré.",
+    "call-3646": "Appelez le 3646 et dites que votre numéro provisoire a expiré.",
     "visit-cpam": "Allez à l’accueil de votre caisse primaire d’assurance maladie (CPAM).",
     "fill-coverage-application":
       "Remplissez et signez le formulaire S1106, « Demande d’ouverture des droits à l’assurance maladie ».",
     "attach-coverage-documents": "Joignez les photocopies des documents indiqués ici.",
     "mail-coverage-application":
-      "Envoyez le tout par courrier à la caisse primaire d’assurance maladie (CPAM) du lieu où vous habitez ; du lieu où vous travaillez, si vous n’habitez pas en France.",
+      "Envoyez le tout par courrier à la caisse primaire d’assurance maladie (CPAM) de votre lieu de résidence, ou de travail si vous n’habitez pas en France.",
     "wait-for-number-letter":
       "Attendez le courrier. Né à l’étranger, vous recevez d’abord un numéro provisoire (NIA). Né en France, vous avez déjà un numéro : la CPAM vous l’indique.",
     "open-student-site": "Allez sur etudiant-etranger.ameli.fr.",
     "fill-student-application": "Remplissez la demande.",
     "upload-student-documents": "Déposez les documents indiqués ici, numérisés.",
-    "follow-number-letters": "Suivez les courriers reçus : chacun dit quoi faire ou envoyer ensuite.",
+    "follow-number-letters": "Lisez les courriers reçus : chacun dit quoi faire ou envoyer ensuite.",
     "fill-child-attachment": "Remplissez le formulaire S3705 ; le parent assuré le signe.",
     "attach-child-documents": "Joignez les photocopies des documents indiqués ici.",
     "mail-child-attachment":
       "Envoyez le tout par courrier à la caisse primaire d’assurance maladie (CPAM) du parent assuré.",
-    "copy-civil-status": "Photocopiez une pièce d’état civil valide, complète et lisible.",
-    "mail-civil-status": "Envoyez-la par courrier à votre caisse primaire d’assurance maladie (CPAM).",
+    "copy-civil-status": "Photocopiez les documents indiqués ici.",
+    "mail-civil-status": "Envoyez-les par courrier à votre caisse primaire d’assurance maladie (CPAM).",
     "wait-for-certification":
-      "L’Institut national de la statistique (Insee) certifie votre identité. Un courrier vous donne ensuite votre numéro définitif.",
+      "L’Institut national de la statistique (Insee) certifie votre identité. Un courrier vous donne ensuite le numéro définitif et dit comment commander la carte.",
     "sign-in":
-      "Connectez-vous au compte ameli, sur le site ou l’application. Pour un enfant de moins de 16 ans, utilisez le compte d’un parent.",
-    "report-online": "Dans « Mes démarches », déclarez la perte, le vol ou la panne.",
-    "report-by-phone": "Appelez le 3646 et déclarez la perte, le vol ou la panne.",
-    "report-at-counter": "Déclarez-le à l’accueil de votre caisse primaire d’assurance maladie (CPAM).",
+      "Connectez-vous à votre compte ameli (avant 16 ans, celui d’un parent), sur ameli.fr ou dans l’application Compte ameli.",
+    "report-online": "Dans « Mes démarches », déclarez la perte, le vol ou le dysfonctionnement.",
+    "report-by-phone": "Appelez le 3646 et déclarez la perte, le vol ou le dysfonctionnement.",
+    "report-at-counter":
+      "Déclarez la perte, le vol ou le dysfonctionnement à l’accueil de votre caisse primaire d’assurance maladie (CPAM).",
     "open-my-procedures": "Ouvrez « Mes démarches » ou « Ma carte Vitale ».",
     "choose-order-card": "Choisissez « Commander ma carte Vitale ».",
     "check-personal-information": "Vérifiez les informations personnelles : état civil et adresse postale.",
@@ -137,7 +137,7 @@ export const fr: Catalogue = {
     "sign-order-form": "Vérifiez le formulaire et signez-le.",
     "attach-order-documents": "Joignez la photo et la photocopie de la pièce d’identité.",
     "mail-order-form":
-      "Envoyez le tout par courrier à votre caisse primaire d’assurance maladie (CPAM) : son adresse est sur le formulaire.",
+      "Envoyez le tout par courrier à votre caisse primaire d’assurance maladie (CPAM) : son adresse est sur le formulaire et sur ameli.fr.",
     "wait-for-card": "Il n’y a rien à envoyer : la carte arrive par courrier.",
   },
   documents,
@@ -145,12 +145,12 @@ export const fr: Catalogue = {
   copies: { scan: "une version numérisée", photocopy: "une photocopie", original: "l’original" },
   interimProof: {
     "ameli-account":
-      "Tant que vous n’avez pas la carte, l’attestation de droits prouve votre couverture : téléchargez-la depuis le compte ameli.",
-    cpam: "Tant que vous n’avez pas la carte, l’attestation de droits prouve votre couverture : demandez-la à votre caisse primaire d’assurance maladie (CPAM), qui l’envoie par courrier.",
+      "En attendant la carte, l’attestation de droits prouve vos droits : téléchargez-la depuis le compte ameli.",
+    cpam: "En attendant la carte, l’attestation de droits prouve vos droits : demandez-la à votre caisse primaire d’assurance maladie (CPAM), qui l’envoie par courrier.",
   },
   facts,
   sources: {
-    "project-brief": "Cahier des charges du projet, « Health Insurance Card »",
+    "project-brief": "Cahier des charges du projet",
     "css-l160-1": "Code de la sécurité sociale, article L160-1",
     "css-l160-2": "Code de la sécurité sociale, article L160-2",
     "css-l160-3": "Code de la sécurité sociale, article L160-3",
@@ -161,7 +161,7 @@ export const fr: Catalogue = {
     "css-r114-7": "Code de la sécurité sociale, article R114-7",
     "css-l161-31": "Code de la sécurité sociale, article L161-31",
     "css-r161-33-1": "Code de la sécurité sociale, article R161-33-1",
-    "ceseda-l411-1": "Code du séjour des étrangers (Ceseda), article L411-1",
+    "ceseda-l411-1": "Code de l’entrée et du séjour des étrangers (Ceseda), article L411-1",
     "arrete-2007-03-14": "Arrêté du 14 mars 2007, article 1",
     "service-public-f265": "Service-Public, Carte Vitale (F265)",
     "service-public-f16467": "Service-Public, Numéro de sécurité sociale (F16467)",
@@ -174,5 +174,6 @@ export const fr: Catalogue = {
     shortest === longest ? `environ ${longest} semaines` : `${shortest} à ${longest} semaines après validation`,
   recommended: "conseillé",
   labelled: (label, said) => `${label} : ${said}`,
-  disclaimer: "Ceci vous informe. Votre caisse d’assurance maladie décide.",
+  disclaimer:
+    "À titre d’information. Votre caisse primaire d’assurance maladie (CPAM) décide ; pour de l’aide, appelez le 3646.",
 };

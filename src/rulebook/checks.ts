@@ -35,7 +35,6 @@ export function checkRulebook(rulebook: Rulebook): RulebookIssue[] {
       })),
     ),
     ...rules.flatMap((rule) => eventIssues(rulebook, rule)),
-    ...alternativeIssues(rules),
   ].map((found) => ({ file: null, rule: null, clause: null, example: null, ...found }));
 }
 
@@ -161,29 +160,4 @@ function eventIssues({ outcomes, procedures }: Rulebook, { id, file, event }: Na
     }
   }
   return [];
-}
-
-/** Rules that ask for one document in one procedure leave an alternative that satisfies them all. */
-function alternativeIssues(rules: NamedRule[]): Found[] {
-  const common = new Map<string, readonly string[]>();
-  return rules.flatMap(({ id, file, event }) => {
-    if (event.type !== "document") return [];
-    const { document, procedures, anyOf } = event.params;
-    return procedures.flatMap((procedure) => {
-      const key = `${procedure} ${document}`;
-      const shared = (common.get(key) ?? anyOf).filter((alternative) => anyOf.includes(alternative));
-      common.set(key, shared);
-      return shared.length > 0
-        ? []
-        : [
-            {
-              code: "overlap",
-              file,
-              rule: id,
-              path: ["law", file, id, "event", "params", "anyOf"],
-              message: `no alternative of ${document} for ${procedure} satisfies every rule that asks for it`,
-            },
-          ];
-    });
-  });
 }

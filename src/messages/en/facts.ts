@@ -21,13 +21,13 @@ export const facts: Catalogue["facts"] = {
   },
   status: {
     label: "situation",
-    question: "What is the person’s situation?",
+    question: "What is the person’s situation in France?",
     values: {
       employee: "employee",
       "self-employed": "self-employed",
       "civil-servant": "civil servant",
       unemployed: "unemployed",
-      student: "student finally enrolled in French higher education",
+      student: "student fully enrolled in French higher education",
       retired: "retired",
       dependent: "dependent on a person insured in France (child or adult)",
       inactive: "none of these: without work or studies",
@@ -47,7 +47,7 @@ export const facts: Catalogue["facts"] = {
     question: "What is the state of the person’s residence permit?",
     values: {
       valid: "valid, or an application is under way and there is proof of it",
-      grace: "expired, but the sixth month after the month of expiry is not over",
+      grace: "expired for six months or less, counted to the end of the month",
       expired: "expired for longer",
       none: "none",
     },
@@ -69,13 +69,13 @@ export const facts: Catalogue["facts"] = {
   residenceExemption: {
     label: "exemption from the three months of residence",
     question:
-      "Is the person a refugee or protected person, a minor asylum seeker or a minor who depends on one, a family member joining an insured person, a returning international volunteer, a recipient of family, housing, old-age or disability benefit or of social aid, or a pensioner of a French scheme?",
+      "Is the person a refugee or under subsidiary or temporary protection, a minor who seeks asylum or depends on an asylum seeker, a family member joining an insured person, a returning international volunteer, a recipient of family, housing, old-age or disability benefit or of social aid, or a pensioner of a French scheme?",
     values: { true: "yes", false: "no" },
   },
   coveredElsewhere: {
-    label: "cover by another scheme",
+    label: "cover by another country or territory",
     question:
-      "Does another scheme pay for the person’s care: student with a European health insurance card (EHIC), posted worker (form A1), scheme of New Caledonia, French Polynesia or Wallis-and-Futuna?",
+      "Does another country’s or territory’s scheme pay for the person’s care (not with a form S1 in France): student with a European health insurance card (EHIC), posted worker (form A1), scheme of New Caledonia, French Polynesia or Wallis and Futuna?",
     values: { true: "yes", false: "no" },
   },
   temporaryNumberMonths: {

@@ -9,7 +9,10 @@ export const documents: Catalogue["documents"] = {
     label: "Formulaire S3705, rattachement d’un enfant",
     notes: ["Rempli, et signé par le parent assuré."],
   },
-  "identity-document": { label: "Pièce d’identité", notes: ["En cours de validité le jour de l’envoi."] },
+  "identity-document": {
+    label: "Pièce d’identité",
+    notes: ["En cours de validité ; pour la carte, de moins de dix ans."],
+  },
   "residence-permit": {
     label: "Titre de séjour",
     notes: ["En cours de validité ; la preuve que vous l’avez demandé est acceptée."],
@@ -21,7 +24,7 @@ export const documents: Catalogue["documents"] = {
   "pension-proof": { label: "Justificatif de pension", notes: [] },
   "family-link-proof": { label: "Justificatif du lien familial avec la personne assurée", notes: [] },
   "enrolment-certificate": {
-    label: "Certificat d’inscription",
+    label: "Certificat de scolarité",
     notes: ["Il indique la période d’études. Une lettre d’admission ou d’acceptation est refusée."],
   },
   "bank-details": {
@@ -30,7 +33,7 @@ export const documents: Catalogue["documents"] = {
   },
   "birth-certificate": { label: "Acte de naissance", notes: ["Valide, complet et lisible."] },
   "birth-certificate-translation": {
-    label: "Traduction de l’acte de naissance",
+    label: "Traduction en français de l’acte de naissance",
     notes: ["Inutile si l’acte est déjà en français ou si un traité en dispense."],
   },
   "id-photo": { label: "Photo d’identité", notes: ["Récente, en couleur, de face, tête nue."] },
@@ -49,18 +52,18 @@ export const alternatives: Catalogue["alternatives"] = {
   "other-residence-proof": "autre preuve de domicile stable",
   "employment-contract": "contrat de travail",
   "pay-slip": "bulletin de salaire",
-  "business-registration": "justificatif d’immatriculation de l’entreprise",
-  "appointment-order": "arrêté de nomination dans la fonction publique",
+  "business-registration": "immatriculation de l’entreprise",
+  "appointment-order": "arrêté de nomination",
   "job-seeker-certificate": "attestation d’inscription comme demandeur d’emploi",
   "pension-certificate": "titre de pension",
   "family-record-book": "livret de famille",
   "birth-extract-with-parents": "extrait d’acte de naissance avec filiation",
   "marriage-or-pacs-record": "acte de mariage ou attestation de PACS",
-  "dated-enrolment-certificate": "certificat d’inscription daté",
+  "dated-enrolment-certificate": "certificat de scolarité indiquant la période d’études",
   "french-bank-details": "RIB d’un compte en France",
   "foreign-bank-details": "IBAN d’un compte à l’étranger",
   "full-birth-certificate": "copie intégrale de l’acte de naissance",
-  "official-translation": "traduction par un traducteur agréé",
-  "compliant-photo": "photo d’identité conforme à la norme officielle",
+  "official-translation": "traduction officielle",
+  "compliant-photo": "photo d’identité conforme",
   "signed-order-form": "formulaire « Ma nouvelle carte Vitale »",
 };

@@ -3,7 +3,7 @@ import type { Catalogue } from "../catalogue.js";
 const count = (one: string, many: string) => (number: number) => `${number} ${number < 2 ? one : many}`;
 
 export const facts: Catalogue["facts"] = {
-  age: { label: "âge", question: "Quel âge a le titulaire de la carte ?", values: count("an", "ans") },
+  age: { label: "âge", question: "Quel âge a la personne ?", values: count("an", "ans") },
   nirKind: {
     label: "numéro de sécurité sociale",
     question:
@@ -21,7 +21,7 @@ export const facts: Catalogue["facts"] = {
   },
   status: {
     label: "situation",
-    question: "Quelle est la situation de la personne ?",
+    question: "Quelle est la situation de la personne en France ?",
     values: {
       employee: "salarié",
       "self-employed": "indépendant",
@@ -47,7 +47,7 @@ export const facts: Catalogue["facts"] = {
     question: "Où en est le titre de séjour de la personne ?",
     values: {
       valid: "en cours de validité, ou demande en cours avec un justificatif",
-      grace: "expiré, mais le sixième mois après le mois d’expiration n’est pas terminé",
+      grace: "expiré depuis six mois au plus, comptés jusqu’à la fin du mois",
       expired: "expiré depuis plus longtemps",
       none: "pas de titre",
     },
@@ -69,18 +69,18 @@ export const facts: Catalogue["facts"] = {
   residenceExemption: {
     label: "dispense des trois mois de résidence",
     question:
-      "La personne est-elle réfugiée ou protégée, mineure demandant l’asile ou à charge d’un tel mineur, de la famille qui rejoint un assuré, volontaire international de retour, bénéficiaire de prestations familiales, logement, vieillesse ou handicap, de l’aide sociale ou d’une pension française ?",
+      "La personne est-elle réfugiée ou sous protection subsidiaire ou temporaire, mineure demandant l’asile ou à la charge d’un demandeur d’asile, de la famille rejoignant un assuré, volontaire international de retour, bénéficiaire d’une prestation familiale, de logement, de vieillesse ou de handicap, de l’aide sociale ou d’une pension française ?",
     values: { true: "oui", false: "non" },
   },
   coveredElsewhere: {
-    label: "prise en charge par un autre régime",
+    label: "prise en charge par un autre pays ou territoire",
     question:
-      "Un autre régime paie-t-il les soins de la personne : étudiant avec une carte européenne d’assurance maladie (CEAM), travailleur détaché (formulaire A1), régime de Nouvelle-Calédonie, de Polynésie française ou de Wallis-et-Futuna ?",
+      "Le régime d’un autre pays ou territoire paie-t-il les soins de la personne (hors formulaire S1 en France) : étudiant avec une carte européenne d’assurance maladie (CEAM), travailleur détaché (formulaire A1), régime de Nouvelle-Calédonie, de Polynésie française ou de Wallis-et-Futuna ?",
     values: { true: "oui", false: "non" },
   },
   temporaryNumberMonths: {
     label: "mois depuis l’attribution du numéro provisoire",
-    question: "Depuis combien de mois complets le numéro provisoire a-t-il été attribué ?",
+    question: "De combien de mois complets date le numéro provisoire ?",
     values: count("mois", "mois"),
   },
   cardState: {
@@ -88,7 +88,7 @@ export const facts: Catalogue["facts"] = {
     question: "La personne a-t-elle sa propre carte Vitale ?",
     values: {
       none: "non, jamais",
-      ordered: "commandée",
+      ordered: "commandée, pas encore reçue",
       held: "oui, et elle fonctionne",
       lost: "perdue",
       stolen: "volée",
