@@ -81,6 +81,6 @@ export interface Decision {
   missing: FactName[];
   /** The defaults that were taken and matter. */
   assumed: { fact: FactName; value: FactValue }[];
-  /** Which edition of the rules decided. `hash` is the SHA-256 of its data. */
+  /** Which edition of the rules decided. `hash` is the first half of the SHA-256 of its data. */
   rulebook: { version: string; hash: string };
 }

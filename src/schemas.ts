@@ -105,7 +105,7 @@ const decisionShape = z.strictObject({
   possibleOutcomes: z.array(outcome).min(1),
   missing: z.array(factName),
   assumed: z.array(z.strictObject({ fact: factName, value: z.union([z.int(), z.string(), z.boolean()]) })),
-  rulebook: z.strictObject({ version: z.string().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/) }),
+  rulebook: z.strictObject({ version: z.string().min(1), hash: z.string().regex(/^[0-9a-f]{32}$/) }),
 });
 
 /**

@@ -40,7 +40,7 @@ export const en: Catalogue = {
     },
     "too-young": {
       headline: "Not yet: the card can be ordered from the age of 12",
-      explanation: "Until then the child’s care is reimbursed through the parents’ cards.",
+      explanation: "A parent can order it from the 12th birthday, with the parent’s ameli account.",
     },
     "card-held": {
       headline: "There is already a Carte Vitale",

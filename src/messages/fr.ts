@@ -40,7 +40,7 @@ export const fr: Catalogue = {
     },
     "too-young": {
       headline: "Pas encore : la carte se commande à partir de 12 ans",
-      explanation: "D’ici là, les soins de l’enfant sont remboursés avec la carte de ses parents.",
+      explanation: "Un parent pourra la commander dès les 12 ans, depuis son compte ameli.",
     },
     "card-held": {
       headline: "Il y a déjà une carte Vitale",
@@ -112,7 +112,7 @@ export const fr: Catalogue = {
     "open-student-site": "Allez sur etudiant-etranger.ameli.fr.",
     "fill-student-application": "Remplissez la demande.",
     "upload-student-documents": "Déposez les documents indiqués ici, numérisés.",
-    "follow-number-letters": "Lisez les courriers reçus : chacun dit quoi faire ou envoyer ensuite.",
+    "follow-number-letters": "Suivez les courriers reçus : chacun dit quoi faire.",
     "fill-child-attachment": "Remplissez le formulaire S3705 ; le parent assuré le signe.",
     "attach-child-documents": "Joignez les photocopies des documents indiqués ici.",
     "mail-child-attachment":
@@ -142,7 +142,7 @@ export const fr: Catalogue = {
   },
   documents,
   alternatives,
-  copies: { scan: "une version numérisée", photocopy: "une photocopie", original: "l’original" },
+  copies: { scan: "un scan", photocopy: "une photocopie", original: "l’original" },
   interimProof: {
     "ameli-account":
       "En attendant la carte, l’attestation de droits prouve vos droits : téléchargez-la depuis le compte ameli.",

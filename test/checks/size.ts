@@ -28,6 +28,7 @@ for (const [name, { code, limit }] of Object.entries(bundles)) {
     stdin: { contents: code, resolveDir: process.cwd() },
     bundle: true,
     minify: true,
+    charset: "utf8",
     format: "esm",
     platform: "browser",
     metafile: true,

@@ -3,11 +3,11 @@ import type { Catalogue } from "../catalogue.js";
 export const documents: Catalogue["documents"] = {
   "coverage-application-form": {
     label: "Form S1106, application for health insurance coverage",
-    notes: ["Completed and signed."],
+    notes: [],
   },
   "child-attachment-form": {
     label: "Form S3705, registration of a child",
-    notes: ["Completed, and signed by the insured parent."],
+    notes: [],
   },
   "identity-document": { label: "Identity document", notes: ["Valid; for the card, under ten years old."] },
   "residence-permit": { label: "Residence permit", notes: ["Valid; proof that you have applied for one counts."] },

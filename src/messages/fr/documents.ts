@@ -3,11 +3,11 @@ import type { Catalogue } from "../catalogue.js";
 export const documents: Catalogue["documents"] = {
   "coverage-application-form": {
     label: "Formulaire S1106, demande d’ouverture des droits à l’assurance maladie",
-    notes: ["Rempli et signé."],
+    notes: [],
   },
   "child-attachment-form": {
     label: "Formulaire S3705, rattachement d’un enfant",
-    notes: ["Rempli, et signé par le parent assuré."],
+    notes: [],
   },
   "identity-document": {
     label: "Pièce d’identité",
