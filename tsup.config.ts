@@ -5,6 +5,7 @@ export default defineConfig({
     index: "src/index.ts",
     compile: "src/compile.ts",
     schemas: "src/schemas.ts",
+    time: "src/time.ts",
     "messages/en": "src/messages/en.ts",
     "messages/fr": "src/messages/fr.ts",
   },

@@ -1,7 +1,5 @@
-import shipped from "./compiled.json" with { type: "json" };
 import { readClasses } from "./compiled-reader.js";
 import type { Decision } from "./decision.js";
-import type { Compiled } from "./evaluate/compiled.js";
 import { createEvaluator, type EvaluateOptions, type SafeResult } from "./evaluate.js";
 import type { FactsInput } from "./rulebook.js";
 
@@ -27,8 +25,9 @@ export {
   type StepId,
 } from "./rulebook.js";
 
-// JSON modules widen every code to `string`; the compiler wrote the file, and a check fails when it is stale.
-const evaluator = /* @__PURE__ */ createEvaluator(shipped as unknown as Compiled, readClasses);
+import { shipped } from "./shipped.js";
+
+const evaluator = /* @__PURE__ */ createEvaluator(shipped, readClasses);
 
 /**
  * Decides whether a person can have a Carte Vitale, why, what to do next and which documents to send.

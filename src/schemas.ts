@@ -1,23 +1,20 @@
 import * as z from "zod";
-import shipped from "./compiled.json" with { type: "json" };
 import type { Decision } from "./decision.js";
-import { type Compiled, type CompiledFact, classifier } from "./evaluate/compiled.js";
+import { type CompiledFact, classifier } from "./evaluate/compiled.js";
 import { contradictionIssues, UNKNOWN } from "./evaluate/read-facts.js";
 import { readObject } from "./evaluate/read-object.js";
 import { freeze } from "./freeze.js";
 import { type FactsInput, rulebook } from "./rulebook.js";
+import { shipped } from "./shipped.js";
 
-// JSON modules widen every code to `string`; the compiler wrote the file.
-const compiled = shipped as unknown as Compiled;
-
-const names = compiled.facts.map(({ name }) => name);
-const classifiers = compiled.facts.map(classifier);
+const names = shipped.facts.map(({ name }) => name);
+const classifiers = shipped.facts.map(classifier);
 
 const codes = (record: object) => z.enum(Object.keys(record) as [string, ...string[]]);
 
 const shape = z.strictObject(
   Object.fromEntries(
-    compiled.facts.map((fact) => {
+    shipped.facts.map((fact) => {
       if ("cuts" in fact) return [fact.name, z.int().min(fact.minimum).max(fact.maximum).optional()];
       const values = fact.classes.flat();
       const isBoolean = values.every((value) => typeof value === "boolean");
@@ -51,8 +48,8 @@ export const factsSchema = z.unknown().transform((input, context): FactsInput =>
     context.issues.push({ ...issue, input: undefined } as (typeof context.issues)[number]);
   }
   // Contradictions are the engine's to find: the compiled rulebook lists them.
-  const given = compiled.facts.map(({ name }, place) => classifiers[place]?.(object.values[name]) ?? UNKNOWN);
-  for (const { path, message } of contradictionIssues(compiled, given)) {
+  const given = shipped.facts.map(({ name }, place) => classifiers[place]?.(object.values[name]) ?? UNKNOWN);
+  for (const { path, message } of contradictionIssues(shipped, given)) {
     context.addIssue({ code: "custom", path, message });
   }
   return context.issues.length > 0 ? z.NEVER : (facts as FactsInput);
@@ -129,9 +126,9 @@ export const decisionJsonSchema = freeze(z.toJSONSchema(decisionShape));
 
 /** One `not` for each set of facts that can contradict each other. */
 function contradictionSchemas(): object[] {
-  return compiled.contradictions.map((parts) => {
+  return shipped.contradictions.map((parts) => {
     const properties = parts.flatMap(([place, classes]): [string, object][] => {
-      const fact = compiled.facts[place];
+      const fact = shipped.facts[place];
       return fact ? [[fact.name, { anyOf: classes.map((index) => classSchema(fact, index)) }]] : [];
     });
     return { not: { required: properties.map(([name]) => name), properties: Object.fromEntries(properties) } };

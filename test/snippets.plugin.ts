@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { transform } from "esbuild";
 import type { Plugin } from "vitest/config";
 
 /*
@@ -47,12 +48,11 @@ export function snippets(): Plugin {
   return {
     name: "snippets",
     resolveId: (source) => (source === id ? `\0${id}.ts` : undefined),
-    load: (source) =>
-      source === `\0${id}.ts`
-        ? `import { expect } from "vitest";\nexport const snippets = [\n${[...markdown(), ...sources()]
-            .flatMap(snippetsOf)
-            .map(asFunction)
-            .join(",\n")}\n];`
-        : undefined,
+    load: async (source) => {
+      if (source !== `\0${id}.ts`) return undefined;
+      const functions = [...markdown(), ...sources()].flatMap(snippetsOf).map(asFunction);
+      const module = `import { expect } from "vitest";\nexport const snippets = [\n${functions.join(",\n")}\n];`;
+      return (await transform(module, { loader: "ts" })).code;
+    },
   };
 }

@@ -103,3 +103,16 @@ export function contradictionIssues(
     }));
   });
 }
+
+/** Finds everything that is wrong with facts, without deciding them. */
+export function factsIssues(
+  compiled: Pick<Compiled, "facts" | "contradictions">,
+  readClasses?: ReadClasses,
+): (input: unknown) => FactsIssue[] {
+  const reader = createReader(compiled.facts, readClasses);
+  return (input) => {
+    const issues: FactsIssue[] = [];
+    const given = reader.read(input, issues);
+    return [...issues, ...contradictionIssues(compiled, given)];
+  };
+}

@@ -30,6 +30,9 @@ try {
     const decision = evaluate({ age: 34, nirKind: "permanent", residenceMonths: 14, status: "employee" });
     if (decision.outcome !== "eligible") throw new Error("wrong outcome");
     if (!describe(decision, fr).headline.startsWith("Oui")) throw new Error("wrong words");
+    const child = { birthDate: "2015-03-02", nirKind: "permanent", status: "dependent" };
+    const from = eligibleFrom(child, { from: "2026-11-23", until: "2036-11-23" });
+    if (from !== "2027-03-02") throw new Error("wrong day");
     if (!factsSchema.safeParse({ age: 12 }).success) throw new Error("wrong schema");
     compile(rulebook).then((own) => {
       if (own.evaluate({ coveredElsewhere: true }).outcome !== "covered-elsewhere") throw new Error("wrong compile");
@@ -41,6 +44,7 @@ try {
     "carte-vitale/messages/fr": "fr",
     "carte-vitale/schemas": "factsSchema",
     "carte-vitale/compile": "compile",
+    "carte-vitale/time": "eligibleFrom",
   };
   const imports = Object.entries(names);
   const esm = imports.map(([from, what]) => `import { ${what} } from "${from}";`).join("\n");

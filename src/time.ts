@@ -1,0 +1,163 @@
+import parameters from "../rules/parameters.json" with { type: "json" };
+import type { Channel, Decision } from "./decision.js";
+import { readObject } from "./evaluate/read-object.js";
+import type { EvaluateOptions } from "./evaluate.js";
+import { freeze } from "./freeze.js";
+import { evaluate } from "./index.js";
+import type { FactName, FactsInput, FactValue, ProcedureId } from "./rulebook.js";
+import { addDays, addMonths, addWeeks, type IsoDate } from "./time/calendar.js";
+import { changedFacts, daysOfChange } from "./time/changes.js";
+import { factsAt } from "./time/facts-on.js";
+import { type Person, type ReadPerson, readPerson } from "./time/person.js";
+
+export { FactsError, type FactsIssue } from "./evaluate/facts-error.js";
+export type { EvaluateOptions } from "./evaluate.js";
+export type { IsoDate } from "./time/calendar.js";
+export type { Person } from "./time/person.js";
+
+/** A decision and the days it brings. */
+export interface DatedDecision extends Decision {
+  on: IsoDate;
+  dates: {
+    /** The last day the temporary number (NIA) is good for; `null` when its day of issue is not known. */
+    temporaryNumberUntil: IsoDate | null;
+    /** The day by which the permanent number may be expected: a ceiling, not a promise. */
+    permanentNumberBy: IsoDate | null;
+    /** For an order that is confirmed on this day: when the card may be there. */
+    delivery: { procedure: ProcedureId; channel: Channel; earliest: IsoDate; latest: IsoDate }[];
+  };
+}
+
+/** Days on which the decision is the same, as many as there are in a row. */
+export interface Period {
+  from: IsoDate;
+  /** The last day, included. */
+  until: IsoDate;
+  decision: Decision;
+  /** The facts whose class changed on the first day; none for the first period. */
+  changes: { fact: FactName; from: FactValue; to: FactValue }[];
+}
+
+/** The first and the last day, both included. */
+export interface DateRange {
+  from: IsoDate;
+  until: IsoDate;
+}
+
+/**
+ * The facts of a person on a day: age, months of residence, months since the temporary number and the state of the
+ * permit follow from dates; a fact whose date is not given stays unknown.
+ *
+ * Months and years are completed when the day of the same number comes, or the month's last day where there is none
+ * (code de procédure civile, article 641).
+ *
+ * @throws {FactsError} when a day or the person is refused; the path names the key that was handed in.
+ *
+ * @example
+ * ```ts
+ * import { factsOn } from "carte-vitale/time";
+ *
+ * factsOn({ birthDate: "2014-03-02", residenceSince: "2026-11-30" }, "2027-02-28");
+ * // { age: 12, residesInFrance: true, residenceMonths: 3 }
+ * ```
+ */
+export function factsOn(person: Person, on: IsoDate): FactsInput {
+  return factsAt(readPerson(person, { on }), on);
+}
+
+/**
+ * Decides for a person on a day, and adds the days that follow from it.
+ *
+ * @throws {FactsError} as {@link factsOn} does.
+ *
+ * @example
+ * ```ts
+ * import { evaluateOn } from "carte-vitale/time";
+ *
+ * const child = { birthDate: "2014-03-02", nirKind: "permanent", status: "dependent" } as const;
+ * evaluateOn(child, "2026-03-01").outcome; // "too-young"
+ * evaluateOn(child, "2026-03-02").dates.delivery[0]?.latest; // "2026-03-23"
+ * ```
+ */
+export function evaluateOn(person: Person, on: IsoDate, options?: EvaluateOptions): DatedDecision {
+  const read = readPerson(person, { on });
+  const decision = evaluate(factsAt(read, on), options);
+  const since = read.dates.temporaryNumberSince;
+  const validity = parameters["temporary-number-validity"].value;
+  return freeze({
+    ...decision,
+    on,
+    dates: {
+      temporaryNumberUntil: since ? addDays(addMonths(since, validity), -1) : null,
+      permanentNumberBy: since ? addMonths(since, parameters["permanent-number-processing"].value) : null,
+      delivery: decision.procedures.flatMap(({ id: procedure, channels }) =>
+        channels.flatMap(({ id: channel, deliveryWeeks }) => {
+          if (deliveryWeeks === null) return [];
+          const [earliest, latest] = deliveryWeeks;
+          return [{ procedure, channel, earliest: addWeeks(on, earliest), latest: addWeeks(on, latest) }];
+        }),
+      ),
+    },
+  }) as DatedDecision;
+}
+
+/**
+ * What the answer will be, as long as nothing but time changes: periods that cover the range without gap or overlap,
+ * each as long as its decision stays the same.
+ *
+ * Looks only at the days on which a fact can change its class, however long the range is.
+ *
+ * @throws {FactsError} as {@link factsOn} does, also when `from` is after `until`.
+ *
+ * @example
+ * ```ts
+ * import { forecast } from "carte-vitale/time";
+ *
+ * const child = { birthDate: "2014-03-02", nirKind: "permanent", status: "dependent" } as const;
+ * const periods = forecast(child, { from: "2026-01-01", until: "2026-12-31" });
+ * periods.map(({ from, decision }) => `${from} ${decision.outcome}`);
+ * // ["2026-01-01 too-young", "2026-03-02 eligible"]
+ * ```
+ */
+export function forecast(person: Person, range: DateRange, options?: EvaluateOptions): Period[] {
+  return freeze(periodsOf(person, range, options)) as Period[];
+}
+
+/**
+ * The first day of the range on which the verdict is `eligible`, as long as nothing but time changes; `null` for none.
+ *
+ * @throws {FactsError} as {@link forecast} does.
+ *
+ * @example
+ * ```ts
+ * import { eligibleFrom } from "carte-vitale/time";
+ *
+ * const child = { birthDate: "2014-03-02", nirKind: "permanent", status: "dependent" } as const;
+ * eligibleFrom(child, { from: "2026-01-01", until: "2030-12-31" }); // "2026-03-02"
+ * ```
+ */
+export function eligibleFrom(person: Person, range: DateRange, options?: EvaluateOptions): IsoDate | null {
+  return periodsOf(person, range, options).find(({ decision }) => decision.verdict === "eligible")?.from ?? null;
+}
+
+function periodsOf(person: Person, range: DateRange, options: EvaluateOptions | undefined): Period[] {
+  const { read, from, until } = readRange(person, range);
+  const days = [from, ...daysOfChange(read).filter((day) => day > from && day <= until)];
+  const periods: Period[] = [];
+  for (const day of days) {
+    const decision = evaluate(factsAt(read, day), options);
+    const last = periods.at(-1);
+    if (last && JSON.stringify(last.decision) === JSON.stringify(decision)) continue;
+    if (last) last.until = addDays(day, -1);
+    const changes = last ? changedFacts(factsAt(read, last.until), factsAt(read, day)) : [];
+    periods.push({ from: day, until, decision, changes });
+  }
+  return periods;
+}
+
+/** Reads a range as defensively as a person: it may come from anywhere, too. */
+function readRange(person: Person, range: unknown): { read: ReadPerson; from: IsoDate; until: IsoDate } {
+  const { from, until } = readObject(range, ["from", "until"])?.values ?? {};
+  // `readPerson` refuses days that are no text.
+  return { read: readPerson(person, { from, until }), from: from as IsoDate, until: until as IsoDate };
+}

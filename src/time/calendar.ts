@@ -1,0 +1,47 @@
+import { utc } from "@date-fns/utc/utc";
+import { addDays as addDaysTo } from "date-fns/addDays";
+import { addMonths as addMonthsTo } from "date-fns/addMonths";
+import { addWeeks as addWeeksTo } from "date-fns/addWeeks";
+import { differenceInCalendarMonths } from "date-fns/differenceInCalendarMonths";
+import { lastDayOfMonth } from "date-fns/lastDayOfMonth";
+
+/*
+ * The one file that knows of `Date` and of date-fns. Days go in and out as text, and everything is reckoned in UTC, so
+ * that no time zone can move a birthday. Days of one form compare as text.
+ */
+
+/** A calendar date in ISO 8601, `0001-01-01` to `9999-12-31`: "2026-11-23". */
+export type IsoDate = string;
+
+const FIRST = "0001-01-01";
+const LAST = "9999-12-31";
+const inUtc = { in: utc };
+
+/** Whether a value is a real calendar date in the one spelling that is accepted. */
+export function isIsoDate(value: unknown): value is IsoDate {
+  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value) || value < FIRST) return false;
+  const time = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+}
+
+const read = (day: IsoDate): Date => new Date(`${day}T00:00:00Z`);
+/** The calendar ends with the year 9999: later days are its last one. */
+const write = (date: Date): IsoDate => (date.getUTCFullYear() > 9999 ? LAST : date.toISOString().slice(0, 10));
+
+/** A day that the month lacks becomes that month's last day. Source: code de procédure civile, article 641. */
+export const addMonths = (day: IsoDate, months: number): IsoDate => write(addMonthsTo(read(day), months, inUtc));
+export const addYears = (day: IsoDate, years: number): IsoDate => addMonths(day, 12 * years);
+export const addWeeks = (day: IsoDate, weeks: number): IsoDate => write(addWeeksTo(read(day), weeks, inUtc));
+export const addDays = (day: IsoDate, days: number): IsoDate => write(addDaysTo(read(day), days, inUtc));
+
+/** The last day of the month that comes so many months after the month of a day. */
+export const endOfMonthAfter = (day: IsoDate, months: number): IsoDate =>
+  write(lastDayOfMonth(addMonthsTo(read(day), months, inUtc), inUtc));
+
+/** Completed months from a day to a later one: the most months whose sum with the first is not after the second. */
+export function completedMonths(since: IsoDate, on: IsoDate): number {
+  const months = differenceInCalendarMonths(read(on), read(since), inUtc);
+  return addMonths(since, months) > on ? months - 1 : months;
+}
+
+export const completedYears = (since: IsoDate, on: IsoDate): number => Math.floor(completedMonths(since, on) / 12);
