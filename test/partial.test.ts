@@ -69,6 +69,35 @@ function byBruteForce(facts: FactsInput, assume: "defaults" | "nothing") {
     const values = new Set(decisions.map((decision) => JSON.stringify(part(decision))));
     return values.size === 1 && first ? part(first) : null;
   };
+  /** The parts by one name of all decisions that have them. */
+  const allOf = <T>(list: (decision: Decision) => T[], wanted: (part: T) => boolean) =>
+    decisions.flatMap((decision) => list(decision).filter(wanted));
+  const idsIn = (channels: readonly { id: string }[]) => channels.map(({ id }) => id);
+  const sharedBy = (lists: string[][]) => (lists[0] ?? []).filter((each) => lists.every((list) => list.includes(each)));
+  const procedures = inAll(({ procedures }) => idsIn(procedures)).map((id) => {
+    const found = allOf(
+      (decision) => decision.procedures,
+      (procedure) => procedure.id === id,
+    );
+    const actors = new Set(found.map(({ actor }) => actor));
+    return {
+      id,
+      actor: actors.size === 1 ? [...actors][0] : null,
+      channels: sharedBy(found.map(({ channels }) => idsIn(channels))),
+    };
+  });
+  const details = (name: string) => {
+    const found = allOf(
+      (decision) => decision.documents,
+      ({ id, procedure }) => `${procedure}/${id}` === name,
+    );
+    const common = sharedBy(found.map(({ anyOf }) => anyOf));
+    const all = [...new Set(found.flatMap(({ anyOf }) => anyOf))];
+    return {
+      channels: sharedBy(found.map(({ channels }) => idsIn(channels))),
+      anyOf: (common.length > 0 ? common : all).sort(),
+    };
+  };
   const unknown = NAMES.filter((name) => !(name in known));
   const needed = new Set(decisions.flatMap(documentsOf));
   const required = inAll(documentsOf);
@@ -80,8 +109,9 @@ function byBruteForce(facts: FactsInput, assume: "defaults" | "nothing") {
     interimProof: common(({ interimProof }) => interimProof),
     reasons: possibleOutcomes.length === 1 ? inAll(({ reasons }) => reasons.map(({ rule }) => rule)) : [],
     blockers: inAll(({ blockers }) => blockers.map(({ rule }) => rule)),
-    procedures: inAll(({ procedures }) => procedures.map(({ id }) => id)),
+    procedures,
     documents: required,
+    details: Object.fromEntries([...needed].sort().map((name) => [name, details(name)])),
     possibleDocuments: Object.fromEntries(
       [...needed]
         .filter((id) => !required.includes(id))
@@ -112,8 +142,23 @@ function found(facts: FactsInput, assume: "defaults" | "nothing") {
     interimProof,
     reasons: decision.reasons.map(({ rule }) => rule),
     blockers: decision.blockers.map(({ rule }) => rule),
-    procedures: decision.procedures.map(({ id }) => id),
+    procedures: decision.procedures.map(({ id, actor, channels }) => ({
+      id,
+      actor,
+      channels: channels.map((channel) => channel.id),
+    })),
     documents: documentsOf(decision),
+    details: Object.fromEntries(
+      [...decision.documents, ...decision.possibleDocuments]
+        .map(
+          ({ id, procedure, channels, anyOf }) =>
+            [
+              `${procedure}/${id}`,
+              { channels: channels.map((channel) => channel.id), anyOf: [...anyOf].sort() },
+            ] as const,
+        )
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
     possibleDocuments: Object.fromEntries(
       decision.possibleDocuments.map(({ id, procedure, dependsOn }) => [`${procedure}/${id}`, dependsOn]),
     ),

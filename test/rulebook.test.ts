@@ -72,11 +72,35 @@ describe("the rules as data", () => {
       residence: ["css-l160-3", "service-public-f265"],
       "attach-child": ["service-public-f16620", "css-l160-2"],
       "order-card-by-mail": ["service-public-f265"],
+      "not-resident": ["css-l160-3"],
+      "residence-permit-required": ["css-r111-4", "ceseda-l411-1"],
+      "temporary-number-expired": ["css-r114-7"],
+      eligible: ["ceseda-l411-1", "css-r111-4"],
+      "card-replacement": ["service-public-f265", "ceseda-l411-1", "css-r111-4"],
+      "automatic-issue": ["service-public-f265"],
+      "parent-applies": ["service-public-f265"],
+      "holder-applies": ["service-public-f265"],
+      "residence-permit-of-adults": ["ceseda-l411-1"],
+      "child-attachment-form": ["service-public-f16620"],
     });
   });
 
   test("hold the thresholds of the domain specification", () => {
     const values = Object.fromEntries(Object.entries(rulebook.parameters).map(([id, { value }]) => [id, value]));
+    const units = Object.fromEntries(Object.entries(rulebook.parameters).map(([id, { unit }]) => [id, unit]));
+    expect(units).toEqual({
+      "minimum-age": "years",
+      "automatic-issue-age": "years",
+      "own-application-age": "years",
+      majority: "years",
+      "no-residence": "months",
+      "stable-residence": "months",
+      "temporary-number-validity": "months",
+      "permanent-number-processing": "months",
+      "permit-grace": "months",
+      delivery: "weeks",
+      "delivery-by-mail": "weeks",
+    });
     expect(values).toEqual({
       "minimum-age": 12,
       "automatic-issue-age": 16,
