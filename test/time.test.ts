@@ -371,6 +371,15 @@ describe("forecast", () => {
     );
   });
 
+  test("a change on the first day begins the range, one on the last day ends it", () => {
+    const child = { birthDate: "2015-03-02", nirKind: "permanent", status: "dependent" } as const;
+    const days = (from: IsoDate, until: IsoDate) => forecast(child, { from, until }).map((period) => period.from);
+    expect(days("2027-03-01", "2027-03-02")).toEqual(["2027-03-01", "2027-03-02"]);
+    expect(days("2027-03-02", "2027-03-03")).toEqual(["2027-03-02"]);
+    expect(days("2027-02-28", "2027-03-01")).toEqual(["2027-02-28"]);
+    expect(eligibleFrom(child, { from: "2027-03-01", until: "2027-03-02" })).toBe("2027-03-02");
+  });
+
   test("a single day is a range", () => {
     expect(forecast({ age: 12 }, { from: "2026-11-23", until: "2026-11-23" })).toHaveLength(1);
   });
