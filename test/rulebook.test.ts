@@ -332,6 +332,37 @@ describe("a rulebook is refused, with file, rule and clause named, for", () => {
     await expect(verify(cyclic)).resolves.toMatchObject({ sound: false, counts: null });
   });
 
+  test("conditions nested without end", async () => {
+    const deep = (levels: number) =>
+      draft((d) => {
+        const rule = tooYoung(d);
+        for (let level = 0; level < levels; level++) rule.conditions = { all: [rule.conditions] };
+      });
+    await expect(compile(deep(20))).resolves.toBeDefined();
+    await expect(compile(deep(800))).rejects.toThrow(/at most 64 levels deep/);
+    await expect(verify(deep(800))).resolves.toMatchObject({ sound: false });
+  });
+
+  test("more answers than a page can hold", async () => {
+    const wide = draft((d) => {
+      const cites = [{ source: "project-brief" }];
+      for (let index = 0; index < 16; index++) {
+        const paper = `paper-${index}`;
+        d.facts[`asked${index}`] = { boolean: true, default: false };
+        d.diagramOrder.push(`asked${index}`);
+        d.documents[paper] = { copies: { mail: "photocopy" } };
+        d.alternatives[paper] = { cites };
+        d.law["registration-forms"][paper] = {
+          cites,
+          parameters: [],
+          conditions: { all: [{ name: "asked", fact: `asked${index}`, operator: "equal", value: true }] },
+          event: { type: "document", params: { document: paper, procedures: ["open-rights"], anyOf: [paper] } },
+        };
+      }
+    });
+    await expect(compile(wide)).rejects.toThrow(/more than 20000 answers differ/);
+  });
+
   test("everything at once", async () => {
     const issues = await issuesOf((d) => {
       clause(tooYoung(d)).fact = "size";

@@ -11,6 +11,7 @@ import { lawSchema, vocabularySchema } from "./schema.js";
  */
 export function readRulebook(input: unknown): Rulebook {
   const data = plainCopy(input);
+  if (isDeeper(data, DEEPEST)) throw refusal(`a rulebook is at most ${DEEPEST} levels deep`);
   const vocabulary = vocabularySchema.safeParse(data);
   if (!vocabulary.success) throw new RulebookError(malformed(vocabulary.error, data));
   const law = lawSchema(vocabulary.data).safeParse(data);
@@ -27,11 +28,23 @@ function plainCopy(input: unknown): unknown {
   try {
     return JSON.parse(JSON.stringify(input));
   } catch {
-    throw new RulebookError([
-      { ...nowhere, code: "malformed", path: [], message: "a rulebook is plain JSON, without cycles" },
-    ]);
+    throw refusal("a rulebook is plain JSON, without cycles");
   }
 }
+
+/** Conditions nest a few levels; a limit far above keeps every walk over them from running out of stack. */
+const DEEPEST = 64;
+
+function isDeeper(data: unknown, levels: number): boolean {
+  let level = [data];
+  for (let depth = 0; depth <= levels; depth++) {
+    level = level.flatMap((value) => (typeof value === "object" && value !== null ? Object.values(value) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+}
+
+const refusal = (message: string) => new RulebookError([{ ...nowhere, code: "malformed", path: [], message }]);
 
 const nowhere = { file: null, rule: null, clause: null, example: null } as const;
 
