@@ -57,6 +57,53 @@ describe("a rulebook of one's own", () => {
     expect(() => evaluate({ deceased: true } as never)).toThrow(FactsError);
   });
 
+  test("decides an added rule as its clause says, for every value of every fact it may compare", async () => {
+    const whole = {
+      age: 34,
+      nirKind: "permanent",
+      residenceMonths: 14,
+      status: "employee",
+      nationality: "french",
+      residencePermit: "valid",
+      birthPlace: "eu",
+      residesInFrance: true,
+      residenceExemption: false,
+      coveredElsewhere: false,
+      cardState: "none",
+    } as const;
+    const values = {
+      status: ["employee", "self-employed", "civil-servant", "dependent"],
+      nationality: ["french", "eu", "other"],
+      residencePermit: ["valid", "grace"],
+      birthPlace: ["france", "eu", "elsewhere"],
+      residenceExemption: [false, true],
+      cardState: ["none", "lost", "stolen", "defective"],
+    };
+    for (const [fact, each] of Object.entries(values)) {
+      for (const value of each) {
+        const own = await compile(
+          draft((d) => {
+            d.law["order-documents"].added = {
+              cites: [{ source: "project-brief" }],
+              parameters: [],
+              conditions: { all: [{ name: "added", fact, operator: "equal", value }] },
+              event: {
+                type: "document",
+                params: { document: "bank-details", procedures: ["order-card"], anyOf: ["french-bank-details"] },
+              },
+            };
+          }),
+        );
+        for (const other of each) {
+          const documents = own.evaluate({ ...whole, [fact]: other }).documents.map(({ id }) => id);
+          expect(documents.includes("bank-details"), `${fact} is ${value}, the person's ${other}`).toBe(
+            other === value,
+          );
+        }
+      }
+    }
+  });
+
   test("counts documents past the thirtieth", async () => {
     const own = await compile(
       draft((d) => {

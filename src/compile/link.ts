@@ -28,17 +28,18 @@ export function link(
   const places = new Map<Edge, number>();
   const decisions: Decision[] = [];
   const nodes: number[][] = [];
-  const placeOf = (edge: Edge) => places.get(edge) ?? CONTRADICTION_EDGE;
-  for (const edge of edges) {
-    if (isTerminal(edge)) {
-      const entry = decided[terminalOf(edge)];
-      places.set(edge, entry ? edgeTo(decisions.push(entry.decision) - 1) : CONTRADICTION_EDGE);
-    } else {
-      const { level, children } = diagram.at(edge);
-      const firsts = (merged[level] ?? []).map(([first = 0]) => placeOf(children[first] ?? edge));
-      places.set(edge, nodes.push([order[level] ?? 0, ...firsts]) - 1);
-    }
+  /** Decisions are numbered as the nodes name them: the way they are written down rests on it. */
+  const placeOf = (edge: Edge): number => {
+    const entry = isTerminal(edge) ? decided[terminalOf(edge)] : undefined;
+    if (entry && !places.has(edge)) places.set(edge, edgeTo(decisions.push(entry.decision) - 1));
+    return places.get(edge) ?? CONTRADICTION_EDGE;
+  };
+  for (const edge of edges.filter((each) => !isTerminal(each))) {
+    const { level, children } = diagram.at(edge);
+    const firsts = (merged[level] ?? []).map(([first = 0]) => placeOf(children[first] ?? edge));
+    places.set(edge, nodes.push([order[level] ?? 0, ...firsts]) - 1);
   }
+  placeOf(root);
 
   return {
     rulebook: edition,

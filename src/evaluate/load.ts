@@ -73,6 +73,7 @@ export function relative(nodes: readonly (readonly number[])[]): number[][] {
     ...children.map((child) => {
       if (!isDecision(child)) return child === CONTRADICTION ? 0 : place - child;
       const decision = decisionAt(child);
+      if (decision > named + 1) throw new RangeError("decisions are numbered as the nodes name them");
       const written = decision - named - 2;
       named = Math.max(named, decision);
       return written;
