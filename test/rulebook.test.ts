@@ -332,6 +332,12 @@ describe("a rulebook is refused, with file, rule and clause named, for", () => {
     await expect(verify(cyclic)).resolves.toMatchObject({ sound: false, counts: null });
   });
 
+  test("a rule by the name of __proto__", async () => {
+    const hidden = JSON.parse(JSON.stringify(draft(() => undefined)).replace('"too-young":', '"__proto__":'));
+    await expect(compile(hidden)).rejects.toBeInstanceOf(RulebookError);
+    await expect(verify(hidden)).resolves.toMatchObject({ sound: false });
+  });
+
   test("conditions nested without end", async () => {
     const deep = (levels: number) =>
       draft((d) => {

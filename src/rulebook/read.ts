@@ -26,7 +26,11 @@ export function readRulebook(input: unknown): Rulebook {
 /** What JSON can say of the value: nothing that is read later can then change, throw or be shared. */
 function plainCopy(input: unknown): unknown {
   try {
-    return JSON.parse(JSON.stringify(input));
+    return JSON.parse(JSON.stringify(input), (key, value) => {
+      // Schemas pass such a key over, and what reads the data later would not.
+      if (key === "__proto__") throw new TypeError(key);
+      return value;
+    });
   } catch {
     throw refusal("a rulebook is plain JSON, without cycles");
   }
