@@ -263,6 +263,17 @@ describe("compilation refuses, with an example person,", () => {
       {},
     ],
     [
+      "an outcome that another one always precedes",
+      (d) => {
+        d.outcomes.shadow = { verdict: "not-yet" };
+        const rule = structuredClone(d.law["other-coverage"]["covered-elsewhere"]);
+        d.law["other-coverage"].shadow = { ...rule, event: { type: "blocker", params: { outcome: "shadow" } } };
+      },
+      "unreachable",
+      /the outcome shadow/,
+      { coveredElsewhere: true },
+    ],
+    [
       "a document that no person can reach",
       (d) => Object.assign(d.documents, { letter: { copies: { mail: "original" } } }),
       "unreachable",

@@ -99,7 +99,16 @@ function unreachedCodes(
   find: Find,
 ): RulebookIssue[] {
   const entries = terminalsOf(diagram, root).flatMap((index) => decided[index] ?? []);
-  const said = new Set(entries.flatMap(({ decision }) => JSON.stringify(decision).match(/"[^"]*"/g) ?? []));
+  const decisions = entries.map(({ decision }) => decision);
+  const documents = decisions.flatMap((decision) => decision.documents);
+  const procedures = decisions.flatMap((decision) => decision.procedures);
+  const reached: Record<string, ReadonlySet<string>> = {
+    outcome: new Set(decisions.map(({ outcome }) => outcome)),
+    procedure: new Set(procedures.map(({ id }) => id)),
+    step: new Set(procedures.flatMap(({ channels }) => channels.flatMap(({ steps }) => steps))),
+    document: new Set(documents.map(({ id }) => id)),
+    alternative: new Set(documents.flatMap(({ anyOf }) => anyOf)),
+  };
   const declared = {
     outcome: Object.keys(rulebook.outcomes).filter((id) => id !== "undetermined"),
     procedure: Object.keys(rulebook.procedures),
@@ -109,7 +118,7 @@ function unreachedCodes(
   };
   return Object.entries(declared).flatMap(([kind, ids]) =>
     ids
-      .filter((id) => !said.has(`"${id}"`))
+      .filter((id) => !reached[kind]?.has(id))
       .map((id) => {
         const naming = rules.find(({ rule }) => JSON.stringify(rule.event).includes(`"${id}"`));
         const example = (naming && find(naming.table, holds)) ?? find(root, accepted);

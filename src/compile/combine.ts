@@ -14,7 +14,7 @@ export interface Combined {
   readonly decided: readonly ({
     readonly decision: Decision;
     readonly flaws: readonly Flaw[];
-    readonly rules: readonly Held[];
+    readonly rules: Held[];
   } | null)[];
 }
 
@@ -72,7 +72,11 @@ export function combine(rulebook: Rulebook, tables: Tables, edition: Decision["r
     const { decision, flaws } = assemble(rulebook, settled, held, edition);
     const answer = JSON.stringify([decision, flaws]);
     const known = byAnswer.get(answer);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      // Other rules may lead to the same answer: they count as well.
+      decided[known]?.rules.push(...settled.rules, ...held);
+      return known;
+    }
     byAnswer.set(answer, decided.length);
     return decided.push({ decision, flaws, rules: [...settled.rules, ...held] }) - 1;
   });
