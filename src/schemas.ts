@@ -126,7 +126,7 @@ export const decisionJsonSchema = freeze(z.toJSONSchema(decisionShape));
 
 /** One `not` for each set of facts that can contradict each other. */
 function contradictionSchemas(): object[] {
-  return shipped.contradictions.map((parts) => {
+  return [...shipped.contradictions, ...shipped.implied].map((parts) => {
     const properties = parts.flatMap(([place, classes]): [string, object][] => {
       const fact = shipped.facts[place];
       return fact ? [[fact.name, { anyOf: classes.map((index) => classSchema(fact, index)) }]] : [];

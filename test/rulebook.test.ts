@@ -152,11 +152,16 @@ describe("a rulebook is refused, with file, rule and clause named, for", () => {
       [...here, null],
       /Invalid option/,
     ],
-    ["an empty group", (d) => Object.assign(tooYoung(d).conditions, { all: [] }), [...here, null], /Too small/],
+    [
+      "an empty group",
+      (d) => Object.assign(tooYoung(d).conditions, { all: [] }),
+      [...here, "conditions.all"],
+      /Too small/,
+    ],
     [
       "any beside all",
       (d) => Object.assign(tooYoung(d).conditions, { any: tooYoung(d).conditions.all }),
-      [...here, null],
+      [...here, "conditions"],
       /Unrecognized key/,
     ],
     [
@@ -202,7 +207,12 @@ describe("a rulebook is refused, with file, rule and clause named, for", () => {
       [...here, null],
       /Invalid option/,
     ],
-    ["a clause without a name", (d) => delete clause(tooYoung(d)).name, [...here, null], /name: Invalid input/],
+    [
+      "a clause without a name",
+      (d) => delete clause(tooYoung(d)).name,
+      [...here, "conditions.all.0"],
+      /name: Invalid input/,
+    ],
     [
       "two clauses of one name",
       (d) => Object.assign(clause(shortStay(d), 1), { name: "not-exempt" }),
@@ -264,6 +274,30 @@ describe("a rulebook is refused, with file, rule and clause named, for", () => {
       ["grant", "eligible", null],
       /whose verdict is eligible/,
     ],
+    [
+      "a card that is issued to somebody who has one",
+      (d) => d.law.issuance["issue-on-request"].event.params.outcomes.push("card-held"),
+      ["issuance", "issue-on-request", null],
+      /outcomes whose verdict is eligible/,
+    ],
+    [
+      "a document that no channel of its procedure takes",
+      (d) => delete d.documents["proof-of-residence"].copies.mail,
+      ["situation-documents", "proof-of-residence", null],
+      /has no copy for any channel of procedure open-rights/,
+    ],
+    [
+      "an alternative that is named twice",
+      (d) => d.law["order-documents"]["id-photo"].event.params.anyOf.push("compliant-photo"),
+      ["order-documents", "id-photo", null],
+      /each value once/,
+    ],
+    [
+      "a source that is cited twice",
+      (d) => tooYoung(d).cites.push(tooYoung(d).cites[0]),
+      [...here, null],
+      /each source once/,
+    ],
   ];
   test.each(cases)("%s", async (_, edit, expected, message) => {
     const issues = await issuesOf(edit);
@@ -305,6 +339,41 @@ describe("a rulebook is refused, with file, rule and clause named, for", () => {
       /two numbers of weeks/,
     ],
     ["a fact without values", (d: Draft) => Object.assign(d.facts, { size: {} }), /a fact has a minimum and a maximum/],
+    [
+      "a wait whose longest comes first",
+      (d: Draft) => Object.assign(d.parameters.delivery, { value: [3, 2] }),
+      /the shortest wait comes first/,
+    ],
+    [
+      "a parameter of an unknown fact",
+      (d: Draft) => Object.assign(d.parameters.majority, { fact: "size" }),
+      /names no fact that is a number/,
+    ],
+    [
+      "a parameter of a fact that is no number",
+      (d: Draft) => Object.assign(d.parameters.majority, { fact: "status" }),
+      /names no fact that is a number/,
+    ],
+    [
+      "a parameter in another unit than its fact",
+      (d: Draft) => Object.assign(d.parameters.majority, { unit: "months" }),
+      /parameter majority: age counts years/,
+    ],
+    [
+      "a wait that is not in weeks",
+      (d: Draft) => Object.assign(d.parameters.delivery, { unit: "months" }),
+      /two numbers are a wait, in weeks/,
+    ],
+    [
+      "a source that is no web page",
+      (d: Draft) => Object.assign(d.sources["css-l160-1"], { url: "javascript:alert(1)" }),
+      /Invalid URL/,
+    ],
+    [
+      "a default of a fact that decides whether another applies",
+      (d: Draft) => Object.assign(d.facts.nirKind, { default: "permanent" }),
+      /decides whether temporaryNumberMonths applies/,
+    ],
     ["a range upside down", (d: Draft) => Object.assign(d.facts.age, { minimum: 130, maximum: 0 }), /./],
   ])("%s", async (_, edit, message) => {
     const issues = await issuesOf(edit);
@@ -349,6 +418,54 @@ describe("a rulebook is refused, with file, rule and clause named, for", () => {
     await expect(verify(deep(800))).resolves.toMatchObject({ sound: false });
   });
 
+  describe("what grows without end", () => {
+    const yes = (fact: string) => ({ name: fact.toLowerCase(), fact, operator: "equal", value: true });
+    const withFacts = (d: Draft, count: number, letter: string) =>
+      Array.from({ length: count }, (_, index) => {
+        const name = `${letter}${index}`;
+        d.facts[name] = { boolean: true, default: false };
+        d.diagramOrder.push(name);
+        return yes(name);
+      });
+    const form = (d: Draft) => d.law["registration-forms"]["coverage-application-form"];
+
+    test("is not a rule that reads thirty facts more", async () => {
+      const wide = draft((d) => {
+        form(d).conditions = { all: [...form(d).conditions.all, { any: withFacts(d, 30, "x") }] };
+      });
+      await expect(verify(wide)).resolves.toMatchObject({ sound: true });
+    });
+
+    test("is not a contradiction between thirty facts", async () => {
+      const wide = draft((d) => {
+        const conditions = { all: withFacts(d, 30, "x") };
+        d.contradictions.wide = { parameters: [], conditions, event: { type: "contradiction" } };
+      });
+      const own = await compile<Record<string, unknown>>(wide);
+      const all = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`x${index}`, true]));
+      const refused = own.safeEvaluate({ ...all, coveredElsewhere: true });
+      expect(refused.success ? [] : refused.error.issues.map(({ path }) => path[0])).toEqual(Object.keys(all));
+      expect(own.evaluate({ ...all, x0: false, coveredElsewhere: true }).outcome).toBe("covered-elsewhere");
+    });
+
+    test("is a rule whose facts are to be remembered all at once", async () => {
+      const wide = draft((d) => {
+        const [first, second] = [withFacts(d, 20, "x"), withFacts(d, 20, "y")];
+        const pairs = first.map((each, index) => ({ all: [each, second[index]] }));
+        form(d).conditions = { any: pairs };
+      });
+      await expect(compile(wide)).rejects.toThrow(/more than 100000 clauses are to be asked about/);
+    });
+
+    test("is a thousand ways to contradict oneself", async () => {
+      const wide = draft((d) => {
+        const conditions = { all: Array.from({ length: 12 }, (_, index) => ({ any: withFacts(d, 2, `x${index}y`) })) };
+        d.contradictions.wide = { parameters: [], conditions, event: { type: "contradiction" } };
+      });
+      await expect(compile(wide)).rejects.toThrow(/more than 1000 sets of facts contradict each other/);
+    });
+  });
+
   test("more answers than a page can hold", async () => {
     const wide = draft((d) => {
       const cites = [{ source: "project-brief" }];
@@ -376,5 +493,26 @@ describe("a rulebook is refused, with file, rule and clause named, for", () => {
       d.law["existing-card"]["card-held"].cites = [];
     });
     expect(issues.map(({ rule }) => rule)).toEqual(["residence-too-short", "too-young", "card-held"]);
+  });
+
+  test("everything at once, in facts and codes, in the shape of rules and in what rules say", async () => {
+    const inRules = await issuesOf((d) => {
+      clause(tooYoung(d)).fact = "size";
+      clause(shortStay(d), 1).name = "not-exempt";
+    });
+    expect(inRules.map(({ rule, code }) => [rule, code])).toEqual([
+      ["too-young", "malformed"],
+      ["residence-too-short", "duplicate"],
+    ]);
+    const everywhere = await issuesOf((d) => {
+      d.version = 1;
+      d.facts.age.unit = "days";
+      clause(shortStay(d)).operator = "within";
+    });
+    expect(everywhere.map(({ path }) => path.slice(0, 3).join("."))).toEqual([
+      "version",
+      "facts.age.unit",
+      "law.length-of-residence.residence-too-short",
+    ]);
   });
 });

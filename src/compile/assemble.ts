@@ -117,6 +117,9 @@ export function assemble(
   const eligible = settled.verdict === "eligible";
   const issuance = one(ofType(held, "issuance"), (rule) => rule.event.params.issuance, eligible ? "an issuance" : null);
   const procedureRules = ofType(held, "procedure");
+  if (eligible && procedureRules.length === 0) {
+    flaws.push({ code: "gap", message: `no rule gives a procedure for ${settled.outcome}`, rules: [] });
+  }
   const undecidedActor = procedureRules.some((rule) => !rulebook.procedures[rule.event.params.procedure]?.actor);
   const actor = one(
     ofType(held, "applicant"),

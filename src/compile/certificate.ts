@@ -2,7 +2,7 @@ import type { RulebookIssue } from "../rulebook/error.js";
 import type { NamedRule, Rulebook } from "../rulebook/model.js";
 import type { FactsInput } from "../rulebook.js";
 import { CONTRADICTION, type Combined, terminalsOf } from "./combine.js";
-import type { Edge } from "./diagram.js";
+import { type Edge, isTerminal, terminalOf } from "./diagram.js";
 import { classOf } from "./partition.js";
 import type { Tables } from "./tabulate.js";
 
@@ -42,6 +42,7 @@ export function flawsOf(rulebook: Rulebook, tables: Tables, combined: Combined):
   return [
     ...decisionFlaws(tables, combined, find),
     ...idleRules(tables, combined, find),
+    ...idleContradictions(tables, combined, find),
     ...unreachedCodes(rulebook, tables, combined, find),
     ...factFlaws(rulebook, tables, combined, find),
   ];
@@ -89,6 +90,17 @@ function idleRules({ diagram, rules }: Tables, { root, decided }: Combined, find
         ? issue("never-counts", "the rule holds for some, but no decision ever has it", holder, rule)
         : issue("never-holds", "the rule holds for no person", find(table, holds) ?? find(root, accepted), rule);
     });
+}
+
+/** Contradictions that refuse nobody, although they are declared. */
+function idleContradictions({ diagram, contradictions }: Tables, { root }: Combined, find: Find): RulebookIssue[] {
+  return contradictions
+    .filter(({ table }) => !diagram.reachable(table).some((edge) => isTerminal(edge) && holds(terminalOf(edge))))
+    .map(({ id }) => ({
+      ...issue("never-holds", `the contradiction ${id} refuses no facts`, find(root, accepted)),
+      rule: id,
+      path: ["contradictions", id],
+    }));
 }
 
 /** Codes that are declared and that no decision has. */

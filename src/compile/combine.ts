@@ -1,8 +1,8 @@
 import type { Decision } from "../decision.js";
-import { RulebookError } from "../rulebook/error.js";
 import type { Rulebook } from "../rulebook/model.js";
 import { assemble, counts, type Flaw, type Held, KINDS_AFTER_OUTCOME, type Settled, settle } from "./assemble.js";
 import { type Diagram, type Edge, isTerminal, terminal, terminalOf } from "./diagram.js";
+import { MOST_ANSWERS, tooLarge } from "./limits.js";
 import type { Tables } from "./tabulate.js";
 
 /** The terminal of persons whose facts contradict each other. */
@@ -48,7 +48,7 @@ export function combine(rulebook: Rulebook, tables: Tables, edition: Decision["r
       );
 
   let root = tables.contradictions.reduce(
-    (edge, table) => diagram.combine(edge, table, (index, contradicts) => (contradicts ? CONTRADICTION : index)),
+    (edge, { table }) => diagram.combine(edge, table, (index, contradicts) => (contradicts ? CONTRADICTION : index)),
     terminal(start),
   );
   root = fold(root, ["blocker", "entitlement", "grant"], () => true);
@@ -83,16 +83,6 @@ export function combine(rulebook: Rulebook, tables: Tables, edition: Decision["r
   return { root, decided };
 }
 
-/** How many different answers a rulebook may have on the way: a web page could not hold more. */
-const MOST_STATES = 20_000;
-
-function tooLarge(): RulebookError {
-  const message = `more than ${MOST_STATES} answers differ: too many rules depend on facts that have nothing to do with each other`;
-  return new RulebookError([
-    { code: "too-large", message, file: null, rule: null, clause: null, path: [], example: null },
-  ]);
-}
-
 /** Values numbered by a key: the same key is the same number. Number 0 is left to the contradiction. */
 class Interned<T> {
   readonly #values: { key: string; value: T }[] = [];
@@ -101,7 +91,7 @@ class Interned<T> {
   index(key: string, value: T): number {
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    if (this.#values.length === MOST_STATES) throw tooLarge();
+    if (this.#values.length === MOST_ANSWERS) throw tooLarge(MOST_ANSWERS, "answers differ");
     const number = this.#values.push({ key, value });
     this.#numbers.set(key, number);
     return number;

@@ -1,3 +1,5 @@
+import { budget, MOST_NODES, MOST_STEPS, tooLarge } from "./limits.js";
+
 /**
  * An ordered multi-terminal decision diagram: one node asks for the class of one fact and has one child for each, equal
  * parts are shared. Two edges are the same number exactly when they give the same answer to everybody.
@@ -20,14 +22,20 @@ export const isTerminal = (edge: Edge): boolean => edge < 0;
 export class Diagram {
   readonly nodes: DiagramNode[] = [];
   readonly #known = new Map<string, Edge>();
+  readonly #step = budget(MOST_STEPS, () => tooLarge(MOST_STEPS, "steps are to be taken to join the rules"));
 
-  /** The one node with these children; no node at all where the fact makes no difference. */
+  /**
+   * The one node with these children; no node at all where the fact makes no difference.
+   *
+   * @throws {RulebookError} when the diagram grows past what is accepted.
+   */
   node(level: number, children: readonly Edge[]): Edge {
     const [first, ...others] = children;
     if (first !== undefined && others.every((child) => child === first)) return first;
     const key = `${level}:${children.join()}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
+    if (this.nodes.length === MOST_NODES) throw tooLarge(MOST_NODES, "nodes are needed");
     const edge = this.nodes.push({ level, children }) - 1;
     this.#known.set(key, edge);
     return edge;
@@ -51,6 +59,7 @@ export class Diagram {
       }
       const known = row.get(b);
       if (known !== undefined) return known;
+      this.#step(1);
       const level = Math.min(this.#level(a), this.#level(b));
       const [lefts, rights] = [this.#childrenAt(a, level), this.#childrenAt(b, level)];
       const width = (lefts ?? rights ?? []).length;

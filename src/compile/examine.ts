@@ -5,7 +5,6 @@ import { type Rulebook, rulesOf } from "../rulebook/model.js";
 import { readRulebook } from "../rulebook/read.js";
 import { type Certificate, flawsOf } from "./certificate.js";
 import { combine } from "./combine.js";
-import { contradictionsOf } from "./contradictions.js";
 import { countPersons } from "./count.js";
 import { link } from "./link.js";
 import { tabulate } from "./tabulate.js";
@@ -22,12 +21,12 @@ export async function examine(rulebook: Rulebook): Promise<{ compiled: Compiled;
   const edition = { version: rulebook.version, hash: await fingerprint(JSON.stringify(rulebook)) };
   const tables = await tabulate(rulebook);
   const combined = combine(rulebook, tables, edition);
-  const linked = link(rulebook, tables, combined, edition);
-  const loaded = load(linked);
+  const compiled = link(rulebook, tables, combined, edition);
+  const loaded = load(compiled);
   const issues = flawsOf(rulebook, tables, combined);
   const names = Object.keys(rulebook.facts);
   return {
-    compiled: { ...linked, contradictions: contradictionsOf(rulebook, loaded) },
+    compiled,
     certificate: {
       sound: issues.length === 0,
       issues,
@@ -37,7 +36,7 @@ export async function examine(rulebook: Rulebook): Promise<{ compiled: Compiled;
         rules: rulesOf(rulebook).length,
         ...countPersons(loaded),
         decisions: loaded.decisions.length,
-        nodes: linked.nodes.length,
+        nodes: compiled.nodes.length,
       },
     },
   };

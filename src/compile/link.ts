@@ -1,13 +1,11 @@
 import type { Decision } from "../decision.js";
-import type { Compiled, CompiledFact } from "../evaluate/compiled.js";
+import type { Compiled, CompiledContradiction, CompiledFact } from "../evaluate/compiled.js";
 import { CONTRADICTION as CONTRADICTION_EDGE, edgeTo, relative } from "../evaluate/load.js";
 import { type Fact, type Rulebook, rulesOf, type Value } from "../rulebook/model.js";
 import type { Combined } from "./combine.js";
+import { type Contradiction, contradictionsOf, grouped, type Literal } from "./contradictions.js";
 import { type Diagram, type Edge, isTerminal, terminalOf } from "./diagram.js";
 import type { Tables } from "./tabulate.js";
-
-/** Everything that needs no look at the finished diagram. */
-export type Linked = Omit<Compiled, "contradictions">;
 
 /**
  * Writes the diagram down for `evaluate`: only what is reached from the root, classes that nothing tells apart merged,
@@ -15,10 +13,11 @@ export type Linked = Omit<Compiled, "contradictions">;
  */
 export function link(
   rulebook: Rulebook,
-  { diagram, classes }: Tables,
+  tables: Tables,
   { root, decided }: Combined,
   edition: Decision["rulebook"],
-): Linked {
+): Compiled {
+  const { diagram, classes } = tables;
   const edges = diagram.reachable(root);
   const merged = classes.map((values, level) => mergedClasses(rulebook, diagram, edges, level, values));
   const names = Object.keys(rulebook.facts);
@@ -41,13 +40,29 @@ export function link(
   }
   placeOf(root);
 
+  const refused = contradictionsOf(rulebook, tables);
   return {
     rulebook: edition,
     facts: names.map(compiledFact),
+    contradictions: written(refused.filter(({ implied }) => !implied)),
+    implied: written(refused.filter(({ implied }) => implied)),
     order,
     nodes: relative(nodes),
     ...partsOf(rulebook, decisions),
   };
+
+  /** By the places of the facts, and the classes that are left: the fewest facts first. */
+  function written(contradictions: readonly Contradiction[]): CompiledContradiction[] {
+    const sets = contradictions.map(({ literals }) =>
+      literals
+        .map(([level, index]): Literal => {
+          const group = merged[level]?.findIndex((members) => members.includes(index));
+          return [order[level] ?? 0, group ?? 0];
+        })
+        .sort(([a], [b]) => a - b),
+    );
+    return grouped(sets).sort((a, b) => a.length - b.length);
+  }
 
   function compiledFact(name: string): CompiledFact {
     const fact = rulebook.facts[name];

@@ -1,5 +1,7 @@
 import {
+  type Condition,
   type Conditional,
+  type Leaf,
   leavesOf,
   type NamedRule,
   type Person,
@@ -10,6 +12,7 @@ import {
 } from "../rulebook/model.js";
 import { Diagram, type Edge, terminal } from "./diagram.js";
 import { holds } from "./engine.js";
+import { budget, MOST_CLAUSES, tooLarge } from "./limits.js";
 import { classOf, partition, representatives } from "./partition.js";
 
 /** Every rule decided by json-rules-engine for every class of the facts it reads, as diagrams that share their nodes. */
@@ -18,7 +21,7 @@ export interface Tables {
   /** One value of each class of each fact, by level. */
   readonly classes: Value[][];
   readonly rules: { readonly rule: NamedRule; readonly table: Edge }[];
-  readonly contradictions: Edge[];
+  readonly contradictions: { readonly id: string; readonly table: Edge }[];
 }
 
 /** A fact as one rule sees it: the values to ask about, and for each class of the whole rulebook which one stands for it. */
@@ -27,6 +30,8 @@ interface View {
   readonly name: string;
   readonly asked: readonly Value[];
   readonly standsFor: readonly number[];
+  /** What json-rules-engine says of each clause, for each value asked about. */
+  readonly truths: ReadonlyMap<Leaf, readonly boolean[]>;
 }
 
 const FALSE = terminal(0);
@@ -35,52 +40,92 @@ const TRUE = terminal(1);
 export async function tabulate(rulebook: Rulebook): Promise<Tables> {
   const diagram = new Diagram();
   const rules = rulesOf(rulebook);
-  const contradictions = Object.values(rulebook.contradictions);
-  const classes = partition(rulebook, [...contradictions, ...rules]);
+  const contradictions = Object.entries(rulebook.contradictions);
+  const classes = partition(rulebook, [...Object.values(rulebook.contradictions), ...rules]);
+  const spend = budget(MOST_CLAUSES, () => tooLarge(MOST_CLAUSES, "clauses are to be asked about"));
 
   const tables: Tables["rules"] = [];
   for (const rule of rules) tables.push({ rule, table: await table(rule) });
-  const refused: Edge[] = [];
-  for (const rule of contradictions) refused.push(await table(rule));
+  const refused: Tables["contradictions"] = [];
+  for (const [id, rule] of contradictions) refused.push({ id, table: await table(rule) });
   return { diagram, classes, rules: tables, contradictions: refused };
 
   async function table(rule: Conditional): Promise<Edge> {
+    const leaves = leavesOf(rule.conditions);
     const views: View[] = [];
     for (const [level, name] of rulebook.diagramOrder.entries()) {
-      const view = await viewOf(rule, level, name);
-      if (view) views.push(view);
+      const own = leaves.filter(({ fact }) => fact === name);
+      if (own.length > 0) views.push(await viewOf(own, level, name));
     }
-    return decide(rule, views, {});
+    return decide(rule, leaves.length, views);
   }
 
   /** Two values of a fact that make the same clauses true are one class to the rule: json-rules-engine tells. */
-  async function viewOf(rule: Conditional, level: number, name: string): Promise<View | null> {
-    const leaves = leavesOf(rule.conditions).filter((leaf) => leaf.fact === name);
+  async function viewOf(leaves: readonly Leaf[], level: number, name: string): Promise<View> {
     const fact = rulebook.facts[name];
-    if (leaves.length === 0 || fact === undefined) return null;
-    const values = representatives(fact, leaves.flatMap(thresholdsOf));
-    const signatures: string[] = [];
+    const values = fact ? representatives(fact, leaves.flatMap(thresholdsOf)) : [];
+    spend(values.length * leaves.length);
+    const truths: boolean[][] = [];
     for (const value of values) {
-      const truths: boolean[] = [];
+      const row: boolean[] = [];
       for (const leaf of leaves) {
-        truths.push(await holds({ conditions: { all: [leaf] }, event: { type: "clause" } }, { [name]: value }));
+        row.push(await holds({ conditions: { all: [leaf] }, event: { type: "clause" } }, { [name]: value }));
       }
-      signatures.push(truths.join());
+      truths.push(row);
     }
+    const signatures = truths.map((row) => row.join());
     const distinct = [...new Set(signatures)];
-    const asked = distinct.map((signature) => values[signatures.indexOf(signature)] ?? "");
-    const standsFor = (classes[level] ?? []).map((value) => distinct.indexOf(signatures[classOf(values, value)] ?? ""));
-    return { level, name, asked, standsFor };
+    const firsts = distinct.map((signature) => signatures.indexOf(signature));
+    return {
+      level,
+      name,
+      asked: firsts.map((first) => values[first] ?? ""),
+      standsFor: (classes[level] ?? []).map((value) => distinct.indexOf(signatures[classOf(values, value)] ?? "")),
+      truths: new Map(leaves.map((leaf, place) => [leaf, firsts.map((first) => truths[first]?.[place] ?? false)])),
+    };
   }
 
-  /** One run of the engine for each combination of the classes that the rule tells apart. */
-  async function decide(rule: Conditional, [view, ...below]: readonly View[], person: Person): Promise<Edge> {
-    if (view === undefined) return (await holds(rule, person)) ? TRUE : FALSE;
-    const decided: Edge[] = [];
-    for (const value of view.asked) decided.push(await decide(rule, below, { ...person, [view.name]: value }));
-    return diagram.node(
-      view.level,
-      view.standsFor.map((index) => decided[index] ?? FALSE),
-    );
+  /**
+   * One run of the engine for each way through the classes that the rule tells apart. A way ends where the facts still
+   * to be read can no longer matter; ways that leave the same condition open are gone once.
+   */
+  async function decide(rule: Conditional, size: number, views: readonly View[]): Promise<Edge> {
+    const known = new Map<string, Edge>();
+    const anybody: Person = Object.fromEntries(views.map(({ name, asked }) => [name, asked[0] ?? ""]));
+    return visit(rule.conditions, views, anybody);
+
+    async function visit(open: Condition | boolean, [view, ...below]: readonly View[], person: Person): Promise<Edge> {
+      spend(size);
+      if (typeof open === "boolean" || view === undefined) return (await holds(rule, person)) ? TRUE : FALSE;
+      const key = JSON.stringify(open);
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const decided: Edge[] = [];
+      for (const [index, value] of view.asked.entries()) {
+        const rest = given(open, (leaf) => view.truths.get(leaf)?.[index]);
+        decided.push(await visit(rest, below, { ...person, [view.name]: value }));
+      }
+      const edge = diagram.node(
+        view.level,
+        view.standsFor.map((index) => decided[index] ?? FALSE),
+      );
+      known.set(key, edge);
+      return edge;
+    }
   }
+}
+
+/** What is left of a condition once some clauses are known: `true` or `false` where the others can no longer matter. */
+function given(condition: Condition, truth: (leaf: Leaf) => boolean | undefined): Condition | boolean {
+  if ("fact" in condition) return truth(condition) ?? condition;
+  if ("not" in condition) {
+    const inner = given(condition.not, truth);
+    return typeof inner === "boolean" ? !inner : { not: inner };
+  }
+  const settles = "any" in condition;
+  const rest = (settles ? condition.any : condition.all).map((part) => given(part, truth));
+  if (rest.includes(settles)) return settles;
+  const open = rest.filter((part) => typeof part !== "boolean");
+  if (open.length === 0) return !settles;
+  return settles ? { any: open } : { all: open };
 }

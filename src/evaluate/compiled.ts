@@ -63,8 +63,10 @@ export type CompiledContradiction = readonly (readonly [fact: number, classes: r
 export interface Compiled {
   readonly rulebook: Decision["rulebook"];
   readonly facts: readonly CompiledFact[];
-  /** Every smallest set of facts that can contradict each other, and how. */
+  /** Every smallest set of facts that contradict each other by one contradiction of the rulebook, and how. */
   readonly contradictions: readonly CompiledContradiction[];
+  /** Those that follow from several, whatever the facts between them are. */
+  readonly implied: readonly CompiledContradiction[];
   /** The facts in the order in which the diagram reads them. */
   readonly order: readonly number[];
   /**

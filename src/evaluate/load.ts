@@ -28,7 +28,7 @@ export const edgeTo = (decision: number): number => -2 - decision;
 export const decisionAt = (edge: number): number => -2 - edge;
 export const isDecision = (edge: number): boolean => edge < CONTRADICTION;
 
-export function load(compiled: Omit<Compiled, "contradictions">): Loaded {
+export function load(compiled: Compiled): Loaded {
   const { facts, order, outcomes, documents, decisions } = compiled;
   const needs = new Map(documents.map(({ procedure, id }) => [`${procedure} ${id}`, [procedure, id] as const]));
   const keys = decisions.map(([outcome, issuance, applicant, , , ...rest]) =>
@@ -81,7 +81,7 @@ export function relative(nodes: readonly (readonly number[])[]): number[][] {
   ]);
 }
 
-function decisionOf(compiled: Parameters<typeof load>[0], parts: CompiledDecision): Decision {
+function decisionOf(compiled: Compiled, parts: CompiledDecision): Decision {
   const [outcome, issuance, applicant, reasons, blockers, procedures, documents, interimProof] = parts;
   const [id, verdict] = compiled.outcomes[outcome] ?? [];
   const pick = <T>(list: readonly T[], places: readonly number[]) => places.flatMap((place) => list[place] ?? []);

@@ -1,4 +1,4 @@
-import { type Compiled, type CompiledFact, classifier } from "./compiled.js";
+import { type Compiled, type CompiledContradiction, type CompiledFact, classifier } from "./compiled.js";
 import type { FactsIssue } from "./facts-error.js";
 import { isPlain, readObject } from "./read-object.js";
 
@@ -9,6 +9,8 @@ export const UNKNOWN = -1;
 /** Gives the class of every fact of an object, `UNKNOWN` or `REFUSED`. */
 export type ReadClasses = (facts: Record<string, unknown>) => Classes;
 const REFUSED = -2;
+
+type Contradictory = Pick<Compiled, "facts" | "contradictions" | "implied">;
 
 export interface Reader {
   /** The class of each fact. What is wrong is added to `issues`. */
@@ -86,15 +88,17 @@ function refusal(fact: CompiledFact, code: "unreadable" | "not-accepted"): Facts
   return { path: [fact.name], code, message };
 }
 
-/** One issue for each fact of every contradiction that the given facts hold. */
-export function contradictionIssues(
-  { facts, contradictions }: Pick<Compiled, "facts" | "contradictions">,
-  given: Classes,
-): FactsIssue[] {
-  const held = contradictions.filter((parts) =>
-    parts.every(([fact, classes]) => classes.includes(given[fact] ?? UNKNOWN)),
-  );
-  return held.flatMap((parts) => {
+/**
+ * One issue for each fact of every contradiction that the given facts hold. One that is implied only is told where none
+ * of its facts is told of already: the facts between may agree with one side of it.
+ */
+export function contradictionIssues({ facts, contradictions, implied }: Contradictory, given: Classes): FactsIssue[] {
+  const holds = (parts: CompiledContradiction) =>
+    parts.every(([fact, classes]) => classes.includes(given[fact] ?? UNKNOWN));
+  const held = contradictions.filter(holds);
+  const told = new Set(held.flatMap((parts) => parts.map(([fact]) => fact)));
+  const others = implied.filter((parts) => holds(parts) && !parts.some(([fact]) => told.has(fact)));
+  return [...held, ...others].flatMap((parts) => {
     const names = parts.map(([fact]) => facts[fact]?.name ?? "");
     return names.map((name) => ({
       path: [name],
@@ -105,10 +109,7 @@ export function contradictionIssues(
 }
 
 /** Finds everything that is wrong with facts, without deciding them. */
-export function factsIssues(
-  compiled: Pick<Compiled, "facts" | "contradictions">,
-  readClasses?: ReadClasses,
-): (input: unknown) => FactsIssue[] {
+export function factsIssues(compiled: Contradictory, readClasses?: ReadClasses): (input: unknown) => FactsIssue[] {
   const reader = createReader(compiled.facts, readClasses);
   return (input) => {
     const issues: FactsIssue[] = [];

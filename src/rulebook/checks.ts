@@ -23,6 +23,7 @@ export function checkRulebook(rulebook: Rulebook): RulebookIssue[] {
   return [
     ...Object.entries(rulebook.facts).flatMap(([name, fact]) => factIssues(rulebook, name, fact)),
     ...orderIssues(rulebook),
+    ...parameterIssues(rulebook),
     ...outcomeIssues(rulebook),
     ...deliveryIssues(rulebook),
     ...duplicateRules(conditional),
@@ -56,6 +57,11 @@ function factIssues({ facts, diagramOrder }: Rulebook, name: string, fact: Fact)
         ? Number(fact.default) >= fact.minimum && Number(fact.default) <= fact.maximum
         : true);
   if (!accepted) issues.push(issue("default", "the default is not one of the fact's own values"));
+  const bound = Object.keys(facts).filter((other) => facts[other]?.appliesWhen?.fact === name);
+  if (fact.default !== undefined && bound.length > 0) {
+    // Whoever hands in the bound fact would contradict a default that nobody has chosen.
+    issues.push(issue("default", `decides whether ${bound.join(" and ")} applies, so it has no default`));
+  }
   if (fact.appliesWhen) {
     const control = facts[fact.appliesWhen.fact];
     if (!control || !("values" in control) || control.appliesWhen) {
@@ -75,6 +81,24 @@ function orderIssues({ facts, diagramOrder }: Rulebook): Found[] {
   return same && diagramOrder.every((name) => Object.hasOwn(facts, name))
     ? []
     : [{ code: "vocabulary", path: ["diagramOrder"], message: "diagramOrder names every fact once" }];
+}
+
+/** A parameter speaks of a fact that is a number, in the fact's own unit; a pair, of a wait in weeks. */
+function parameterIssues({ facts, parameters }: Rulebook): Found[] {
+  return Object.entries(parameters).flatMap(([id, { fact: name, value, unit }]) => {
+    const issue = (key: string, message: string) => ({
+      code: "number",
+      path: ["parameters", id, key],
+      message: `parameter ${id}: ${message}`,
+    });
+    const pair = Array.isArray(value);
+    if (pair && (name !== null || unit !== "weeks"))
+      return [issue("unit", "two numbers are a wait, in weeks, of no fact")];
+    if (name === null) return [];
+    const fact = facts[name];
+    if (fact === undefined || !("minimum" in fact)) return [issue("fact", "names no fact that is a number")];
+    return fact.unit === unit ? [] : [issue("unit", `${name} counts ${fact.unit}`)];
+  });
 }
 
 function outcomeIssues({ outcomes }: Rulebook): Found[] {
@@ -142,7 +166,7 @@ function numberIssues({ parameters }: Rulebook, rule: Conditional): Found[] {
   ];
 }
 
-function eventIssues({ outcomes, procedures }: Rulebook, { id, file, event }: NamedRule): Found[] {
+function eventIssues({ outcomes, procedures, documents }: Rulebook, { id, file, event }: NamedRule): Found[] {
   const issue = (key: string, message: string): Found[] => [
     { code: "event", file, rule: id, path: ["law", file, id, "event", "params", key], message },
   ];
@@ -158,6 +182,17 @@ function eventIssues({ outcomes, procedures }: Rulebook, { id, file, event }: Na
     if (!event.params.channels.every((channel) => channel in offered)) {
       return issue("channels", `procedure ${event.params.procedure} has no steps for one of these channels`);
     }
+  }
+  if (event.type === "issuance" && event.params.outcomes.some((outcome) => verdict(outcome) !== "eligible")) {
+    return issue("outcomes", "a card is issued for outcomes whose verdict is eligible");
+  }
+  if (event.type === "document") {
+    const copies = documents[event.params.document]?.copies ?? {};
+    return event.params.procedures
+      .filter((procedure) => !Object.keys(procedures[procedure]?.channels ?? {}).some((channel) => channel in copies))
+      .flatMap((procedure) =>
+        issue("procedures", `document ${event.params.document} has no copy for any channel of procedure ${procedure}`),
+      );
   }
   return [];
 }

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { checkRulebook } from "./checks.js";
 import { RulebookError, type RulebookIssue } from "./error.js";
 import type { Rulebook } from "./model.js";
-import { lawSchema, vocabularySchema } from "./schema.js";
+import { rulebookSchema } from "./schema.js";
 
 /**
  * Accepts a rulebook, or refuses it with everything that is wrong with how it is written.
@@ -12,15 +12,25 @@ import { lawSchema, vocabularySchema } from "./schema.js";
 export function readRulebook(input: unknown): Rulebook {
   const data = plainCopy(input);
   if (isDeeper(data, DEEPEST)) throw refusal(`a rulebook is at most ${DEEPEST} levels deep`);
-  const vocabulary = vocabularySchema.safeParse(data);
-  if (!vocabulary.success) throw new RulebookError(malformed(vocabulary.error, data));
-  const law = lawSchema(vocabulary.data).safeParse(data);
-  if (!law.success) throw new RulebookError(malformed(law.error, data));
-  // The two schemas together are this type; they are made at run time, from the rulebook's own codes.
-  const rulebook = data as Rulebook;
-  const issues = checkRulebook(rulebook);
+  const shape = rulebookSchema(data).safeParse(data);
+  const malformed = shape.error ? issuesIn(shape.error, data) : [];
+  // The schema is this type; it is made at run time, from the rulebook's own codes.
+  const wellFormed = without(malformed, data) as Rulebook | null;
+  const issues = [...malformed, ...(wellFormed ? checkRulebook(wellFormed) : [])];
   if (issues.length > 0) throw new RulebookError(issues);
-  return rulebook;
+  return data as Rulebook;
+}
+
+/** The rulebook without the rules that are malformed, to look at the others as well; `null` where more is malformed. */
+function without(issues: readonly RulebookIssue[], data: unknown): unknown {
+  const copy = structuredClone(data);
+  for (const { path } of issues) {
+    const [holder, key] = path[0] === "law" ? [path.slice(0, 2), path[2]] : [path.slice(0, 1), path[1]];
+    if ((path[0] !== "law" && path[0] !== "contradictions") || key === undefined) return null;
+    const rules = holder.reduce((at: unknown, each) => (at as Record<string, unknown>)[each], copy);
+    delete (rules as Record<string, unknown>)[key];
+  }
+  return copy;
 }
 
 /** What JSON can say of the value: nothing that is read later can then change, throw or be shared. */
@@ -52,31 +62,39 @@ const refusal = (message: string) => new RulebookError([{ ...nowhere, code: "mal
 
 const nowhere = { file: null, rule: null, clause: null, example: null } as const;
 
-function malformed(error: z.ZodError, data: unknown): RulebookIssue[] {
+function issuesIn(error: z.ZodError, data: unknown): RulebookIssue[] {
   return error.issues.map(({ path, message }) => ({ ...issueAt(path.map(String), data), message: at(path, message) }));
 }
 
 const at = (path: readonly PropertyKey[], message: string) =>
   path.length === 0 ? message : `${path.map(String).join(".")}: ${message}`;
 
-/** Names the file, the rule and the innermost named clause on the way to a place in the rulebook. */
+/** Names the file, the rule and the innermost clause on the way to a place in the rulebook. */
 function issueAt(path: string[], data: unknown): RulebookIssue {
-  const inLaw = path[0] === "law";
-  let clause: string | null = null;
-  let here: unknown = data;
-  for (const key of path) {
-    here = typeof here === "object" && here !== null ? (here as Record<string, unknown>)[key] : undefined;
-    const name = typeof here === "object" && here !== null && "name" in here ? here.name : undefined;
-    if (typeof name === "string") clause = name;
-  }
-  const [, second = null, third = null] = path;
+  const [section, second = null, third = null] = path;
+  const inLaw = section === "law";
   return {
     code: "malformed",
     message: "",
     file: inLaw ? second : null,
-    rule: inLaw ? third : path[0] === "contradictions" ? second : null,
-    clause,
+    rule: inLaw ? third : section === "contradictions" ? second : null,
+    clause: clauseAt(path, data),
     path,
     example: null,
   };
+}
+
+/** The name of the innermost clause or group that has one; the place of the innermost, where none has. */
+function clauseAt(path: readonly string[], data: unknown): string | null {
+  const start = path.indexOf("conditions");
+  if (start < 0) return null;
+  let here: unknown = data;
+  let name: string | null = null;
+  for (const key of path) {
+    here = typeof here === "object" && here !== null ? (here as Record<string, unknown>)[key] : undefined;
+    const own = typeof here === "object" && here !== null && "name" in here ? here.name : undefined;
+    if (typeof own === "string") name = own;
+  }
+  const last = path.findLastIndex((key) => /^(conditions|all|any|not|\d+)$/.test(key));
+  return name ?? path.slice(start, last + 1).join(".");
 }

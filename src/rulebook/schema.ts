@@ -4,8 +4,7 @@ import * as z from "zod";
  * The shape of a rulebook, strict: json-rules-engine itself accepts unknown operators and facts, empty groups (`any: []`
  * is true there) and thresholds of the wrong type without a word, so everything is refused here, before it is asked.
  *
- * The codes and facts are read first; the shape of the rules is then made from them, one strict leaf per fact and
- * operator.
+ * The shape of the rules is made from the rulebook's own facts and codes: one strict leaf per fact and operator.
  */
 
 const code = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "a code is written in kebab-case");
@@ -14,6 +13,13 @@ const oneOf = (codes: readonly string[]) => z.enum(codes as [string, ...string[]
 const keysOf = (record: object) => oneOf(Object.keys(record));
 const nonEmpty = <T extends z.ZodType>(key: z.ZodType<string>, value: T) =>
   z.record(key, value).refine((record) => Object.keys(record).length > 0, "at least one is needed");
+
+/** A list of at least one, each once. */
+const list = <T extends z.ZodType>(item: T) =>
+  z
+    .array(item)
+    .min(1)
+    .refine((items) => new Set(items).size === items.length, "each value once");
 
 /** What a choice between shapes tells of, when none of them fits. */
 type Choose = (value: Record<string, unknown>) => z.ZodType | string;
@@ -30,7 +36,7 @@ function chosen(choose: Choose): z.ZodType {
   });
 }
 
-const appliesWhen = z.strictObject({ fact: factName, values: z.array(z.string()).min(1) });
+const appliesWhen = z.strictObject({ fact: factName, values: list(z.string()) });
 const integerFact = z.strictObject({
   minimum: z.int(),
   maximum: z.int(),
@@ -60,47 +66,18 @@ const fact = chosen((value) =>
 
 const channel = z.enum(["online", "mail", "phone", "counter"]);
 const verdict = z.enum(["eligible", "not-yet", "not-eligible", "already-issued", "undetermined"]);
-const deliveryWeeks = z.tuple([z.int().min(0), z.int().min(0)]);
+const deliveryWeeks = z
+  .tuple([z.int().min(0), z.int().min(0)])
+  .refine(([shortest, longest]) => shortest <= longest, "the shortest wait comes first");
 
 const channels = <T extends z.ZodType>(value: T) => z.partialRecord(channel, value);
 
-/** Facts and codes: what the rules may speak of. */
-export const vocabularySchema = z.looseObject({
-  version: z.string().min(1),
-  facts: nonEmpty(factName, fact),
-  diagramOrder: z.array(factName),
-  parameters: z.record(
-    code,
-    z.strictObject({
-      fact: factName.nullable(),
-      value: z.union([z.int(), deliveryWeeks]),
-      unit: z.enum(["years", "months", "weeks"]),
-      cites: z.array(z.unknown()),
-    }),
-  ),
-  sources: nonEmpty(code, z.strictObject({ url: z.url().nullable(), checked: z.iso.date() })),
-  outcomes: nonEmpty(code, z.strictObject({ verdict })),
-  procedures: z.record(
-    code,
-    z.strictObject({ actor: z.enum(["parent", "holder"]).optional(), channels: channels(z.unknown()) }),
-  ),
-  steps: z.record(code, z.strictObject({ cites: z.array(z.unknown()) })),
-  documents: z.record(code, z.strictObject({ copies: channels(z.enum(["scan", "photocopy", "original"])) })),
-  alternatives: z.record(code, z.strictObject({ cites: z.array(z.unknown()) })),
-  law: z.record(code, z.unknown()),
-});
-type Vocabulary = z.infer<typeof vocabularySchema>;
-
-/** The values a fact may be compared with, and by which operators. */
+/** The values a fact may be compared with, and by which operators; anything, as long as the fact itself is refused. */
 function leafOf(name: string, value: unknown): z.ZodType {
+  if (!fact.safeParse(value).success) return z.unknown();
   const described = value as z.infer<typeof integerFact> | z.infer<typeof choiceFact> | z.infer<typeof booleanFact>;
   const leaf = (operator: string, threshold: z.ZodType) =>
     z.strictObject({ name: code, fact: z.literal(name), operator: z.literal(operator), value: threshold });
-  const list = (threshold: z.ZodType) =>
-    z
-      .array(threshold)
-      .min(1)
-      .refine((values) => new Set(values).size === values.length, "each value once");
   const leaves = (threshold: z.ZodType, listed: boolean, ordered: boolean) => [
     leaf("equal", threshold),
     leaf("notEqual", threshold),
@@ -140,53 +117,73 @@ function conditionsOf(facts: Record<string, unknown>): z.ZodType {
   );
 }
 
-/** The strict shape of everything that depends on the facts and codes of one vocabulary. */
-export function lawSchema(vocabulary: Vocabulary): z.ZodType {
-  const { facts, parameters, sources, outcomes, procedures, steps, documents, alternatives } = vocabulary;
-  const empty = (record: object) => Object.keys(record).length === 0;
-  const named = (record: object) => (empty(record) ? z.never() : keysOf(record));
+/**
+ * The strict shape of a rulebook, made from its own facts and codes, so far as there are any: what is wrong with them and
+ * what is wrong with the rules is told at once.
+ */
+export function rulebookSchema(data: unknown): z.ZodType {
+  const codesIn = (key: string): Record<string, unknown> => {
+    const value = typeof data === "object" && data !== null ? (data as Record<string, unknown>)[key] : null;
+    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+  };
+  const named = (key: string) => oneOf(Object.keys(codesIn(key)));
   const cites = z
-    .array(z.strictObject({ source: keysOf(sources), refines: z.literal(true).optional() }))
-    .min(1, "a citation is missing");
-  const many = (item: z.ZodType) => z.array(item).min(1);
-  const outcomesNamed = many(keysOf(outcomes));
+    .array(z.strictObject({ source: named("sources"), refines: z.literal(true).optional() }))
+    .min(1, "a citation is missing")
+    .refine((all) => new Set(all.map(({ source }) => source)).size === all.length, "each source once");
+  const outcomes = list(named("outcomes"));
   const event = <P extends z.ZodRawShape>(type: string, params?: P) =>
     z.strictObject({ type: z.literal(type), ...(params && { params: z.strictObject(params) }) });
-  const conditions = conditionsOf(facts);
+  const conditions = conditionsOf(codesIn("facts"));
   const rule = (events: z.ZodType) =>
-    z.strictObject({ cites, parameters: z.array(named(parameters)), conditions, event: events });
+    z.strictObject({ cites, parameters: z.array(named("parameters")), conditions, event: events });
   const ruleEvent = z.discriminatedUnion("type", [
-    event("blocker", { outcome: keysOf(outcomes) }),
+    event("blocker", { outcome: named("outcomes") }),
     event("entitlement"),
-    event("grant", { outcome: keysOf(outcomes) }),
-    event("issuance", { issuance: z.enum(["automatic", "on-request"]), outcomes: outcomesNamed }),
+    event("grant", { outcome: named("outcomes") }),
+    event("issuance", { issuance: z.enum(["automatic", "on-request"]), outcomes }),
     event("applicant", { applicant: z.enum(["parent", "holder"]) }),
-    event("procedure", { procedure: named(procedures), outcomes: outcomesNamed, channels: many(channel) }),
-    event("interim-proof", { via: z.enum(["ameli-account", "cpam"]), outcomes: outcomesNamed }),
+    event("procedure", { procedure: named("procedures"), outcomes, channels: list(channel) }),
+    event("interim-proof", { via: z.enum(["ameli-account", "cpam"]), outcomes }),
     event("document", {
-      document: named(documents),
-      procedures: many(named(procedures)),
-      anyOf: many(named(alternatives)),
+      document: named("documents"),
+      procedures: list(named("procedures")),
+      anyOf: list(named("alternatives")),
     }),
   ]);
   const contradiction = z.strictObject({
-    parameters: z.array(named(parameters)),
+    parameters: z.array(named("parameters")),
     conditions,
     event: event("contradiction"),
   });
-  const citing = z.looseObject({ cites });
   const way = z.strictObject({
     recommended: z.boolean(),
-    steps: many(named(steps)),
-    delivery: named(parameters).nullable(),
+    steps: list(named("steps")),
+    delivery: named("parameters").nullable(),
   });
   return z.strictObject({
-    ...vocabularySchema.shape,
-    parameters: z.record(code, citing),
-    steps: z.record(code, citing),
-    alternatives: z.record(code, citing),
-    procedures: z.record(code, z.looseObject({ channels: channels(way) })),
+    version: z.string().min(1),
+    facts: nonEmpty(factName, fact),
     contradictions: z.record(code, contradiction),
+    diagramOrder: z.array(factName),
+    parameters: z.record(
+      code,
+      z.strictObject({
+        fact: factName.nullable(),
+        value: z.union([z.int(), deliveryWeeks]),
+        unit: z.enum(["years", "months", "weeks"]),
+        cites,
+      }),
+    ),
+    sources: nonEmpty(code, z.strictObject({ url: z.url({ protocol: /^https?$/ }).nullable(), checked: z.iso.date() })),
+    outcomes: nonEmpty(code, z.strictObject({ verdict })),
+    procedures: z.record(
+      code,
+      z.strictObject({ actor: z.enum(["parent", "holder"]).optional(), channels: channels(way) }),
+    ),
+    steps: z.record(code, z.strictObject({ cites })),
+    documents: z.record(code, z.strictObject({ copies: channels(z.enum(["scan", "photocopy", "original"])) })),
+    alternatives: z.record(code, z.strictObject({ cites })),
     law: nonEmpty(code, nonEmpty(code, rule(ruleEvent))),
   });
 }
