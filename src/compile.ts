@@ -1,5 +1,6 @@
 import type { Certificate } from "./compile/certificate.js";
 import { compileToData, examine } from "./compile/examine.js";
+import { interpretedReader } from "./compile/reader.js";
 import { createEvaluator, type Evaluator } from "./evaluate.js";
 import { freeze } from "./freeze.js";
 import { RulebookError } from "./rulebook/error.js";
@@ -30,7 +31,8 @@ export { RulebookError, type RulebookIssue } from "./rulebook/error.js";
  * ```
  */
 export async function compile<Facts extends object = FactsInput>(rulebook: unknown): Promise<Evaluator<Facts>> {
-  return createEvaluator(await compileToData(rulebook));
+  const compiled = await compileToData(rulebook);
+  return createEvaluator(compiled, interpretedReader(compiled.facts));
 }
 
 /**

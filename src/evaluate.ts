@@ -5,6 +5,7 @@ import { FactsError, type FactsIssue } from "./evaluate/facts-error.js";
 import { CONTRADICTION, decisionAt, load } from "./evaluate/load.js";
 import { merge } from "./evaluate/merge.js";
 import { type Classes, contradictionIssues, createReader, type ReadClasses, UNKNOWN } from "./evaluate/read-facts.js";
+import { readObject } from "./evaluate/read-object.js";
 import { freeze } from "./freeze.js";
 import type { FactName, FactsInput, FactValue } from "./rulebook.js";
 
@@ -23,14 +24,10 @@ export interface Evaluator<Facts extends object = FactsInput> {
   safeEvaluate(facts: unknown, options?: EvaluateOptions): SafeResult;
 }
 
-/**
- * Makes the functions that look answers up in a compiled rulebook.
- *
- * @param readClasses the function written by `writeReader`; without it, facts are looked up by name.
- */
+/** Makes the functions that look answers up in a compiled rulebook. */
 export function createEvaluator<Facts extends object = FactsInput>(
   compiled: Compiled,
-  readClasses?: ReadClasses,
+  readClasses: ReadClasses,
 ): Evaluator<Facts> {
   const loaded = load(compiled);
   const { facts, cells, root, decisions, needs, outcomes } = loaded;
@@ -38,7 +35,8 @@ export function createEvaluator<Facts extends object = FactsInput>(
   const placeOf = ({ procedure, id }: RequiredDocument) => needPlace.get(`${procedure} ${id}`) ?? UNKNOWN;
   const needsOf = decisions.map(({ documents }) => documents.map(placeOf));
   const reader = createReader(facts, readClasses);
-  const completions = createCompletions(loaded, needsOf);
+  const defaults = readClasses(Object.fromEntries(facts.map((fact) => [fact.name, fact.default])));
+  const completions = createCompletions(loaded, needsOf, defaults);
   const withDefault = facts.flatMap((fact, place) => (fact.default === undefined ? [] : [place]));
   const boundFacts = facts.flatMap(({ appliesWhen }, place) => (appliesWhen ? [{ place, ...appliesWhen }] : []));
 
@@ -89,29 +87,27 @@ export function createEvaluator<Facts extends object = FactsInput>(
     return decision ?? [...issues, ...contradictionIssues(compiled, given)];
   }
 
-  return {
-    evaluate(input, options) {
+  return Object.freeze({
+    evaluate(input: unknown, options?: EvaluateOptions) {
       const decided = decide(input, options);
       if (Array.isArray(decided)) throw new FactsError(decided);
       return decided;
     },
-    safeEvaluate(input, options) {
+    safeEvaluate(input: unknown, options?: EvaluateOptions): SafeResult {
       const decided = decide(input, options);
       return Object.freeze(
         Array.isArray(decided) ? { success: false, error: new FactsError(decided) } : { success: true, data: decided },
       );
     },
-  };
+  });
 }
 
 function readOptions(options: unknown, issues: FactsIssue[]): "defaults" | "nothing" {
   if (options === undefined) return "defaults";
-  try {
-    const { assume = "defaults" } = options as EvaluateOptions;
-    if (typeof options === "object" && (assume === "defaults" || assume === "nothing")) return assume;
-  } catch {
-    // Options that cannot be read are refused like any others that are not accepted.
-  }
-  issues.push({ path: ["options"], code: "option", message: 'options.assume is "defaults" or "nothing"' });
+  const read = readObject(options, ["assume"]);
+  const { assume = "defaults" } = read?.values ?? {};
+  const whole = read !== null && read.unreadable.length === 0 && !read.strangers;
+  if (whole && (assume === "defaults" || assume === "nothing")) return assume;
+  issues.push({ path: ["options"], code: "option", message: 'options has assume alone: "defaults" or "nothing"' });
   return "defaults";
 }

@@ -1,24 +1,27 @@
 import * as z from "zod";
+import { readClasses } from "./compiled-reader.js";
 import type { Decision } from "./decision.js";
-import { type CompiledFact, classifier } from "./evaluate/compiled.js";
-import { contradictionIssues, UNKNOWN } from "./evaluate/read-facts.js";
+import type { CompiledFact } from "./evaluate/compiled.js";
+import { accepted, contradictionIssues } from "./evaluate/read-facts.js";
 import { readObject } from "./evaluate/read-object.js";
 import { freeze } from "./freeze.js";
 import { type FactsInput, rulebook } from "./rulebook.js";
 import { shipped } from "./shipped.js";
 
 const names = shipped.facts.map(({ name }) => name);
-const classifiers = shipped.facts.map(classifier);
 
 const codes = (record: object) => z.enum(Object.keys(record) as [string, ...string[]]);
 
 const shape = z.strictObject(
   Object.fromEntries(
     shipped.facts.map((fact) => {
-      if ("cuts" in fact) return [fact.name, z.int().min(fact.minimum).max(fact.maximum).optional()];
+      // The same words as a refusal of `evaluate`: those of zod may repeat what was handed in.
+      const error = accepted(fact);
+      if ("cuts" in fact) return [fact.name, z.int(error).min(fact.minimum, error).max(fact.maximum, error).optional()];
       const values = fact.classes.flat();
       const isBoolean = values.every((value) => typeof value === "boolean");
-      return [fact.name, (isBoolean ? z.boolean() : z.enum(values.map(String) as [string, ...string[]])).optional()];
+      const schema = isBoolean ? z.boolean(error) : z.enum(values.map(String) as [string, ...string[]], error);
+      return [fact.name, schema.optional()];
     }),
   ),
 );
@@ -40,19 +43,18 @@ export const factsSchema = z.unknown().transform((input, context): FactsInput =>
     context.addIssue({ code: "custom", message: "facts are a plain object that can be read" });
     return z.NEVER;
   }
-  const { unreadable, strangers } = object;
-  const facts = { ...object.values };
+  // The values have no prototype: what an object inherits is no fact of the person.
+  const { values, unreadable, strangers } = object;
   for (const name of unreadable) context.addIssue({ code: "custom", path: [name], message: `${name} cannot be read` });
   if (strangers) context.addIssue({ code: "custom", message: `a key is no fact; the facts are ${names.join(", ")}` });
-  for (const issue of shape.safeParse(facts).error?.issues ?? []) {
+  for (const issue of shape.safeParse(values).error?.issues ?? []) {
     context.issues.push({ ...issue, input: undefined } as (typeof context.issues)[number]);
   }
   // Contradictions are the engine's to find: the compiled rulebook lists them.
-  const given = shipped.facts.map(({ name }, place) => classifiers[place]?.(object.values[name]) ?? UNKNOWN);
-  for (const { path, message } of contradictionIssues(shipped, given)) {
+  for (const { path, message } of contradictionIssues(shipped, readClasses(values))) {
     context.addIssue({ code: "custom", path, message });
   }
-  return context.issues.length > 0 ? z.NEVER : (facts as FactsInput);
+  return context.issues.length > 0 ? z.NEVER : ({ ...values } as FactsInput);
 }) as unknown as z.ZodType<FactsInput, FactsInput>;
 
 const sources = z.array(codes(rulebook.sources));

@@ -193,6 +193,18 @@ describe("compilation refuses, with an example person,", () => {
       { status: "inactive" },
     ],
     [
+      "a gap: somebody who may order, and nobody says how",
+      (d) => {
+        for (const id of ["order-card", "order-card-by-mail", "report-card"]) {
+          const { outcomes } = d.law.order[id].event.params;
+          if (outcomes.includes("eligible")) outcomes.splice(outcomes.indexOf("eligible"), 1);
+        }
+      },
+      "gap",
+      /no rule gives a procedure for eligible/,
+      { cardState: "none" },
+    ],
+    [
       "an overlap where one answer is due",
       (d) =>
         d.law.issuance["automatic-issue"].conditions.all.splice(2, 1) &&
@@ -246,6 +258,20 @@ describe("compilation refuses, with an example person,", () => {
       "never-holds",
       /the rule holds for no person/,
       { nirKind: "none", cardState: "held" },
+    ],
+    [
+      "a contradiction that never holds",
+      (d) =>
+        Object.assign(d.contradictions, {
+          impossible: {
+            parameters: [],
+            conditions: { all: [only("worker", "status", "employee"), only("pupil", "status", "student")] },
+            event: { type: "contradiction" },
+          },
+        }),
+      "never-holds",
+      /the contradiction impossible refuses no facts/,
+      {},
     ],
     [
       "a rule that never counts",

@@ -93,6 +93,22 @@ describe("facts that contradict each other", () => {
     ]);
   });
 
+  test("the fact between them, given, is named; who agrees with it is not", () => {
+    expect(paths({ nirKind: "permanent", cardState: "lost", temporaryNumberMonths: 2 })).toEqual([
+      ["nirKind", "contradiction"],
+      ["temporaryNumberMonths", "contradiction"],
+    ]);
+    expect(paths({ nirKind: "temporary", cardState: "lost", temporaryNumberMonths: 2 })).toEqual([
+      ["nirKind", "contradiction"],
+      ["cardState", "contradiction"],
+    ]);
+  });
+
+  test("a contradiction through a third fact is told beside another one", () => {
+    const facts = { cardState: "held", temporaryNumberMonths: 2, residesInFrance: false, residenceMonths: 1 };
+    expect(new Set(paths(facts).map(([fact]) => fact))).toEqual(new Set(Object.keys(facts)));
+  });
+
   test("several contradictions, and wrong values, all at once", () => {
     const found = paths({ residesInFrance: false, residenceMonths: 5, nirKind: "none", cardState: "held", age: -1 });
     expect(found).toEqual(
@@ -195,13 +211,16 @@ describe("hostile input", () => {
   test.each([
     [{ assume: "everything" }],
     [{ assume: null }],
+    [{ asume: "nothing" }],
+    [Object.create({ assume: "nothing" })],
+    [[]],
     [null],
     ["nothing"],
     [Object.defineProperty({}, "assume", { get: thrower })],
   ])("options that are refused: %#", (options) => {
     const result = safeEvaluate({ age: 12 }, options as never);
     expect(result.success || result.error.issues).toEqual([
-      { path: ["options"], code: "option", message: 'options.assume is "defaults" or "nothing"' },
+      { path: ["options"], code: "option", message: 'options has assume alone: "defaults" or "nothing"' },
     ]);
   });
 

@@ -63,6 +63,26 @@ describe("factsSchema", () => {
     expect(JSON.stringify(result.error)).not.toContain("1850578006084");
   });
 
+  test("says what is accepted in the words of evaluate", () => {
+    const facts = { age: Number.NaN, status: "idle", residesInFrance: 1 };
+    const [ours, theirs] = [safeEvaluate(facts), factsSchema.safeParse(facts)];
+    if (ours.success || theirs.success) throw new Error("these facts are to be refused");
+    expect(theirs.error.issues.map(({ message }) => message)).toEqual(ours.error.issues.map(({ message }) => message));
+  });
+
+  test("reads no fact that somebody put on every object", () => {
+    for (const value of [12, "twelve"]) {
+      Object.defineProperty(Object.prototype, "age", { value, configurable: true, enumerable: true, writable: true });
+      try {
+        const facts = { coveredElsewhere: true };
+        expect(Object.keys(factsSchema.parse(facts))).toEqual(["coveredElsewhere"]);
+        expect(safeEvaluate(facts).success).toBe(true);
+      } finally {
+        Reflect.deleteProperty(Object.prototype, "age");
+      }
+    }
+  });
+
   test.each([
     ["a getter that throws", Object.defineProperty({}, "age", { enumerable: true, get: () => JSON.parse("{") })],
     ["a symbol key", { [Symbol("age")]: 12 }],

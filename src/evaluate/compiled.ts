@@ -28,23 +28,6 @@ export type CompiledFact = CompiledFactBase &
 export const classesOf = (fact: CompiledFact): number[] =>
   "cuts" in fact ? [0, ...fact.cuts.map((_, index) => index + 1)] : [...fact.classes.keys()];
 
-/** The class of a value, or -1 when the fact does not accept it. */
-export function classifier(fact: CompiledFact): (value: unknown) => number {
-  if ("classes" in fact) {
-    const classes = new Map<unknown, number>(
-      fact.classes.flatMap((values, index) => values.map((value) => [value, index] as const)),
-    );
-    return (value) => classes.get(value) ?? -1;
-  }
-  const { minimum, maximum, cuts } = fact;
-  return (value) => {
-    if (typeof value !== "number" || !Number.isInteger(value) || value < minimum || value > maximum) return -1;
-    let index = 0;
-    for (const cut of cuts) if (value >= cut) index++;
-    return index;
-  };
-}
-
 /** A decision over complete facts, by the places of its parts. */
 export type CompiledDecision = readonly [
   outcome: number,

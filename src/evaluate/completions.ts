@@ -1,4 +1,4 @@
-import { classesOf, classifier } from "./compiled.js";
+import { classesOf } from "./compiled.js";
 import { CONTRADICTION, decisionAt, edgeTo, isDecision, type Loaded } from "./load.js";
 import { type Classes, UNKNOWN } from "./read-facts.js";
 
@@ -31,13 +31,16 @@ export interface Completions {
 const ANSWER = 1n;
 const bitOf = (need: number) => 2n << BigInt(need);
 
-/** @param needsOf the places in `needs` of the documents of each decision. */
+/**
+ * @param needsOf the places in `needs` of the documents of each decision.
+ * @param defaults the class of the default of each fact that has one.
+ */
 export function createCompletions(
   { facts, order, needs, answers, cells, root }: Loaded,
   needsOf: readonly (readonly number[])[],
+  defaults: Classes,
 ): Completions {
   const everyClass = facts.map(classesOf);
-  const defaults = facts.map((fact) => classifier(fact)(fact.default));
   const masks = needsOf.map((places) => places.reduce((mask, need) => mask | bitOf(need), 0n));
   const levels = facts.map((_, place) => order.indexOf(place));
   const factAt = (node: number) => cells[node] ?? 0;

@@ -1,3 +1,5 @@
+import { freeze } from "../freeze.js";
+
 /** One thing that is wrong with the facts handed in. It never repeats a value, nor a key that is no fact's name. */
 export interface FactsIssue {
   /** The fact, or nothing where the whole is meant. */
@@ -15,6 +17,6 @@ export class FactsError extends Error {
 
   constructor(issues: FactsIssue[]) {
     super(["The facts are refused.", ...issues.map(({ message }) => message)].join("\n- "));
-    this.issues = issues;
+    this.issues = freeze(issues) as FactsIssue[];
   }
 }

@@ -1,4 +1,4 @@
-import { type Compiled, type CompiledContradiction, type CompiledFact, classifier } from "./compiled.js";
+import type { Compiled, CompiledContradiction, CompiledFact } from "./compiled.js";
 import type { FactsIssue } from "./facts-error.js";
 import { isPlain, readObject } from "./read-object.js";
 
@@ -8,7 +8,7 @@ export const UNKNOWN = -1;
 
 /** Gives the class of every fact of an object, `UNKNOWN` or `REFUSED`. */
 export type ReadClasses = (facts: Record<string, unknown>) => Classes;
-const REFUSED = -2;
+export const REFUSED = -2;
 
 type Contradictory = Pick<Compiled, "facts" | "contradictions" | "implied">;
 
@@ -23,18 +23,9 @@ export interface Reader {
  * Facts that are all right are read in one go. At the first thing that is not, they are read again, key by key, to tell
  * everything that is wrong.
  */
-export function createReader(facts: readonly CompiledFact[], written?: ReadClasses): Reader {
+export function createReader(facts: readonly CompiledFact[], readClasses: ReadClasses): Reader {
   const names = facts.map(({ name }) => name);
   const places = new Map<PropertyKey, number>(names.map((name, place) => [name, place]));
-  const classifiers = facts.map(classifier);
-  const readClasses = written ?? ((input) => facts.map(({ name }, place) => classAt(place, input[name])));
-
-  function classAt(place: number, value: unknown): number {
-    if (value === undefined) return UNKNOWN;
-    const index = classifiers[place]?.(value) ?? UNKNOWN;
-    return index === UNKNOWN ? REFUSED : index;
-  }
-
   function readAtOnce(input: unknown): Classes | null {
     try {
       if (!isPlain(input) || Object.getOwnPropertySymbols(input).length > 0) return null;
@@ -65,7 +56,7 @@ export function createReader(facts: readonly CompiledFact[], written?: ReadClass
     }
     const { values, unreadable, strangers } = object;
     const classes = facts.map((fact, place) => {
-      const index = classAt(place, values[fact.name]);
+      const index = readClasses({ [fact.name]: values[fact.name] })[place] ?? UNKNOWN;
       if (unreadable.includes(fact.name)) issues.push(refusal(fact, "unreadable"));
       if (index === REFUSED) issues.push(refusal(fact, "not-accepted"));
       return index;
@@ -79,12 +70,17 @@ export function createReader(facts: readonly CompiledFact[], written?: ReadClass
   return { read: (input, issues) => readAtOnce(input) ?? readKeyByKey(input, issues) };
 }
 
-function refusal(fact: CompiledFact, code: "unreadable" | "not-accepted"): FactsIssue {
-  const accepted =
+/** Says what a fact may be. */
+export function accepted(fact: CompiledFact): string {
+  const values =
     "cuts" in fact
       ? `a whole number from ${fact.minimum} to ${fact.maximum}`
       : `one of ${fact.classes.flat().join(", ")}`;
-  const message = code === "unreadable" ? `${fact.name} cannot be read` : `${fact.name} is ${accepted}`;
+  return `${fact.name} is ${values}`;
+}
+
+function refusal(fact: CompiledFact, code: "unreadable" | "not-accepted"): FactsIssue {
+  const message = code === "unreadable" ? `${fact.name} cannot be read` : accepted(fact);
   return { path: [fact.name], code, message };
 }
 
@@ -109,7 +105,7 @@ export function contradictionIssues({ facts, contradictions, implied }: Contradi
 }
 
 /** Finds everything that is wrong with facts, without deciding them. */
-export function factsIssues(compiled: Contradictory, readClasses?: ReadClasses): (input: unknown) => FactsIssue[] {
+export function factsIssues(compiled: Contradictory, readClasses: ReadClasses): (input: unknown) => FactsIssue[] {
   const reader = createReader(compiled.facts, readClasses);
   return (input) => {
     const issues: FactsIssue[] = [];

@@ -1,9 +1,10 @@
+import { freeze } from "../freeze.js";
 import type { Catalogue } from "./catalogue.js";
 import { alternatives, documents } from "./en/documents.js";
 import { facts } from "./en/facts.js";
 
 /** The words in English. */
-export const en: Catalogue = {
+export const en = /* @__PURE__ */ freeze<Catalogue>({
   language: "en",
   outcomes: {
     "covered-elsewhere": {
@@ -170,4 +171,4 @@ export const en: Catalogue = {
   recommended: "recommended",
   labelled: (label, said) => `${label}: ${said}`,
   disclaimer: "For information only. Your health insurance fund (CPAM) decides; for help, call 3646.",
-};
+}) as Catalogue;

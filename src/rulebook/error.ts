@@ -1,3 +1,4 @@
+import { freeze } from "../freeze.js";
 import type { FactsInput } from "../rulebook.js";
 
 /** One thing that is wrong with a rulebook. */
@@ -21,7 +22,7 @@ export class RulebookError extends Error {
 
   constructor(issues: readonly RulebookIssue[]) {
     super(["The rulebook is refused.", ...issues.map(sentence)].join("\n- "));
-    this.issues = issues;
+    this.issues = freeze(issues) as readonly RulebookIssue[];
   }
 }
 

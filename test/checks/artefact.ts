@@ -5,7 +5,7 @@
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { compileToData } from "../../src/compile/examine.js";
-import { writeReader } from "../../src/compile/write-reader.js";
+import { writeReader } from "../../src/compile/reader.js";
 import { rulebook } from "../../src/rulebook.js";
 
 const compiled = await compileToData(rulebook);

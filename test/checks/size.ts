@@ -33,6 +33,7 @@ for (const [name, { code, limit }] of Object.entries(bundles)) {
     platform: "browser",
     metafile: true,
     write: false,
+    logLevel: "error",
   });
   const bytes = outputFiles[0]?.contents ?? new Uint8Array();
   const size = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;

@@ -1,8 +1,29 @@
 import type { Compiled, CompiledFact } from "../evaluate/compiled.js";
+import { REFUSED, type ReadClasses, UNKNOWN } from "../evaluate/read-facts.js";
+
+/** A function that gives the class of every fact of an object, for a rulebook that is compiled at run time. */
+export function interpretedReader(facts: readonly CompiledFact[]): ReadClasses {
+  const classifiers = facts.map((fact) => [fact.name, classifier(fact)] as const);
+  return (input) => classifiers.map(([name, classOf]) => (input[name] === undefined ? UNKNOWN : classOf(input[name])));
+}
+
+function classifier(fact: CompiledFact): (value: unknown) => number {
+  if ("classes" in fact) {
+    const classes = new Map<unknown, number>(
+      fact.classes.flatMap((values, index) => values.map((value) => [value, index] as const)),
+    );
+    return (value) => classes.get(value) ?? REFUSED;
+  }
+  const { minimum, maximum, cuts } = fact;
+  return (value) => {
+    if (typeof value !== "number" || !Number.isInteger(value) || value < minimum || value > maximum) return REFUSED;
+    return cuts.filter((cut) => value >= cut).length;
+  };
+}
 
 /**
- * Writes the source of a function that gives the class of every fact of an object: the same answers as `classifier`,
- * three times faster, because property names and codes that stand in the code need no look-up.
+ * Writes the source of a function that gives the class of every fact of an object: the same answers as
+ * {@link interpretedReader}, three times faster, because property names and codes that stand in the code need no look-up.
  */
 export function writeReader({ facts }: Pick<Compiled, "facts">): string {
   const names = facts.map(({ name }) => name);
