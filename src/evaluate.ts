@@ -4,15 +4,10 @@ import { createCompletions } from "./evaluate/completions.js";
 import { FactsError, type FactsIssue } from "./evaluate/facts-error.js";
 import { CONTRADICTION, decisionAt, load } from "./evaluate/load.js";
 import { merge } from "./evaluate/merge.js";
+import { type EvaluateOptions, readOptions } from "./evaluate/options.js";
 import { type Classes, contradictionIssues, createReader, type ReadClasses, UNKNOWN } from "./evaluate/read-facts.js";
-import { readObject } from "./evaluate/read-object.js";
 import { freeze } from "./freeze.js";
 import type { FactName, FactsInput, FactValue } from "./rulebook.js";
-
-export interface EvaluateOptions {
-  /** `"defaults"` (unless said) takes the default of a fact that is not given; with `"nothing"` it is unknown. */
-  assume?: "defaults" | "nothing" | undefined;
-}
 
 /** The result of `safeEvaluate`. */
 export type SafeResult = { success: true; data: Decision } | { success: false; error: FactsError };
@@ -100,14 +95,4 @@ export function createEvaluator<Facts extends object = FactsInput>(
       );
     },
   });
-}
-
-function readOptions(options: unknown, issues: FactsIssue[]): "defaults" | "nothing" {
-  if (options === undefined) return "defaults";
-  const read = readObject(options, ["assume"]);
-  const { assume = "defaults" } = read?.values ?? {};
-  const whole = read !== null && read.unreadable.length === 0 && !read.strangers;
-  if (whole && (assume === "defaults" || assume === "nothing")) return assume;
-  issues.push({ path: ["options"], code: "option", message: 'options has assume alone: "defaults" or "nothing"' });
-  return "defaults";
 }

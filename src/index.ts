@@ -1,13 +1,15 @@
 import { readClasses } from "./compiled-reader.js";
 import type { Decision } from "./decision.js";
-import { createEvaluator, type EvaluateOptions, type SafeResult } from "./evaluate.js";
+import type { EvaluateOptions } from "./evaluate/options.js";
+import { createEvaluator, type SafeResult } from "./evaluate.js";
 import type { FactsInput } from "./rulebook.js";
 
 export type * from "./decision.js";
 export type * from "./describe.js";
 export { type Description, describe } from "./describe.js";
 export { FactsError, type FactsIssue } from "./evaluate/facts-error.js";
-export type { EvaluateOptions, SafeResult } from "./evaluate.js";
+export type { EvaluateOptions } from "./evaluate/options.js";
+export type { SafeResult } from "./evaluate.js";
 export type { Catalogue } from "./messages/catalogue.js";
 export {
   type AlternativeId,

@@ -1,17 +1,18 @@
 import parameters from "../rules/parameters.json" with { type: "json" };
 import type { Channel, Decision } from "./decision.js";
+import { FactsError, type FactsIssue } from "./evaluate/facts-error.js";
+import { type EvaluateOptions, readOptions } from "./evaluate/options.js";
 import { readObject } from "./evaluate/read-object.js";
-import type { EvaluateOptions } from "./evaluate.js";
 import { freeze } from "./freeze.js";
 import { evaluate } from "./index.js";
 import type { FactName, FactsInput, FactValue, ProcedureId } from "./rulebook.js";
-import { addDays, addMonths, addWeeks, type IsoDate } from "./time/calendar.js";
+import { addDays, addMonths, addWeeks, type IsoDate, isIsoDate, lastDayOfMonths } from "./time/calendar.js";
 import { changedFacts, daysOfChange } from "./time/changes.js";
-import { factsAt } from "./time/facts-on.js";
-import { type Person, type ReadPerson, readPerson } from "./time/person.js";
+import { factsAt, issuesAt } from "./time/facts-on.js";
+import { type Days, type Person, type ReadPerson, readPerson } from "./time/person.js";
 
 export { FactsError, type FactsIssue } from "./evaluate/facts-error.js";
-export type { EvaluateOptions } from "./evaluate.js";
+export type { EvaluateOptions } from "./evaluate/options.js";
 export type { IsoDate } from "./time/calendar.js";
 export type { Person } from "./time/person.js";
 
@@ -23,7 +24,10 @@ export interface DatedDecision extends Decision {
     temporaryNumberUntil: IsoDate | null;
     /** The day by which the permanent number may be expected: a ceiling, not a promise. */
     permanentNumberBy: IsoDate | null;
-    /** For an order that is confirmed on this day: when the card may be there. */
+    /**
+     * When the card may be there, for an order that is confirmed on this day. For a card that is ordered already, as if
+     * it had just been: it comes by the latest of these days.
+     */
     delivery: { procedure: ProcedureId; channel: Channel; earliest: IsoDate; latest: IsoDate }[];
   };
 }
@@ -62,7 +66,7 @@ export interface DateRange {
  * ```
  */
 export function factsOn(person: Person, on: IsoDate): FactsInput {
-  return factsAt(readPerson(person, { on }), on);
+  return factsAt(accept(person, { on }, undefined), on);
 }
 
 /**
@@ -80,7 +84,7 @@ export function factsOn(person: Person, on: IsoDate): FactsInput {
  * ```
  */
 export function evaluateOn(person: Person, on: IsoDate, options?: EvaluateOptions): DatedDecision {
-  const read = readPerson(person, { on });
+  const read = accept(person, { on }, options);
   const decision = evaluate(factsAt(read, on), options);
   const since = read.dates.temporaryNumberSince;
   const validity = parameters["temporary-number-validity"].value;
@@ -88,7 +92,7 @@ export function evaluateOn(person: Person, on: IsoDate, options?: EvaluateOption
     ...decision,
     on,
     dates: {
-      temporaryNumberUntil: since ? addDays(addMonths(since, validity), -1) : null,
+      temporaryNumberUntil: since ? lastDayOfMonths(since, validity) : null,
       permanentNumberBy: since ? addMonths(since, parameters["permanent-number-processing"].value) : null,
       delivery: decision.procedures.flatMap(({ id: procedure, channels }) =>
         channels.flatMap(({ id: channel, deliveryWeeks }) => {
@@ -141,7 +145,7 @@ export function eligibleFrom(person: Person, range: DateRange, options?: Evaluat
 }
 
 function periodsOf(person: Person, range: DateRange, options: EvaluateOptions | undefined): Period[] {
-  const { read, from, until } = readRange(person, range);
+  const { read, from, until } = acceptRange(person, range, options);
   const days = [from, ...daysOfChange(read).filter((day) => day > from && day <= until)];
   const periods: Period[] = [];
   for (const day of days) {
@@ -155,9 +159,28 @@ function periodsOf(person: Person, range: DateRange, options: EvaluateOptions | 
   return periods;
 }
 
+/**
+ * Accepts a person for a day, or for every day from a first to a last one.
+ *
+ * @throws {FactsError} with everything that is wrong with days, person and options. It repeats no value.
+ */
+function accept(person: unknown, days: Days, options: unknown, issues: FactsIssue[] = []): ReadPerson {
+  const read = readPerson(person, days, issues);
+  const latest = Object.values(days).filter(isIsoDate).sort().at(-1);
+  // Without a day, what is wrong with the facts that no date gives can still be told.
+  issues.push(...(latest === undefined ? issuesAt({ ...read, dates: {} }, "") : issuesAt(read, latest)));
+  readOptions(options, issues);
+  if (issues.length > 0) throw new FactsError(issues);
+  return read;
+}
+
 /** Reads a range as defensively as a person: it may come from anywhere, too. */
-function readRange(person: Person, range: unknown): { read: ReadPerson; from: IsoDate; until: IsoDate } {
-  const { from, until } = readObject(range, ["from", "until"])?.values ?? {};
-  // `readPerson` refuses days that are no text.
-  return { read: readPerson(person, { from, until }), from: from as IsoDate, until: until as IsoDate };
+function acceptRange(person: unknown, range: unknown, options: unknown) {
+  const issues: FactsIssue[] = [];
+  const object = readObject(range, ["from", "until"]);
+  if (object?.strangers) issues.push({ path: [], code: "range", message: "a range has from and until alone" });
+  const { from = null, until = null } = object?.values ?? Object.create(null);
+  const read = accept(person, { from, until }, options, issues);
+  // Days that are accepted are text.
+  return { read, from: from as IsoDate, until: until as IsoDate };
 }

@@ -29,6 +29,7 @@ const LAYERS = [
   "compile/count",
   "evaluate/facts-error",
   "evaluate/read-object",
+  "evaluate/options",
   "evaluate/read-facts",
   "compile/reader",
   "evaluate/completions",

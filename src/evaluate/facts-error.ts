@@ -4,7 +4,7 @@ import { freeze } from "../freeze.js";
 export interface FactsIssue {
   /** The fact, or nothing where the whole is meant. */
   path: string[];
-  /** `not-facts`, `unknown-fact`, `not-accepted`, `unreadable`, `contradiction` or `option`. */
+  /** `not-facts`, `unknown-fact`, `not-accepted`, `unreadable`, `contradiction`, `option` or `range`. */
   code: string;
   /** What is accepted, in English, for developers. */
   message: string;

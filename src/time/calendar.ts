@@ -30,6 +30,9 @@ const write = (date: Date): IsoDate => (date.getUTCFullYear() > 9999 ? LAST : da
 
 /** A day that the month lacks becomes that month's last day. Source: code de procédure civile, article 641. */
 export const addMonths = (day: IsoDate, months: number): IsoDate => write(addMonthsTo(read(day), months, inUtc));
+/** The last day of so many months that begin with a day: the eve of the day that completes them. */
+export const lastDayOfMonths = (since: IsoDate, months: number): IsoDate =>
+  write(addDaysTo(addMonthsTo(read(since), months, inUtc), -1, inUtc));
 export const addYears = (day: IsoDate, years: number): IsoDate => addMonths(day, 12 * years);
 export const addWeeks = (day: IsoDate, weeks: number): IsoDate => write(addWeeksTo(read(day), weeks, inUtc));
 export const addDays = (day: IsoDate, days: number): IsoDate => write(addDaysTo(read(day), days, inUtc));

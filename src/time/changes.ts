@@ -14,10 +14,7 @@ export function daysOfChange({ dates }: ReadPerson): IsoDate[] {
   const { birthDate, residenceSince, temporaryNumberSince, residencePermitUntil } = dates;
   const days = [
     ...(birthDate ? thresholdsOf("age").map((years) => addYears(birthDate, years)) : []),
-    // A first month is no threshold of law, but it tells months of residence from none.
-    ...(residenceSince
-      ? [1, ...thresholdsOf("residenceMonths")].map((months) => addMonths(residenceSince, months))
-      : []),
+    ...(residenceSince ? thresholdsOf("residenceMonths").map((months) => addMonths(residenceSince, months)) : []),
     ...(temporaryNumberSince
       ? thresholdsOf("temporaryNumberMonths").map((months) => addMonths(temporaryNumberSince, months))
       : []),

@@ -1,7 +1,7 @@
 import vocabulary from "../../rules/facts.json" with { type: "json" };
 import parameters from "../../rules/parameters.json" with { type: "json" };
 import { readClasses } from "../compiled-reader.js";
-import { FactsError, type FactsIssue } from "../evaluate/facts-error.js";
+import type { FactsIssue } from "../evaluate/facts-error.js";
 import { factsIssues } from "../evaluate/read-facts.js";
 import type { FactsInput } from "../rulebook.js";
 import { shipped } from "../shipped.js";
@@ -10,21 +10,11 @@ import { type DateName, GIVEN_BY, type ReadPerson } from "./person.js";
 
 const issuesOf = /* @__PURE__ */ factsIssues(shipped, readClasses);
 
-/**
- * The facts of a person on one day: those that dates give, beside those that were handed in.
- *
- * @throws {FactsError} when they are refused; a fact that a date gives is refused under the name of the date.
- */
-export function factsAt(person: ReadPerson, on: IsoDate): FactsInput {
-  const facts = { ...person.facts, ...datedFacts(person, on) };
-  const issues = issuesOf(facts).map((issue) => named(issue, person));
-  if (issues.length > 0) throw new FactsError(issues);
-  return Object.freeze(facts);
-}
-
-function datedFacts({ dates }: ReadPerson, on: IsoDate): FactsInput {
+/** The facts of a person on one day: those that dates give, beside those that were handed in. */
+export function factsAt({ dates, facts }: ReadPerson, on: IsoDate): FactsInput {
   const { birthDate, residenceSince, temporaryNumberSince, residencePermitUntil } = dates;
-  return {
+  return Object.freeze({
+    ...facts,
     ...(birthDate && { age: completedYears(birthDate, on) }),
     ...(residenceSince === null && { residesInFrance: false, residenceMonths: 0 }),
     ...(residenceSince && { residesInFrance: true, residenceMonths: completedMonths(residenceSince, on) }),
@@ -36,7 +26,7 @@ function datedFacts({ dates }: ReadPerson, on: IsoDate): FactsInput {
       ),
     }),
     ...(residencePermitUntil !== undefined && { residencePermit: permitOn(residencePermitUntil, on) }),
-  };
+  });
 }
 
 /** A permit is valid on its last day; grace runs to the end of the sixth month after the month of expiry. */
@@ -46,9 +36,20 @@ function permitOn(until: IsoDate | null, on: IsoDate): NonNullable<FactsInput["r
   return on <= endOfMonthAfter(until, parameters["permit-grace"].value) ? "grace" : "expired";
 }
 
-/** Names the date a fact comes from, since that is what was handed in. */
-function named({ path, code, message }: FactsIssue, { dates }: ReadPerson): FactsIssue {
-  const [fact] = path;
-  const date = (Object.keys(dates) as DateName[]).find((name) => GIVEN_BY[name].some((each) => each === fact));
-  return date === undefined ? { path, code, message } : { path: [date], code, message: `${date}: ${message}` };
+/**
+ * What is wrong with the facts of a person on a day, in the names that were handed in: the date where a date gives the
+ * fact. Facts that are accepted on a day were so on every day before: ages and months only grow.
+ */
+export function issuesAt(person: ReadPerson, on: IsoDate): FactsIssue[] {
+  const givers = (Object.keys(person.dates) as DateName[]).flatMap((date) =>
+    GIVEN_BY[date].map((fact) => [fact as string, date as string] as const),
+  );
+  const named = (fact: string) => givers.find(([given]) => given === fact)?.[1] ?? fact;
+  return issuesOf(factsAt(person, on)).map(({ path, code, message }) => {
+    const handedIn = path.map(named);
+    if (code === "contradiction") return { path: handedIn, code, message: message.split(" ").map(named).join(" ") };
+    return handedIn[0] === path[0]
+      ? { path, code, message }
+      : { path: handedIn, code, message: `${handedIn[0]}: ${message}` };
+  });
 }
