@@ -1,0 +1,29 @@
+import { forecast } from "carte-vitale/time";
+import { expect, test, vi } from "vitest";
+
+const counted = vi.hoisted(() => ({ evaluations: 0 }));
+vi.mock("../src/index.js", async (original) => {
+  const { evaluate, ...others } = await original<typeof import("../src/index.js")>();
+  return {
+    ...others,
+    evaluate: (...given: Parameters<typeof evaluate>) => {
+      counted.evaluations++;
+      return evaluate(...given);
+    },
+  };
+});
+
+test("a forecast of eighty years costs at most fifty evaluations, all four dates given", () => {
+  const person = {
+    birthDate: "2026-02-01",
+    residenceSince: "2026-05-01",
+    temporaryNumberSince: "2026-06-01",
+    residencePermitUntil: "2030-01-31",
+    status: "inactive",
+    nationality: "other",
+  } as const;
+  const periods = forecast(person, { from: "2026-11-23", until: "2106-11-23" });
+  expect(periods.length).toBeGreaterThan(2);
+  expect(counted.evaluations).toBeGreaterThanOrEqual(periods.length);
+  expect(counted.evaluations).toBeLessThanOrEqual(50);
+});
