@@ -13,7 +13,6 @@ describe("a rulebook of one's own", () => {
       fc.property(partialFacts, (facts) => {
         expect(own.evaluate(facts)).toEqual(evaluate(facts));
       }),
-      { numRuns: 300 },
     );
   });
 
@@ -148,7 +147,6 @@ describe("a rulebook of one's own", () => {
         const { rulebook: __, ...found } = own.evaluate(facts, { assume: "nothing" });
         expect(found).toEqual(expected);
       }),
-      { numRuns: 200 },
     );
   });
 });

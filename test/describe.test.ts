@@ -82,7 +82,6 @@ describe("describe", () => {
           expect(sentences(said).filter((sentence) => sentence === "")).toEqual([]);
         }
       }),
-      { numRuns: 300 },
     );
   });
 

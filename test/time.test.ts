@@ -399,7 +399,6 @@ describe("evaluateOn", () => {
         expect(decision).toEqual(evaluate(factsOn(person, on), options));
         expect(Object.isFrozen(dates.delivery)).toBe(true);
       }),
-      { numRuns: 300 },
     );
   });
 
