@@ -8,7 +8,7 @@ import { evaluate } from "./index.js";
 import type { FactName, FactsInput, FactValue, ProcedureId } from "./rulebook.js";
 import { addDays, addMonths, addWeeks, type IsoDate, isIsoDate, lastDayOfMonths } from "./time/calendar.js";
 import { changedFacts, daysOfChange } from "./time/changes.js";
-import { factsAt, issuesAt } from "./time/facts-on.js";
+import { factsAt, issuesOn } from "./time/facts-on.js";
 import { type Days, type Person, type ReadPerson, readPerson } from "./time/person.js";
 
 export { FactsError, type FactsIssue } from "./evaluate/facts-error.js";
@@ -66,7 +66,7 @@ export interface DateRange {
  * ```
  */
 export function factsOn(person: Person, on: IsoDate): FactsInput {
-  return factsAt(accept(person, { on }, undefined), on);
+  return factsAt(accept(person, { on }, undefined).read, on);
 }
 
 /**
@@ -84,8 +84,8 @@ export function factsOn(person: Person, on: IsoDate): FactsInput {
  * ```
  */
 export function evaluateOn(person: Person, on: IsoDate, options?: EvaluateOptions): DatedDecision {
-  const read = accept(person, { on }, options);
-  const decision = evaluate(factsAt(read, on), options);
+  const { read, options: once } = accept(person, { on }, options);
+  const decision = evaluate(factsAt(read, on), once);
   const since = read.dates.temporaryNumberSince;
   const validity = parameters["temporary-number-validity"].value;
   return freeze({
@@ -145,11 +145,11 @@ export function eligibleFrom(person: Person, range: DateRange, options?: Evaluat
 }
 
 function periodsOf(person: Person, range: DateRange, options: EvaluateOptions | undefined): Period[] {
-  const { read, from, until } = acceptRange(person, range, options);
+  const { read, from, until, options: once } = acceptRange(person, range, options);
   const days = [from, ...daysOfChange(read).filter((day) => day > from && day <= until)];
   const periods: Period[] = [];
   for (const day of days) {
-    const decision = evaluate(factsAt(read, day), options);
+    const decision = evaluate(factsAt(read, day), once);
     const last = periods.at(-1);
     if (last && JSON.stringify(last.decision) === JSON.stringify(decision)) continue;
     if (last) last.until = addDays(day, -1);
@@ -159,19 +159,23 @@ function periodsOf(person: Person, range: DateRange, options: EvaluateOptions | 
   return periods;
 }
 
+interface Accepted {
+  readonly read: ReadPerson;
+  /** Read once: they are the same on every day. */
+  readonly options: EvaluateOptions;
+}
+
 /**
  * Accepts a person for a day, or for every day from a first to a last one.
  *
  * @throws {FactsError} with everything that is wrong with days, person and options. It repeats no value.
  */
-function accept(person: unknown, days: Days, options: unknown, issues: FactsIssue[] = []): ReadPerson {
+function accept(person: unknown, days: Days, options: unknown, issues: FactsIssue[] = []): Accepted {
   const read = readPerson(person, days, issues);
-  const latest = Object.values(days).filter(isIsoDate).sort().at(-1);
-  // Without a day, what is wrong with the facts that no date gives can still be told.
-  issues.push(...(latest === undefined ? issuesAt({ ...read, dates: {} }, "") : issuesAt(read, latest)));
-  readOptions(options, issues);
+  issues.push(...issuesOn(read, Object.values(days).filter(isIsoDate)));
+  const assume = readOptions(options, issues);
   if (issues.length > 0) throw new FactsError(issues);
-  return read;
+  return { read, options: { assume } };
 }
 
 /** Reads a range as defensively as a person: it may come from anywhere, too. */
@@ -180,7 +184,7 @@ function acceptRange(person: unknown, range: unknown, options: unknown) {
   const object = readObject(range, ["from", "until"]);
   if (object?.strangers) issues.push({ path: [], code: "range", message: "a range has from and until alone" });
   const { from = null, until = null } = object?.values ?? Object.create(null);
-  const read = accept(person, { from, until }, options, issues);
+  const accepted = accept(person, { from, until }, options, issues);
   // Days that are accepted are text.
-  return { read, from: from as IsoDate, until: until as IsoDate };
+  return { ...accepted, from: from as IsoDate, until: until as IsoDate };
 }

@@ -128,6 +128,24 @@ describe("facts that contradict each other", () => {
   });
 });
 
+describe("a fact that somebody put on every object", () => {
+  const thrower = { get: () => JSON.parse("{"), configurable: true };
+  test.each([
+    ["a value", { value: 12, configurable: true, enumerable: true, writable: true }],
+    ["a value that is none", { value: "twelve", configurable: true, enumerable: true, writable: true }],
+    ["a getter that throws", thrower],
+  ])("%s, is nobody's", (_, property) => {
+    const decide = () => [safeEvaluate({ nirKind: "permanent" }), safeEvaluate({ nirKind: "final" }).success];
+    const clean = JSON.stringify(decide());
+    Object.defineProperty(Object.prototype, "age", property);
+    try {
+      expect(JSON.stringify(decide())).toBe(clean);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, "age");
+    }
+  });
+});
+
 describe("hostile input", () => {
   const thrower = () => {
     throw new TypeError("secret");

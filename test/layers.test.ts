@@ -14,8 +14,10 @@ const LAYERS = [
   "rulebook/read",
   "compile/engine",
   "compile/partition",
+  "diagram",
+  "diagram/smallest-sets",
+  "diagram/absent",
   "compile/limits",
-  "compile/diagram",
   "compile/tabulate",
   "compile/assemble",
   "compile/combine",
@@ -65,6 +67,19 @@ const importsOf = (file: string) =>
   [...readFileSync(join("src", file), "utf8").matchAll(/^(?:import|export)\b[^;"]*? from "([^"]+)"/gm)].map(
     ([, from]) => from ?? "",
   );
+
+test("of date-fns only what reckons with days that are handed in, nothing that asks what day it is", () => {
+  expect(importsOf("time/calendar.ts").filter((from) => !from.startsWith("."))).toEqual([
+    "@date-fns/utc/utc",
+    "date-fns/addDays",
+    "date-fns/addMonths",
+    "date-fns/addWeeks",
+    "date-fns/differenceInCalendarMonths",
+    "date-fns/isValid",
+    "date-fns/lastDayOfMonth",
+    "date-fns/parseISO",
+  ]);
+});
 
 describe("imports run one way", () => {
   test("every file has its place in the pipeline", () => {

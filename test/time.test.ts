@@ -330,7 +330,12 @@ describe("days and persons that are refused", () => {
         status: "employee",
       };
       const range = { from: "2026-11-23", until: "2027-11-23" };
-      const decide = () => [evaluateOn(person as never, "2026-11-23"), forecast(person as never, range)];
+      const decide = () => [
+        evaluateOn(person as never, "2026-11-23"),
+        forecast(person as never, range),
+        ...paths(() => factsOn({ residencePermit: "bad" } as never, "x")),
+        ...paths(() => forecast({}, { from: "x", until: "y" })),
+      ];
       const clean = decide();
       Object.defineProperty(Object.prototype, name, {
         value: "2026-12-01",
@@ -345,6 +350,39 @@ describe("days and persons that are refused", () => {
       }
     },
   );
+
+  test("what contradicts a date is told, also where the date or the day is refused for something else", () => {
+    const told = (person: Person, on: string) => new Set(paths(() => factsOn(person, on)).map(([path]) => path));
+    const later = { temporaryNumberSince: "2027-01-01" };
+    expect(told({ ...later, nirKind: "permanent" }, "2026-11-23")).toEqual(
+      new Set(["temporaryNumberSince", "nirKind"]),
+    );
+    expect(told({ ...later, cardState: "held" }, "2026-11-23")).toEqual(new Set(["temporaryNumberSince", "cardState"]));
+    const early = { temporaryNumberSince: "2026-01-01" };
+    expect(told({ ...early, nirKind: "permanent" }, "x")).toEqual(new Set(["on", "temporaryNumberSince", "nirKind"]));
+    expect(told({ birthDate: "1700-01-01" }, "x")).toEqual(new Set(["on"]));
+    expect(paths(() => factsOn({ birthDate: "2000-01-01", age: "x" } as never, "2026-11-23"))).toEqual([
+      ["birthDate", "contradiction"],
+      ["age", "contradiction"],
+      ["age", "not-accepted"],
+    ]);
+    expect(paths(() => forecast({ birthDate: "2030-01-01" }, { from: "x", until: "2026-11-23" }))).toEqual([
+      ["from", "not-accepted"],
+      ["birthDate", "contradiction"],
+    ]);
+  });
+
+  test("options are read once, and are the same on every day", () => {
+    let reads = 0;
+    const options = {
+      get assume() {
+        return reads++ % 2 === 0 ? "nothing" : "defaults";
+      },
+    } as const;
+    const child = { birthDate: "2012-02-29", status: "dependent" } as const;
+    const range = { from: "2020-01-01", until: "2031-01-01" };
+    expect(forecast(child, range, options)).toEqual(forecast(child, range, { assume: "nothing" }));
+  });
 
   test("everything at once: days, dates, facts and options", () => {
     const person = { birthDate: "2026-02-30", status: "wizard", residenceMonths: -1 } as never;
@@ -414,6 +452,17 @@ describe("evaluateOn", () => {
     });
   });
 
+  test("a new card comes as fast as the first one", () => {
+    const { dates } = evaluateOn(
+      { age: 34, nirKind: "permanent", status: "employee", cardState: "lost" },
+      "2026-12-20",
+    );
+    expect(dates.delivery).toEqual([
+      { procedure: "order-card", channel: "online", earliest: "2027-01-03", latest: "2027-01-10" },
+      { procedure: "order-card", channel: "mail", earliest: "2027-01-10", latest: "2027-01-10" },
+    ]);
+  });
+
   test("a temporary number that outlives the calendar serves until its last day", () => {
     const { outcome, dates } = evaluateOn({ temporaryNumberSince: "9999-06-01" }, "9999-12-31");
     expect(outcome).toBe("undetermined");
@@ -433,7 +482,10 @@ describe("evaluateOn", () => {
   test("a temporary number serves until the eve of nine months, when the permanent one may be expected", () => {
     const person = { age: 34, status: "employee", temporaryNumberSince: "2026-05-31" } as const;
     const { dates } = evaluateOn(person, "2026-11-23");
-    expect(dates).toMatchObject({ temporaryNumberUntil: "2027-02-27", permanentNumberBy: "2027-02-28" });
+    const days = { temporaryNumberUntil: "2027-02-27", permanentNumberBy: "2027-02-28" };
+    expect(dates).toMatchObject(days);
+    expect(evaluateOn({ ...person, nirKind: "temporary" }, "2026-11-23").dates).toMatchObject(days);
+    expect(evaluateOn(person, "2027-06-01").dates).toMatchObject(days);
     expect(evaluateOn(person, "2027-02-27").outcome).toBe("temporary-number");
     expect(evaluateOn(person, "2027-02-28").outcome).toBe("temporary-number-expired");
   });

@@ -1,8 +1,8 @@
+import { type Edge, isTerminal, terminalOf } from "../diagram.js";
 import type { RulebookIssue } from "../rulebook/error.js";
 import type { NamedRule, Rulebook } from "../rulebook/model.js";
 import type { FactsInput } from "../rulebook.js";
 import { CONTRADICTION, type Combined, terminalsOf } from "./combine.js";
-import { type Edge, isTerminal, terminalOf } from "./diagram.js";
 import { classOf } from "./partition.js";
 import type { Tables } from "./tabulate.js";
 

@@ -1,7 +1,7 @@
 import type { Decision } from "../decision.js";
+import { type Diagram, type Edge, isTerminal, terminal, terminalOf } from "../diagram.js";
 import type { Rulebook } from "../rulebook/model.js";
 import { assemble, counts, type Flaw, type Held, KINDS_AFTER_OUTCOME, type Settled, settle } from "./assemble.js";
-import { type Diagram, type Edge, isTerminal, terminal, terminalOf } from "./diagram.js";
 import { MOST_ANSWERS, tooLarge } from "./limits.js";
 import type { Tables } from "./tabulate.js";
 

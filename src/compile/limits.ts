@@ -1,3 +1,4 @@
+import { Diagram } from "../diagram.js";
 import { RulebookError } from "../rulebook/error.js";
 import type { NamedRule } from "../rulebook/model.js";
 
@@ -34,4 +35,11 @@ export function budget(limit: number, refusal: () => RulebookError): (spent: num
     left -= spent;
     if (left < 0) throw refusal();
   };
+}
+
+/** Watches the diagrams of one rulebook. */
+export function limitedDiagram(): Diagram {
+  const node = budget(MOST_NODES, () => tooLarge(MOST_NODES, "nodes are needed"));
+  const step = budget(MOST_STEPS, () => tooLarge(MOST_STEPS, "steps are to be taken to join the rules"));
+  return new Diagram({ node: () => node(1), step: () => step(1) });
 }

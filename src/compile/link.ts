@@ -1,10 +1,11 @@
 import type { Decision } from "../decision.js";
+import type { Literal } from "../diagram/smallest-sets.js";
+import { type Diagram, type Edge, isTerminal, terminalOf } from "../diagram.js";
 import type { Compiled, CompiledContradiction, CompiledFact } from "../evaluate/compiled.js";
 import { CONTRADICTION as CONTRADICTION_EDGE, edgeTo, relative } from "../evaluate/load.js";
 import { type Fact, type Rulebook, rulesOf, type Value } from "../rulebook/model.js";
 import type { Combined } from "./combine.js";
-import { type Contradiction, contradictionsOf, grouped, type Literal } from "./contradictions.js";
-import { type Diagram, type Edge, isTerminal, terminalOf } from "./diagram.js";
+import { type Contradiction, contradictionsOf, grouped } from "./contradictions.js";
 import type { Tables } from "./tabulate.js";
 
 /**

@@ -1,3 +1,4 @@
+import { type Diagram, type Edge, terminal } from "../diagram.js";
 import {
   type Condition,
   type Conditional,
@@ -10,9 +11,8 @@ import {
   thresholdsOf,
   type Value,
 } from "../rulebook/model.js";
-import { Diagram, type Edge, terminal } from "./diagram.js";
 import { holds } from "./engine.js";
-import { budget, MOST_CLAUSES, tooLarge } from "./limits.js";
+import { budget, limitedDiagram, MOST_CLAUSES, tooLarge } from "./limits.js";
 import { classOf, partition, representatives } from "./partition.js";
 
 /** Every rule decided by json-rules-engine for every class of the facts it reads, as diagrams that share their nodes. */
@@ -38,7 +38,7 @@ const FALSE = terminal(0);
 const TRUE = terminal(1);
 
 export async function tabulate(rulebook: Rulebook): Promise<Tables> {
-  const diagram = new Diagram();
+  const diagram = limitedDiagram();
   const rules = rulesOf(rulebook);
   const contradictions = Object.entries(rulebook.contradictions);
   const classes = partition(rulebook, [...Object.values(rulebook.contradictions), ...rules]);

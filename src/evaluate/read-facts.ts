@@ -55,11 +55,10 @@ export function createReader(facts: readonly CompiledFact[], readClasses: ReadCl
       return facts.map(() => UNKNOWN);
     }
     const { values, unreadable, strangers } = object;
-    const classes = facts.map((fact, place) => {
-      const index = readClasses({ [fact.name]: values[fact.name] })[place] ?? UNKNOWN;
+    const classes = readClasses(values);
+    facts.forEach((fact, place) => {
       if (unreadable.includes(fact.name)) issues.push(refusal(fact, "unreadable"));
-      if (index === REFUSED) issues.push(refusal(fact, "not-accepted"));
-      return index;
+      if (classes[place] === REFUSED) issues.push(refusal(fact, "not-accepted"));
     });
     if (strangers) {
       issues.push({ path: [], code: "unknown-fact", message: `a key is no fact; the facts are ${names.join(", ")}` });

@@ -3,11 +3,13 @@ import { addDays as addDaysTo } from "date-fns/addDays";
 import { addMonths as addMonthsTo } from "date-fns/addMonths";
 import { addWeeks as addWeeksTo } from "date-fns/addWeeks";
 import { differenceInCalendarMonths } from "date-fns/differenceInCalendarMonths";
+import { isValid } from "date-fns/isValid";
 import { lastDayOfMonth } from "date-fns/lastDayOfMonth";
+import { parseISO } from "date-fns/parseISO";
 
 /*
- * The one file that knows of `Date` and of date-fns. Days go in and out as text, and everything is reckoned in UTC, so
- * that no time zone can move a birthday. Days of one form compare as text.
+ * The one file that knows of date-fns. Days go in and out as text, and everything is reckoned in UTC, so that no time
+ * zone can move a birthday. Days of one form compare as text.
  */
 
 /** A calendar date in ISO 8601, `0001-01-01` to `9999-12-31`: "2026-11-23". */
@@ -19,14 +21,13 @@ const inUtc = { in: utc };
 
 /** Whether a value is a real calendar date in the one spelling that is accepted. */
 export function isIsoDate(value: unknown): value is IsoDate {
-  if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value) || value < FIRST) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && value >= FIRST && isValid(read(value));
 }
 
-const read = (day: IsoDate): Date => new Date(`${day}T00:00:00Z`);
+const read = (day: IsoDate) => parseISO(day, inUtc);
 /** The calendar ends with the year 9999: later days are its last one. */
-const write = (date: Date): IsoDate => (date.getUTCFullYear() > 9999 ? LAST : date.toISOString().slice(0, 10));
+const write = (date: ReturnType<typeof read>): IsoDate =>
+  date.getUTCFullYear() > 9999 ? LAST : date.toISOString().slice(0, 10);
 
 /** A day that the month lacks becomes that month's last day. Source: code de procédure civile, article 641. */
 export const addMonths = (day: IsoDate, months: number): IsoDate => write(addMonthsTo(read(day), months, inUtc));

@@ -3,7 +3,7 @@ import type { FactName, FactsInput, FactValue } from "../rulebook.js";
 import { addDays, addMonths, addYears, endOfMonthAfter, type IsoDate } from "./calendar.js";
 import type { ReadPerson } from "./person.js";
 
-/** The thresholds of one fact, lowest first. */
+/** The numbers that the law compares a fact with. */
 const thresholdsOf = (fact: FactName): number[] =>
   Object.values(parameters).flatMap((parameter) =>
     parameter.fact === fact && typeof parameter.value === "number" ? [parameter.value] : [],

@@ -37,19 +37,29 @@ function permitOn(until: IsoDate | null, on: IsoDate): NonNullable<FactsInput["r
 }
 
 /**
- * What is wrong with the facts of a person on a day, in the names that were handed in: the date where a date gives the
- * fact. Facts that are accepted on a day were so on every day before: ages and months only grow.
+ * What is wrong with the facts of a person who is looked at on some days, in the names that were handed in: the date
+ * where a date gives the fact. Facts that are accepted on the last day were so before: ages and months only grow.
  */
-export function issuesAt(person: ReadPerson, on: IsoDate): FactsIssue[] {
+export function issuesOn(person: ReadPerson, days: readonly IsoDate[]): FactsIssue[] {
   const givers = (Object.keys(person.dates) as DateName[]).flatMap((date) =>
     GIVEN_BY[date].map((fact) => [fact as string, date as string] as const),
   );
   const named = (fact: string) => givers.find(([given]) => given === fact)?.[1] ?? fact;
-  return issuesOf(factsAt(person, on)).map(({ path, code, message }) => {
+  // Nothing is counted backwards, even where a date is after the days and refused for that.
+  const { residencePermitUntil: _, ...past } = person.dates;
+  const last =
+    [...days, ...Object.values(past)]
+      .flatMap((day) => day ?? [])
+      .sort()
+      .at(-1) ?? "";
+  const told = issuesOf(factsAt(person, last)).flatMap(({ path, code, message }) => {
     const handedIn = path.map(named);
-    if (code === "contradiction") return { path: handedIn, code, message: message.split(" ").map(named).join(" ") };
-    return handedIn[0] === path[0]
-      ? { path, code, message }
-      : { path: handedIn, code, message: `${handedIn[0]}: ${message}` };
+    if (code === "contradiction") return [{ path: handedIn, code, message: message.split(" ").map(named).join(" ") }];
+    if (handedIn[0] === path[0]) return [{ path, code, message }];
+    // Without a day, nothing is too long ago.
+    return days.length > 0 ? [{ path: handedIn, code, message: `${handedIn[0]}: ${message}` }] : [];
   });
+  // A fact beside the date that gives it is read as well.
+  const shadowed = issuesOf(person.facts).filter(({ path: [fact = ""] }) => named(fact) !== fact);
+  return [...told, ...shadowed.filter(({ code }) => code === "not-accepted")];
 }

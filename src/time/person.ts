@@ -44,7 +44,8 @@ export interface ReadPerson {
 export type Days = Readonly<Record<string, unknown>>;
 
 /**
- * Tells apart the dates and the facts of a person who is looked at from a first day on.
+ * Tells apart the dates and the facts of a person who is looked at from a first day on. A date that is a date is kept,
+ * also where it is refused beside something else: what is wrong with that can then be told as well.
  *
  * @param issues what is wrong with days, dates and keys is added; the facts are still to be accepted.
  */
@@ -61,6 +62,7 @@ export function readPerson(input: unknown, days: Days, issues: FactsIssue[]): Re
   }
 
   const dates: Dates = Object.create(null);
+  const looked = Object.values(days).find(isIsoDate);
   const facts: Record<string, unknown> = Object.create(null);
   const object = readObject(input, [...DATE_NAMES, ...FACT_NAMES]);
   if (object === null) {
@@ -85,11 +87,12 @@ export function readPerson(input: unknown, days: Days, issues: FactsIssue[]): Re
     if (!isIsoDate(value) && !(value === null && NULLABLE.includes(name))) {
       const orNull = NULLABLE.includes(name) ? ", or null" : "";
       refuse(name, "not-accepted", `${name} is a calendar date such as 2026-11-23${orNull}`);
-    } else if (value !== null && PAST.includes(name) && isIsoDate(first) && value > first) {
-      refuse(name, "contradiction", `${name} is after the day on which the person is looked at`);
-    } else {
-      dates[name] = value;
+      continue;
     }
+    if (value !== null && PAST.includes(name) && looked !== undefined && value > looked) {
+      refuse(name, "contradiction", `${name} is after the day on which the person is looked at`);
+    }
+    dates[name] = value;
   }
   return { dates, facts };
 }

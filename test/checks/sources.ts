@@ -4,7 +4,6 @@
  */
 import { rulebook } from "../../src/rulebook.js";
 
-// biome-ignore lint/plugin: a person runs this script to learn what is due today
 const today = process.argv[2] ?? new Date().toISOString().slice(0, 10);
 if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new RangeError("a day is written 2026-11-23");
 // Calendar dates of one form compare as text; the same day a year before is one text as well.

@@ -1,5 +1,3 @@
-import { budget, MOST_NODES, MOST_STEPS, tooLarge } from "./limits.js";
-
 /**
  * An ordered multi-terminal decision diagram: one node asks for the class of one fact and has one child for each, equal
  * parts are shared. Two edges are the same number exactly when they give the same answer to everybody.
@@ -19,23 +17,29 @@ export const terminal = (index: number): Edge => ~index;
 export const terminalOf = (edge: Edge): number => ~edge;
 export const isTerminal = (edge: Edge): boolean => edge < 0;
 
+/** Told of every new node and of every step that joins diagrams; may throw, to put an end to it. */
+export interface Watch {
+  node(): void;
+  step(): void;
+}
+
 export class Diagram {
   readonly nodes: DiagramNode[] = [];
   readonly #known = new Map<string, Edge>();
-  readonly #step = budget(MOST_STEPS, () => tooLarge(MOST_STEPS, "steps are to be taken to join the rules"));
+  readonly #watch: Watch | null;
 
-  /**
-   * The one node with these children; no node at all where the fact makes no difference.
-   *
-   * @throws {RulebookError} when the diagram grows past what is accepted.
-   */
+  constructor(watch: Watch | null = null) {
+    this.#watch = watch;
+  }
+
+  /** The one node with these children; no node at all where the fact makes no difference. */
   node(level: number, children: readonly Edge[]): Edge {
     const [first, ...others] = children;
     if (first !== undefined && others.every((child) => child === first)) return first;
     const key = `${level}:${children.join()}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    if (this.nodes.length === MOST_NODES) throw tooLarge(MOST_NODES, "nodes are needed");
+    this.#watch?.node();
     const edge = this.nodes.push({ level, children }) - 1;
     this.#known.set(key, edge);
     return edge;
@@ -59,7 +63,7 @@ export class Diagram {
       }
       const known = row.get(b);
       if (known !== undefined) return known;
-      this.#step(1);
+      this.#watch?.step();
       const level = Math.min(this.#level(a), this.#level(b));
       const [lefts, rights] = [this.#childrenAt(a, level), this.#childrenAt(b, level)];
       const width = (lefts ?? rights ?? []).length;
