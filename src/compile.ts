@@ -31,7 +31,7 @@ export { RulebookError, type RulebookIssue } from "./rulebook/error.js";
  * ```
  */
 export async function compile<Facts extends object = FactsInput>(rulebook: unknown): Promise<Evaluator<Facts>> {
-  const compiled = await compileToData(rulebook);
+  const { compiled } = await compileToData(rulebook);
   return createEvaluator(compiled, interpretedReader(compiled.facts));
 }
 

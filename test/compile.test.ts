@@ -35,7 +35,7 @@ describe("a rulebook of one's own", () => {
   test("takes added facts, rules and codes", async () => {
     const own = await compile<{ age: number; deceased?: boolean }>(
       draft((d) => {
-        d.facts.deceased = { boolean: true, default: false };
+        d.facts.deceased = { boolean: true, change: "declare", default: false };
         d.diagramOrder.unshift("deceased");
         d.outcomes = { "estate-matter": { verdict: "not-eligible" }, ...d.outcomes };
         d.law.estate = {
@@ -134,9 +134,9 @@ describe("a rulebook of one's own", () => {
   test("is compiled to the same bytes each time, and changes the hash when it changes", async () => {
     const [first, again] = await Promise.all([compileToData(rulebook), compileToData(structuredClone(rulebook))]);
     expect(JSON.stringify(again)).toBe(JSON.stringify(first));
-    expect(first.rulebook).toEqual(evaluate({}).rulebook);
+    expect(first.compiled.rulebook).toEqual(evaluate({}).rulebook);
     const other = await compileToData(draft((d) => Object.assign(d, { version: "mine" })));
-    expect(other.rulebook.hash).not.toBe(first.rulebook.hash);
+    expect(other.compiled.rulebook.hash).not.toBe(first.compiled.rulebook.hash);
   });
 
   test("gives the same answers whatever order the diagram reads the facts in", async () => {

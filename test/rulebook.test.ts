@@ -423,7 +423,7 @@ describe("a rulebook is refused, with file, rule and clause named, for", () => {
     const withFacts = (d: Draft, count: number, letter: string) =>
       Array.from({ length: count }, (_, index) => {
         const name = `${letter}${index}`;
-        d.facts[name] = { boolean: true, default: false };
+        d.facts[name] = { boolean: true, change: "declare", default: false };
         d.diagramOrder.push(name);
         return yes(name);
       });
@@ -471,7 +471,7 @@ describe("a rulebook is refused, with file, rule and clause named, for", () => {
       const cites = [{ source: "project-brief" }];
       for (let index = 0; index < 16; index++) {
         const paper = `paper-${index}`;
-        d.facts[`asked${index}`] = { boolean: true, default: false };
+        d.facts[`asked${index}`] = { boolean: true, change: "declare", default: false };
         d.diagramOrder.push(`asked${index}`);
         d.documents[paper] = { copies: { mail: "photocopy" } };
         d.alternatives[paper] = { cites };

@@ -1,6 +1,6 @@
 import { misplaced } from "../diagram/absent.js";
 import { type Literal, NO, smallestSets, YES } from "../diagram/smallest-sets.js";
-import { type Edge, isTerminal, terminal, terminalOf } from "../diagram.js";
+import { type Diagram, type Edge, isTerminal, terminal, terminalOf } from "../diagram.js";
 import type { Rulebook } from "../rulebook/model.js";
 import { limitedDiagram, MOST_CONTRADICTIONS, tooLarge } from "./limits.js";
 import type { Tables } from "./tabulate.js";
@@ -14,49 +14,56 @@ export interface Contradiction {
 
 const no = terminal(NO);
 const yes = terminal(YES);
-const or = (a: number, b: number) => a | b;
 
-/**
- * Every smallest set of classes that no person has together, whatever is known of them besides: the prime implicants of
- * "these facts are refused".
- *
- * A fact that is part of a person only beside another gets one more class here, for persons without it. No set that is
- * returned names that class: a fact that is handed in is there.
- */
-export function contradictionsOf({ facts, diagramOrder }: Rulebook, tables: Tables): Contradiction[] {
+/** Who is refused, by classes of facts where a fact that a person may lack has one more class, "absent". */
+export interface Refusal {
+  readonly diagram: Diagram;
+  /** Yes for every person who is refused. */
+  readonly root: Edge;
+  /** The same, contradiction by contradiction. */
+  readonly single: readonly Edge[];
+  /** How many classes each fact has, without the one for absent. */
+  readonly widths: readonly number[];
+  /** A table of a rule or a clause, in this diagram: what a person lacks makes nothing hold. */
+  readonly widened: (table: Edge) => Edge;
+}
+
+export function refusalOf({ facts, diagramOrder }: Rulebook, tables: Tables): Refusal {
   const diagram = limitedDiagram();
   const conditional = diagramOrder.map((name) => facts[name]?.appliesWhen);
-  const width = (level: number) => tables.classes[level]?.length ?? 0;
-
-  const declared = tables.contradictions.map(({ table }) => widened(table));
+  const widths = diagramOrder.map((_, level) => tables.classes[level]?.length ?? 0);
+  const widened = (edge: Edge): Edge => {
+    if (isTerminal(edge)) return terminalOf(edge) === 1 ? yes : no;
+    const { level, children } = tables.diagram.at(edge);
+    return diagram.node(level, [...children.map(widened), ...(conditional[level] ? [no] : [])]);
+  };
   const bound = conditional.flatMap((when, level) => {
     if (when === undefined) return [];
     const control = diagramOrder.indexOf(when.fact);
     const applies = (tables.classes[control] ?? []).map((value) => when.values.includes(String(value)));
-    return [misplaced(diagram, { level, width: width(level), control, applies })];
+    return [misplaced(diagram, { level, width: widths[level] ?? 0, control, applies })];
   });
-  const single = [...declared, ...bound];
-  const refused = single.reduce((all, each) => diagram.combine(all, each, or), no);
+  const single = [...tables.contradictions.map(({ table }) => widened(table)), ...bound];
+  const root = single.reduce((all, each) => diagram.combine(all, each, (a, b) => a | b), no);
+  return { diagram, root, single, widths, widened };
+}
 
+/** Every smallest set of classes that no person has together, whatever is known of them besides. */
+export function contradictionsOf({ diagram, root, single, widths }: Refusal): Contradiction[] {
   const said = (literals: readonly Literal[]) =>
     single.some(
       (each) => literals.reduce((edge, [level, index]) => diagram.restrict(edge, level, index), each) === yes,
     );
-  const every = diagramOrder.map((_, level) => [...Array(width(level) + (conditional[level] ? 1 : 0)).keys()]);
   const tooMany = (sets: number) => {
     if (sets > MOST_CONTRADICTIONS) throw tooLarge(MOST_CONTRADICTIONS, "sets of facts contradict each other");
   };
-  const choicesAt = (level: number) => ({ base: every[level] ?? [], literals: every[level] ?? [] });
-  return smallestSets(diagram, refused, choicesAt, tooMany)
-    .filter((literals) => literals.every(([level, index]) => index < width(level)))
-    .map((literals) => ({ literals, implied: !said(literals) }));
-
-  /** A table with the class of persons who do not have the fact: what does not concern them does not refuse them. */
-  function widened(edge: Edge): Edge {
-    if (isTerminal(edge)) return terminalOf(edge) === 1 ? yes : no;
-    const { level, children } = tables.diagram.at(edge);
-    return diagram.node(level, [...children.map(widened), ...(conditional[level] ? [no] : [])]);
-  }
+  // The class for absent may be the one that is open, but is none that anybody hands in.
+  const choicesAt = (level: number, children: number) => ({
+    base: [...Array(children).keys()],
+    literals: [...Array(widths[level] ?? 0).keys()],
+  });
+  const found = smallestSets(diagram, root, choicesAt, tooMany);
+  return found.map((literals) => ({ literals, implied: !said(literals) }));
 }
 
 /** Sets that differ in the classes of one fact alone, written as one, fact by fact. */

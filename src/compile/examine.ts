@@ -1,32 +1,46 @@
 import type { Compiled } from "../evaluate/compiled.js";
 import { load } from "../evaluate/load.js";
+import type { CompiledRules } from "../reason/compiled-rules.js";
 import { RulebookError } from "../rulebook/error.js";
 import { type Rulebook, rulesOf } from "../rulebook/model.js";
 import { readRulebook } from "../rulebook/read.js";
 import { type Certificate, flawsOf } from "./certificate.js";
 import { combine } from "./combine.js";
+import { contradictionsOf, refusalOf } from "./contradictions.js";
 import { countPersons } from "./count.js";
 import { link } from "./link.js";
+import { compileRules } from "./rules.js";
 import { tabulate } from "./tabulate.js";
 
-/** The compiled rulebook as plain JSON: what the shipped artefact is made of. */
-export async function compileToData(rulebook: unknown): Promise<Compiled> {
-  const { compiled, certificate } = await examine(readRulebook(rulebook));
+/** A rulebook that has been accepted and decided, as plain JSON: what the shipped artefacts are made of. */
+export interface CompiledData {
+  readonly rulebook: Rulebook;
+  readonly compiled: Compiled;
+  readonly rules: CompiledRules;
+}
+
+export async function compileToData(input: unknown): Promise<CompiledData> {
+  const rulebook = readRulebook(input);
+  const { compiled, rules, certificate } = await examine(rulebook);
   if (!certificate.sound) throw new RulebookError(certificate.issues);
-  return compiled;
+  return { rulebook, compiled, rules };
 }
 
 /** Decides everything, writes it down and looks for what is wrong with it. */
-export async function examine(rulebook: Rulebook): Promise<{ compiled: Compiled; certificate: Certificate }> {
+export async function examine(
+  rulebook: Rulebook,
+): Promise<Omit<CompiledData, "rulebook"> & { certificate: Certificate }> {
   const edition = { version: rulebook.version, hash: await fingerprint(JSON.stringify(rulebook)) };
   const tables = await tabulate(rulebook);
   const combined = combine(rulebook, tables, edition);
-  const compiled = link(rulebook, tables, combined, edition);
+  const refusal = refusalOf(rulebook, tables);
+  const compiled = link(rulebook, tables, combined, contradictionsOf(refusal), edition);
   const loaded = load(compiled);
   const issues = flawsOf(rulebook, tables, combined);
   const names = Object.keys(rulebook.facts);
   return {
     compiled,
+    rules: compileRules(rulebook, tables, refusal),
     certificate: {
       sound: issues.length === 0,
       issues,

@@ -5,7 +5,7 @@ import type { Compiled, CompiledContradiction, CompiledFact } from "../evaluate/
 import { CONTRADICTION as CONTRADICTION_EDGE, edgeTo, relative } from "../evaluate/load.js";
 import { type Fact, type Rulebook, rulesOf, type Value } from "../rulebook/model.js";
 import type { Combined } from "./combine.js";
-import { type Contradiction, contradictionsOf, grouped } from "./contradictions.js";
+import { type Contradiction, grouped } from "./contradictions.js";
 import type { Tables } from "./tabulate.js";
 
 /**
@@ -14,11 +14,11 @@ import type { Tables } from "./tabulate.js";
  */
 export function link(
   rulebook: Rulebook,
-  tables: Tables,
+  { diagram, classes }: Tables,
   { root, decided }: Combined,
+  contradictions: readonly Contradiction[],
   edition: Decision["rulebook"],
 ): Compiled {
-  const { diagram, classes } = tables;
   const edges = diagram.reachable(root);
   const merged = classes.map((values, level) => mergedClasses(rulebook, diagram, edges, level, values));
   const names = Object.keys(rulebook.facts);
@@ -41,20 +41,19 @@ export function link(
   }
   placeOf(root);
 
-  const refused = contradictionsOf(rulebook, tables);
   return {
     rulebook: edition,
     facts: names.map(compiledFact),
-    contradictions: written(refused.filter(({ implied }) => !implied)),
-    implied: written(refused.filter(({ implied }) => implied)),
+    contradictions: written(contradictions.filter(({ implied }) => !implied)),
+    implied: written(contradictions.filter(({ implied }) => implied)),
     order,
     nodes: relative(nodes),
     ...partsOf(rulebook, decisions),
   };
 
   /** By the places of the facts, and the classes that are left: the fewest facts first. */
-  function written(contradictions: readonly Contradiction[]): CompiledContradiction[] {
-    const sets = contradictions.map(({ literals }) =>
+  function written(some: readonly Contradiction[]): CompiledContradiction[] {
+    const sets = some.map(({ literals }) =>
       literals
         .map(([level, index]): Literal => {
           const group = merged[level]?.findIndex((members) => members.includes(index));

@@ -20,7 +20,8 @@ export interface Tables {
   readonly diagram: Diagram;
   /** One value of each class of each fact, by level. */
   readonly classes: Value[][];
-  readonly rules: { readonly rule: NamedRule; readonly table: Edge }[];
+  /** With the table of each clause, in reading order. */
+  readonly rules: { readonly rule: NamedRule; readonly table: Edge; readonly clauses: readonly Edge[] }[];
   readonly contradictions: { readonly id: string; readonly table: Edge }[];
 }
 
@@ -45,19 +46,30 @@ export async function tabulate(rulebook: Rulebook): Promise<Tables> {
   const spend = budget(MOST_CLAUSES, () => tooLarge(MOST_CLAUSES, "clauses are to be asked about"));
 
   const tables: Tables["rules"] = [];
-  for (const rule of rules) tables.push({ rule, table: await table(rule) });
+  for (const rule of rules) tables.push({ rule, ...(await tablesOf(rule)) });
   const refused: Tables["contradictions"] = [];
-  for (const [id, rule] of contradictions) refused.push({ id, table: await table(rule) });
+  for (const [id, rule] of contradictions) refused.push({ id, table: (await tablesOf(rule)).table });
   return { diagram, classes, rules: tables, contradictions: refused };
 
-  async function table(rule: Conditional): Promise<Edge> {
+  async function tablesOf(rule: Conditional): Promise<{ table: Edge; clauses: Edge[] }> {
     const leaves = leavesOf(rule.conditions);
     const views: View[] = [];
     for (const [level, name] of rulebook.diagramOrder.entries()) {
       const own = leaves.filter(({ fact }) => fact === name);
       if (own.length > 0) views.push(await viewOf(own, level, name));
     }
-    return decide(rule, leaves.length, views);
+    return { table: await decide(rule, leaves.length, views), clauses: leaves.map((leaf) => clause(views, leaf)) };
+  }
+
+  function clause(views: readonly View[], leaf: Leaf): Edge {
+    const view = views.find(({ truths }) => truths.has(leaf));
+    const truths = view?.truths.get(leaf) ?? [];
+    return view
+      ? diagram.node(
+          view.level,
+          view.standsFor.map((index) => (truths[index] ? TRUE : FALSE)),
+        )
+      : FALSE;
   }
 
   /** Two values of a fact that make the same clauses true are one class to the rule: json-rules-engine tells. */

@@ -30,7 +30,7 @@ export interface Choices {
 export function smallestSets(
   diagram: Diagram,
   root: Edge,
-  choicesAt: (level: number) => Choices,
+  choicesAt: (level: number, children: number) => Choices,
   seen: (sets: number) => void = () => undefined,
 ): readonly Literal[][] {
   const known = new Map<Edge, readonly Literal[][]>();
@@ -39,7 +39,7 @@ export function smallestSets(
     const before = known.get(edge);
     if (before !== undefined) return before;
     const { level, children } = diagram.at(edge);
-    const { base, literals } = choicesAt(level);
+    const { base, literals } = choicesAt(level, children.length);
     const without = visit(base.map((index) => children[index] ?? edge).reduce(both));
     const taken = literals.flatMap((index) =>
       visit(children[index] ?? edge)

@@ -8,7 +8,11 @@ import type { Actor, Channel, Copy, Decision, Verdict } from "../decision.js";
 export type Value = string | number | boolean;
 export type Person = Record<string, Value>;
 
+/** What a person can do to have another value of a fact; `circumstance` for what life decides, `never` for what stays. */
+export type ChangeKind = "wait" | "obtain" | "declare" | "circumstance" | "never";
+
 interface AnyFact {
+  readonly change: ChangeKind;
   /** The fact is part of a person only where another fact has one of these values. */
   readonly appliesWhen?: { readonly fact: string; readonly values: readonly string[] };
 }

@@ -37,7 +37,9 @@ function chosen(choose: Choose): z.ZodType {
 }
 
 const appliesWhen = z.strictObject({ fact: factName, values: list(z.string()) });
+const change = z.enum(["wait", "obtain", "declare", "circumstance", "never"]);
 const integerFact = z.strictObject({
+  change,
   minimum: z.int(),
   maximum: z.int(),
   unit: z.enum(["years", "months"]),
@@ -45,11 +47,13 @@ const integerFact = z.strictObject({
   appliesWhen: appliesWhen.optional(),
 });
 const choiceFact = z.strictObject({
+  change,
   values: nonEmpty(code, z.strictObject({})),
   default: z.string().optional(),
   appliesWhen: appliesWhen.optional(),
 });
 const booleanFact = z.strictObject({
+  change,
   boolean: z.literal(true),
   default: z.boolean().optional(),
   appliesWhen: appliesWhen.optional(),

@@ -1,6 +1,6 @@
 /**
- * The shipped rulebook is compiled ahead of time: `src/compiled.json` holds its diagram, `src/compiled-reader.ts` reads
- * its facts. Without an argument this fails when one of them is stale; with `--write` it writes them anew. Compiling
+ * The shipped rulebook is compiled ahead of time: `src/compiled.json` holds its diagram, `src/compiled-rules.json`
+ * for whom each rule and clause holds, `src/compiled-reader.ts` reads facts. Without an argument this fails when one of them is stale; with `--write` it writes them anew. Compiling
  * twice gives the same bytes.
  */
 import { readFile, writeFile } from "node:fs/promises";
@@ -8,9 +8,10 @@ import { compileToData } from "../../src/compile/examine.js";
 import { writeReader } from "../../src/compile/reader.js";
 import { rulebook } from "../../src/rulebook.js";
 
-const compiled = await compileToData(rulebook);
+const { compiled, rules } = await compileToData(rulebook);
 const artefacts = {
   "src/compiled.json": `${JSON.stringify(compiled)}\n`,
+  "src/compiled-rules.json": `${JSON.stringify(rules)}\n`,
   "src/compiled-reader.ts": writeReader(compiled),
 };
 

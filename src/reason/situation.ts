@@ -1,0 +1,87 @@
+import type { Decision } from "../decision.js";
+import type { Compiled } from "../evaluate/compiled.js";
+import type { FactsIssue } from "../evaluate/facts-error.js";
+import { type EvaluateOptions, readOptions } from "../evaluate/options.js";
+import { type Classes, type ReadClasses, UNKNOWN } from "../evaluate/read-facts.js";
+import { readObject } from "../evaluate/read-object.js";
+import type { Evaluator } from "../evaluate.js";
+import type { FactsInput, FactValue } from "../rulebook.js";
+import type { Level, Space } from "./space.js";
+
+/** What somebody has told of a person, what was assumed besides, and the decision. */
+export interface Situation {
+  readonly decision: Decision;
+  readonly assume: "defaults" | "nothing";
+  /** The facts that were handed in, read once. */
+  readonly facts: FactsInput;
+  /** By level: the class of a fact in use, whether given or assumed; `null` where it is not. */
+  readonly used: readonly (number | null)[];
+  readonly assumed: ReadonlySet<number>;
+  /** By level: the classes that the person may have. One where it is known. */
+  readonly open: readonly (readonly number[])[];
+}
+
+/**
+ * Reads facts as `evaluate` does, and decides them.
+ *
+ * @throws {FactsError} as `evaluate` does.
+ */
+export function createSituations(
+  compiled: Compiled,
+  readClasses: ReadClasses,
+  evaluate: Evaluator["evaluate"],
+): (input: unknown, options: unknown, space: Space) => Situation {
+  const names = compiled.facts.map(({ name }) => name);
+  const defaults = readClasses(Object.fromEntries(compiled.facts.map((fact) => [fact.name, fact.default])));
+
+  return (input, options, { levels }) => {
+    const issues: FactsIssue[] = [];
+    const assume = readOptions(options, issues);
+    const read = readObject(input, names);
+    const whole = read !== null && !read.strangers && read.unreadable.length === 0;
+    const facts = (whole ? { ...read.values } : input) as FactsInput;
+    const decision = evaluate(facts, issues.length > 0 ? (options as EvaluateOptions) : { assume });
+    const given = readClasses(facts);
+
+    const implied = controlsOf(levels, given);
+    const classAt = ({ place }: Level) => given[place] ?? UNKNOWN;
+    const assumed = new Set<number>();
+    const used = levels.map((each, level) => {
+      if (classAt(each) !== UNKNOWN) return classAt(each);
+      const value = defaults[each.place] ?? UNKNOWN;
+      if (assume === "nothing" || value === UNKNOWN || !hasRoom(each)) return null;
+      assumed.add(level);
+      return value;
+    });
+    const open = levels.map((each, level) => {
+      if (classAt(each) !== UNKNOWN) return [classAt(each)];
+      const value = defaults[each.place] ?? UNKNOWN;
+      const classes = assume === "defaults" && value !== UNKNOWN ? [value] : (implied.get(level) ?? each.classes);
+      return each.absent === null ? classes : [...classes, each.absent];
+    });
+    return { decision, assume, facts, used, assumed, open };
+
+    /** Whether the person is known to have a fact that not everybody has. */
+    function hasRoom({ when }: Level): boolean {
+      if (when === null) return true;
+      const control = levels[when.level];
+      return control !== undefined && when.classes.includes(classAt(control));
+    }
+  };
+}
+
+/** The classes that a fact must have, because another one was given that only they give room for. */
+function controlsOf(levels: readonly Level[], given: Classes): Map<number, readonly number[]> {
+  return new Map(
+    levels.flatMap(({ place, when }) =>
+      when !== null && given[place] !== UNKNOWN ? [[when.level, when.classes] as const] : [],
+    ),
+  );
+}
+
+/** A value of each class of a fact: the lowest one of a number, every one of a choice. */
+export function valuesOf({ fact }: Level, index: number): FactValue[] {
+  const values =
+    "classes" in fact ? (fact.classes[index] ?? []) : [[fact.minimum, ...fact.cuts][index] ?? fact.minimum];
+  return values as FactValue[];
+}

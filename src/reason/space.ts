@@ -1,0 +1,96 @@
+import type { Decision } from "../decision.js";
+import { misplaced } from "../diagram/absent.js";
+import { NO, NOBODY, YES } from "../diagram/smallest-sets.js";
+import { Diagram, type Edge, terminal } from "../diagram.js";
+import { type Compiled, type CompiledFact, classesOf } from "../evaluate/compiled.js";
+import { CONTRADICTION, decisionAt, load } from "../evaluate/load.js";
+
+/**
+ * Everybody, as one diagram in which every person has a class of every fact: a fact that a person may lack has one more
+ * class for that, "absent", the last one. What is asked of decisions (why, what if, what next) is asked of it.
+ */
+export interface Space {
+  readonly diagram: Diagram;
+  /** Terminal 0 is nobody, terminal `n + 1` the n-th decision. */
+  readonly root: Edge;
+  readonly decisions: readonly Decision[];
+  /** For each decision the first one that has the same answer, reasons and blockers apart. */
+  readonly answers: readonly number[];
+  /** The facts in the order in which the diagram reads them, each with its place in the vocabulary. */
+  readonly levels: readonly Level[];
+  /** Yes for the persons whose decision is wanted, no for the others. */
+  among(wanted: (decision: Decision) => boolean): Edge;
+}
+
+export interface Level {
+  readonly fact: CompiledFact;
+  /** The place of the fact in the vocabulary, which is the order in which facts are reported. */
+  readonly place: number;
+  /** The classes that can be handed in. */
+  readonly classes: readonly number[];
+  /** The class of persons without the fact; `null` where everybody has it. */
+  readonly absent: number | null;
+  /** The level of the fact on which it depends whether a person has this one, and the classes that give room for it. */
+  readonly when: { readonly level: number; readonly classes: readonly number[] } | null;
+}
+
+const nobody = terminal(0);
+
+export function createSpace(compiled: Compiled): Space {
+  const { facts, order, cells, root: start, decisions, answers } = load(compiled);
+  const levels = order.map((place, _, all): Level => {
+    const fact = facts[place] as CompiledFact;
+    const classes = classesOf(fact);
+    const when = fact.appliesWhen;
+    return {
+      fact,
+      place,
+      classes,
+      absent: when ? classes.length : null,
+      when: when ? { level: all.indexOf(when.fact), classes: when.classes } : null,
+    };
+  });
+
+  const diagram = new Diagram();
+  const known = new Map<number, Edge>();
+  const copy = (edge: number): Edge => {
+    if (edge < 0) return edge === CONTRADICTION ? nobody : terminal(decisionAt(edge) + 1);
+    const before = known.get(edge);
+    if (before !== undefined) return before;
+    const level = order.indexOf(cells[edge] ?? 0);
+    const { classes = [], absent = null } = levels[level] ?? {};
+    const children = classes.map((index) => copy(cells[edge + index + 1] ?? CONTRADICTION));
+    // Where the diagram asks for a fact, the person has it.
+    const node = diagram.node(level, absent === null ? children : [...children, nobody]);
+    known.set(edge, node);
+    return node;
+  };
+  const root = levels.reduce((all, { classes, when }, level) => {
+    if (when === null) return all;
+    const applies = (levels[when.level]?.classes ?? []).map((index) => when.classes.includes(index));
+    const refused = misplaced(diagram, { level, width: classes.length, control: when.level, applies });
+    return diagram.combine(all, refused, (decided, wrong) => (wrong === YES ? 0 : decided));
+  }, copy(start));
+
+  return {
+    diagram,
+    root,
+    decisions,
+    answers,
+    levels,
+    among: (wanted) =>
+      diagram.map(root, (index) => {
+        const decision = decisions[index - 1];
+        return decision === undefined ? NOBODY : wanted(decision) ? YES : NO;
+      }),
+  };
+}
+
+/** Makes a thing when it is first asked for: who never asks never pays for it. */
+export function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

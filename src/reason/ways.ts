@@ -1,0 +1,100 @@
+import { isPart, type Literal, smallestSets } from "../diagram/smallest-sets.js";
+import type { Edge } from "../diagram.js";
+import type { ChangeKind, Rulebook } from "../rulebook/model.js";
+import type { FactName, FactValue } from "../rulebook.js";
+import { byLengthThenPlaces } from "./because.js";
+import { type Situation, valuesOf } from "./situation.js";
+import type { Level, Space } from "./space.js";
+
+/** One fact that would have to be another one. */
+export interface Change {
+  fact: FactName;
+  /** `null` for a fact that is not known, or that the person does not have yet. */
+  from: FactValue | null;
+  /** Any of these will do; the lowest one of a number. */
+  to: FactValue[];
+  /**
+   * What a person can do about it: `wait`, `obtain` it from an authority, `declare` what is so already; `circumstance`
+   * where life decides. A fact that is not known is declared.
+   */
+  by: Exclude<ChangeKind, "never">;
+  /** How long to wait; `null` where waiting is not what helps. */
+  wait: { count: number; unit: "years" | "months" } | null;
+}
+
+/**
+ * Every smallest set of changes that leads to one of some targets, the fewest changes first, then in the order of the
+ * facts. Numbers that are known never fall, what never changes stays, and nobody is told to contradict themselves.
+ *
+ * @param targets yes for the persons who are there.
+ */
+export function waysTo(
+  { diagram, levels }: Space,
+  { facts }: Pick<Rulebook, "facts">,
+  situation: Situation,
+  targets: readonly Edge[],
+): Change[][] {
+  const { used, open } = situation;
+  const kindOf = ({ fact }: Level): ChangeKind => facts[fact.name]?.change ?? "circumstance";
+  const choices = levels.map((each, level) => {
+    const { classes, fact, absent } = each;
+    const now = used[level] ?? null;
+    const other = (index: number) =>
+      index !== now && kindOf(each) !== "never" && !("cuts" in fact && index < (now ?? 0));
+    return {
+      // Who changes the fact on which this one depends may lose it, which is no change of its own.
+      base: absent === null ? (open[level] ?? []) : [...new Set([...(open[level] ?? []), absent])],
+      literals: now === null ? classes : classes.filter(other),
+    };
+  });
+  const sets = targets.flatMap((target) =>
+    smallestSets(diagram, target, (level) => choices[level] ?? { base: [], literals: [] }),
+  );
+  const smallest = sets.filter(
+    (set, place) =>
+      !sets.some((fewer, other) => other !== place && isPart(fewer, set) && !(isPart(set, fewer) && place < other)),
+  );
+  return smallest
+    .map((set) => [...set].sort(([a], [b]) => placeOf(a) - placeOf(b)))
+    .sort((left, right) => byLengthThenPlaces(placesOf(left), placesOf(right)))
+    .map((set) => set.flatMap(changeOf));
+
+  function placeOf(level: number): number {
+    return levels[level]?.place ?? 0;
+  }
+
+  /** The places of the facts, then the classes: one order for everything. */
+  function placesOf(set: readonly Literal[]): number[] {
+    return [...set.map(([level]) => placeOf(level)), ...set.map(([, index]) => index)];
+  }
+
+  function changeOf([level, index]: Literal): Change[] {
+    const each = levels[level];
+    if (each === undefined) return [];
+    const name = each.fact.name as FactName;
+    const to = valuesOf(each, index);
+    const from = used[level] === null ? null : valueNow(each, name);
+    const kind = kindOf(each);
+    // A count that begins with another change begins at nothing.
+    const begun =
+      from === null && each.when !== null && !open[each.when.level]?.some((now) => each.when?.classes.includes(now));
+    const waits = kind === "wait" && (from !== null || begun);
+    const described = facts[name];
+    return [
+      {
+        fact: name,
+        from,
+        to,
+        by: waits ? "wait" : from === null && !begun ? "declare" : kind === "never" ? "declare" : kind,
+        wait:
+          waits && described && "unit" in described
+            ? { count: Number(to[0]) - Number(from ?? 0), unit: described.unit }
+            : null,
+      },
+    ];
+  }
+
+  function valueNow({ fact }: Level, name: FactName): FactValue {
+    return (situation.facts[name] ?? fact.default) as FactValue;
+  }
+}
