@@ -46,11 +46,15 @@ const persons = readdirSync(law)
   .filter(({ brief }) => brief)
   .sort((a, b) => (a.facts.age ?? 0) - (b.facts.age ?? 0));
 
+/** Begins what is said of the line above. */
+const INDENT = "  ";
 const words = languages[language];
 const title = titles[language];
 const list = (heading, lines) => {
   if (lines.length > 0)
-    console.log(`  ${words.labelled(heading, "").trim()}\n${lines.map((line) => `    - ${line}`).join("\n")}`);
+    console.log(
+      `  ${words.labelled(heading, "").trim()}\n${lines.map((line) => (line.startsWith(INDENT) ? `    ${line}` : `    - ${line}`)).join("\n")}`,
+    );
 };
 
 for (const { person, facts, assume } of persons) {
@@ -62,8 +66,8 @@ for (const { person, facts, assume } of persons) {
     title.documents,
     said.documents.flatMap(({ label, copies, alternatives, notes }) => [
       `${label} (${copies.join(", ")})`,
-      ...(alternatives.length > 1 ? [`  ${alternatives.join(` ${title.or} `)}`] : []),
-      ...notes.map((note) => `  ${note}`),
+      ...(alternatives.length > 1 ? [`${INDENT}${alternatives.join(` ${title.or} `)}`] : []),
+      ...notes.map((note) => `${INDENT}${note}`),
     ]),
   );
   for (const { label, channels } of said.procedures) {

@@ -17,10 +17,10 @@ export const terminal = (index: number): Edge => ~index;
 export const terminalOf = (edge: Edge): number => ~edge;
 export const isTerminal = (edge: Edge): boolean => edge < 0;
 
-/** Told of every new node and of every step that joins diagrams; may throw, to put an end to it. */
+/** Told of every new node, and of the children that are looked at to join diagrams; may throw, to put an end to it. */
 export interface Watch {
   node(): void;
-  step(): void;
+  step(children: number): void;
 }
 
 export class Diagram {
@@ -63,10 +63,10 @@ export class Diagram {
       }
       const known = row.get(b);
       if (known !== undefined) return known;
-      this.#watch?.step();
       const level = Math.min(this.#level(a), this.#level(b));
       const [lefts, rights] = [this.#childrenAt(a, level), this.#childrenAt(b, level)];
       const width = (lefts ?? rights ?? []).length;
+      this.#watch?.step(width);
       const children = Array.from({ length: width }, (_, index) => visit(lefts?.[index] ?? a, rights?.[index] ?? b));
       const edge = this.node(level, children);
       row.set(b, edge);

@@ -305,6 +305,46 @@ describe("compilation refuses, with an example person,", () => {
       {},
     ],
     [
+      "an alternative that no person can reach",
+      (d) => Object.assign(d.alternatives, { letter: { cites: [{ source: "project-brief" }] } }),
+      "unreachable",
+      /the alternative letter/,
+      {},
+    ],
+    [
+      "a step that no person can reach",
+      (d) => Object.assign(d.steps, { pray: { cites: [{ source: "project-brief" }] } }),
+      "unreachable",
+      /the step pray/,
+      {},
+    ],
+    [
+      "a rule that holds for refused facts only, and says so",
+      (d) =>
+        Object.assign(d.law["minimum-age"], {
+          impossible: blocker("too-young", {
+            all: [only("newcomer", "nirKind", "none"), only("holder", "cardState", "held")],
+          }),
+        }),
+      "never-holds",
+      /only for facts that are refused/,
+      { nirKind: "none", cardState: "held" },
+    ],
+    [
+      "contradictions that refuse everybody, which hide everything else",
+      (d) =>
+        Object.assign(d.contradictions, {
+          all: {
+            parameters: [],
+            conditions: { any: [only("here", "residesInFrance", true), only("elsewhere", "residesInFrance", false)] },
+            event: { type: "contradiction" },
+          },
+        }),
+      "nobody",
+      /the contradictions refuse everybody/,
+      {},
+    ],
+    [
       "an eligible that holds beside a blocker",
       (d) => d.law.grant.eligible.conditions.all.shift(),
       "eligible-beside-blocker",

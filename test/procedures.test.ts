@@ -1,5 +1,8 @@
-import { type Decision, evaluate, type FactsInput } from "carte-vitale";
-import { expect, test } from "vitest";
+import { type Decision, evaluate, type FactsInput, rulebook, describe as words } from "carte-vitale";
+import { en } from "carte-vitale/messages/en";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { partialFacts } from "./people.js";
 
 /** Every procedure of section 4 of the domain specification, as the brief and the public guidance have it done. */
 const EXPECTED: Record<string, { facts: FactsInput; channels: Decision["procedures"][number]["channels"] }> = {
@@ -97,3 +100,30 @@ test.each(Object.entries(EXPECTED))(
     expect(procedures.find((procedure) => procedure.id === id)?.channels).toEqual(channels);
   },
 );
+
+describe("whoever reads a decision can read where it comes from", () => {
+  const rules: Record<string, { cites: readonly { source: string }[] }> = Object.assign(
+    {},
+    ...Object.values(rulebook.law),
+  );
+  const cited = (rule: string) => rules[rule]?.cites.map(({ source }) => source);
+
+  test("every reason, procedure and document names the sources of its rule, and so do its words", () => {
+    fc.assert(
+      fc.property(partialFacts, (facts) => {
+        const decision = evaluate(facts);
+        const { reasons, blockers, procedures, documents, possibleDocuments } = decision;
+        const parts = [...reasons, ...blockers, ...procedures, ...documents, ...possibleDocuments];
+        for (const { rule, sources } of parts) expect(sources, rule).toEqual(cited(rule));
+        const said = words(decision, en);
+        const described = [...said.procedures, ...said.documents].map(({ sources }) => sources.map(({ id }) => id));
+        expect(described).toEqual([...procedures, ...documents].map(({ rule }) => cited(rule)));
+      }),
+    );
+  });
+
+  test("what goes beyond the brief is what the domain specification says goes beyond it; all else cites the brief", () => {
+    const beyond = Object.keys(rules).filter((rule) => !cited(rule)?.includes("project-brief"));
+    expect(beyond).toEqual(["report-card", "child-attachment-form"]);
+  });
+});

@@ -72,9 +72,9 @@ export function settle(rulebook: Rulebook, held: readonly Held[]): Settled {
   };
 }
 
-/** Whether a rule that is no part of the outcome counts, given the outcome and the rules that counted before it. */
-export function counts(rulebook: Rulebook, settled: Settled, before: readonly Held[], { event }: Held): boolean {
-  const todo = ofType(before, "procedure").map((rule) => rule.event.params.procedure);
+/** Whether a rule that is no part of the outcome counts, given the outcome and the procedures that are opened. */
+export function counts(rulebook: Rulebook, settled: Settled, opened: readonly Held[], { event }: Held): boolean {
+  const todo = ofType(opened, "procedure").map((rule) => rule.event.params.procedure);
   switch (event.type) {
     case "procedure":
     case "issuance":

@@ -39,6 +39,16 @@ export function flawsOf(rulebook: Rulebook, tables: Tables, combined: Combined):
     const given = [...way].map(([level, index]) => [rulebook.diagramOrder[level], tables.classes[level]?.[index]]);
     return Object.fromEntries(given) as FactsInput;
   };
+  // Nothing else can be said of a rulebook that refuses everybody.
+  if (find(combined.root, accepted) === null) {
+    return [
+      issue(
+        "nobody",
+        "the contradictions refuse everybody",
+        find(combined.root, () => true),
+      ),
+    ];
+  }
   return [
     ...decisionFlaws(tables, combined, find),
     ...idleRules(tables, combined, find),
@@ -81,6 +91,7 @@ function decisionFlaws({ diagram, rules: all }: Tables, { root, decided }: Combi
 function idleRules({ diagram, rules }: Tables, { root, decided }: Combined, find: Find): RulebookIssue[] {
   const entries = terminalsOf(diagram, root).flatMap((index) => decided[index] ?? []);
   const counted = new Set(entries.flatMap((entry) => entry.rules.map(({ id }) => id)));
+  const refusedOnly = (table: Edge) => (find(table, holds) ? ", only for facts that are refused" : "");
   return rules
     .filter(({ rule }) => !counted.has(rule.id))
     .map(({ rule, table }) => {
@@ -88,7 +99,12 @@ function idleRules({ diagram, rules }: Tables, { root, decided }: Combined, find
       const holder = find(both, holds);
       return holder
         ? issue("never-counts", "the rule holds for some, but no decision ever has it", holder, rule)
-        : issue("never-holds", "the rule holds for no person", find(table, holds) ?? find(root, accepted), rule);
+        : issue(
+            "never-holds",
+            `the rule holds for no person${refusedOnly(table)}`,
+            find(table, holds) ?? find(root, accepted),
+            rule,
+          );
     });
 }
 

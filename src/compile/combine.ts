@@ -2,7 +2,7 @@ import type { Decision } from "../decision.js";
 import { type Diagram, type Edge, isTerminal, terminal, terminalOf } from "../diagram.js";
 import type { Rulebook } from "../rulebook/model.js";
 import { assemble, counts, type Flaw, type Held, KINDS_AFTER_OUTCOME, type Settled, settle } from "./assemble.js";
-import { MOST_ANSWERS, tooLarge } from "./limits.js";
+import { MOST_ANSWERS, MOST_STATES, tooLarge } from "./limits.js";
 import type { Tables } from "./tabulate.js";
 
 /** The terminal of persons whose facts contradict each other. */
@@ -18,10 +18,19 @@ export interface Combined {
   } | null)[];
 }
 
-/** What is known of a person on the way: the outcome once it is settled, and the rules that count so far. */
+/** What is known of a person on the way: the outcome once it is settled, and the rules that count so far, last first. */
 interface State {
   readonly settled: Settled | null;
-  readonly held: readonly Held[];
+  /** Those of them that open a procedure. */
+  readonly procedures: readonly Held[];
+  readonly last: { readonly rule: Held; readonly before: State["last"] } | null;
+}
+
+/** The rules of a state, in the order in which they were joined. */
+function heldIn({ last }: State): Held[] {
+  const held: Held[] = [];
+  for (let each = last; each !== null; each = each.before) held.push(each.rule);
+  return held.reverse();
 }
 
 /**
@@ -31,21 +40,29 @@ interface State {
 export function combine(rulebook: Rulebook, tables: Tables, edition: Decision["rulebook"]): Combined {
   const { diagram } = tables;
   const states = new Interned<State>();
-  const start = states.index("", { settled: null, held: [] });
+  const start = states.index("", { settled: null, procedures: [], last: null });
+  // The same rules in the same order are the same state: each is known by the one before it and its last rule.
   const withRule = (index: number, rule: Held): number => {
-    const { settled, held } = states.at(index);
-    return states.index(`${states.keyOf(index)} ${rule.id}`, { settled, held: [...held, rule] });
+    const { settled, procedures, last } = states.at(index);
+    const opened = rule.event.type === "procedure" ? [...procedures, rule] : procedures;
+    return states.index(`${index} ${rule.id}`, { settled, procedures: opened, last: { rule, before: last } });
   };
   const fold = (root: Edge, types: readonly string[], joins: (state: State, rule: Held) => boolean): Edge =>
     tables.rules
       .filter(({ rule }) => types.includes(rule.event.type))
       .reduce(
         (edge, { rule, table }) =>
-          diagram.combine(edge, table, (index, ruleHolds) =>
-            index !== CONTRADICTION && ruleHolds && joins(states.at(index), rule) ? withRule(index, rule) : index,
+          few(
+            diagram.combine(edge, table, (index, ruleHolds) =>
+              index !== CONTRADICTION && ruleHolds && joins(states.at(index), rule) ? withRule(index, rule) : index,
+            ),
           ),
         root,
       );
+  const few = (edge: Edge): Edge => {
+    if (terminalsOf(diagram, edge).length > MOST_ANSWERS) throw tooLarge(MOST_ANSWERS, "answers differ");
+    return edge;
+  };
 
   let root = tables.contradictions.reduce(
     (edge, { table }) => diagram.combine(edge, table, (index, contradicts) => (contradicts ? CONTRADICTION : index)),
@@ -54,21 +71,27 @@ export function combine(rulebook: Rulebook, tables: Tables, edition: Decision["r
   root = fold(root, ["blocker", "entitlement", "grant"], () => true);
   root = diagram.map(root, (index) => {
     if (index === CONTRADICTION) return index;
-    const settled = settle(rulebook, states.at(index).held);
+    const settled = settle(rulebook, heldIn(states.at(index)));
     const flaws = settled.flaws.map(({ message }) => message);
     const key = [settled.outcome, ...settled.rules.map(({ id }) => id), ...flaws].join();
-    return states.index(key, { settled, held: [] });
+    return states.index(key, { settled, procedures: [], last: null });
   });
   for (const kind of KINDS_AFTER_OUTCOME) {
-    root = fold(root, [kind], ({ settled, held }, rule) => settled !== null && counts(rulebook, settled, held, rule));
+    root = fold(
+      root,
+      [kind],
+      ({ settled, procedures }, rule) => settled !== null && counts(rulebook, settled, procedures, rule),
+    );
   }
 
   const decided: Combined["decided"][number][] = [null];
   const byAnswer = new Map<string, number>();
   root = diagram.map(root, (index) => {
     if (index === CONTRADICTION) return index;
-    const { settled, held } = states.at(index);
+    const state = states.at(index);
+    const { settled } = state;
     if (settled === null) throw new RangeError("an outcome is settled before its consequences");
+    const held = heldIn(state);
     const { decision, flaws } = assemble(rulebook, settled, held, edition);
     const answer = JSON.stringify([decision, flaws]);
     const known = byAnswer.get(answer);
@@ -85,30 +108,22 @@ export function combine(rulebook: Rulebook, tables: Tables, edition: Decision["r
 
 /** Values numbered by a key: the same key is the same number. Number 0 is left to the contradiction. */
 class Interned<T> {
-  readonly #values: { key: string; value: T }[] = [];
+  readonly #values: T[] = [];
   readonly #numbers = new Map<string, number>();
 
   index(key: string, value: T): number {
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
-    if (this.#values.length === MOST_ANSWERS) throw tooLarge(MOST_ANSWERS, "answers differ");
-    const number = this.#values.push({ key, value });
+    if (this.#values.length === MOST_STATES) throw tooLarge(MOST_STATES, "rules and answers are to be joined");
+    const number = this.#values.push(value);
     this.#numbers.set(key, number);
     return number;
   }
 
   at(number: number): T {
-    return this.#entry(number).value;
-  }
-
-  keyOf(number: number): string {
-    return this.#entry(number).key;
-  }
-
-  #entry(number: number): { key: string; value: T } {
-    const entry = this.#values[number - 1];
-    if (entry === undefined) throw new RangeError("no such state");
-    return entry;
+    const value = this.#values[number - 1];
+    if (value === undefined) throw new RangeError("no such state");
+    return value;
   }
 }
 

@@ -23,7 +23,7 @@ export const en = /* @__PURE__ */ freeze<Catalogue>({
     },
     "residence-too-short": {
       headline: "Not yet: you must have lived in France for three months",
-      explanation: "You can apply as soon as three full months have passed.",
+      explanation: "After three full months you can go on: get a number if you have none, then order the card.",
     },
     "not-registered": {
       headline: "Not yet: first register with the French health insurance system",
@@ -57,7 +57,7 @@ export const en = /* @__PURE__ */ freeze<Catalogue>({
     },
     eligible: {
       headline: "Yes: the Carte Vitale can be ordered",
-      explanation: "Online is the fastest way.",
+      explanation: "Follow the steps below to order it.",
     },
     undetermined: {
       headline: "Some information is missing",

@@ -22,7 +22,7 @@ export const fr: Catalogue = {
     },
     "residence-too-short": {
       headline: "Pas encore : il faut vivre en France depuis trois mois",
-      explanation: "Vous pourrez faire la demande après trois mois complets.",
+      explanation: "Après trois mois complets, demandez un numéro si vous n’en avez pas, puis la carte.",
     },
     "not-registered": {
       headline: "Pas encore : inscrivez-vous d’abord à l’Assurance Maladie",
@@ -31,7 +31,7 @@ export const fr: Catalogue = {
     "temporary-number-expired": {
       headline: "Pas encore : votre numéro provisoire a expiré",
       explanation:
-        "Contactez d’abord votre caisse primaire d’assurance maladie (CPAM), puis envoyez votre acte de naissance.",
+        "Contactez d’abord votre caisse primaire d’assurance maladie (CPAM), puis envoyez votre acte de naissance : la carte exige le numéro définitif.",
     },
     "temporary-number": {
       headline: "Pas encore : il vous faut d’abord votre numéro de sécurité sociale définitif",
@@ -56,7 +56,7 @@ export const fr: Catalogue = {
     },
     eligible: {
       headline: "Oui : la carte Vitale peut être commandée",
-      explanation: "En ligne, c’est le plus rapide.",
+      explanation: "Suivez les étapes ci-dessous pour la commander.",
     },
     undetermined: {
       headline: "Il manque des informations",

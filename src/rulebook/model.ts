@@ -12,7 +12,7 @@ export type Person = Record<string, Value>;
 export type ChangeKind = "wait" | "obtain" | "declare" | "circumstance" | "never";
 
 interface AnyFact {
-  readonly change: ChangeKind;
+  readonly change?: ChangeKind;
   /** The fact is part of a person only where another fact has one of these values. */
   readonly appliesWhen?: { readonly fact: string; readonly values: readonly string[] };
 }

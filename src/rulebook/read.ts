@@ -42,7 +42,7 @@ function plainCopy(input: unknown): unknown {
       return value;
     });
   } catch {
-    throw refusal("a rulebook is plain JSON, without cycles");
+    throw refusal("a rulebook is plain JSON, without cycles and without a key __proto__");
   }
 }
 

@@ -37,7 +37,7 @@ function chosen(choose: Choose): z.ZodType {
 }
 
 const appliesWhen = z.strictObject({ fact: factName, values: list(z.string()) });
-const change = z.enum(["wait", "obtain", "declare", "circumstance", "never"]);
+const change = z.enum(["wait", "obtain", "declare", "circumstance", "never"]).optional();
 const integerFact = z.strictObject({
   change,
   minimum: z.int(),

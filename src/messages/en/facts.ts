@@ -47,7 +47,7 @@ export const facts: Catalogue["facts"] = {
     question: "What is the state of the person’s residence permit?",
     values: {
       valid: "valid, or an application is under way and there is proof of it",
-      grace: "expired for six months or less, counted to the end of the month",
+      grace: "expired, until the end of the sixth month after the month it ended",
       expired: "expired for longer",
       none: "none",
     },
@@ -87,7 +87,7 @@ export const facts: Catalogue["facts"] = {
     label: "card",
     question: "Does the person have a Carte Vitale of their own?",
     values: {
-      none: "no, never",
+      none: "no card yet",
       ordered: "ordered, not yet received",
       held: "yes, and it works",
       lost: "lost",

@@ -47,7 +47,7 @@ export const facts: Catalogue["facts"] = {
     question: "Où en est le titre de séjour de la personne ?",
     values: {
       valid: "en cours de validité, ou demande en cours avec un justificatif",
-      grace: "expiré depuis six mois au plus, comptés jusqu’à la fin du mois",
+      grace: "expiré, jusqu’à la fin du sixième mois qui suit celui de l’expiration",
       expired: "expiré depuis plus longtemps",
       none: "pas de titre",
     },
@@ -87,7 +87,7 @@ export const facts: Catalogue["facts"] = {
     label: "carte",
     question: "La personne a-t-elle sa propre carte Vitale ?",
     values: {
-      none: "non, jamais",
+      none: "pas encore de carte",
       ordered: "commandée, pas encore reçue",
       held: "oui, et elle fonctionne",
       lost: "perdue",
