@@ -102,7 +102,7 @@ describe("describe", () => {
     expect(said.assumed).toEqual([
       "nationality: French",
       "cover by another country or territory: no",
-      "card: no, never",
+      "card: no card yet",
     ]);
   });
 
