@@ -1,14 +1,15 @@
 import type { Certificate } from "./compile/certificate.js";
 import { compileToData, examine } from "./compile/examine.js";
 import { interpretedReader } from "./compile/reader.js";
-import { createEvaluator, type Evaluator } from "./evaluate.js";
 import { freeze } from "./freeze.js";
+import { createReasoner, type Reasoner } from "./reason.js";
 import { RulebookError } from "./rulebook/error.js";
 import { readRulebook } from "./rulebook/read.js";
 import type { FactsInput } from "./rulebook.js";
 
 export type { Certificate, CertificateCounts } from "./compile/certificate.js";
 export type { Evaluator } from "./evaluate.js";
+export type { Reasoner } from "./reason.js";
 export { RulebookError, type RulebookIssue } from "./rulebook/error.js";
 
 /**
@@ -30,9 +31,9 @@ export { RulebookError, type RulebookIssue } from "./rulebook/error.js";
  * evaluate({ coveredElsewhere: true }).outcome; // "covered-elsewhere"
  * ```
  */
-export async function compile<Facts extends object = FactsInput>(rulebook: unknown): Promise<Evaluator<Facts>> {
-  const { compiled } = await compileToData(rulebook);
-  return createEvaluator(compiled, interpretedReader(compiled.facts));
+export async function compile<Facts extends object = FactsInput>(rulebook: unknown): Promise<Reasoner<Facts>> {
+  const { rulebook: accepted, compiled, rules } = await compileToData(rulebook);
+  return createReasoner<Facts>(accepted, compiled, rules, interpretedReader(compiled.facts));
 }
 
 /**

@@ -17,6 +17,8 @@ export const terminal = (index: number): Edge => ~index;
 export const terminalOf = (edge: Edge): number => ~edge;
 export const isTerminal = (edge: Edge): boolean => edge < 0;
 
+const keyOf = (level: number, children: readonly Edge[]) => `${level}:${children.join()}`;
+
 /** Told of every new node, and of the children that are looked at to join diagrams; may throw, to put an end to it. */
 export interface Watch {
   node(): void;
@@ -36,13 +38,18 @@ export class Diagram {
   node(level: number, children: readonly Edge[]): Edge {
     const [first, ...others] = children;
     if (first !== undefined && others.every((child) => child === first)) return first;
-    const key = `${level}:${children.join()}`;
+    const key = keyOf(level, children);
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     this.#watch?.node();
     const edge = this.nodes.push({ level, children }) - 1;
     this.#known.set(key, edge);
     return edge;
+  }
+
+  /** Forgets every node but the first ones: what the others were made for is answered. */
+  forget(kept: number): void {
+    for (const { level, children } of this.nodes.splice(kept)) this.#known.delete(keyOf(level, children));
   }
 
   at(edge: Edge): DiagramNode {

@@ -25,7 +25,7 @@ export function createEvaluator<Facts extends object = FactsInput>(
   readClasses: ReadClasses,
 ): Evaluator<Facts> {
   const loaded = load(compiled);
-  const { facts, cells, root, decisions, needs, outcomes } = loaded;
+  const { facts, order, cells, root, decisions, needs, outcomes } = loaded;
   const needPlace = new Map(needs.map(([procedure, id], place) => [`${procedure} ${id}`, place]));
   const placeOf = ({ procedure, id }: RequiredDocument) => needPlace.get(`${procedure} ${id}`) ?? UNKNOWN;
   const needsOf = decisions.map(({ documents }) => documents.map(placeOf));
@@ -57,7 +57,7 @@ export function createEvaluator<Facts extends object = FactsInput>(
     if (first === undefined) return null;
     const differences = completions.differences(open, assumed);
     const nameOf = (place: number) => facts[place]?.name as FactName;
-    const matters = differences.filter(({ answer }) => answer).map(({ fact }) => fact);
+    const matters = new Set(differences.filter(({ answer }) => answer).map(({ fact }) => fact));
     const { rulebook, ...merged } = merge([first, ...others], outcomes, needs);
     return freeze({
       ...merged,
@@ -66,8 +66,9 @@ export function createEvaluator<Facts extends object = FactsInput>(
         const dependsOn = differences.filter((each) => !assumed.has(each.fact) && each.needs.includes(place));
         return { ...document, dependsOn: dependsOn.map(({ fact }) => nameOf(fact)) };
       }),
-      missing: matters.filter((place) => !assumed.has(place)).map(nameOf),
-      assumed: matters
+      // In the order in which the diagram reads facts: what settles most comes first.
+      missing: order.filter((place) => matters.has(place) && !assumed.has(place)).map(nameOf),
+      assumed: [...matters]
         .filter((place) => assumed.has(place))
         .map((place) => ({ fact: nameOf(place), value: facts[place]?.default as FactValue })),
       rulebook,

@@ -1,8 +1,8 @@
 import { readClasses } from "./compiled-reader.js";
-import type { Decision } from "./decision.js";
+import type { Decision, Verdict } from "./decision.js";
 import type { EvaluateOptions } from "./evaluate/options.js";
 import { createEvaluator, type SafeResult } from "./evaluate.js";
-import type { FactsInput } from "./rulebook.js";
+import type { FactsInput, Outcome } from "./rulebook.js";
 
 export type * from "./decision.js";
 export type * from "./describe.js";
@@ -11,6 +11,15 @@ export { FactsError, type FactsIssue } from "./evaluate/facts-error.js";
 export type { EvaluateOptions } from "./evaluate/options.js";
 export type { SafeResult } from "./evaluate.js";
 export type { Catalogue } from "./messages/catalogue.js";
+export type { UsedFact } from "./reason/because.js";
+export type { Way } from "./reason/changes.js";
+export type { Explanation } from "./reason/explain.js";
+export type { Interview, InterviewOptions } from "./reason/interview.js";
+export type { Margin } from "./reason/margins.js";
+export type { DecisionRecord, Replayed } from "./reason/record.js";
+export type { ExplainedClause, ExplainedRule, Given, Holds } from "./reason/rules.js";
+export type { Change } from "./reason/ways.js";
+export type { Weights } from "./reason/weights.js";
 export {
   type AlternativeId,
   type DocumentId,
@@ -19,6 +28,7 @@ export {
   type FactValue,
   type FactValueOf,
   type Outcome,
+  type ParameterId,
   type ProcedureId,
   type ReasonRuleId,
   type RuleId,
@@ -27,9 +37,22 @@ export {
   type StepId,
 } from "./rulebook.js";
 
+import { createBasis } from "./reason/basis.js";
+import { createChanges, type Way } from "./reason/changes.js";
+import { createExplain, type Explanation } from "./reason/explain.js";
+import { createInterview, type Interview, type InterviewOptions } from "./reason/interview.js";
+import { createRecord, createReplay, type DecisionRecord, type Replayed } from "./reason/record.js";
 import { shipped } from "./shipped.js";
+import { shippedRulebook, shippedRules } from "./shipped-rules.js";
 
 const evaluator = /* @__PURE__ */ createEvaluator(shipped, readClasses);
+// Each of these is left out of a bundle that does not use it.
+const basis = /* @__PURE__ */ createBasis(shipped, readClasses, evaluate);
+const explainer = /* @__PURE__ */ createExplain(basis, shippedRulebook, shippedRules);
+const changer = /* @__PURE__ */ createChanges(basis, shippedRulebook);
+const interviewer = /* @__PURE__ */ createInterview(basis);
+const recorder = /* @__PURE__ */ createRecord(basis, shippedRulebook, shippedRules);
+const replayer = /* @__PURE__ */ createReplay(basis, shipped, recorder);
 
 /**
  * Decides whether a person can have a Carte Vitale, why, what to do next and which documents to send.
@@ -64,4 +87,92 @@ export function evaluate(facts: FactsInput, options?: EvaluateOptions): Decision
  */
 export function safeEvaluate(facts: unknown, options?: EvaluateOptions): SafeResult {
   return evaluator.safeEvaluate(facts, options);
+}
+
+/**
+ * Tells why: the smallest sets of facts that force the outcome, every rule and clause with whether it holds, and how far
+ * each number is from the thresholds that matter.
+ *
+ * @throws {FactsError} as {@link evaluate} does.
+ *
+ * @example
+ * ```ts
+ * import { explain } from "carte-vitale";
+ *
+ * const { because, margins } = explain({ coveredElsewhere: true, age: 11 });
+ * because.map((facts) => facts.map(({ fact }) => fact)); // [["coveredElsewhere"]]
+ * explain({ age: 11, nirKind: "permanent", status: "dependent" }).margins[0];
+ * // { fact: "age", value: 11, unit: "years", threshold: 12, parameters: ["minimum-age"], distance: -1 }
+ * ```
+ */
+export function explain(facts: FactsInput, options?: EvaluateOptions): Explanation {
+  return explainer(facts, options);
+}
+
+/**
+ * Tells what would have to be otherwise for a target to be reached: every smallest set of changes, the fewest first.
+ *
+ * @param target an outcome, or a verdict, which any of its outcomes gives.
+ * @throws {FactsError} as {@link evaluate} does, and for a target that is neither.
+ *
+ * @example
+ * ```ts
+ * import { changes } from "carte-vitale";
+ *
+ * changes({ age: 11, nirKind: "permanent", status: "dependent" }, "eligible")[0];
+ * // [{ fact: "age", from: 11, to: [12], by: "wait", wait: { count: 1, unit: "years" } }]
+ * ```
+ */
+export function changes(facts: FactsInput, target: Outcome | Verdict, options?: EvaluateOptions): Way[] {
+  return changer(facts, target, options);
+}
+
+/**
+ * Chooses the question that leaves the fewest others to be expected; `null` when the decision is complete.
+ *
+ * @throws {FactsError} as {@link evaluate} does, and for weights that are refused.
+ *
+ * @example
+ * ```ts
+ * import { interview } from "carte-vitale";
+ *
+ * interview({})?.fact; // "status"
+ * interview({ coveredElsewhere: true }); // null
+ * ```
+ */
+export function interview(facts: FactsInput, options?: InterviewOptions): Interview | null {
+  return interviewer(facts, options);
+}
+
+/**
+ * Makes a record of a decision that can be kept, and made again with {@link replay}.
+ *
+ * @throws {FactsError} as {@link evaluate} does.
+ *
+ * @example
+ * ```ts
+ * import { record } from "carte-vitale";
+ *
+ * record({ age: 11, coveredElsewhere: true }).data[0]; // { fact: "age", value: 11, origin: "given" }
+ * ```
+ */
+export function record(facts: FactsInput, options?: EvaluateOptions): DecisionRecord {
+  return recorder(facts, options);
+}
+
+/**
+ * Makes the decision of a record again, or says which edition of the rules it needs.
+ *
+ * @throws {FactsError} for anything that {@link record} has not made.
+ *
+ * @example
+ * ```ts
+ * import { record, replay } from "carte-vitale";
+ *
+ * const kept = JSON.stringify(record({ coveredElsewhere: true }));
+ * replay(JSON.parse(kept)).success; // true
+ * ```
+ */
+export function replay(record: unknown): Replayed {
+  return replayer(record);
 }

@@ -103,6 +103,7 @@ export type StepId = keyof Shipped["steps"];
 export type DocumentId = keyof Shipped["documents"];
 export type AlternativeId = keyof Shipped["alternatives"];
 export type SourceId = keyof Shipped["sources"];
+export type ParameterId = keyof Shipped["parameters"];
 export type RuleId = KeysOfEach<Law[keyof Law]>;
 
 /** Blockers and grants give an outcome; an entitlement route gives nothing but itself. */

@@ -143,9 +143,10 @@ describe("a rulebook of one's own", () => {
     const own = await compile(draft((d) => Object.assign(d, { diagramOrder: Object.keys(d.facts) })));
     fc.assert(
       fc.property(partialFacts, (facts) => {
-        const { rulebook: _, ...expected } = evaluate(facts, { assume: "nothing" });
-        const { rulebook: __, ...found } = own.evaluate(facts, { assume: "nothing" });
+        const { rulebook: _, missing, ...expected } = evaluate(facts, { assume: "nothing" });
+        const { rulebook: __, missing: ownMissing, ...found } = own.evaluate(facts, { assume: "nothing" });
         expect(found).toEqual(expected);
+        expect(new Set(ownMissing)).toEqual(new Set(missing));
       }),
     );
   });

@@ -12,8 +12,8 @@ export interface Contradiction {
   readonly implied: boolean;
 }
 
-const no = terminal(NO);
-const yes = terminal(YES);
+const no = /* @__PURE__ */ terminal(NO);
+const yes = /* @__PURE__ */ terminal(YES);
 
 /** Who is refused, by classes of facts where a fact that a person may lack has one more class, "absent". */
 export interface Refusal {

@@ -35,8 +35,8 @@ interface View {
   readonly truths: ReadonlyMap<Leaf, readonly boolean[]>;
 }
 
-const FALSE = terminal(0);
-const TRUE = terminal(1);
+const FALSE = /* @__PURE__ */ terminal(0);
+const TRUE = /* @__PURE__ */ terminal(1);
 
 export async function tabulate(rulebook: Rulebook): Promise<Tables> {
   const diagram = limitedDiagram();

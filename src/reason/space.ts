@@ -34,7 +34,7 @@ export interface Level {
   readonly when: { readonly level: number; readonly classes: readonly number[] } | null;
 }
 
-const nobody = terminal(0);
+const nobody = /* @__PURE__ */ terminal(0);
 
 export function createSpace(compiled: Compiled): Space {
   const { facts, order, cells, root: start, decisions, answers } = load(compiled);
@@ -83,14 +83,5 @@ export function createSpace(compiled: Compiled): Space {
         const decision = decisions[index - 1];
         return decision === undefined ? NOBODY : wanted(decision) ? YES : NO;
       }),
-  };
-}
-
-/** Makes a thing when it is first asked for: who never asks never pays for it. */
-export function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

@@ -108,7 +108,15 @@ export interface Rulebook {
   readonly contradictions: Readonly<Record<string, Conditional>>;
   readonly diagramOrder: readonly string[];
   readonly parameters: Readonly<
-    Record<string, { readonly fact: string | null; readonly value: number | [number, number]; readonly unit: string }>
+    Record<
+      string,
+      {
+        readonly fact: string | null;
+        readonly value: number | [number, number];
+        readonly unit: string;
+        readonly cites: readonly Citation[];
+      }
+    >
   >;
   readonly sources: Readonly<Record<string, object>>;
   readonly outcomes: Readonly<Record<string, { readonly verdict: Verdict }>>;

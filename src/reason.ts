@@ -1,0 +1,40 @@
+import type { Compiled } from "./evaluate/compiled.js";
+import type { ReadClasses } from "./evaluate/read-facts.js";
+import { createEvaluator, type Evaluator } from "./evaluate.js";
+import { createBasis } from "./reason/basis.js";
+import { type Changes, createChanges } from "./reason/changes.js";
+import type { CompiledRules } from "./reason/compiled-rules.js";
+import { createExplain, type Explain } from "./reason/explain.js";
+import { type Ask, createInterview } from "./reason/interview.js";
+import { createRecord, createReplay, type MakeRecord, type Replay } from "./reason/record.js";
+import type { Rulebook } from "./rulebook/model.js";
+import type { FactsInput } from "./rulebook.js";
+
+/** Everything that can be asked of a compiled rulebook, as the functions of the main entry point. */
+export interface Reasoner<Facts extends object = FactsInput> extends Evaluator<Facts> {
+  explain: Explain;
+  changes: Changes;
+  interview: Ask;
+  record: MakeRecord;
+  replay: Replay;
+}
+
+/** Makes every function for a rulebook that is compiled at run time. */
+export function createReasoner<Facts extends object = FactsInput>(
+  rulebook: Rulebook,
+  compiled: Compiled,
+  rules: CompiledRules,
+  readClasses: ReadClasses,
+): Reasoner<Facts> {
+  const evaluator = createEvaluator<Facts>(compiled, readClasses);
+  const basis = createBasis(compiled, readClasses, evaluator.evaluate as Evaluator["evaluate"]);
+  const record = createRecord(basis, rulebook, rules);
+  return Object.freeze({
+    ...evaluator,
+    explain: createExplain(basis, rulebook, rules),
+    changes: createChanges(basis, rulebook),
+    interview: createInterview(basis),
+    record,
+    replay: createReplay(basis, compiled, record),
+  });
+}

@@ -1,0 +1,36 @@
+import type { Compiled } from "../evaluate/compiled.js";
+import type { ReadClasses } from "../evaluate/read-facts.js";
+import type { Evaluator } from "../evaluate.js";
+import { createSituations, type Situation } from "./situation.js";
+import { createSpace, type Space } from "./space.js";
+
+/** What every question about decisions rests on. */
+export interface Basis {
+  readonly evaluate: Evaluator["evaluate"];
+  /**
+   * Answers a question about the facts of a person. Nodes that are made for the answer are forgotten with it, so that
+   * memory does not grow from call to call.
+   *
+   * @throws {FactsError} as `evaluate` does.
+   */
+  ask<T>(facts: unknown, options: unknown, answer: (situation: Situation, space: Space) => T): T;
+}
+
+export function createBasis(compiled: Compiled, readClasses: ReadClasses, evaluate: Evaluator["evaluate"]): Basis {
+  const read = createSituations(compiled, readClasses, evaluate);
+  // Made when it is first needed: who only evaluates never pays for it.
+  let made: Space | undefined;
+  return {
+    evaluate,
+    ask(facts, options, answer) {
+      made ??= createSpace(compiled);
+      const space = made;
+      const own = space.diagram.nodes.length;
+      try {
+        return answer(read(facts, options, space), space);
+      } finally {
+        space.diagram.forget(own);
+      }
+    },
+  };
+}

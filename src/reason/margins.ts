@@ -1,0 +1,51 @@
+import { differs } from "../diagram/differs.js";
+import type { Rulebook } from "../rulebook/model.js";
+import type { FactName, ParameterId } from "../rulebook.js";
+import { usedFacts } from "./because.js";
+import type { Situation } from "./situation.js";
+import type { Space } from "./space.js";
+
+/** How far a number is from a threshold on whose two sides the answer differs. */
+export interface Margin {
+  fact: FactName;
+  value: number;
+  unit: "years" | "months";
+  threshold: number;
+  /** The parameters that have this threshold. */
+  parameters: ParameterId[];
+  /** Below zero: so much is missing. Zero: reached just now. Above: passed so much ago. */
+  distance: number;
+}
+
+/** For each number in use, the thresholds that matter to this person: nearest first. */
+export function marginsOf(
+  { diagram, root, levels, answers }: Space,
+  { facts, parameters }: Pick<Rulebook, "facts" | "parameters">,
+  situation: Situation,
+): Margin[] {
+  const used = usedFacts(levels, situation);
+  const apart = (left: number, right: number) => left > 0 && right > 0 && answers[left - 1] !== answers[right - 1];
+  return [...levels.entries()]
+    .sort(([, left], [, right]) => left.place - right.place)
+    .flatMap(([level, { fact, place }]) => {
+      const value = used.get(place)?.value;
+      const described = facts[fact.name];
+      if (!("cuts" in fact) || typeof value !== "number" || described === undefined || !("unit" in described))
+        return [];
+      return fact.cuts
+        .filter((_, below) =>
+          differs(diagram, root, [level, below, below + 1], (other) => situation.open[other] ?? [], apart),
+        )
+        .map((threshold) => ({
+          fact: fact.name as FactName,
+          value,
+          unit: described.unit,
+          threshold,
+          parameters: Object.keys(parameters).filter(
+            (id) => parameters[id]?.fact === fact.name && parameters[id]?.value === threshold,
+          ) as ParameterId[],
+          distance: value - threshold,
+        }))
+        .sort((left, right) => Math.abs(left.distance) - Math.abs(right.distance));
+    });
+}

@@ -1,0 +1,134 @@
+import type { Decision, Verdict } from "../decision.js";
+import type { Compiled } from "../evaluate/compiled.js";
+import { FactsError, type FactsIssue } from "../evaluate/facts-error.js";
+import type { EvaluateOptions } from "../evaluate/options.js";
+import { readObject } from "../evaluate/read-object.js";
+import { freeze } from "../freeze.js";
+import type { Rulebook } from "../rulebook/model.js";
+import type { FactsInput, Outcome, ParameterId, RuleId, SourceId } from "../rulebook.js";
+import type { Basis } from "./basis.js";
+import { type UsedFact, usedFacts } from "./because.js";
+import type { CompiledRules } from "./compiled-rules.js";
+import { createExplainedRules, type Given } from "./rules.js";
+
+/**
+ * A decision as it can be kept and made again: what French law has an administration tell of a decision that rests on an
+ * algorithm (code des relations entre le public et l'administration, article R.311-3-1-2). Codes and facts only: no
+ * sentence, no name, no number of anybody. Deeply frozen plain JSON.
+ */
+export interface DecisionRecord {
+  /** 1°: the degree and the mode of the contribution: the rules inform, the fund decides. */
+  contribution: { degree: "information"; mode: "rules" };
+  /** 2°: the data, and where each came from. */
+  data: UsedFact[];
+  assume: "defaults" | "nothing";
+  /** 3°: the parameters of the rules that held, with the values that were applied. */
+  parameters: { parameter: ParameterId; value: number | [number, number]; unit: string; sources: SourceId[] }[];
+  /** 4°: the operations: every rule whose conditions held. */
+  operations: { rule: RuleId; gives: Given; sources: SourceId[] }[];
+  outcome: Outcome;
+  verdict: Verdict;
+  /** Every source of the parameters and the rules. */
+  sources: SourceId[];
+  /** The edition of the rules: the same one makes the same decision. */
+  rulebook: { version: string; hash: string };
+}
+
+export type MakeRecord = (facts: FactsInput, options?: EvaluateOptions) => DecisionRecord;
+
+/** The decision, made again; or the edition of the rules that is needed for it. */
+export type Replayed =
+  | { success: true; decision: Decision }
+  | { success: false; needs: { version: string; hash: string } };
+
+export type Replay = (record: unknown) => Replayed;
+
+export function createRecord(basis: Basis, rulebook: Rulebook, compiled: CompiledRules): MakeRecord {
+  const explainedRules = createExplainedRules(rulebook, compiled);
+  return (facts, options) =>
+    basis.ask(facts, options, (situation, space) => {
+      const { decision, assume } = situation;
+      const held = explainedRules(situation, space).filter(({ holds }) => holds === true);
+      const rules = Object.assign({}, ...Object.values(rulebook.law)) as Record<
+        string,
+        { parameters: readonly string[] }
+      >;
+      const waits = decision.procedures.flatMap(({ id, channels }) =>
+        channels.flatMap((channel) => rulebook.procedures[id]?.channels[channel.id]?.delivery ?? []),
+      );
+      const applied = new Set([...held.flatMap(({ rule }) => rules[rule]?.parameters ?? []), ...waits]);
+      const parameters = Object.entries(rulebook.parameters).flatMap(([id, { value, unit, cites }]) =>
+        applied.has(id)
+          ? [{ parameter: id as ParameterId, value, unit, sources: cites.map(({ source }) => source as SourceId) }]
+          : [],
+      );
+      const operations = held.map(({ rule, gives, sources }) => ({ rule, gives, sources }));
+      return freeze({
+        contribution: { degree: "information", mode: "rules" },
+        data: [...usedFacts(space.levels, situation).values()],
+        assume,
+        parameters,
+        operations,
+        outcome: decision.outcome,
+        verdict: decision.verdict,
+        sources: [...new Set([...parameters, ...operations].flatMap(({ sources }) => sources))],
+        rulebook: decision.rulebook,
+      }) as DecisionRecord;
+    });
+}
+
+/** @param record makes a record anew, to see whether what is handed in follows from its own data. */
+export function createReplay(
+  basis: Basis,
+  { rulebook: edition }: Pick<Compiled, "rulebook">,
+  record: MakeRecord,
+): Replay {
+  return (input) => {
+    const { data, assume, rulebook } = readRecord(input);
+    if (rulebook.version !== edition.version || rulebook.hash !== edition.hash) {
+      return freeze({ success: false, needs: { version: rulebook.version, hash: rulebook.hash } }) as Replayed;
+    }
+    const given = data.filter(({ origin }) => origin === "given");
+    const facts = Object.fromEntries(given.map(({ fact, value }) => [fact, value])) as FactsInput;
+    const decision = basis.evaluate(facts, { assume });
+    if (JSON.stringify(record(facts, { assume })) !== JSON.stringify(input)) {
+      throw refusal([{ path: ["record"], code: "record", message: "the record does not follow from its own data" }]);
+    }
+    return freeze({ success: true, decision }) as Replayed;
+  };
+}
+
+const refusal = (issues: FactsIssue[]) => new FactsError(issues);
+
+/** What is needed of a record to make its decision again, whoever hands it in. */
+function readRecord(input: unknown): Pick<DecisionRecord, "data" | "assume" | "rulebook"> {
+  try {
+    const keys = [
+      "contribution",
+      "data",
+      "assume",
+      "parameters",
+      "operations",
+      "outcome",
+      "verdict",
+      "sources",
+      "rulebook",
+    ];
+    const { data, assume, rulebook } = readObject(input, keys)?.values ?? {};
+    const edition = readObject(rulebook, ["version", "hash"])?.values ?? {};
+    const facts = Array.isArray(data)
+      ? data.map((each) => readObject(each, ["fact", "value", "origin"])?.values ?? {})
+      : [];
+    const isText = (value: unknown): value is string => typeof value === "string";
+    const sound =
+      Array.isArray(data) &&
+      (assume === "defaults" || assume === "nothing") &&
+      isText(edition.version) &&
+      isText(edition.hash) &&
+      facts.every(({ fact, origin }) => isText(fact) && (origin === "given" || origin === "assumed"));
+    if (sound) return { data: facts, assume, rulebook: edition } as unknown as DecisionRecord;
+  } catch {
+    // What cannot be read is refused like anything else that is no record.
+  }
+  throw refusal([{ path: ["record"], code: "record", message: "a record is what record() has made, as plain JSON" }]);
+}

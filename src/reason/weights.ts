@@ -1,0 +1,47 @@
+import { FactsError, type FactsIssue } from "../evaluate/facts-error.js";
+import { readObject } from "../evaluate/read-object.js";
+import type { FactName } from "../rulebook.js";
+import { valuesOf } from "./situation.js";
+import type { Level } from "./space.js";
+
+/**
+ * How likely answers are: for each fact, how much a value weighs beside the others, any number above 0. A number stands
+ * for its class by the lowest number of the class: `{ age: { 0: 2, 12: 1, 16: 1, 18: 10 } }`. What is left out weighs 1.
+ */
+export type Weights = { readonly [F in FactName]?: Readonly<Record<string, number>> };
+
+/**
+ * The weight of each class by level, the classes of a fact together 1.
+ *
+ * @throws {FactsError} when they are refused.
+ */
+export function readWeights(input: unknown, levels: readonly Level[]): number[][] {
+  const issues: FactsIssue[] = [];
+  const refuse = (path: string[], message: string) =>
+    issues.push({ path: ["weights", ...path], code: "weight", message });
+  const names = levels.map(({ fact }) => fact.name);
+  const byFact = readObject(input ?? {}, names);
+  if (byFact === null || byFact.strangers || byFact.unreadable.length > 0) {
+    refuse([], `weights are given by fact: ${names.join(", ")}`);
+  }
+  const weights = levels.map((level) => {
+    const { name } = level.fact;
+    const values = level.classes.map((index) => valuesOf(level, index).map(String));
+    const given = byFact?.values[name] === undefined ? null : readObject(byFact.values[name], values.flat());
+    const sound = (weight: unknown) => weight === undefined || (Number.isFinite(weight) && Number(weight) > 0);
+    const refused =
+      given === null
+        ? byFact?.values[name] !== undefined
+        : given.strangers || given.unreadable.length > 0 || !Object.values(given.values).every(sound);
+    if (refused) refuse([name], `${name} takes numbers above 0 for ${values.flat().join(", ")}`);
+    const own = values.map((each) => {
+      const found = each.flatMap((value) => given?.values[value] ?? []) as number[];
+      return found.length === 0 ? 1 : found.reduce((sum, weight) => sum + weight, 0);
+    });
+    const total = own.reduce((sum, weight) => sum + weight, 0);
+    // Who has no room for a fact lacks it for sure.
+    return [...own.map((weight) => weight / total), ...(level.absent === null ? [] : [1])];
+  });
+  if (issues.length > 0) throw new FactsError(issues);
+  return weights;
+}
