@@ -107,8 +107,8 @@ describe("describe", () => {
   });
 
   test("what is missing is asked as a question with its answers", () => {
-    const [first] = inWords(evaluate({ age: 30 }), fr).missing;
-    expect(first).toMatchObject({
+    const { missing } = inWords(evaluate({ age: 30 }), fr);
+    expect(missing.find(({ fact }) => fact === "nirKind")).toMatchObject({
       fact: "nirKind",
       choices: [{ value: "none" }, { value: "temporary" }, { value: "permanent" }],
     });
