@@ -1,4 +1,5 @@
 import type { EvaluateOptions } from "../evaluate/options.js";
+import { readObject } from "../evaluate/read-object.js";
 import { freeze } from "../freeze.js";
 import type { FactName, FactsInput } from "../rulebook.js";
 import type { Basis } from "./basis.js";
@@ -29,9 +30,12 @@ export type Ask = (facts: FactsInput, options?: InterviewOptions) => Interview |
 
 export function createInterview(basis: Basis): Ask {
   return (facts, options) => {
-    const { weights, ...others } = options ?? {};
-    return basis.ask(facts, options === undefined ? undefined : others, (situation, space) => {
-      const plan = createPlan(space, readWeights(weights, space.levels));
+    const read = options === undefined ? null : readObject(options, ["assume", "weights"]);
+    // What `evaluate` would refuse is left to it.
+    const { assume, weights } = read?.values ?? {};
+    const whole = read !== null && !read.strangers && read.unreadable.length === 0;
+    return basis.ask(facts, whole ? { assume } : options, (situation, space) => {
+      const plan = createPlan(space, readWeights(weights, space.levels, situation.open));
       const state = stateOf(space, situation, plan);
       const best = plan.best(state);
       if (best === null) return null;
@@ -53,7 +57,7 @@ export function createInterview(basis: Basis): Ask {
 }
 
 /** The answers of everybody whom the facts that are known or assumed leave possible. */
-function stateOf({ diagram, root, answers, levels }: Space, { open }: Situation, plan: Plan): number {
+export function stateOf({ diagram, root, answers, levels }: Space, { open }: Situation, plan: Plan): number {
   const all = diagram.map(root, (index) => (index === 0 ? 0 : (answers[index - 1] ?? 0) + 1));
   return levels.reduce((state, _, level) => plan.narrow(state, level, open[level] ?? []), all);
 }

@@ -23,7 +23,7 @@ export interface Plan {
  * Up to so many facts that matter, every order of questions is compared; with more of them, the question is the one that
  * leaves the fewest facts to matter. Six keep a call within a few hundredths of a second.
  */
-const COMPARED = 6;
+export const COMPARED = 6;
 
 /**
  * Finds the question that leaves the fewest others to be expected, by dynamic programming over the states that answers
@@ -31,8 +31,13 @@ const COMPARED = 6;
  * combinations of answers are counted by the ten thousand.
  *
  * @param weights how likely each class is, by level.
+ * @param most how many facts that matter may be left for every order to be compared.
  */
-export function createPlan({ diagram, levels }: Space, weights: readonly (readonly number[])[]): Plan {
+export function createPlan(
+  { diagram, levels }: Space,
+  weights: readonly (readonly number[])[],
+  most: number = COMPARED,
+): Plan {
   const nobody = terminal(0);
   const levelOf = (edge: Edge) => (isTerminal(edge) ? levels.length : diagram.at(edge).level);
   const childAt = (edge: Edge, level: number, index: number) =>
@@ -112,7 +117,7 @@ export function createPlan({ diagram, levels }: Space, weights: readonly (readon
     const asked = matters(state).filter((level) => canAsk(state, level));
     // Where facts that matter only together are left, any that is read tells them apart.
     const questions = asked.length > 0 ? asked : [...reads(state)].filter((level) => canAsk(state, level));
-    return questions.length > COMPARED ? greedy(state, questions) : compared(state, questions);
+    return questions.length > most ? greedy(state, questions) : compared(state, questions);
   });
 
   function compared(state: Edge, questions: readonly number[]): Best | null {

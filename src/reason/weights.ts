@@ -11,11 +11,15 @@ import type { Level } from "./space.js";
 export type Weights = { readonly [F in FactName]?: Readonly<Record<string, number>> };
 
 /**
- * The weight of each class by level, the classes of a fact together 1.
+ * The weight of each class by level, the classes that a fact may still have together 1.
  *
  * @throws {FactsError} when they are refused.
  */
-export function readWeights(input: unknown, levels: readonly Level[]): number[][] {
+export function readWeights(
+  input: unknown,
+  levels: readonly Level[],
+  open: readonly (readonly number[])[],
+): number[][] {
   const issues: FactsIssue[] = [];
   const refuse = (path: string[], message: string) =>
     issues.push({ path: ["weights", ...path], code: "weight", message });
@@ -24,7 +28,7 @@ export function readWeights(input: unknown, levels: readonly Level[]): number[][
   if (byFact === null || byFact.strangers || byFact.unreadable.length > 0) {
     refuse([], `weights are given by fact: ${names.join(", ")}`);
   }
-  const weights = levels.map((level) => {
+  const weights = levels.map((level, place) => {
     const { name } = level.fact;
     const values = level.classes.map((index) => valuesOf(level, index).map(String));
     const given = byFact?.values[name] === undefined ? null : readObject(byFact.values[name], values.flat());
@@ -38,7 +42,7 @@ export function readWeights(input: unknown, levels: readonly Level[]): number[][
       const found = each.flatMap((value) => given?.values[value] ?? []) as number[];
       return found.length === 0 ? 1 : found.reduce((sum, weight) => sum + weight, 0);
     });
-    const total = own.reduce((sum, weight) => sum + weight, 0);
+    const total = own.reduce((sum, weight, index) => sum + (open[place]?.includes(index) ? weight : 0), 0);
     // Who has no room for a fact lacks it for sure.
     return [...own.map((weight) => weight / total), ...(level.absent === null ? [] : [1])];
   });

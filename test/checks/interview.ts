@@ -1,0 +1,92 @@
+/**
+ * Plays the interview with everybody: every combination of classes answers the questions it is asked, until none is left,
+ * and has to be given the decision of all its facts, without ever having been asked what was settled. Prints how many
+ * questions that takes. `--sample 97` plays with every 97th person only.
+ */
+import { parseArgs } from "node:util";
+import { type Decision, evaluate, type FactName, type FactsInput, type Interview, interview } from "carte-vitale";
+import { readClasses } from "../../src/compiled-reader.js";
+import { createBasis } from "../../src/reason/basis.js";
+import { stateOf } from "../../src/reason/interview.js";
+import { createPlan } from "../../src/reason/plan.js";
+import { readWeights } from "../../src/reason/weights.js";
+import { shipped } from "../../src/shipped.js";
+import { everybody } from "../everybody.js";
+
+const { values } = parseArgs({ options: { sample: { type: "string", default: "1" } } });
+
+/** All that a decision says, but for the reasons: who is told less gives fewer of them. */
+function answerOf({ outcome, issuance, applicant, procedures, documents, interimProof }: Decision): string {
+  return JSON.stringify([outcome, issuance, applicant, procedures, documents, interimProof]);
+}
+
+for (const assume of ["defaults", "nothing"] as const) {
+  const asked = new Map<string, Interview | null>();
+  const ask = (told: FactsInput): Interview | null => {
+    const key = JSON.stringify(told);
+    if (!asked.has(key)) asked.set(key, interview(told, { assume }));
+    return asked.get(key) ?? null;
+  };
+  const start: FactsInput = {};
+  const first = ask(start);
+  let people = 0;
+  let questions = 0;
+  let weights = 0;
+  let worst = 0;
+  for (const [index, { facts }] of everybody.entries()) {
+    if (index % Number(values.sample) !== 0) continue;
+    // Whoever differs from what is assumed says so at the start, or is not the one who is meant.
+    if (assume === "defaults" && !isAsAssumed(facts)) continue;
+    const told: Record<string, unknown> = {};
+    const settled = new Set<FactName>();
+    let count = 0;
+    for (let next = first; next !== null; next = ask(told as FactsInput)) {
+      if (settled.has(next.fact)) throw new Error(`asked for ${next.fact}, which was settled`);
+      for (const fact of next.settled) settled.add(fact);
+      if (facts[next.fact] === undefined) throw new Error(`asked for ${next.fact}, which the person does not have`);
+      told[next.fact] = facts[next.fact];
+      count++;
+    }
+    const said = answerOf(evaluate(told as FactsInput, { assume }));
+    if (said !== answerOf(evaluate(facts, { assume })))
+      throw new Error(`another decision for ${JSON.stringify(facts)}`);
+    const weight = weightOf(facts, assume);
+    people++;
+    questions += weight * count;
+    weights += weight;
+    worst = Math.max(worst, count);
+  }
+  const expected = questions / weights;
+  console.log(
+    `assuming ${assume}: ${people} combinations, ${asked.size} states, ${expected.toFixed(4)} questions on average, ` +
+      `${worst} at worst; said at the start: ${first?.expected.toFixed(4)} to be expected, ${first?.worst} at worst, ` +
+      `the best order there is: ${optimum(assume).toFixed(4)}`,
+  );
+}
+
+function isAsAssumed({
+  nationality,
+  residesInFrance,
+  residenceExemption,
+  coveredElsewhere,
+  ...rest
+}: FactsInput): boolean {
+  const { temporaryNumberMonths = 0, cardState } = rest;
+  const usual = nationality === "french" && residesInFrance && !residenceExemption && !coveredElsewhere;
+  return usual === true && temporaryNumberMonths < 9 && cardState === "none";
+}
+
+/** Every class weighs the same: values of one class share its weight, and so do the ages of a number among who has one. */
+function weightOf({ residencePermit, cardState, nirKind }: FactsInput, assume: "defaults" | "nothing"): number {
+  const permit = residencePermit === "expired" || residencePermit === "none" ? 1 / 2 : 1;
+  const card = cardState === "lost" || cardState === "stolen" || cardState === "defective" ? 1 / 3 : 1;
+  return permit * card * (assume === "nothing" && nirKind === "temporary" ? 1 / 2 : 1);
+}
+
+/** What the best of all orders of questions leaves to be expected: every order is compared, however many there are. */
+function optimum(assume: "defaults" | "nothing"): number {
+  return createBasis(shipped, readClasses, evaluate).ask({}, { assume }, (situation, space) => {
+    const plan = createPlan(space, readWeights(undefined, space.levels, situation.open), Number.POSITIVE_INFINITY);
+    return plan.best(stateOf(space, situation, plan))?.expected ?? 0;
+  });
+}
