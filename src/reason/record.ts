@@ -91,11 +91,27 @@ export function createReplay(
     const given = data.filter(({ origin }) => origin === "given");
     const facts = Object.fromEntries(given.map(({ fact, value }) => [fact, value])) as FactsInput;
     const decision = basis.evaluate(facts, { assume });
-    if (JSON.stringify(record(facts, { assume })) !== JSON.stringify(input)) {
+    if (!isSame(record(facts, { assume }), input)) {
       throw refusal([{ path: ["record"], code: "record", message: "the record does not follow from its own data" }]);
     }
     return freeze({ success: true, decision }) as Replayed;
   };
+}
+
+/** Whether a value is the same JSON, in whatever order its keys were kept. */
+function isSame(made: unknown, input: unknown): boolean {
+  if (typeof made !== "object" || made === null) return made === input;
+  try {
+    if (typeof input !== "object" || input === null || Array.isArray(made) !== Array.isArray(input)) return false;
+    const keys = Object.entries(made);
+    const known = (key: string) => Object.hasOwn(input, key) && (input as Record<string, unknown>)[key];
+    return (
+      Reflect.ownKeys(input).length === Reflect.ownKeys(made).length &&
+      keys.every(([key, value]) => isSame(value, known(key)))
+    );
+  } catch {
+    return false;
+  }
 }
 
 const refusal = (issues: FactsIssue[]) => new FactsError(issues);

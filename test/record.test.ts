@@ -1,0 +1,151 @@
+import { evaluate, explain, FactsError, record, replay, rulebook } from "carte-vitale";
+import { compile } from "carte-vitale/compile";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { examples } from "./examples.js";
+import { partialFacts } from "./people.js";
+import { draft } from "./rulebooks.js";
+
+const kept = (value: unknown) => JSON.parse(JSON.stringify(value));
+const assume = fc.constantFrom("defaults" as const, "nothing" as const);
+
+describe("record", () => {
+  test("holds the data and where each came from, the parameters applied, the operations and the sources", () => {
+    const made = record({ age: 11, nirKind: "permanent", status: "dependent", residenceMonths: 14 });
+    expect(made.contribution).toEqual({ degree: "information", mode: "rules" });
+    expect(made.data).toEqual([
+      { fact: "age", value: 11, origin: "given" },
+      { fact: "nirKind", value: "permanent", origin: "given" },
+      { fact: "residenceMonths", value: 14, origin: "given" },
+      { fact: "status", value: "dependent", origin: "given" },
+      { fact: "nationality", value: "french", origin: "assumed" },
+      { fact: "residesInFrance", value: true, origin: "assumed" },
+      { fact: "residenceExemption", value: false, origin: "assumed" },
+      { fact: "coveredElsewhere", value: false, origin: "assumed" },
+      { fact: "cardState", value: "none", origin: "assumed" },
+    ]);
+    expect(made.outcome).toBe("too-young");
+    expect(made.operations).toContainEqual({
+      rule: "too-young",
+      gives: { kind: "outcome", code: "too-young" },
+      sources: rulebook.law["minimum-age"]["too-young"].cites.map(({ source }) => source),
+    });
+    expect(made.parameters).toContainEqual({
+      parameter: "minimum-age",
+      value: 12,
+      unit: "years",
+      sources: ["project-brief"],
+    });
+    expect(made.sources).toContain("project-brief");
+    expect(made.rulebook).toEqual(evaluate({}).rulebook);
+  });
+
+  test("holds how long delivery takes, where there is an order", () => {
+    const made = record({ age: 34, nirKind: "permanent", status: "employee" });
+    const waits = made.parameters.filter(({ unit }) => unit === "weeks");
+    expect(waits.map(({ parameter, value }) => [parameter, value])).toEqual([
+      ["delivery", [2, 3]],
+      ["delivery-by-mail", [3, 3]],
+    ]);
+  });
+
+  test("holds every rule that held, and no other", () => {
+    fc.assert(
+      fc.property(partialFacts, assume, (facts, assumed) => {
+        const held = explain(facts, { assume: assumed }).rules.filter(({ holds }) => holds === true);
+        const { operations, sources } = record(facts, { assume: assumed });
+        expect(operations.map(({ rule }) => rule)).toEqual(held.map(({ rule }) => rule));
+        expect(new Set(sources)).toEqual(new Set([...sources, ...held.flatMap((rule) => rule.sources)]));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("is codes and facts alone, frozen: no sentence and nothing that could tell who it is", () => {
+    const made = record({ age: 34, nirKind: "permanent", status: "employee" });
+    expect(Object.isFrozen(made) && Object.isFrozen(made.data[0]) && Object.isFrozen(made.operations)).toBe(true);
+    const texts: string[] = [];
+    JSON.stringify(made, (_, value) => {
+      if (typeof value === "string") texts.push(value);
+      return value;
+    });
+    expect(texts.filter((text) => /\s/.test(text))).toEqual([]);
+    expect(kept(made)).toEqual(made);
+  });
+
+  test("refuses what evaluate refuses", () => {
+    expect(() => record({ age: -1 })).toThrow(FactsError);
+    expect(() => record({}, { assume: "all" } as never)).toThrow(FactsError);
+  });
+});
+
+describe("replay", () => {
+  test("makes the same decision again, also from what was kept as text", () => {
+    fc.assert(
+      fc.property(partialFacts, assume, (facts, assumed) => {
+        const again = replay(kept(record(facts, { assume: assumed })));
+        expect(again).toEqual({ success: true, decision: evaluate(facts, { assume: assumed }) });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test.each(examples.map((example) => [example.person.en, example] as const))("%s", (_, { facts, assume: assumed }) => {
+    expect(replay(kept(record(facts, { assume: assumed })))).toMatchObject({
+      success: true,
+      decision: evaluate(facts, { assume: assumed }),
+    });
+  });
+
+  test("minds no order of keys: a database may keep them in its own", () => {
+    const reversed = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(reversed);
+      if (typeof value !== "object" || value === null) return value;
+      return Object.fromEntries(
+        Object.entries(value)
+          .reverse()
+          .map(([key, each]) => [key, reversed(each)]),
+      );
+    };
+    const facts = { age: 34, nirKind: "permanent", status: "employee" } as const;
+    expect(replay(reversed(record(facts)))).toEqual({ success: true, decision: evaluate(facts) });
+  });
+
+  test("says which rulebook a record needs, when it is another one", async () => {
+    const own = await compile(draft((d) => Object.assign(d, { version: "mine" })));
+    const made = own.record({ age: 11 });
+    expect(replay(made)).toEqual({ success: false, needs: made.rulebook });
+    expect(own.replay(made)).toMatchObject({ success: true });
+    expect(own.replay(record({ age: 11 }))).toEqual({ success: false, needs: evaluate({}).rulebook });
+  });
+
+  const made = kept(record({ age: 34, nirKind: "permanent", status: "employee" }));
+  test.each([
+    ["nothing", undefined],
+    ["null", null],
+    ["text", JSON.stringify(made)],
+    ["an empty object", {}],
+    ["data that is no list", { ...made, data: {} }],
+    ["data of another origin", { ...made, data: [{ fact: "age", value: 34, origin: "guessed" }] }],
+    ["another assumption", { ...made, assume: "all" }],
+    ["no edition", { ...made, rulebook: null }],
+    ["another outcome", { ...made, outcome: "too-young" }],
+    ["another age, the rest as it was", { ...made, data: [{ ...made.data[0], value: 11 }, ...made.data.slice(1)] }],
+    ["a fact that is refused", { ...made, data: [{ ...made.data[0], value: -1 }, ...made.data.slice(1)] }],
+    ["a parameter more", { ...made, parameters: [...made.parameters, made.parameters[0]] }],
+    ["a proxy that throws", new Proxy({}, { ownKeys: () => JSON.parse("{") })],
+    ["a getter that throws", Object.defineProperty({}, "data", { enumerable: true, get: () => JSON.parse("{") })],
+    ["sources that are missing", { ...made, sources: [] }],
+    [
+      "a cycle within",
+      (() => {
+        const cyclic = kept(made);
+        cyclic.operations[0].sources = cyclic;
+        return cyclic;
+      })(),
+    ],
+    ["a key more", { ...made, name: "somebody" }],
+  ])("refuses %s", (_, input) => {
+    expect(() => replay(input)).toThrow(FactsError);
+  });
+});
