@@ -103,11 +103,9 @@ export function describe(decision: Decision, catalogue: Catalogue): Description 
         ? possibleOutcomes.map((outcome: Outcome) => words(catalogue.outcomes, outcome).headline)
         : [],
     missing: missing.map((fact) => describeQuestion(fact, catalogue)),
-    assumed: assumed.map(({ fact, value }) => {
-      const { label, values } = words(catalogue.facts, fact);
-      const said = typeof values === "function" ? values(Number(value)) : words(values, String(value));
-      return catalogue.labelled(label, said);
-    }),
+    assumed: assumed.map(({ fact, value }) =>
+      catalogue.labelled(words(catalogue.facts, fact).label, valueIn(fact, value, catalogue)),
+    ),
     disclaimer: catalogue.disclaimer,
   }) as Description;
 }
@@ -140,7 +138,7 @@ function describeDocument(document: RequiredDocument, catalogue: Catalogue): Des
   };
 }
 
-function describeQuestion(fact: FactName, catalogue: Catalogue): DescribedQuestion {
+export function describeQuestion(fact: FactName, catalogue: Catalogue): DescribedQuestion {
   const { question, values } = words(catalogue.facts, fact);
   const choices = typeof values === "function" ? [] : Object.entries(values);
   return {
@@ -153,12 +151,18 @@ function describeQuestion(fact: FactName, catalogue: Catalogue): DescribedQuesti
   };
 }
 
-function sourcesIn(ids: readonly SourceId[], catalogue: Catalogue): DescribedSource[] {
+/** How a value of a fact is said. */
+export function valueIn(fact: FactName, value: FactValue, catalogue: Catalogue): string {
+  const { values } = words(catalogue.facts, fact);
+  return typeof values === "function" ? values(Number(value)) : words(values, String(value));
+}
+
+export function sourcesIn(ids: readonly SourceId[], catalogue: Catalogue): DescribedSource[] {
   return ids.map((id) => ({ id, title: words(catalogue.sources, id) }));
 }
 
 /** A code without words is told to the developer, never left blank for the reader. */
-function words<T>(of: Readonly<Record<string, T>>, code: string): T {
+export function words<T>(of: Readonly<Record<string, T>>, code: string): T {
   const found = Object.hasOwn(of, code) ? of[code] : undefined;
   if (found === undefined) throw new RangeError(`The catalogue has no words for the code ${code}`);
   return found;

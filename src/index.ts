@@ -7,10 +7,13 @@ import type { FactsInput, Outcome } from "./rulebook.js";
 export type * from "./decision.js";
 export type * from "./describe.js";
 export { type Description, describe } from "./describe.js";
+export type * from "./describe-reasoning.js";
+export { describeChanges, describeExplanation, describeInterview, describeRecord } from "./describe-reasoning.js";
 export { FactsError, type FactsIssue } from "./evaluate/facts-error.js";
 export type { EvaluateOptions } from "./evaluate/options.js";
 export type { SafeResult } from "./evaluate.js";
 export type { Catalogue } from "./messages/catalogue.js";
+export type { Operator, ReasoningCatalogue } from "./messages/reasoning.js";
 export type { UsedFact } from "./reason/because.js";
 export type { Way } from "./reason/changes.js";
 export type { Explanation } from "./reason/explain.js";
@@ -30,6 +33,7 @@ export {
   type Outcome,
   type ParameterId,
   type ProcedureId,
+  type QuestionId,
   type ReasonRuleId,
   type RuleId,
   rulebook,

@@ -103,6 +103,8 @@ export type StepId = keyof Shipped["steps"];
 export type DocumentId = keyof Shipped["documents"];
 export type AlternativeId = keyof Shipped["alternatives"];
 export type SourceId = keyof Shipped["sources"];
+/** A question of law: the name of a file in `rules/law/`. */
+export type QuestionId = keyof Shipped["law"];
 export type ParameterId = keyof Shipped["parameters"];
 export type RuleId = KeysOfEach<Law[keyof Law]>;
 

@@ -175,12 +175,35 @@ describe("rules", () => {
     }) as FactsInput[];
   }
 
+  test("count exactly when the decision names them, or what they give", () => {
+    fc.assert(
+      fc.property(person, (whole) => {
+        const decision = evaluate(whole, { assume: "nothing" });
+        const { rules: explained } = explain(whole, { assume: "nothing" });
+        const counting = explained.filter(({ counts }) => counts);
+        expect(counting.filter(({ holds }) => holds !== true)).toEqual([]);
+        const given = (kind: string) =>
+          new Set(counting.flatMap(({ gives }) => (gives.kind === kind ? [gives.code] : [])));
+        const named = [...decision.reasons, ...decision.blockers].map(({ rule }) => rule);
+        const giving = counting.filter(({ gives }) => gives.kind === "outcome" || gives.kind === "entitlement");
+        expect(new Set(giving.map(({ rule }) => rule))).toEqual(new Set(named));
+        expect(given("procedure")).toEqual(new Set(decision.procedures.map(({ id }) => id)));
+        expect(given("issuance")).toEqual(new Set(decision.issuance ? [decision.issuance] : []));
+        expect(given("interim-proof")).toEqual(new Set(decision.interimProof ? [decision.interimProof.via] : []));
+        if (decision.applicant) expect(given("applicant")).toEqual(new Set([decision.applicant]));
+        for (const { id } of decision.documents) expect(given("document")).toContain(id);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test("name the number they compare with, its parameter and where it comes from", () => {
     const tooYoung = explain({ age: 11 }).rules.find(({ rule }) => rule === "too-young");
     expect(tooYoung).toEqual({
       rule: "too-young",
       question: "minimum-age",
       holds: true,
+      counts: true,
       gives: { kind: "outcome", code: "too-young" },
       clauses: [
         {

@@ -3,6 +3,8 @@ import type { Catalogue } from "./catalogue.js";
 import { alternatives, documents } from "./en/documents.js";
 import { facts } from "./en/facts.js";
 
+export { enReasoning } from "./en/reasoning.js";
+
 /** The words in English. */
 export const en = /* @__PURE__ */ freeze<Catalogue>({
   language: "en",

@@ -2,6 +2,8 @@ import type { Catalogue } from "./catalogue.js";
 import { alternatives, documents } from "./fr/documents.js";
 import { facts } from "./fr/facts.js";
 
+export { frReasoning } from "./fr/reasoning.js";
+
 /** Les mots, en français. */
 export const fr: Catalogue = {
   language: "fr",

@@ -22,9 +22,9 @@ export interface DecisionRecord {
   /** 2°: the data, and where each came from. */
   data: UsedFact[];
   assume: "defaults" | "nothing";
-  /** 3°: the parameters of the rules that held, with the values that were applied. */
+  /** 3°: the parameters of the operations, with the values that were applied. */
   parameters: { parameter: ParameterId; value: number | [number, number]; unit: string; sources: SourceId[] }[];
-  /** 4°: the operations: every rule whose conditions held. */
+  /** 4°: the operations: every rule that held and on which the decision rests. */
   operations: { rule: RuleId; gives: Given; sources: SourceId[] }[];
   outcome: Outcome;
   verdict: Verdict;
@@ -48,7 +48,7 @@ export function createRecord(basis: Basis, rulebook: Rulebook, compiled: Compile
   return (facts, options) =>
     basis.ask(facts, options, (situation, space) => {
       const { decision, assume } = situation;
-      const held = explainedRules(situation, space).filter(({ holds }) => holds === true);
+      const held = explainedRules(situation, space).filter(({ counts }) => counts);
       const rules = Object.assign({}, ...Object.values(rulebook.law)) as Record<
         string,
         { parameters: readonly string[] }

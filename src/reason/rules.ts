@@ -9,7 +9,16 @@ import {
   thresholdsOf,
   type Value,
 } from "../rulebook/model.js";
-import type { DocumentId, FactName, Outcome, ParameterId, ProcedureId, RuleId, SourceId } from "../rulebook.js";
+import type {
+  DocumentId,
+  FactName,
+  Outcome,
+  ParameterId,
+  ProcedureId,
+  QuestionId,
+  RuleId,
+  SourceId,
+} from "../rulebook.js";
 import { type CompiledRules, HOLDS, NO_PERSON, type RuleEdge } from "./compiled-rules.js";
 import type { Situation } from "./situation.js";
 import type { Space } from "./space.js";
@@ -40,12 +49,34 @@ export function givenBy({ type, params }: { type: string; params?: object }): Gi
   return { kind, code } as Given;
 }
 
+/** Whether what a rule gives is part of a decision, where it holds. */
+function countsFor({ procedures }: Rulebook, { event }: NamedRule, decision: Decision): boolean {
+  const ids = decision.procedures.map(({ id }): string => id);
+  switch (event.type) {
+    case "blocker":
+      return true;
+    case "entitlement":
+    case "grant":
+      return decision.verdict === "eligible";
+    case "applicant":
+      return decision.verdict === "eligible" || ids.some((id) => procedures[id]?.actor === undefined);
+    case "document":
+      return event.params.procedures.some((id) => ids.includes(id));
+    case "contradiction":
+      return false;
+    default:
+      return decision.possibleOutcomes.every((outcome) => event.params.outcomes.includes(outcome));
+  }
+}
+
 /** A rule of law, and whether it holds for a person. */
 export interface ExplainedRule {
   rule: RuleId;
   /** The question of law in which it stands. */
-  question: string;
+  question: QuestionId;
   holds: Holds;
+  /** Whether the decision rests on it: a rule that holds gives nothing to an outcome that it does not speak of. */
+  counts: boolean;
   gives: Given;
   clauses: ExplainedClause[];
   sources: SourceId[];
@@ -103,8 +134,9 @@ export function createExplainedRules(
       if (rule === undefined) return [];
       return {
         rule: id as RuleId,
-        question: rule.file,
+        question: rule.file as QuestionId,
         holds: holds(edge),
+        counts: holds(edge) === true && countsFor(rulebook, rule, situation.decision),
         gives: givenBy(rule.event),
         clauses: leavesOf(rule.conditions).map((leaf, index) =>
           explained(rule, leaf, holds(clauses[index] ?? NO_PERSON)),

@@ -30,7 +30,7 @@ export const facts: Catalogue["facts"] = {
       student: "student fully enrolled in French higher education",
       retired: "retired",
       dependent: "dependent on a person insured in France (child or adult)",
-      inactive: "none of these",
+      inactive: "none of these (without work)",
     },
   },
   nationality: {

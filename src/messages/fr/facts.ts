@@ -30,7 +30,7 @@ export const facts: Catalogue["facts"] = {
       student: "étudiant inscrit définitivement dans l’enseignement supérieur français",
       retired: "retraité",
       dependent: "à la charge d’une personne assurée en France (enfant ou adulte)",
-      inactive: "aucune de ces situations",
+      inactive: "aucune de ces situations (sans activité)",
     },
   },
   nationality: {

@@ -1,0 +1,258 @@
+import {
+  type DescribedQuestion,
+  type DescribedSource,
+  describeQuestion,
+  sourcesIn,
+  valueIn,
+  words,
+} from "./describe.js";
+import { freeze } from "./freeze.js";
+import type { Catalogue } from "./messages/catalogue.js";
+import type { Operator, ReasoningCatalogue } from "./messages/reasoning.js";
+import type { UsedFact } from "./reason/because.js";
+import type { Way } from "./reason/changes.js";
+import type { Explanation } from "./reason/explain.js";
+import type { Interview } from "./reason/interview.js";
+import type { Margin } from "./reason/margins.js";
+import type { DecisionRecord } from "./reason/record.js";
+import type { ExplainedClause, Given, Holds } from "./reason/rules.js";
+import type { Change } from "./reason/ways.js";
+import type { FactName, FactValue, RuleId } from "./rulebook.js";
+
+export interface DescribedClause {
+  /** "age: under 12 years" */
+  text: string;
+  /** Whether it is so: yes, no, or not known yet. */
+  holds: string;
+  sources: DescribedSource[];
+}
+export interface DescribedRule extends DescribedClause {
+  /** The question of law in which it stands. */
+  question: string;
+  clauses: DescribedClause[];
+}
+/** Why a decision is what it is, in words. Deeply frozen plain JSON. */
+export interface DescribedExplanation {
+  headline: string;
+  /** One sentence for each set of facts that alone decides. */
+  because: string[];
+  rules: DescribedRule[];
+  /** "age: 1 year short of 12 years" */
+  margins: string[];
+}
+/** What would have to be otherwise, in words. Deeply frozen plain JSON. */
+export interface DescribedChanges {
+  /** Says that it is so already, or that no change leads there; `null` where there are ways. */
+  note: string | null;
+  /** Each way is all its steps together. */
+  ways: string[][];
+}
+/** The next question, in words. Deeply frozen plain JSON. */
+export interface DescribedInterview {
+  question: DescribedQuestion | null;
+  /** How much there is still to ask. */
+  remaining: string;
+  /** The facts that need not be asked nor kept. */
+  settled: string[];
+}
+/** A record in words. Deeply frozen plain JSON. */
+export interface DescribedRecord {
+  contribution: string;
+  headline: string;
+  data: string[];
+  parameters: { text: string; sources: DescribedSource[] }[];
+  operations: { text: string; sources: DescribedSource[] }[];
+  sources: DescribedSource[];
+  rulebook: string;
+}
+
+/**
+ * Puts an explanation in words.
+ *
+ * @param reasoning `enReasoning` or `frReasoning`, beside the catalogue of the same language.
+ * @throws {RangeError} naming the code, when the catalogue lacks it.
+ *
+ * @example
+ * ```ts
+ * import { describeExplanation, explain } from "carte-vitale";
+ * import { en, enReasoning } from "carte-vitale/messages/en";
+ *
+ * describeExplanation(explain({ coveredElsewhere: true }), en, enReasoning).because;
+ * // ["cover by another country or territory: yes. This alone decides, whatever else is so."]
+ * ```
+ */
+export function describeExplanation(
+  { outcome, because, rules, margins }: Explanation,
+  catalogue: Catalogue,
+  reasoning: ReasoningCatalogue,
+): DescribedExplanation {
+  const holds = (value: Holds) => reasoning.holds[`${value}`];
+  return freeze({
+    headline: words(catalogue.outcomes, outcome).headline,
+    because: because.map(
+      (facts) => `${facts.map((fact) => usedIn(fact, catalogue, reasoning)).join("; ")}. ${reasoning.decides}`,
+    ),
+    rules: rules.map((rule) => ({
+      question: words(reasoning.questions, rule.question),
+      text: ruleIn(rule.rule, rule.gives, catalogue, reasoning),
+      holds: holds(rule.holds),
+      clauses: rule.clauses.map((clause) => ({
+        text: clauseIn(clause, catalogue, reasoning),
+        holds: holds(clause.holds),
+        sources: sourcesIn(clause.sources, catalogue),
+      })),
+      sources: sourcesIn(rule.sources, catalogue),
+    })),
+    margins: margins.map((margin) => marginIn(margin, catalogue, reasoning)),
+  }) as DescribedExplanation;
+}
+
+/**
+ * Puts what would have to be otherwise in words.
+ *
+ * @example
+ * ```ts
+ * import { changes, describeChanges } from "carte-vitale";
+ * import { en, enReasoning } from "carte-vitale/messages/en";
+ *
+ * const ways = changes({ age: 11, nirKind: "permanent", status: "dependent" }, "eligible");
+ * describeChanges(ways, en, enReasoning).ways[0]; // ["Wait 1 year – age: 12 years"]
+ * ```
+ */
+export function describeChanges(
+  ways: readonly Way[],
+  catalogue: Catalogue,
+  reasoning: ReasoningCatalogue,
+): DescribedChanges {
+  const { reached, outOfReach } = reasoning.changes;
+  const note = ways.length === 0 ? outOfReach : ways.some((way) => way.length === 0) ? reached : null;
+  return freeze({
+    note,
+    ways: note === null ? ways.map((way) => way.map((change) => changeIn(change, catalogue, reasoning))) : [],
+  }) as DescribedChanges;
+}
+
+/**
+ * Puts the next question in words.
+ *
+ * @example
+ * ```ts
+ * import { describeInterview, interview } from "carte-vitale";
+ * import { en, enReasoning } from "carte-vitale/messages/en";
+ *
+ * const said = describeInterview(interview({ status: "employee", age: 30 }), en, enReasoning);
+ * said.remaining; // "About 2 more questions, 2 at most."
+ * ```
+ */
+export function describeInterview(
+  next: Interview | null,
+  catalogue: Catalogue,
+  reasoning: ReasoningCatalogue,
+): DescribedInterview {
+  const { remaining, last, complete } = reasoning.interview;
+  return freeze({
+    question: next && describeQuestion(next.fact, catalogue),
+    remaining: next === null ? complete : next.worst === 1 ? last : remaining(Math.round(next.expected), next.worst),
+    settled: (next?.settled ?? []).map((fact) => words(catalogue.facts, fact).label),
+  }) as DescribedInterview;
+}
+
+/**
+ * Puts a record in words.
+ *
+ * @example
+ * ```ts
+ * import { describeRecord, record } from "carte-vitale";
+ * import { en, enReasoning } from "carte-vitale/messages/en";
+ *
+ * const said = describeRecord(record({ age: 11, nirKind: "permanent", status: "dependent" }), en, enReasoning);
+ * said.data[0]; // "age: 11 years"
+ * said.parameters[0]?.text; // "age from which the card is issued: 12 years"
+ * ```
+ */
+export function describeRecord(
+  record: DecisionRecord,
+  catalogue: Catalogue,
+  reasoning: ReasoningCatalogue,
+): DescribedRecord {
+  const amount = (value: number | readonly [number, number], unit: string) => {
+    const said = words(reasoning.units, unit);
+    if (typeof value === "number") return said(value);
+    const [shortest, longest] = value;
+    return shortest === longest ? said(longest) : reasoning.range(shortest, said(longest));
+  };
+  return freeze({
+    contribution: reasoning.contribution,
+    headline: words(catalogue.outcomes, record.outcome).headline,
+    data: record.data.map((fact) => usedIn(fact, catalogue, reasoning)),
+    parameters: record.parameters.map(({ parameter, value, unit, sources }) => ({
+      text: catalogue.labelled(words(reasoning.parameters, parameter), amount(value, unit)),
+      sources: sourcesIn(sources, catalogue),
+    })),
+    operations: record.operations.map(({ rule, gives, sources }) => ({
+      text: ruleIn(rule, gives, catalogue, reasoning),
+      sources: sourcesIn(sources, catalogue),
+    })),
+    sources: sourcesIn(record.sources, catalogue),
+    rulebook: reasoning.rulebook(record.rulebook.version, record.rulebook.hash),
+  }) as DescribedRecord;
+}
+
+/** "age: 11 years", and whether it was taken for granted. */
+function usedIn({ fact, value, origin }: UsedFact, catalogue: Catalogue, { assumed }: ReasoningCatalogue): string {
+  const said = catalogue.labelled(words(catalogue.facts, fact).label, valueIn(fact, value, catalogue));
+  return origin === "assumed" ? assumed(said) : said;
+}
+
+/** What a rule says where it holds. */
+function ruleIn(rule: RuleId, { kind, code }: Given, catalogue: Catalogue, reasoning: ReasoningCatalogue): string {
+  switch (kind) {
+    case "outcome":
+    case "entitlement":
+      return words<string>(catalogue.reasons, rule);
+    case "issuance":
+      return words(catalogue.issuance, code);
+    case "applicant":
+      return reasoning.applicant(words(catalogue.actors, code));
+    case "procedure":
+      return words(catalogue.procedures, code);
+    case "interim-proof":
+      return words(catalogue.interimProof, code);
+    case "document":
+      return words(catalogue.documents, code).label;
+  }
+}
+
+function clauseIn(
+  { fact, operator, value }: ExplainedClause,
+  catalogue: Catalogue,
+  reasoning: ReasoningCatalogue,
+): string {
+  const values = (Array.isArray(value) ? value : [value]).map((each) => valueIn(fact, each as FactValue, catalogue));
+  return catalogue.labelled(
+    words(catalogue.facts, fact).label,
+    words(reasoning.operators, operator as Operator)(values),
+  );
+}
+
+function marginIn(
+  { fact, threshold, distance }: Margin,
+  catalogue: Catalogue,
+  { margins }: ReasoningCatalogue,
+): string {
+  const said = (count: number) => valueIn(fact, count, catalogue);
+  const margin = distance < 0 ? margins.short : distance === 0 ? margins.reached : margins.past;
+  return catalogue.labelled(words(catalogue.facts, fact).label, margin(said(Math.abs(distance)), said(threshold)));
+}
+
+function changeIn({ fact, from, to, by, wait }: Change, catalogue: Catalogue, reasoning: ReasoningCatalogue): string {
+  const { changes, units } = reasoning;
+  const toDo = by === "wait" ? changes.wait(wait ? units[wait.unit](wait.count) : "") : changes[by];
+  return `${toDo} – ${catalogue.labelled(words(catalogue.facts, fact).label, aimIn(fact))}`;
+
+  function aimIn(name: FactName): string {
+    const said = to.map((value) => valueIn(name, value, catalogue)).join(changes.or);
+    // What is not known may be more than the least that will do.
+    return from === null && by === "declare" && typeof to[0] === "number" ? changes.from(said) : said;
+  }
+}

@@ -1,0 +1,155 @@
+import {
+  changes,
+  type DescribedChanges,
+  type DescribedExplanation,
+  describeChanges,
+  describeExplanation,
+  describeInterview,
+  describeRecord,
+  explain,
+  interview,
+  record,
+} from "carte-vitale";
+import { en, enReasoning } from "carte-vitale/messages/en";
+import { fr, frReasoning } from "carte-vitale/messages/fr";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { examples } from "./examples.js";
+import { partialFacts } from "./people.js";
+
+const languages = [
+  ["English", en, enReasoning],
+  ["French", fr, frReasoning],
+] as const;
+const child = { age: 11, nirKind: "permanent", status: "dependent", birthPlace: "france" } as const;
+const newcomer = { age: 34, nirKind: "none", status: "inactive", residenceMonths: 1, birthPlace: "france" } as const;
+
+/** Every text of a description. */
+function texts(value: unknown): string[] {
+  const found: string[] = [];
+  JSON.stringify(value, (_, each) => {
+    if (typeof each === "string") found.push(each);
+    return each;
+  });
+  return found;
+}
+
+describe.each(languages)("in %s", (_, catalogue, reasoning) => {
+  test("everything that can be asked of anybody has words, and no word is a code", () => {
+    const told = fc.oneof(partialFacts, fc.constantFrom(...examples.map(({ facts }) => facts)));
+    fc.assert(
+      fc.property(told, fc.constantFrom("eligible", "not-yet", "card-held"), (facts, target) => {
+        const said = [
+          describeExplanation(explain(facts), catalogue, reasoning),
+          describeChanges(changes(facts, target), catalogue, reasoning),
+          describeInterview(interview(facts), catalogue, reasoning),
+          describeRecord(record(facts), catalogue, reasoning),
+        ];
+        // The ids of sources stand beside their titles, the names and values of facts beside their questions.
+        const [why, ways] = said as [DescribedExplanation, DescribedChanges];
+        for (const text of texts([why.headline, why.because, why.margins, ways])) {
+          expect(text).not.toMatch(/undefined|null|NaN|\b[a-z]+-[a-z]+-[a-z]+\b|[a-z][A-Z]/);
+        }
+        for (const each of said) expect(Object.isFrozen(each)).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("every rule and clause says what it is about", () => {
+    const { rules } = describeExplanation(explain(child), catalogue, reasoning);
+    for (const { question, text, clauses } of rules) {
+      expect(question.length).toBeGreaterThan(3);
+      expect(text.length).toBeGreaterThan(3);
+      for (const clause of clauses) expect(clause.text).toMatch(/^.+ ?: .+/);
+    }
+  });
+});
+
+test("why, in words that anybody can read", () => {
+  const english = describeExplanation(explain(child), en, enReasoning);
+  expect(english.because).toEqual([
+    "age: 11 years; Social Security number: a permanent number (NIR); situation: dependent on a person insured in " +
+      "France (child or adult); cover by another country or territory: no (taken for granted). This alone decides, " +
+      "whatever else is so.",
+  ]);
+  expect(english.margins).toEqual([
+    "age: 1 year short of 12 years",
+    "age: 5 years short of 16 years",
+    "age: 7 years short of 18 years",
+  ]);
+  const tooYoung = english.rules.find(({ question }) => question === "Minimum age");
+  expect(tooYoung).toMatchObject({
+    text: "The card is issued from the age of 12.",
+    holds: "yes",
+    clauses: [{ text: "age: under 12 years", holds: "yes" }],
+  });
+  const french = describeExplanation(explain(child), fr, frReasoning);
+  expect(french.margins[0]).toBe("âge : il manque 1 an pour atteindre 12 ans");
+  expect(french.rules.find(({ question }) => question === "Âge minimum")?.clauses[0]?.text).toBe(
+    "âge : moins de 12 ans",
+  );
+});
+
+test("what would change it, step by step", () => {
+  expect(describeChanges(changes(newcomer, "eligible"), en, enReasoning).ways[0]).toEqual([
+    "Obtain from the authority – Social Security number: a permanent number (NIR)",
+    "Wait 2 months – months of residence in France: 3 months",
+  ]);
+  expect(describeChanges(changes(newcomer, "eligible"), fr, frReasoning).ways[0]).toEqual([
+    "À obtenir auprès de l’administration – numéro de sécurité sociale : un numéro définitif (NIR)",
+    "Attendre 2 mois – mois de résidence en France : 3 mois",
+  ]);
+  const unknown = describeChanges(changes({ nirKind: "permanent", status: "employee" }, "eligible"), en, enReasoning);
+  expect(unknown.ways[0]).toEqual(["Tell it and show it, if it is so – age: from 12 years"]);
+  const held = { age: 34, nirKind: "permanent", status: "employee", cardState: "held" } as const;
+  expect(describeChanges(changes(held, "card-replacement"), en, enReasoning).ways).toEqual([
+    ["Tell it and show it, if it is so – card: lost or stolen or faulty"],
+  ]);
+});
+
+test("that it is so already, and that nothing leads there", () => {
+  const there = changes({ age: 34, nirKind: "permanent", status: "employee" }, "eligible");
+  expect(describeChanges(there, en, enReasoning)).toEqual({ note: "This is so already.", ways: [] });
+  expect(describeChanges(changes({ age: 40 }, "too-young"), fr, frReasoning)).toEqual({
+    note: "Aucun changement de ces informations n’y mène.",
+    ways: [],
+  });
+});
+
+test("what to ask next, and how much is left", () => {
+  const said = describeInterview(interview({ nirKind: "permanent", age: 11 }), en, enReasoning);
+  expect(said.question?.question).toBe("What is the person’s situation in France?");
+  expect(said.remaining).toBe("About 1 more question, 2 at most.");
+  expect(said.settled).toContain("place of birth");
+  const last = interview({ nirKind: "permanent", age: 11, status: "inactive" });
+  expect(describeInterview(last, fr, frReasoning).remaining).toBe("Une dernière question.");
+  expect(describeInterview(null, fr, frReasoning)).toEqual({
+    question: null,
+    remaining: "Il n’y a plus rien à demander.",
+    settled: [],
+  });
+});
+
+test("a record", () => {
+  const said = describeRecord(record({ age: 34, nirKind: "permanent", status: "employee" }), fr, frReasoning);
+  expect(said.contribution).toMatch(/la caisse primaire d’assurance maladie \(CPAM\) décide/);
+  expect(said.data).toContain("âge : 34 ans");
+  expect(said.data).toContain("nationalité : française (supposé)");
+  expect(said.parameters.map(({ text }) => text)).toEqual([
+    "âge à partir duquel la carte est délivrée : 12 ans",
+    "âge à partir duquel la caisse envoie d’elle-même le formulaire : 16 ans",
+    "âge à partir duquel la personne commande, et non un parent : 16 ans",
+    "âge à partir duquel un titre de séjour est demandé : 18 ans",
+    "livraison de la carte : 2 à 3 semaines",
+    "livraison d’une carte commandée par courrier : 3 semaines",
+  ]);
+  expect(said.operations.map(({ text }) => text)).toContain("Commander la carte Vitale");
+  expect(said.rulebook).toMatch(/^Règles du .+, édition [0-9a-f]{32}$/);
+});
+
+test("a code without words is told to the developer", () => {
+  const { "too-young": _, ...reasons } = en.reasons;
+  const short = { ...en, reasons } as typeof en;
+  expect(() => describeExplanation(explain(child), short, enReasoning)).toThrow(/no words for the code too-young/);
+});
