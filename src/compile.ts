@@ -9,6 +9,10 @@ import type { FactsInput } from "./rulebook.js";
 
 export type { Certificate, CertificateCounts } from "./compile/certificate.js";
 export type { Evaluator } from "./evaluate.js";
+export type { Changes } from "./reason/changes.js";
+export type { Explain } from "./reason/explain.js";
+export type { Ask } from "./reason/interview.js";
+export type { MakeRecord, Replay } from "./reason/record.js";
 export type { Reasoner } from "./reason.js";
 export { RulebookError, type RulebookIssue } from "./rulebook/error.js";
 

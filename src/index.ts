@@ -167,6 +167,7 @@ export function record(facts: FactsInput, options?: EvaluateOptions): DecisionRe
 /**
  * Makes the decision of a record again, or says which edition of the rules it needs.
  *
+ * @param kept a record, however its keys were ordered since.
  * @throws {FactsError} for anything that {@link record} has not made.
  *
  * @example
@@ -177,6 +178,6 @@ export function record(facts: FactsInput, options?: EvaluateOptions): DecisionRe
  * replay(JSON.parse(kept)).success; // true
  * ```
  */
-export function replay(record: unknown): Replayed {
-  return replayer(record);
+export function replay(kept: unknown): Replayed {
+  return replayer(kept);
 }

@@ -12,6 +12,7 @@ import {
 import type {
   DocumentId,
   FactName,
+  FactValue,
   Outcome,
   ParameterId,
   ProcedureId,
@@ -88,7 +89,7 @@ export interface ExplainedClause {
   holds: Holds;
   fact: FactName;
   operator: string;
-  value: Value | Value[];
+  value: FactValue | FactValue[];
   /** The parameters that explain its numbers; none where it compares with no number. */
   parameters: ParameterId[];
   /** Where the number comes from; where the rule comes from, when there is none. */
@@ -157,7 +158,7 @@ export function createExplainedRules(
       holds,
       fact: leaf.fact as FactName,
       operator: leaf.operator,
-      value: Array.isArray(leaf.value) ? [...leaf.value] : (leaf.value as Value),
+      value: (Array.isArray(leaf.value) ? [...leaf.value] : leaf.value) as FactValue | FactValue[],
       parameters: parameters as ParameterId[],
       sources: sourcesOf(parameters.length > 0 ? cites : rule.cites),
     };

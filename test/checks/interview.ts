@@ -1,8 +1,9 @@
 /**
  * Plays the interview with everybody: every combination of classes answers the questions it is asked, until none is left,
  * and has to be given the decision of all its facts, without ever having been asked what was settled. Prints how many
- * questions that takes. `--sample 97` plays with every 97th person only.
+ * questions that takes, and fails when `docs/interview.md` says something else. `--sample 97` plays with every 97th person only.
  */
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Decision, evaluate, type FactName, type FactsInput, type Interview, interview } from "carte-vitale";
 import { readClasses } from "../../src/compiled-reader.js";
@@ -13,6 +14,7 @@ import { readWeights } from "../../src/reason/weights.js";
 import { shipped } from "../../src/shipped.js";
 import { everybody } from "../everybody.js";
 
+const guide = readFileSync("docs/interview.md", "utf8");
 const { values } = parseArgs({ options: { sample: { type: "string", default: "1" } } });
 
 /** All that a decision says, but for the reasons: who is told less gives fewer of them. */
@@ -56,11 +58,18 @@ for (const assume of ["defaults", "nothing"] as const) {
     weights += weight;
     worst = Math.max(worst, count);
   }
-  const expected = questions / weights;
+  const average = questions / weights;
+  const figures = [first?.expected.toFixed(4), first?.worst, optimum(assume).toFixed(4)];
+  if (values.sample === "1" && (average.toFixed(4) !== figures[0] || worst !== figures[1])) {
+    throw new Error("what was said at the start is not what was asked");
+  }
+  if (!guide.includes(`| ${figures.join(" | ")} |`)) {
+    console.error(`docs/interview.md does not have the figures ${figures.join(", ")}`);
+    process.exitCode = 1;
+  }
   console.log(
-    `assuming ${assume}: ${people} combinations, ${asked.size} states, ${expected.toFixed(4)} questions on average, ` +
-      `${worst} at worst; said at the start: ${first?.expected.toFixed(4)} to be expected, ${first?.worst} at worst, ` +
-      `the best order there is: ${optimum(assume).toFixed(4)}`,
+    `assuming ${assume}: ${people} combinations, ${asked.size} states; expected ${figures[0]}, at worst ${figures[1]}, ` +
+      `the best order there is ${figures[2]}; asked ${average.toFixed(4)} on average, ${worst} at worst`,
   );
 }
 

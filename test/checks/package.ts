@@ -33,6 +33,10 @@ try {
     const child = { birthDate: "2015-03-02", nirKind: "permanent", status: "dependent" };
     const from = eligibleFrom(child, { from: "2026-11-23", until: "2036-11-23" });
     if (from !== "2027-03-02") throw new Error("wrong day");
+    if (explain({ age: 12 }).because.length !== 0 || interview({}) === null) throw new Error("wrong reasons");
+    if (replay(record({ age: 12 })).success !== true) throw new Error("wrong replay");
+    const [way] = changes({ age: 11, nirKind: "permanent", status: "dependent" }, "eligible");
+    if (!describeChanges([way], fr, frReasoning).ways[0][0].startsWith("Attendre 1 an")) throw new Error("wrong way");
     if (!factsSchema.safeParse({ age: 12 }).success) throw new Error("wrong schema");
     compile(rulebook).then((own) => {
       if (own.evaluate({ coveredElsewhere: true }).outcome !== "covered-elsewhere") throw new Error("wrong compile");
@@ -40,8 +44,9 @@ try {
       throw new Error("one FactsError in every entry point is due");
     });`;
   const names = {
-    "carte-vitale": "describe, evaluate, FactsError, rulebook",
-    "carte-vitale/messages/fr": "fr",
+    "carte-vitale":
+      "changes, describe, describeChanges, evaluate, explain, FactsError, interview, record, replay, rulebook",
+    "carte-vitale/messages/fr": "fr, frReasoning",
     "carte-vitale/schemas": "factsSchema",
     "carte-vitale/compile": "compile",
     "carte-vitale/time": "eligibleFrom",

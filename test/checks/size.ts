@@ -17,7 +17,11 @@ const bundles: Record<string, { code: string; limit: number | null }> = {
     code: `${decide} export { fr } from "./dist/messages/fr.js";`,
     limit: LIMIT,
   },
-  "the rules as data besides": {
+  "explain alone": { code: 'export { explain } from "./dist/index.js";', limit: null },
+  "changes alone": { code: 'export { changes } from "./dist/index.js";', limit: null },
+  "interview alone": { code: 'export { interview } from "./dist/index.js";', limit: null },
+  "record and replay alone": { code: 'export { record, replay } from "./dist/index.js";', limit: null },
+  "everything of the main entry, with the English catalogue": {
     code: 'export * from "./dist/index.js"; export { en } from "./dist/messages/en.js";',
     limit: null,
   },
