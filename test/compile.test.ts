@@ -148,6 +148,7 @@ describe("a rulebook of one's own", () => {
         expect(found).toEqual(expected);
         expect(new Set(ownMissing)).toEqual(new Set(missing));
       }),
+      { numRuns: 300 },
     );
   });
 });

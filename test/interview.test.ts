@@ -66,7 +66,7 @@ describe("interview", () => {
   });
 
   test("played with anybody, ends in the decision of all their facts and never asks what is settled", () => {
-    const players = everybody.filter((_, index) => index % 4001 === 7);
+    const players = everybody.filter((_, index) => index % 8009 === 7);
     for (const { facts } of players) {
       const told: Record<string, unknown> = { coveredElsewhere: facts.coveredElsewhere };
       const settled = new Set<FactName>();
@@ -105,7 +105,7 @@ describe("interview", () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -136,7 +136,7 @@ describe("interview", () => {
           expect(interview(facts, { assume: "nothing" })?.fact).not.toBe("temporaryNumberMonths");
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
