@@ -29,6 +29,8 @@ export interface DescribedClause {
 export interface DescribedRule extends DescribedClause {
   /** The question of law in which it stands. */
   question: string;
+  /** Whether the decision rests on it. */
+  counts: boolean;
   clauses: DescribedClause[];
 }
 /** Why a decision is what it is, in words. Deeply frozen plain JSON. */
@@ -89,13 +91,12 @@ export function describeExplanation(
   const holds = (value: Holds) => reasoning.holds[`${value}`];
   return freeze({
     headline: words(catalogue.outcomes, outcome).headline,
-    because: because.map(
-      (facts) => `${facts.map((fact) => usedIn(fact, catalogue, reasoning)).join("; ")}. ${reasoning.decides}`,
-    ),
+    because: because.map((facts) => reasoning.because(facts.map((fact) => usedIn(fact, catalogue, reasoning)))),
     rules: rules.map((rule) => ({
       question: words(reasoning.questions, rule.question),
       text: ruleIn(rule.rule, rule.gives, catalogue, reasoning),
       holds: holds(rule.holds),
+      counts: rule.counts,
       clauses: rule.clauses.map((clause) => ({
         text: clauseIn(clause, catalogue, reasoning),
         holds: holds(clause.holds),

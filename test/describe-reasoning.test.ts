@@ -82,9 +82,11 @@ test("why, in words that anybody can read", () => {
   expect(tooYoung).toMatchObject({
     text: "The card is issued from the age of 12.",
     holds: "yes",
+    counts: true,
     clauses: [{ text: "age: under 12 years", holds: "yes" }],
   });
   const french = describeExplanation(explain(child), fr, frReasoning);
+  expect(french.because[0]).toMatch(/^âge : 11 ans ; .+ Cela suffit pour décider, quel que soit le reste\.$/);
   expect(french.margins[0]).toBe("âge : il manque 1 an pour atteindre 12 ans");
   expect(french.rules.find(({ question }) => question === "Âge minimum")?.clauses[0]?.text).toBe(
     "âge : moins de 12 ans",

@@ -7,8 +7,8 @@ import type { ParameterId, QuestionId } from "../rulebook.js";
 export interface ReasoningCatalogue {
   /** A BCP 47 language tag. */
   language: string;
-  /** Says that the facts named before are enough by themselves. */
-  decides: string;
+  /** Says that these facts are enough by themselves. */
+  because: (facts: readonly string[]) => string;
   /** Marks what was taken for granted. */
   assumed: (said: string) => string;
   holds: { true: string; false: string; null: string };

@@ -7,7 +7,7 @@ const questions = /* @__PURE__ */ count("more question", "more questions");
 /** The words in English for why, what would change it and what to ask next. */
 export const enReasoning = /* @__PURE__ */ freeze<ReasoningCatalogue>({
   language: "en",
-  decides: "This alone decides, whatever else is so.",
+  because: (facts) => `${facts.join("; ")}. This alone decides, whatever else is so.`,
   assumed: (said) => `${said} (taken for granted)`,
   holds: { true: "yes", false: "no", null: "not known yet" },
   operators: {

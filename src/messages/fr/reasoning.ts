@@ -7,7 +7,7 @@ const questions = /* @__PURE__ */ count("question", "questions");
 /** Les mots, en français, pour dire pourquoi, ce qui changerait la réponse et quoi demander ensuite. */
 export const frReasoning = /* @__PURE__ */ freeze<ReasoningCatalogue>({
   language: "fr",
-  decides: "Cela suffit pour décider, quel que soit le reste.",
+  because: (facts) => `${facts.join(" ; ")}. Cela suffit pour décider, quel que soit le reste.`,
   assumed: (said) => `${said} (supposé)`,
   holds: { true: "oui", false: "non", null: "pas encore connu" },
   operators: {
