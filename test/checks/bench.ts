@@ -3,7 +3,7 @@
  * of the medians. `--limit 3` fails when evaluate on complete facts takes more than three times as long.
  */
 import { parseArgs } from "node:util";
-import { evaluate } from "carte-vitale";
+import { changes, evaluate, explain, type FactsInput, interview } from "carte-vitale";
 import { contradictory, everyone, type Person, read } from "../reading.js";
 
 const { values } = parseArgs({ options: { limit: { type: "string" } } });
@@ -42,4 +42,25 @@ console.log(
 if (values.limit !== undefined && ratio > Number(values.limit)) {
   console.error(`evaluate takes more than ${values.limit} times as long as the hand-written function`);
   process.exitCode = 1;
+}
+
+/** How long one answer takes in the middle of many, in milliseconds. */
+function each(ask: (facts: FactsInput) => unknown, asked: readonly FactsInput[]): string {
+  const times = asked.map((facts) => {
+    const start = process.hrtime.bigint();
+    ask(facts);
+    return Number(process.hrtime.bigint() - start) / 1e6;
+  });
+  return `${median(times).toFixed(2)} ms`;
+}
+const some = people.filter((_, place) => place % 20 === 0);
+const nobody = Array.from({ length: 20 }, () => ({}));
+for (const assume of ["defaults", "nothing"] as const) {
+  const asks = {
+    explain: (facts: FactsInput) => explain(facts, { assume }),
+    changes: (facts: FactsInput) => changes(facts, "eligible", { assume }),
+    interview: (facts: FactsInput) => interview(facts, { assume }),
+  };
+  const told = Object.entries(asks).map(([name, ask]) => `${name} ${each(ask, some)} / ${each(ask, nobody)}`);
+  console.log(`all facts known / none, assuming ${assume}: ${told.join(", ")}`);
 }
