@@ -14,7 +14,6 @@ import type { Way } from "./reason/changes.js";
 import type { Explanation } from "./reason/explain.js";
 import type { Interview } from "./reason/interview.js";
 import type { Margin } from "./reason/margins.js";
-import type { DecisionRecord } from "./reason/record.js";
 import type { ExplainedClause, Given, Holds } from "./reason/rules.js";
 import type { Change } from "./reason/ways.js";
 import type { FactName, FactValue, RuleId } from "./rulebook.js";
@@ -57,17 +56,6 @@ export interface DescribedInterview {
   /** The facts that need not be asked nor kept. */
   settled: string[];
 }
-/** A record in words. Deeply frozen plain JSON. */
-export interface DescribedRecord {
-  contribution: string;
-  headline: string;
-  data: string[];
-  parameters: { text: string; sources: DescribedSource[] }[];
-  operations: { text: string; sources: DescribedSource[] }[];
-  sources: DescribedSource[];
-  rulebook: string;
-}
-
 /**
  * Puts an explanation in words.
  *
@@ -158,55 +146,23 @@ export function describeInterview(
   }) as DescribedInterview;
 }
 
-/**
- * Puts a record in words.
- *
- * @example
- * ```ts
- * import { describeRecord, record } from "carte-vitale";
- * import { en, enReasoning } from "carte-vitale/messages/en";
- *
- * const said = describeRecord(record({ age: 11, nirKind: "permanent", status: "dependent" }), en, enReasoning);
- * said.data[0]; // "age: 11 years"
- * said.parameters[0]?.text; // "age from which the card is issued: 12 years"
- * ```
- */
-export function describeRecord(
-  record: DecisionRecord,
-  catalogue: Catalogue,
-  reasoning: ReasoningCatalogue,
-): DescribedRecord {
-  const amount = (value: number | readonly [number, number], unit: string) => {
-    const said = words(reasoning.units, unit);
-    if (typeof value === "number") return said(value);
-    const [shortest, longest] = value;
-    return shortest === longest ? said(longest) : reasoning.range(shortest, said(longest));
-  };
-  return freeze({
-    contribution: reasoning.contribution,
-    headline: words(catalogue.outcomes, record.outcome).headline,
-    data: record.data.map((fact) => usedIn(fact, catalogue, reasoning)),
-    parameters: record.parameters.map(({ parameter, value, unit, sources }) => ({
-      text: catalogue.labelled(words(reasoning.parameters, parameter), amount(value, unit)),
-      sources: sourcesIn(sources, catalogue),
-    })),
-    operations: record.operations.map(({ rule, gives, sources }) => ({
-      text: ruleIn(rule, gives, catalogue, reasoning),
-      sources: sourcesIn(sources, catalogue),
-    })),
-    sources: sourcesIn(record.sources, catalogue),
-    rulebook: reasoning.rulebook(record.rulebook.version, record.rulebook.hash),
-  }) as DescribedRecord;
-}
-
 /** "age: 11 years", and whether it was taken for granted. */
-function usedIn({ fact, value, origin }: UsedFact, catalogue: Catalogue, { assumed }: ReasoningCatalogue): string {
+export function usedIn(
+  { fact, value, origin }: UsedFact,
+  catalogue: Catalogue,
+  { assumed }: ReasoningCatalogue,
+): string {
   const said = catalogue.labelled(words(catalogue.facts, fact).label, valueIn(fact, value, catalogue));
   return origin === "assumed" ? assumed(said) : said;
 }
 
 /** What a rule says where it holds. */
-function ruleIn(rule: RuleId, { kind, code }: Given, catalogue: Catalogue, reasoning: ReasoningCatalogue): string {
+export function ruleIn(
+  rule: RuleId,
+  { kind, code }: Given,
+  catalogue: Catalogue,
+  reasoning: ReasoningCatalogue,
+): string {
   switch (kind) {
     case "outcome":
     case "entitlement":

@@ -7,8 +7,15 @@ import type { FactsInput, Outcome } from "./rulebook.js";
 export type * from "./decision.js";
 export type * from "./describe.js";
 export { type Description, describe } from "./describe.js";
-export type * from "./describe-reasoning.js";
-export { describeChanges, describeExplanation, describeInterview, describeRecord } from "./describe-reasoning.js";
+export type {
+  DescribedChanges,
+  DescribedClause,
+  DescribedExplanation,
+  DescribedInterview,
+  DescribedRule,
+} from "./describe-reasoning.js";
+export { describeChanges, describeExplanation, describeInterview } from "./describe-reasoning.js";
+export { type DescribedRecord, describeRecord } from "./describe-record.js";
 export { FactsError, type FactsIssue } from "./evaluate/facts-error.js";
 export type { EvaluateOptions } from "./evaluate/options.js";
 export type { SafeResult } from "./evaluate.js";

@@ -68,6 +68,7 @@ const LAYERS = [
   "messages/fr",
   "describe",
   "describe-reasoning",
+  "describe-record",
   "compile",
   "index",
   "schemas",

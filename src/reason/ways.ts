@@ -74,24 +74,26 @@ export function waysTo(
     const name = each.fact.name as FactName;
     const to = valuesOf(each, index);
     const from = used[level] === null ? null : valueNow(each, name);
-    const kind = kindOf(each);
-    // A count that begins with another change begins at nothing.
-    const begun =
-      from === null && each.when !== null && !open[each.when.level]?.some((now) => each.when?.classes.includes(now));
-    const waits = kind === "wait" && (from !== null || begun);
     const described = facts[name];
+    const by = from === null && !begins(each) ? "declare" : kindOf(each);
     return [
       {
         fact: name,
         from,
         to,
-        by: waits ? "wait" : from === null && !begun ? "declare" : kind === "never" ? "declare" : kind,
+        // What never changes can be told as long as it is not known.
+        by: by === "never" ? "declare" : by,
         wait:
-          waits && described && "unit" in described
+          by === "wait" && described && "unit" in described
             ? { count: Number(to[0]) - Number(from ?? 0), unit: described.unit }
             : null,
       },
     ];
+  }
+
+  /** Whether the person is known to lack the fact: a count then begins at nothing, with the change that gives room for it. */
+  function begins({ when }: Level): boolean {
+    return when !== null && !open[when.level]?.some((now) => when.classes.includes(now));
   }
 
   function valueNow({ fact }: Level, name: FactName): FactValue {
