@@ -83,7 +83,7 @@ export function describeExplanation(
     rules: rules.map((rule) => ({
       question: words(reasoning.questions, rule.question),
       text: ruleIn(rule.rule, rule.gives, catalogue, reasoning),
-      holds: holds(rule.holds),
+      holds: rule.holds === true && !rule.counts ? reasoning.holds.idle : holds(rule.holds),
       counts: rule.counts,
       clauses: rule.clauses.map((clause) => ({
         text: clauseIn(clause, catalogue, reasoning),
@@ -117,7 +117,12 @@ export function describeChanges(
   const note = ways.length === 0 ? outOfReach : ways.some((way) => way.length === 0) ? reached : null;
   return freeze({
     note,
-    ways: note === null ? ways.map((way) => way.map((change) => changeIn(change, catalogue, reasoning))) : [],
+    ways:
+      note === null
+        ? ways
+            .filter((way) => !ways.some((other) => isSooner(other, way)))
+            .map((way) => way.map((change) => changeIn(change, catalogue, reasoning)))
+        : [],
   }) as DescribedChanges;
 }
 
@@ -144,6 +149,16 @@ export function describeInterview(
     remaining: next === null ? complete : next.worst === 1 ? last : remaining(Math.round(next.expected), next.worst),
     settled: (next?.settled ?? []).map((fact) => words(catalogue.facts, fact).label),
   }) as DescribedInterview;
+}
+
+/** Whether a way is the same as another one, but for a shorter wait: nobody needs to be told of the longer one. */
+function isSooner(way: Way, other: Way): boolean {
+  const pairs = other.map((longer) => [way.find(({ fact }) => fact === longer.fact), longer] as const);
+  const waits = pairs.filter(
+    ([shorter, longer]) => shorter?.wait && longer.wait && shorter.wait.count < longer.wait.count,
+  );
+  const same = pairs.filter(([shorter, longer]) => shorter?.to.join() === longer.to.join());
+  return way.length === other.length && waits.length > 0 && waits.length + same.length === pairs.length;
 }
 
 /** "age: 11 years", and whether it was taken for granted. */
@@ -202,14 +217,22 @@ function marginIn(
   return catalogue.labelled(words(catalogue.facts, fact).label, margin(said(Math.abs(distance)), said(threshold)));
 }
 
-function changeIn({ fact, from, to, by, wait }: Change, catalogue: Catalogue, reasoning: ReasoningCatalogue): string {
+function changeIn(
+  { fact, from, to, highest, by, wait }: Change,
+  catalogue: Catalogue,
+  reasoning: ReasoningCatalogue,
+): string {
   const { changes, units } = reasoning;
   const toDo = by === "wait" ? changes.wait(wait ? units[wait.unit](wait.count) : "") : changes[by];
   return `${toDo} – ${catalogue.labelled(words(catalogue.facts, fact).label, aimIn(fact))}`;
 
   function aimIn(name: FactName): string {
-    const said = to.map((value) => valueIn(name, value, catalogue)).join(changes.or);
-    // What is not known may be more than the least that will do.
-    return from === null && by === "declare" && typeof to[0] === "number" ? changes.from(said) : said;
+    const [lowest] = to;
+    // A number that is not known is told with all that will do; one that is waited for, with the one that is reached.
+    if (from === null && by === "declare" && typeof lowest === "number") {
+      if (highest === null) return changes.from(valueIn(name, lowest, catalogue));
+      return reasoning.range(lowest, valueIn(name, highest, catalogue));
+    }
+    return to.map((value) => valueIn(name, value, catalogue)).join(changes.or);
   }
 }

@@ -131,7 +131,7 @@ export function explain(facts: FactsInput, options?: EvaluateOptions): Explanati
  * import { changes } from "carte-vitale";
  *
  * changes({ age: 11, nirKind: "permanent", status: "dependent" }, "eligible")[0];
- * // [{ fact: "age", from: 11, to: [12], by: "wait", wait: { count: 1, unit: "years" } }]
+ * // [{ fact: "age", from: 11, to: [12], highest: 15, by: "wait", wait: { count: 1, unit: "years" } }]
  * ```
  */
 export function changes(facts: FactsInput, target: Outcome | Verdict, options?: EvaluateOptions): Way[] {

@@ -103,11 +103,23 @@ test("what would change it, step by step", () => {
     "Attendre 2 mois – mois de résidence en France : 3 mois",
   ]);
   const unknown = describeChanges(changes({ nirKind: "permanent", status: "employee" }, "eligible"), en, enReasoning);
-  expect(unknown.ways[0]).toEqual(["Tell it and show it, if it is so – age: from 12 years"]);
+  expect(unknown.ways[0]).toEqual(["Tell it and show it, if it is so – age: 12 to 15 years"]);
+  expect(unknown.ways.map(([step]) => step)).toContain("Tell it and show it, if it is so – age: from 18 years");
   const held = { age: 34, nirKind: "permanent", status: "employee", cardState: "held" } as const;
   expect(describeChanges(changes(held, "card-replacement"), en, enReasoning).ways).toEqual([
     ["Tell it and show it, if it is so – card: lost or stolen or faulty"],
   ]);
+});
+
+test("of waits that lead there, the shortest alone", () => {
+  expect(changes(child, "eligible")).toHaveLength(3);
+  expect(describeChanges(changes(child, "eligible"), en, enReasoning).ways).toEqual([["Wait 1 year – age: 12 years"]]);
+});
+
+test("a rule that holds and has no part in the answer says so", () => {
+  const { rules } = describeExplanation(explain(child), en, enReasoning);
+  const order = rules.find(({ text }) => text === "Order the Carte Vitale");
+  expect(order).toMatchObject({ holds: "no part in this answer", counts: false });
 });
 
 test("that it is so already, and that nothing leads there", () => {

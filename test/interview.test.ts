@@ -130,6 +130,14 @@ describe("interview", () => {
   });
 
   test("asks nobody for the months of a number they may not have", () => {
+    // Whether the number is temporary is all that is open, and the months matter.
+    const { facts } = { facts: { age: 30, status: "employee", birthPlace: "france", nationality: "french" } } as const;
+    const known = { ...facts, residesInFrance: true, residenceExemption: false, coveredElsewhere: false } as const;
+    const next = interview(
+      { ...known, residenceMonths: 5, cardState: "none", residencePermit: "valid" },
+      { assume: "nothing" },
+    );
+    expect(next?.fact).toBe("nirKind");
     fc.assert(
       fc.property(partialFacts, (facts) => {
         if (facts.nirKind === undefined && facts.temporaryNumberMonths === undefined) {
@@ -162,7 +170,12 @@ describe("interview", () => {
     ["all", ""],
     [{ age: null }, "age"],
     [{ age: { 12: Number.NaN } }, "age"],
-  ])("weights that are refused: %j", (weights, path) => {
+    [{ age: { 0: 5n } }, "age"],
+    [{ age: { 0: Symbol("age") } }, "age"],
+    [{ age: { 0: Object.create(null) } }, "age"],
+    [{ age: { 0: { valueOf: () => JSON.parse("{") } } }, "age"],
+    [{ age: { 0: 1e308, 12: 1e308 } }, "age"],
+  ])("weights that are refused: %#", (weights, path) => {
     try {
       interview({}, { weights } as never);
       expect.fail("accepted");

@@ -1,4 +1,4 @@
-import { evaluate, explain, FactsError, record, replay, rulebook } from "carte-vitale";
+import { changes, evaluate, explain, FactsError, interview, record, replay, rulebook } from "carte-vitale";
 import { compile } from "carte-vitale/compile";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -79,6 +79,31 @@ describe("record", () => {
   });
 });
 
+test.each(["age", "nationality", "coveredElsewhere", "temporaryNumberMonths", "default"])(
+  "a %s that somebody put on every object is no fact of anybody",
+  (name) => {
+    const facts = { status: "employee", nirKind: "temporary" } as const;
+    const ask = () =>
+      JSON.stringify([
+        record(facts),
+        explain(facts),
+        changes(facts, "eligible"),
+        interview(facts),
+        replay(kept(record(facts))),
+      ]);
+    const clean = ask();
+    const value = { age: 5, nationality: "other", coveredElsewhere: true, temporaryNumberMonths: 9, default: "other" }[
+      name
+    ];
+    Object.defineProperty(Object.prototype, name, { value, configurable: true, enumerable: true, writable: true });
+    try {
+      expect(ask()).toBe(clean);
+    } finally {
+      Reflect.deleteProperty(Object.prototype, name);
+    }
+  },
+);
+
 describe("replay", () => {
   test("makes the same decision again, also from what was kept as text", () => {
     fc.assert(
@@ -109,6 +134,47 @@ describe("replay", () => {
     };
     const facts = { age: 34, nirKind: "permanent", status: "employee" } as const;
     expect(replay(reversed(record(facts)))).toEqual({ success: true, decision: evaluate(facts) });
+  });
+
+  test("tells of what was assumed without knowing whether the person has it, where that decides", async () => {
+    const own = await compile(
+      draft((d) => {
+        d.facts.points = {
+          minimum: 0,
+          maximum: 9,
+          unit: "months",
+          default: 0,
+          appliesWhen: { fact: "nirKind", values: ["temporary"] },
+        };
+        d.diagramOrder.push("points");
+        d.parameters["five-points"] = {
+          fact: "points",
+          value: 5,
+          unit: "months",
+          cites: [{ source: "project-brief" }],
+        };
+        d.law.points = {
+          "many-points": {
+            cites: [{ source: "project-brief" }],
+            parameters: ["five-points"],
+            conditions: {
+              all: [
+                { name: "temporary-number", fact: "nirKind", operator: "equal", value: "temporary" },
+                { name: "five-points", fact: "points", operator: "greaterThanInclusive", value: 5 },
+              ],
+            },
+            event: { type: "blocker", params: { outcome: "covered-elsewhere" } },
+          },
+        };
+      }),
+    );
+    const facts = { status: "student", residesInFrance: false, coveredElsewhere: false } as const;
+    const { outcome, because } = own.explain(facts);
+    expect(outcome).toBe("not-resident");
+    expect(because.map((set) => set.map(({ fact }) => fact as string))).toEqual([
+      ["status", "residesInFrance", "coveredElsewhere", "points"],
+    ]);
+    expect(own.record(facts).data).toContainEqual({ fact: "points", value: 0, origin: "assumed" });
   });
 
   test("says which rulebook a record needs, when it is another one", async () => {
@@ -143,6 +209,11 @@ describe("replay", () => {
         cyclic.operations[0].sources = cyclic;
         return cyclic;
       })(),
+    ],
+    ["an edition that is none", { ...made, rulebook: { version: "1", hash: "z" } }],
+    [
+      "a record without operations, of another edition",
+      { data: [], assume: "defaults", rulebook: { version: "1", hash: "0".repeat(32) } },
     ],
     ["a key more", { ...made, name: "somebody" }],
   ])("refuses %s", (_, input) => {

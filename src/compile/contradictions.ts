@@ -60,7 +60,7 @@ export function contradictionsOf({ diagram, root, single, widths }: Refusal): Co
   // The class for absent may be the one that is open, but is none that anybody hands in.
   const choicesAt = (level: number, children: number) => ({
     base: [...Array(children).keys()],
-    literals: [...Array(widths[level] ?? 0).keys()],
+    literals: [...Array(widths[level] ?? 0).keys()].map((index): [number] => [index]),
   });
   const found = smallestSets(diagram, root, choicesAt, tooMany);
   return found.map((literals) => ({ literals, implied: !said(literals) }));

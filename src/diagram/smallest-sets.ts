@@ -12,8 +12,8 @@ export const NOBODY = 2;
 export interface Choices {
   /** The classes that are possible as long as no literal of the fact is taken: one class where it is known. */
   readonly base: readonly number[];
-  /** The classes that may be taken as a literal. */
-  readonly literals: readonly number[];
+  /** What may be taken as a literal: a class, which may stand for others that are possible beside it. */
+  readonly literals: readonly (readonly [index: number, ...others: number[]])[];
 }
 
 /**
@@ -41,10 +41,10 @@ export function smallestSets(
     const { level, children } = diagram.at(edge);
     const { base, literals } = choicesAt(level, children.length);
     const without = visit(base.map((index) => children[index] ?? edge).reduce(both));
-    const taken = literals.flatMap((index) =>
-      visit(children[index] ?? edge)
+    const taken = literals.flatMap((classes) =>
+      visit(classes.map((index) => children[index] ?? edge).reduce(both))
         .filter((set) => !without.some((fewer) => isPart(fewer, set)))
-        .map((set): Literal[] => [[level, index], ...set]),
+        .map((set): Literal[] => [[level, classes[0]], ...set]),
     );
     const found = [...without, ...taken];
     seen(found.length);

@@ -11,7 +11,8 @@ export interface ReasoningCatalogue {
   because: (facts: readonly string[]) => string;
   /** Marks what was taken for granted. */
   assumed: (said: string) => string;
-  holds: { true: string; false: string; null: string };
+  /** `idle`: the conditions hold, and the decision does not rest on it. */
+  holds: { true: string; false: string; null: string; idle: string };
   /** How a comparison is said, by the operators of json-rules-engine. */
   operators: Record<Operator, (values: readonly string[]) => string>;
   questions: Record<QuestionId, string>;
@@ -23,7 +24,7 @@ export interface ReasoningCatalogue {
     obtain: string;
     declare: string;
     circumstance: string;
-    /** A number that is not known yet. */
+    /** A number that is not known yet, without an upper end. */
     from: (value: string) => string;
     or: string;
     reached: string;

@@ -18,10 +18,14 @@ export interface UsedFact {
  * @param target yes for the persons who have the outcome.
  */
 export function becauseOf({ diagram, levels }: Space, situation: Situation, target: Edge): UsedFact[][] {
-  const { used } = situation;
+  const { used, supposed } = situation;
+  const literalsAt = (level: number): readonly (readonly [number, ...number[]])[] => {
+    const [index, ...others] = supposed.get(level) ?? [used[level] ?? []].flat();
+    return index === undefined ? [] : [[index, ...others]];
+  };
   const choicesAt = (level: number, children: number) => ({
     base: [...Array(children).keys()],
-    literals: [used[level] ?? []].flat(),
+    literals: literalsAt(level),
   });
   const facts = usedFacts(levels, situation);
   return smallestSets(diagram, target, choicesAt)
@@ -40,13 +44,14 @@ export function byLengthThenPlaces(left: readonly number[], right: readonly numb
 /** The facts in use by their place in the vocabulary. */
 export function usedFacts(
   levels: Space["levels"],
-  { facts, used, assumed }: Pick<Situation, "facts" | "used" | "assumed">,
+  { facts, used, assumed, supposed }: Pick<Situation, "facts" | "used" | "assumed" | "supposed">,
 ): Map<number, UsedFact> {
   const found = levels.flatMap(({ fact, place }, level): [number, UsedFact][] => {
-    if (used[level] === null) return [];
+    if (used[level] === null && !supposed.has(level)) return [];
     const name = fact.name as FactName;
-    const value = (assumed.has(level) ? fact.default : facts[name]) as FactValue;
-    return [[place, { fact: name, value, origin: assumed.has(level) ? "assumed" : "given" }]];
+    const given = !assumed.has(level) && !supposed.has(level);
+    const value = (given ? facts[name] : fact.default) as FactValue;
+    return [[place, { fact: name, value, origin: given ? "given" : "assumed" }]];
   });
   return new Map(found.sort(([a], [b]) => a - b));
 }

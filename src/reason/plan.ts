@@ -21,7 +21,7 @@ export interface Plan {
 
 /**
  * Up to so many facts that matter, every order of questions is compared; with more of them, the question is the one that
- * leaves the fewest facts to matter. Six keep a call within a few hundredths of a second.
+ * leaves the fewest facts to matter. Six keep a call within a few tenths of a second.
  */
 export const COMPARED = 6;
 

@@ -130,17 +130,20 @@ function readRecord(input: unknown): Pick<DecisionRecord, "data" | "assume" | "r
       "sources",
       "rulebook",
     ];
-    const { data, assume, rulebook } = readObject(input, keys)?.values ?? {};
+    const values = readObject(input, keys)?.values ?? {};
+    const { data, assume, rulebook } = values;
     const edition = readObject(rulebook, ["version", "hash"])?.values ?? {};
     const facts = Array.isArray(data)
       ? data.map((each) => readObject(each, ["fact", "value", "origin"])?.values ?? {})
       : [];
     const isText = (value: unknown): value is string => typeof value === "string";
     const sound =
+      keys.every((key) => key in values) &&
       Array.isArray(data) &&
       (assume === "defaults" || assume === "nothing") &&
       isText(edition.version) &&
       isText(edition.hash) &&
+      /^[0-9a-f]{32}$/.test(edition.hash) &&
       facts.every(({ fact, origin }) => isText(fact) && (origin === "given" || origin === "assumed"));
     if (sound) return { data: facts, assume, rulebook: edition } as unknown as DecisionRecord;
   } catch {

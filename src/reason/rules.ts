@@ -109,7 +109,8 @@ export function createExplainedRules(
       const every = [...finer.keys()];
       const used = situation.used[level] ?? null;
       const name = fact.name as FactName;
-      const assumed = situation.facts[name] === undefined && situation.assume === "defaults" ? fact.default : undefined;
+      const byDefault = situation.assume === "defaults" && Object.hasOwn(fact, "default") ? fact.default : undefined;
+      const assumed = situation.facts[name] === undefined ? byDefault : undefined;
       const value = situation.facts[name] ?? assumed;
       const known = value === undefined ? every : [classOf(finer, value)];
       found[place] =

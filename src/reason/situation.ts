@@ -17,6 +17,8 @@ export interface Situation {
   /** By level: the class of a fact in use, whether given or assumed; `null` where it is not. */
   readonly used: readonly (number | null)[];
   readonly assumed: ReadonlySet<number>;
+  /** The default, or none, of facts that were assumed without knowing whether the person has them. */
+  readonly supposed: ReadonlyMap<number, readonly number[]>;
   /** By level: the classes that the person may have. One where it is known. */
   readonly open: readonly (readonly number[])[];
 }
@@ -39,17 +41,22 @@ export function createSituations(
     const assume = readOptions(options, issues);
     const read = readObject(input, names);
     const whole = read !== null && !read.strangers && read.unreadable.length === 0;
-    const facts = (whole ? { ...read.values } : input) as FactsInput;
+    // Without a prototype: what an object inherits is no fact of the person.
+    const facts = (whole ? read.values : input) as FactsInput;
     const decision = evaluate(facts, issues.length > 0 ? (options as EvaluateOptions) : { assume });
     const given = readClasses(facts);
 
     const implied = controlsOf(levels, given);
     const classAt = ({ place }: Level) => given[place] ?? UNKNOWN;
     const assumed = new Set<number>();
+    const supposed = new Map<number, readonly number[]>();
     const used = levels.map((each, level) => {
       if (classAt(each) !== UNKNOWN) return classAt(each);
       const value = defaults[each.place] ?? UNKNOWN;
-      if (assume === "nothing" || value === UNKNOWN || !hasRoom(each)) return null;
+      if (assume === "nothing" || value === UNKNOWN) return null;
+      const room = hasRoom(each);
+      if (room === null && each.absent !== null) supposed.set(level, [value, each.absent]);
+      if (!room) return null;
       assumed.add(level);
       return value;
     });
@@ -59,13 +66,14 @@ export function createSituations(
       const classes = assume === "defaults" && value !== UNKNOWN ? [value] : (implied.get(level) ?? each.classes);
       return each.absent === null ? classes : [...classes, each.absent];
     });
-    return { decision, assume, facts, used, assumed, open };
+    return { decision, assume, facts, used, assumed, supposed, open };
 
-    /** Whether the person is known to have a fact that not everybody has. */
-    function hasRoom({ when }: Level): boolean {
+    /** Whether the person has a fact that not everybody has; `null` where that is not known. */
+    function hasRoom({ when }: Level): boolean | null {
       if (when === null) return true;
       const control = levels[when.level];
-      return control !== undefined && when.classes.includes(classAt(control));
+      const index = control === undefined ? UNKNOWN : classAt(control);
+      return index === UNKNOWN ? null : when.classes.includes(index);
     }
   };
 }

@@ -18,6 +18,8 @@ export interface Change {
    * where life decides. A fact that is not known is declared.
    */
   by: Exclude<ChangeKind, "never">;
+  /** The highest number that will do as well; `null` without an upper end, and where the fact is no number. */
+  highest: number | null;
   /** How long to wait; `null` where waiting is not what helps. */
   wait: { count: number; unit: "years" | "months" } | null;
 }
@@ -35,16 +37,20 @@ export function waysTo(
   targets: readonly Edge[],
 ): Change[][] {
   const { used, open } = situation;
-  const kindOf = ({ fact }: Level): ChangeKind => facts[fact.name]?.change ?? "circumstance";
+  const kindOf = ({ fact }: Level, value?: FactValue): ChangeKind => {
+    const described = facts[fact.name];
+    const own = described && "values" in described ? described.values[String(value)]?.change : undefined;
+    return own ?? described?.change ?? "circumstance";
+  };
   const choices = levels.map((each, level) => {
     const { classes, fact, absent } = each;
-    const now = used[level] ?? null;
+    const now = nowAt(level);
     const other = (index: number) =>
       index !== now && kindOf(each) !== "never" && !("cuts" in fact && index < (now ?? 0));
     return {
       // Who changes the fact on which this one depends may lose it, which is no change of its own.
       base: absent === null ? (open[level] ?? []) : [...new Set([...(open[level] ?? []), absent])],
-      literals: now === null ? classes : classes.filter(other),
+      literals: (now === null ? classes : classes.filter(other)).map((index): [number] => [index]),
     };
   });
   const sets = targets.flatMap((target) =>
@@ -58,6 +64,12 @@ export function waysTo(
     .map((set) => [...set].sort(([a], [b]) => placeOf(a) - placeOf(b)))
     .sort((left, right) => byLengthThenPlaces(placesOf(left), placesOf(right)))
     .map((set) => set.flatMap(changeOf));
+
+  /** The class of a fact that is known, also where another fact alone says what it is; `null` where it is not. */
+  function nowAt(level: number): number | null {
+    const implied = open[level]?.length === 1 && levels[level]?.absent === null ? open[level]?.[0] : null;
+    return used[level] ?? implied ?? null;
+  }
 
   function placeOf(level: number): number {
     return levels[level]?.place ?? 0;
@@ -73,14 +85,16 @@ export function waysTo(
     if (each === undefined) return [];
     const name = each.fact.name as FactName;
     const to = valuesOf(each, index);
-    const from = used[level] === null ? null : valueNow(each, name);
+    const now = nowAt(level);
+    const from = used[level] !== null ? valueNow(each, name) : now === null ? null : (valuesOf(each, now)[0] ?? null);
     const described = facts[name];
-    const by = from === null && !begins(each) ? "declare" : kindOf(each);
+    const by = from === null && !(begins(each) && Number(to[0]) > 0) ? "declare" : kindOf(each, to[0]);
     return [
       {
         fact: name,
         from,
         to,
+        highest: "cuts" in each.fact && index < each.fact.cuts.length ? Number(each.fact.cuts[index]) - 1 : null,
         // What never changes can be told as long as it is not known.
         by: by === "never" ? "declare" : by,
         wait:

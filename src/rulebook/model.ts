@@ -23,7 +23,8 @@ export interface IntegerFact extends AnyFact {
   readonly default?: number;
 }
 export interface ChoiceFact extends AnyFact {
-  readonly values: Readonly<Record<string, object>>;
+  /** What a person can do to have a value, where that is not what can be done for the others. */
+  readonly values: Readonly<Record<string, { readonly change?: ChangeKind }>>;
   readonly default?: string;
 }
 export interface BooleanFact extends AnyFact {

@@ -48,7 +48,7 @@ const integerFact = z.strictObject({
 });
 const choiceFact = z.strictObject({
   change,
-  values: nonEmpty(code, z.strictObject({})),
+  values: nonEmpty(code, z.strictObject({ change })),
   default: z.string().optional(),
   appliesWhen: appliesWhen.optional(),
 });

@@ -9,7 +9,7 @@ export const enReasoning = /* @__PURE__ */ freeze<ReasoningCatalogue>({
   language: "en",
   because: (facts) => `${facts.join("; ")}. This alone decides, whatever else is so.`,
   assumed: (said) => `${said} (taken for granted)`,
-  holds: { true: "yes", false: "no", null: "not known yet" },
+  holds: { true: "yes", false: "no", null: "not known yet", idle: "no part in this answer" },
   operators: {
     equal: ([value]) => `${value}`,
     notEqual: ([value]) => `not: ${value}`,

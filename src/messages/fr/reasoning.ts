@@ -9,7 +9,7 @@ export const frReasoning = /* @__PURE__ */ freeze<ReasoningCatalogue>({
   language: "fr",
   because: (facts) => `${facts.join(" ; ")}. Cela suffit pour décider, quel que soit le reste.`,
   assumed: (said) => `${said} (supposé)`,
-  holds: { true: "oui", false: "non", null: "pas encore connu" },
+  holds: { true: "oui", false: "non", null: "pas encore connu", idle: "sans effet sur cette réponse" },
   operators: {
     equal: ([value]) => `${value}`,
     notEqual: ([value]) => `pas : ${value}`,
