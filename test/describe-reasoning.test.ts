@@ -111,6 +111,16 @@ test("what would change it, step by step", () => {
   ]);
 });
 
+test("a count that begins with another change is waited for from its beginning", () => {
+  const ways = changes({ age: 34, nirKind: "none", status: "employee", nationality: "eu" }, "temporary-number-expired");
+  expect(describeChanges(ways, en, enReasoning).ways).toEqual([
+    [
+      "Obtain from the authority – Social Security number: a temporary number (NIA)",
+      "Wait 9 months – months since the temporary number was issued: 9 months",
+    ],
+  ]);
+});
+
 test("of waits that lead there, the shortest alone", () => {
   expect(changes(child, "eligible")).toHaveLength(3);
   expect(describeChanges(changes(child, "eligible"), en, enReasoning).ways).toEqual([["Wait 1 year – age: 12 years"]]);

@@ -197,6 +197,13 @@ describe("rules", () => {
     );
   });
 
+  test("who acts is no part of an answer in which only a parent can", () => {
+    const { rules: explained } = explain({ age: 3, status: "dependent", nirKind: "none" });
+    expect(explained.find(({ rule }) => rule === "parent-applies")).toMatchObject({ holds: true, counts: false });
+    const { rules: own } = explain({ age: 3, status: "employee", nirKind: "none" });
+    expect(own.find(({ rule }) => rule === "parent-applies")).toMatchObject({ holds: true, counts: true });
+  });
+
   test("name the number they compare with, its parameter and where it comes from", () => {
     const tooYoung = explain({ age: 11 }).rules.find(({ rule }) => rule === "too-young");
     expect(tooYoung).toEqual({
