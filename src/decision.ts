@@ -27,7 +27,10 @@ export interface Reason {
   sources: SourceId[];
 }
 
-/** A document to send. Any one of `anyOf` will do; each channel takes its own kind of copy. */
+/**
+ * A document to send. Any one of `anyOf` will do, whatever the unknown facts are; it is empty where they decide what will.
+ * Each channel takes its own kind of copy.
+ */
 export interface RequiredDocument {
   id: DocumentId;
   procedure: ProcedureId;

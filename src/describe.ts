@@ -24,7 +24,7 @@ export interface DescribedDocument {
   /** The procedure it is for. */
   procedure: string;
   notes: string[];
-  /** Any one of these will do. */
+  /** Any one of these will do; none where unknown facts decide which. */
   alternatives: string[];
   /** What to send by each channel: "Online: a scan". */
   copies: string[];

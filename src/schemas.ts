@@ -68,7 +68,7 @@ const reasons = z.array(z.strictObject({ rule, outcome: outcome.nullable(), sour
 const document = {
   id: codes(rulebook.documents),
   procedure: procedureId,
-  anyOf: z.array(codes(rulebook.alternatives)).min(1),
+  anyOf: z.array(codes(rulebook.alternatives)),
   channels: z.array(z.strictObject({ id: channel, copy: z.enum(["scan", "photocopy", "original"]) })),
   rule,
   sources,

@@ -91,11 +91,9 @@ function byBruteForce(facts: FactsInput, assume: "defaults" | "nothing") {
       (decision) => decision.documents,
       ({ id, procedure }) => `${procedure}/${id}` === name,
     );
-    const common = sharedBy(found.map(({ anyOf }) => anyOf));
-    const all = [...new Set(found.flatMap(({ anyOf }) => anyOf))];
     return {
       channels: sharedBy(found.map(({ channels }) => idsIn(channels))),
-      anyOf: (common.length > 0 ? common : all).sort(),
+      anyOf: sharedBy(found.map(({ anyOf }) => anyOf)).sort(),
     };
   };
   const unknown = NAMES.filter((name) => !(name in known));
@@ -217,6 +215,23 @@ describe("what is said of partial facts is said of all completions, exactly", ()
 
   test("months since a temporary number say that there is one", () => {
     expect(evaluate({ temporaryNumberMonths: 9, status: "employee" }).outcome).toBe("temporary-number-expired");
+  });
+
+  test("no paper is named that would not do for everybody whom the known facts leave possible", () => {
+    const facts = {
+      age: 30,
+      nirKind: "none",
+      residenceMonths: 1,
+      nationality: "french",
+      residesInFrance: true,
+    } as const;
+    const proof = (status: "self-employed" | "civil-servant") =>
+      evaluate({ ...facts, status }).documents.find(({ id }) => id === "activity-proof")?.anyOf;
+    expect(proof("self-employed")).toEqual(["business-registration"]);
+    expect(proof("civil-servant")).toEqual(["appointment-order", "pay-slip"]);
+    // Self-employed or civil servant: each has a proof of its own, and none serves both.
+    const open = evaluate(facts).possibleDocuments.find(({ id }) => id === "activity-proof");
+    expect(open).toMatchObject({ anyOf: [], dependsOn: ["status"] });
   });
 
   test("without any fact, every fact is missing and every outcome possible", () => {

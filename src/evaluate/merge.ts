@@ -55,13 +55,12 @@ export function merge(
   };
 }
 
-/** The channels and alternatives that serve whatever the unknown facts are; where none does, all that may serve. */
+/** The channels and alternatives that serve whatever the unknown facts are: none, where those decide which do. */
 function mergeDocuments(own: RequiredDocument, others: readonly RequiredDocument[]): RequiredDocument {
   if (others.every((other) => other === own)) return own;
-  const common = own.anyOf.filter((alternative) => others.every(({ anyOf }) => anyOf.includes(alternative)));
   return {
     ...own,
-    anyOf: common.length > 0 ? common : [...new Set([own, ...others].flatMap(({ anyOf }) => anyOf))],
+    anyOf: own.anyOf.filter((alternative) => others.every(({ anyOf }) => anyOf.includes(alternative))),
     channels: shared(own.channels, others),
   };
 }
