@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import type { FactsInput } from "carte-vitale";
+import { type Decision, type FactsInput, rulebook } from "carte-vitale";
 
 /** A person in a sentence, and what is expected, worked out by hand. */
 export interface Example {
@@ -25,3 +25,42 @@ export const files = readdirSync(LAW).filter((file) => file.endsWith(".examples.
 export const examples = files.flatMap((file) =>
   (JSON.parse(readFileSync(`${LAW}/${file}`, "utf8")) as Example[]).map((example) => ({ file, ...example })),
 );
+
+const nameOf = ({ procedure, id }: { procedure: string; id: string }) => `${procedure}/${id}`;
+
+/** What an example may expect, in the shape in which it says it. */
+export function told(decision: Decision, { channels, alternatives }: Example["expected"]) {
+  return {
+    outcome: decision.outcome,
+    reasons: decision.reasons.map(({ rule }) => rule),
+    blockers: decision.blockers.map(({ rule }) => rule),
+    issuance: decision.issuance,
+    applicant: decision.applicant,
+    interimProof: decision.interimProof?.via ?? null,
+    procedures: decision.procedures.map(({ id }) => id),
+    documents: decision.documents.map(nameOf),
+    possibleDocuments: decision.possibleDocuments.map(nameOf),
+    possibleOutcomes: decision.possibleOutcomes,
+    // What is missing is told in the best order; the examples say only what it is.
+    missing: Object.keys(rulebook.facts).filter((fact) => (decision.missing as string[]).includes(fact)),
+    assumed: decision.assumed.map(({ fact }) => fact),
+    channels: Object.fromEntries(
+      decision.procedures.flatMap((procedure) =>
+        channels && procedure.id in channels ? [[procedure.id, procedure.channels.map(({ id }) => id)]] : [],
+      ),
+    ),
+    alternatives: Object.fromEntries(
+      [...decision.documents, ...decision.possibleDocuments].flatMap((document) =>
+        alternatives && nameOf(document) in alternatives ? [[nameOf(document), document.anyOf]] : [],
+      ),
+    ),
+  };
+}
+
+/** All that an example expects: one that does not speak of them says that nothing is missing and nothing else possible. */
+export const whole = (expected: Example["expected"]) => ({
+  missing: [],
+  possibleDocuments: [],
+  possibleOutcomes: [expected.outcome],
+  ...expected,
+});

@@ -1,0 +1,90 @@
+import type { Decision, FactsInput } from "carte-vitale";
+
+/** Every procedure of section 4 of the domain specification, as the brief and the public guidance have it done. */
+export const PROCEDURES: Record<string, { facts: FactsInput; channels: Decision["procedures"][number]["channels"] }> = {
+  "contact-cpam": {
+    facts: { status: "employee", temporaryNumberMonths: 9 },
+    channels: [way("phone", ["call-3646"]), way("counter", ["visit-cpam"])],
+  },
+  "open-rights": {
+    facts: { status: "employee", nirKind: "none" },
+    channels: [
+      way("mail", [
+        "fill-coverage-application",
+        "attach-coverage-documents",
+        "mail-coverage-application",
+        "wait-for-number-letter",
+        "follow-number-letters",
+      ]),
+    ],
+  },
+  "register-student": {
+    facts: { age: 20, status: "student", nirKind: "none", nationality: "eu" },
+    channels: [
+      way("online", [
+        "open-student-site",
+        "fill-student-application",
+        "upload-student-documents",
+        "follow-number-letters",
+      ]),
+    ],
+  },
+  "attach-child": {
+    facts: { age: 3, status: "dependent", nirKind: "none" },
+    channels: [
+      way("mail", [
+        "fill-child-attachment",
+        "attach-child-documents",
+        "mail-child-attachment",
+        "follow-number-letters",
+      ]),
+    ],
+  },
+  "certify-number": {
+    facts: { status: "employee", nirKind: "temporary" },
+    channels: [way("mail", ["copy-civil-status", "mail-civil-status", "wait-for-certification"])],
+  },
+  "report-card": {
+    facts: { age: 40, status: "employee", cardState: "stolen" },
+    channels: [
+      way("online", ["sign-in", "report-online"]),
+      way("phone", ["report-by-phone"]),
+      way("counter", ["report-at-counter"]),
+    ],
+  },
+  "order-card": {
+    facts: { age: 40, status: "employee", nirKind: "permanent" },
+    channels: [
+      {
+        id: "online",
+        recommended: true,
+        steps: [
+          "sign-in",
+          "open-my-procedures",
+          "choose-order-card",
+          "check-personal-information",
+          "upload-order-documents",
+          "confirm-order",
+        ],
+        deliveryWeeks: [2, 3],
+      },
+      {
+        id: "mail",
+        recommended: false,
+        steps: ["get-order-form", "sign-order-form", "attach-order-documents", "mail-order-form"],
+        deliveryWeeks: [3, 3],
+      },
+    ],
+  },
+  "await-delivery": {
+    facts: { age: 40, status: "employee", cardState: "ordered" },
+    channels: [{ ...way("mail", ["wait-for-card"]), deliveryWeeks: [2, 3] }],
+  },
+};
+
+function way(
+  id: "online" | "mail" | "phone" | "counter",
+  steps: Decision["procedures"][number]["channels"][number]["steps"],
+) {
+  return { id, recommended: false, steps, deliveryWeeks: null };
+}
