@@ -9,7 +9,7 @@ import type { Space } from "./space.js";
 import { readWeights, type Weights } from "./weights.js";
 
 export interface InterviewOptions extends EvaluateOptions {
-  /** How likely the answers are, by fact and value. Without it, every class of a fact is as likely as any other. */
+  /** How likely the answers are, by fact and value. Without it, all classes of a fact are equally likely. */
   weights?: Weights | undefined;
 }
 

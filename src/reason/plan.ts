@@ -27,8 +27,8 @@ export const COMPARED = 6;
 
 /**
  * Finds the question that leaves the fewest others to be expected, by dynamic programming over the states that answers
- * lead to. States that leave the same answers to the same persons are one: there are some hundred of them where
- * combinations of answers are counted by the ten thousand.
+ * lead to. States that leave the same answers to the same persons are one: there are far fewer of them than
+ * combinations of answers.
  *
  * @param weights how likely each class is, by level.
  * @param most how many facts that matter may be left for every order to be compared.

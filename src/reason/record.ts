@@ -1,6 +1,6 @@
 import type { Decision, Verdict } from "../decision.js";
 import type { Compiled } from "../evaluate/compiled.js";
-import { FactsError, type FactsIssue } from "../evaluate/facts-error.js";
+import { FactsError } from "../evaluate/facts-error.js";
 import type { EvaluateOptions } from "../evaluate/options.js";
 import { readObject } from "../evaluate/read-object.js";
 import { freeze } from "../freeze.js";
@@ -49,14 +49,11 @@ export function createRecord(basis: Basis, rulebook: Rulebook, compiled: Compile
     basis.ask(facts, options, (situation, space) => {
       const { decision, assume } = situation;
       const held = explainedRules(situation, space).filter(({ counts }) => counts);
-      const rules = Object.assign({}, ...Object.values(rulebook.law)) as Record<
-        string,
-        { parameters: readonly string[] }
-      >;
       const waits = decision.procedures.flatMap(({ id, channels }) =>
         channels.flatMap((channel) => rulebook.procedures[id]?.channels[channel.id]?.delivery ?? []),
       );
-      const applied = new Set([...held.flatMap(({ rule }) => rules[rule]?.parameters ?? []), ...waits]);
+      const compared = held.flatMap(({ clauses }) => clauses.flatMap(({ parameters }) => parameters));
+      const applied = new Set<string>([...compared, ...waits]);
       const parameters = Object.entries(rulebook.parameters).flatMap(([id, { value, unit, cites }]) =>
         applied.has(id)
           ? [{ parameter: id as ParameterId, value, unit, sources: cites.map(({ source }) => source as SourceId) }]
@@ -92,7 +89,7 @@ export function createReplay(
     const facts = Object.fromEntries(given.map(({ fact, value }) => [fact, value])) as FactsInput;
     const decision = basis.evaluate(facts, { assume });
     if (!isSame(record(facts, { assume }), input)) {
-      throw refusal([{ path: ["record"], code: "record", message: "the record does not follow from its own data" }]);
+      throw refusal("the record does not follow from its own data");
     }
     return freeze({ success: true, decision }) as Replayed;
   };
@@ -114,7 +111,7 @@ function isSame(made: unknown, input: unknown): boolean {
   }
 }
 
-const refusal = (issues: FactsIssue[]) => new FactsError(issues);
+const refusal = (message: string) => new FactsError([{ path: ["record"], code: "record", message }]);
 
 /** What is needed of a record to make its decision again, whoever hands it in. */
 function readRecord(input: unknown): Pick<DecisionRecord, "data" | "assume" | "rulebook"> {
@@ -149,5 +146,5 @@ function readRecord(input: unknown): Pick<DecisionRecord, "data" | "assume" | "r
   } catch {
     // What cannot be read is refused like anything else that is no record.
   }
-  throw refusal([{ path: ["record"], code: "record", message: "a record is what record() has made, as plain JSON" }]);
+  throw refusal("a record is what record() has made, as plain JSON");
 }

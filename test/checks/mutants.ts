@@ -1,4 +1,5 @@
 import { rulebook } from "carte-vitale";
+import { type Draft, draft } from "../rulebooks.js";
 
 /** A rulebook with one thing changed. */
 export interface Mutant {
@@ -7,9 +8,6 @@ export interface Mutant {
   change: string;
   rulebook: unknown;
 }
-
-// biome-ignore lint/suspicious/noExplicitAny: mutants are what no type allows
-type Draft = any;
 
 const OPERATORS: Readonly<Record<string, readonly string[]>> = {
   equal: ["notEqual"],
@@ -25,10 +23,11 @@ const OPERATORS: Readonly<Record<string, readonly string[]>> = {
 /** Every rulebook that differs from the shipped one by one step. */
 export function* mutants(): Generator<Mutant> {
   const mutant = (rule: string, change: string, edit: (draft: Draft) => void): Mutant => {
-    const draft = structuredClone(rulebook) as Draft;
-    edit(draft);
-    explain(draft);
-    return { rule, change, rulebook: draft };
+    const changed = draft((copy) => {
+      edit(copy);
+      explain(copy);
+    });
+    return { rule, change, rulebook: changed };
   };
   for (const [file, rules] of Object.entries(rulebook.law as Draft)) {
     for (const [id, rule] of Object.entries(rules as Draft)) {
