@@ -1,0 +1,240 @@
+import { evaluate, rulebook } from "carte-vitale";
+import { compile, RulebookError, verify } from "carte-vitale/compile";
+import { describe, expect, test } from "vitest";
+import { clause, type Draft, draft } from "./rulebooks.js";
+
+describe("the certificate of the shipped rulebook", () => {
+  test("is sound, and counts what was decided", async () => {
+    const certificate = await verify(rulebook);
+    expect(certificate).toMatchObject({ sound: true, issues: [], rulebook: evaluate({}).rulebook });
+    // Ages 4; situations 8; nationalities 3; permits 3, none being as good as expired; birth places 3; exempt or not;
+    // covered elsewhere or not.
+    const anyone = 4 * 8 * 3 * 3 * 3 * 2 * 2;
+    // 0, 1 to 2, 3 or more months in France, 0 outside; no number, a temporary one of two ages, a permanent one with
+    // four states of the card.
+    const persons = anyone * (3 + 1) * (1 + 2 + 4);
+    const all = anyone * (2 * 3) * (1 + 2 + 1) * 4;
+    expect(certificate.counts).toMatchObject({ facts: 12, persons, contradictory: all - persons });
+    expect(Object.isFrozen(certificate.issues)).toBe(true);
+  });
+});
+
+describe("compilation refuses, with an example person,", () => {
+  const blocker = (outcome: string, conditions: object) => ({
+    cites: [{ source: "project-brief" }],
+    parameters: [],
+    conditions,
+    event: { type: "blocker", params: { outcome } },
+  });
+  const only = (name: string, fact: string, value: unknown) => ({ name, fact, operator: "equal", value });
+  const cases: [string, (d: Draft) => void, string, RegExp, Draft][] = [
+    [
+      "a gap: somebody without an outcome",
+      (d) => delete d.law["existing-card"]["card-held"],
+      "gap",
+      /no rule gives an outcome/,
+      { cardState: "held" },
+    ],
+    [
+      "a gap: somebody who may order, and nobody knows how the card is issued",
+      (d) => clause(d.law.issuance["issue-on-request"]).value.pop(),
+      "gap",
+      /no rule gives an issuance for eligible/,
+      { status: "inactive" },
+    ],
+    [
+      "a gap: somebody who may order, and nobody says how",
+      (d) => {
+        for (const id of ["order-card", "order-card-by-mail", "report-card"]) {
+          const { outcomes } = d.law.order[id].event.params;
+          if (outcomes.includes("eligible")) outcomes.splice(outcomes.indexOf("eligible"), 1);
+        }
+      },
+      "gap",
+      /no rule gives a procedure for eligible/,
+      { cardState: "none" },
+    ],
+    [
+      "an overlap where one answer is due",
+      (d) =>
+        d.law.issuance["automatic-issue"].conditions.all.splice(2, 1) &&
+        d.law.issuance["automatic-issue"].parameters.pop(),
+      "overlap",
+      /automatic-issue and issue-on-request differ/,
+      { status: "dependent", age: 18 },
+    ],
+    [
+      "an overlap of two grants",
+      (d) =>
+        Object.assign(d.law.grant["card-replacement"].conditions.all[3], {
+          operator: "notIn",
+          value: ["ordered", "held"],
+        }),
+      "overlap",
+      /card-replacement and eligible grant at once/,
+      { cardState: "none" },
+    ],
+    [
+      "two needs for one document that nothing satisfies together",
+      (d) => {
+        const rule = d.law["situation-documents"]["bank-details"];
+        clause(rule).value.push("student");
+        rule.event.params.anyOf = ["passport"];
+      },
+      "overlap",
+      /no alternative of bank-details satisfies bank-details and bank-details-of-students/,
+      { status: "student" },
+    ],
+    [
+      "a rule that never holds",
+      (d) =>
+        Object.assign(d.law["minimum-age"], {
+          impossible: blocker("too-young", {
+            all: [only("worker", "status", "employee"), only("pupil", "status", "student")],
+          }),
+        }),
+      "never-holds",
+      /the rule holds for no person/,
+      {},
+    ],
+    [
+      "a rule that holds for contradictory facts only",
+      (d) =>
+        Object.assign(d.law["minimum-age"], {
+          impossible: blocker("too-young", {
+            all: [only("newcomer", "nirKind", "none"), only("holder", "cardState", "held")],
+          }),
+        }),
+      "never-holds",
+      /the rule holds for no person, only for facts that are refused/,
+      { nirKind: "none", cardState: "held" },
+    ],
+    [
+      "a contradiction that never holds",
+      (d) =>
+        Object.assign(d.contradictions, {
+          impossible: {
+            parameters: [],
+            conditions: { all: [only("worker", "status", "employee"), only("pupil", "status", "student")] },
+            event: { type: "contradiction" },
+          },
+        }),
+      "never-holds",
+      /the contradiction impossible refuses no facts/,
+      {},
+    ],
+    [
+      "a rule that never counts",
+      (d) =>
+        Object.assign(d.law["order-documents"]["id-photo"].conditions, { all: [only("newcomer", "nirKind", "none")] }),
+      "never-counts",
+      /no decision ever has it/,
+      { nirKind: "none" },
+    ],
+    [
+      "an outcome that no person can reach",
+      (d) => Object.assign(d.outcomes, { lost: { verdict: "not-yet" } }),
+      "unreachable",
+      /the outcome lost/,
+      {},
+    ],
+    [
+      "an outcome that another one always precedes",
+      (d) => {
+        d.outcomes.shadow = { verdict: "not-yet" };
+        const rule = structuredClone(d.law["other-coverage"]["covered-elsewhere"]);
+        d.law["other-coverage"].shadow = { ...rule, event: { type: "blocker", params: { outcome: "shadow" } } };
+      },
+      "unreachable",
+      /the outcome shadow/,
+      { coveredElsewhere: true },
+    ],
+    [
+      "a document that no person can reach",
+      (d) => Object.assign(d.documents, { letter: { copies: { mail: "original" } } }),
+      "unreachable",
+      /the document letter/,
+      {},
+    ],
+    [
+      "an alternative that no person can reach",
+      (d) => Object.assign(d.alternatives, { letter: { cites: [{ source: "project-brief" }] } }),
+      "unreachable",
+      /the alternative letter/,
+      {},
+    ],
+    [
+      "a step that no person can reach",
+      (d) => Object.assign(d.steps, { pray: { cites: [{ source: "project-brief" }] } }),
+      "unreachable",
+      /the step pray/,
+      {},
+    ],
+    [
+      "contradictions that refuse everybody, which hide everything else",
+      (d) =>
+        Object.assign(d.contradictions, {
+          all: {
+            parameters: [],
+            conditions: { any: [only("here", "residesInFrance", true), only("elsewhere", "residesInFrance", false)] },
+            event: { type: "contradiction" },
+          },
+        }),
+      "nobody",
+      /the contradictions refuse everybody/,
+      {},
+    ],
+    [
+      "an eligible that holds beside a blocker",
+      (d) => d.law.grant.eligible.conditions.all.shift(),
+      "eligible-beside-blocker",
+      /eligible holds beside the blocker covered-elsewhere/,
+      { coveredElsewhere: true },
+    ],
+    [
+      "a default that contradicts what can be given",
+      (d) => Object.assign(d.facts.residesInFrance, { default: false }),
+      "default",
+      /the default of residesInFrance contradicts/,
+      {},
+    ],
+    [
+      "a decision that reads a fact the person does not have",
+      (d) =>
+        Object.assign(d.law["minimum-age"], {
+          late: {
+            ...blocker("too-young", {
+              all: [{ name: "late", fact: "temporaryNumberMonths", operator: "greaterThanInclusive", value: 9 }],
+            }),
+            parameters: ["temporary-number-validity"],
+          },
+        }),
+      "inapplicable",
+      /reads temporaryNumberMonths although nirKind leaves no room for it/,
+      {},
+    ],
+  ];
+
+  test.each(cases)("%s", async (_, edit, code, message, example) => {
+    const edited = draft(edit);
+    const certificate = await verify(edited);
+    expect(certificate.sound).toBe(false);
+    const issue = certificate.issues.find((each) => each.code === code && message.test(each.message));
+    expect(issue, JSON.stringify(certificate.issues.slice(0, 4))).toBeDefined();
+    expect(issue?.example).toMatchObject(example);
+    const refused = await compile(edited).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(RulebookError);
+    expect((refused as RulebookError).message).toContain(`For example ${JSON.stringify(issue?.example)}`);
+  });
+
+  test("every kind of flaw at once, each with its person", async () => {
+    const certificate = await verify(
+      draft((d) => {
+        delete d.law["existing-card"]["card-held"];
+        d.documents.letter = { copies: { mail: "original" } };
+      }),
+    );
+    expect(new Set(certificate.issues.map(({ code }) => code))).toEqual(new Set(["gap", "unreachable"]));
+    for (const { example } of certificate.issues) expect(example).not.toBeNull();
+  });
+});

@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { rulebook } from "carte-vitale";
+import { Engine, type RuleProperties } from "json-rules-engine";
+import { describe, expect, test } from "vitest";
+import type { Draft } from "./rulebooks.js";
+
+describe("the rules as data", () => {
+  const rules = Object.entries(rulebook.law).flatMap(([file, each]) =>
+    Object.entries(each as unknown as Record<string, Draft>).map(([id, rule]) => ({ file, id, rule })),
+  );
+
+  test("are JSON and nothing but data", () => {
+    for (const file of readdirSync("rules", { recursive: true, encoding: "utf8" })) {
+      if (file !== "law") expect(() => JSON.parse(readFileSync(`rules/${file}`, "utf8")), file).not.toThrow();
+    }
+  });
+
+  test("are all gathered: every file of law is part of the rulebook", () => {
+    const files = readdirSync("rules/law").filter((file) => !file.endsWith(".examples.json"));
+    expect(Object.keys(rulebook.law).sort()).toEqual(files.map((file) => file.replace(".json", "")).sort());
+  });
+
+  test.each(rules)("$file: $id loads unchanged into json-rules-engine", ({ rule }) => {
+    const { conditions, event } = rule as RuleProperties;
+    expect(() => new Engine([{ conditions, event }])).not.toThrow();
+  });
+
+  test("are frozen", () => {
+    expect(Object.isFrozen(rulebook.law["minimum-age"]["too-young"].conditions.all[0])).toBe(true);
+  });
+
+  test("leave no source, parameter or refinement without use", () => {
+    const text = JSON.stringify(rulebook);
+    for (const source of Object.keys(rulebook.sources)) expect(text, source).toContain(`{"source":"${source}"`);
+    const used = [...rules.map(({ rule }) => rule), ...Object.values(rulebook.contradictions)];
+    const named = new Set(used.flatMap(({ parameters }) => parameters as string[]));
+    for (const { channels } of Object.values(rulebook.procedures)) {
+      for (const { delivery } of Object.values(channels)) if (delivery) named.add(delivery);
+    }
+    // How long the fund may take, and how long an expired permit serves, are told and dated, not compared.
+    const told = ["permanent-number-processing", "permit-grace"];
+    expect([...named, ...told].sort()).toEqual(Object.keys(rulebook.parameters).sort());
+  });
+
+  test("carry the mark of every refinement that the domain specification lists", () => {
+    const marked = (cites: Draft) =>
+      cites.filter(({ refines }: Draft) => refines).map(({ source }: Draft) => source as string);
+    const refined = Object.fromEntries([
+      ...rules.map(({ id, rule }) => [id, marked(rule.cites)]),
+      ...Object.entries(rulebook.parameters).map(([id, { cites }]) => [`parameter ${id}`, marked(cites)]),
+    ]);
+    expect(refined).toMatchObject({
+      "parameter automatic-issue-age": ["service-public-f265"],
+      "parameter majority": ["ceseda-l411-1", "css-l160-2"],
+      "parameter temporary-number-validity": ["css-r114-7"],
+      "parameter delivery-by-mail": ["service-public-f265"],
+      "parameter permit-grace": ["css-r111-4"],
+      work: ["css-l160-1"],
+      dependent: ["css-l160-2", "css-d160-2"],
+      study: ["css-d160-2"],
+      residence: ["css-l160-3", "service-public-f265"],
+      "attach-child": ["service-public-f16620", "css-l160-2"],
+      "order-card-by-mail": ["service-public-f265"],
+      "not-resident": ["css-l160-3"],
+      "residence-permit-required": ["css-r111-4", "ceseda-l411-1"],
+      "temporary-number-expired": ["css-r114-7"],
+      eligible: ["ceseda-l411-1", "css-r111-4"],
+      "card-replacement": ["service-public-f265", "ceseda-l411-1", "css-r111-4"],
+      "automatic-issue": ["service-public-f265"],
+      "parent-applies": ["service-public-f265"],
+      "holder-applies": ["service-public-f265"],
+      "residence-permit-of-adults": ["ceseda-l411-1"],
+      "child-attachment-form": ["service-public-f16620"],
+    });
+  });
+
+  test("hold the thresholds of the domain specification", () => {
+    const values = Object.fromEntries(Object.entries(rulebook.parameters).map(([id, { value }]) => [id, value]));
+    const units = Object.fromEntries(Object.entries(rulebook.parameters).map(([id, { unit }]) => [id, unit]));
+    expect(units).toEqual({
+      "minimum-age": "years",
+      "automatic-issue-age": "years",
+      "own-application-age": "years",
+      majority: "years",
+      "no-residence": "months",
+      "stable-residence": "months",
+      "temporary-number-validity": "months",
+      "permanent-number-processing": "months",
+      "permit-grace": "months",
+      delivery: "weeks",
+      "delivery-by-mail": "weeks",
+    });
+    expect(values).toEqual({
+      "minimum-age": 12,
+      "automatic-issue-age": 16,
+      "own-application-age": 16,
+      majority: 18,
+      "no-residence": 0,
+      "stable-residence": 3,
+      "temporary-number-validity": 9,
+      "permanent-number-processing": 9,
+      "permit-grace": 6,
+      delivery: [2, 3],
+      "delivery-by-mail": [3, 3],
+    });
+  });
+});

@@ -1,0 +1,278 @@
+import { FactsError } from "carte-vitale";
+import { eligibleFrom, evaluateOn, factsOn, forecast, type Person } from "carte-vitale/time";
+import { describe, expect, test } from "vitest";
+import { next } from "./days.js";
+
+describe("days and persons that are refused", () => {
+  const paths = (decide: () => unknown) => {
+    try {
+      decide();
+    } catch (error) {
+      expect(error).toBeInstanceOf(FactsError);
+      return (error as FactsError).issues.map(({ path, code }) => [path.join("."), code]);
+    }
+    return [];
+  };
+
+  test.each([
+    "2026-02-30",
+    "2026-02-29",
+    "2026-13-01",
+    "2026-00-10",
+    "2026-01-00",
+    "0000-01-01",
+    "10000-01-01",
+    "2026-1-1",
+    "20261123",
+    "2026-11-23T00:00:00Z",
+    "2026-11-23Z",
+    " 2026-11-23",
+    "2026-11-23\n",
+    "23/11/2026",
+    "+002026-11-23",
+    "",
+    "today",
+    20261123,
+    null,
+    true,
+    new Date(0),
+    ["2026-11-23"],
+    { toString: () => "2026-11-23" },
+  ])("%s is no day", (day) => {
+    expect(paths(() => factsOn({ birthDate: day as string }, "2026-11-23"))).toEqual([["birthDate", "not-accepted"]]);
+    for (const name of ["residenceSince", "temporaryNumberSince", "residencePermitUntil"]) {
+      const refused = day === null && name !== "temporaryNumberSince" ? [] : [[name, "not-accepted"]];
+      expect(
+        paths(() => factsOn({ [name]: day }, "2026-11-23")),
+        name,
+      ).toEqual(refused);
+    }
+    expect(paths(() => evaluateOn({}, day as string))).toEqual([["on", "not-accepted"]]);
+    expect(paths(() => eligibleFrom({}, { from: "2026-11-23", until: day as string }))).toEqual([
+      ["until", "not-accepted"],
+    ]);
+    expect(paths(() => forecast({}, { from: day as string, until: "2026-11-23" }))).toEqual([["from", "not-accepted"]]);
+  });
+
+  test.each(["birthDate", "residenceSince", "temporaryNumberSince"])("a %s after the day", (name) => {
+    expect(paths(() => factsOn({ [name]: "2026-11-24" }, "2026-11-23"))).toEqual([[name, "contradiction"]]);
+    expect(paths(() => forecast({ [name]: "2026-11-24" }, { from: "2026-11-23", until: "2027-01-01" }))).toEqual([
+      [name, "contradiction"],
+    ]);
+    expect(paths(() => factsOn({ [name]: "2026-11-23" }, "2026-11-23"))).toEqual([]);
+  });
+
+  test.each([
+    ["birthDate", "age", 12],
+    ["residenceSince", "residenceMonths", 3],
+    ["residenceSince", "residesInFrance", true],
+    ["temporaryNumberSince", "temporaryNumberMonths", 3],
+    ["residencePermitUntil", "residencePermit", "valid"],
+  ])("%s beside %s, which it gives", (date, fact, value) => {
+    const both = { [date]: "2026-01-01", [fact]: value };
+    expect(paths(() => factsOn(both, "2026-11-23"))).toEqual([
+      [date, "contradiction"],
+      [fact, "contradiction"],
+    ]);
+  });
+
+  test("a day of issue beside a number that is not temporary", () => {
+    for (const nirKind of ["none", "permanent"] as const) {
+      expect(paths(() => factsOn({ nirKind, temporaryNumberSince: "2026-01-01" }, "2026-11-23"))).toEqual([
+        ["nirKind", "contradiction"],
+        ["temporaryNumberSince", "contradiction"],
+      ]);
+    }
+  });
+
+  test("a number that is no number at all is refused as such, and contradicts nothing", () => {
+    const person = { nirKind: "final", temporaryNumberSince: "2026-01-01" };
+    expect(paths(() => factsOn(person as never, "2026-11-23"))).toEqual([["nirKind", "not-accepted"]]);
+  });
+
+  test("a date that is none, beside the fact it gives: both are told", () => {
+    expect(paths(() => factsOn({ birthDate: "2026-02-30", age: 12 }, "2026-11-23"))).toEqual([
+      ["birthDate", "contradiction"],
+      ["age", "contradiction"],
+      ["birthDate", "not-accepted"],
+    ]);
+  });
+
+  test("a range that holds a day on which the facts are refused, on the days before it as well", () => {
+    const person = { birthDate: "1970-05-01", nirKind: "permanent", status: "employee" } as const;
+    const last = "2101-04-30";
+    expect(evaluateOn(person, last).outcome).toBe("eligible");
+    expect(forecast(person, { from: "2026-01-01", until: last })).toHaveLength(1);
+    const refused = [["birthDate", "not-accepted"]];
+    expect(paths(() => evaluateOn(person, next(last)))).toEqual(refused);
+    expect(paths(() => forecast(person, { from: "2026-01-01", until: next(last) }))).toEqual(refused);
+    expect(paths(() => eligibleFrom(person, { from: "2026-01-01", until: next(last) }))).toEqual(refused);
+    const resident = { residenceSince: "1973-01-17" };
+    expect(paths(() => forecast(resident, { from: "2101-01-01", until: "2103-02-17" }))).toEqual([
+      ["residenceSince", "not-accepted"],
+    ]);
+  });
+
+  test("contradictions between facts, under the names that were handed in", () => {
+    const held = { temporaryNumberSince: "2026-01-01", cardState: "held" } as const;
+    expect(() => factsOn(held, "2026-11-23")).toThrow(/cardState contradicts temporaryNumberSince/);
+    expect(paths(() => factsOn({ temporaryNumberSince: "2026-01-01", cardState: "held" }, "2026-11-23"))).toEqual([
+      ["temporaryNumberSince", "contradiction"],
+      ["cardState", "contradiction"],
+    ]);
+    expect(paths(() => factsOn({ birthDate: "1850-01-01" }, "2026-11-23"))).toEqual([["birthDate", "not-accepted"]]);
+  });
+
+  test("a range that ends before it begins, and one that is none", () => {
+    expect(paths(() => forecast({}, { from: "2026-11-24", until: "2026-11-23" }))).toEqual([
+      ["from", "contradiction"],
+      ["until", "contradiction"],
+    ]);
+    expect(paths(() => eligibleFrom({}, null as never))).toEqual([
+      ["from", "not-accepted"],
+      ["until", "not-accepted"],
+    ]);
+  });
+
+  test.each([
+    [
+      "one that has more than its two days",
+      { from: "2026-11-23", until: "2026-11-24", assume: "nothing" },
+      [["", "range"]],
+    ],
+    ["one with a symbol", { from: "2026-11-23", until: "2026-11-24", [Symbol("from")]: 1 }, [["", "range"]]],
+    ["one that inherits its days", Object.create({ from: "2026-11-23", until: "2026-11-24" }), null],
+    [
+      "an instance of a class",
+      new (class {
+        from = "2026-11-23";
+        until = "2026-11-24";
+      })(),
+      null,
+    ],
+    [
+      "a getter that throws",
+      {
+        get from() {
+          return JSON.parse("{");
+        },
+        until: "2026-11-24",
+      },
+      [["from", "not-accepted"]],
+    ],
+    ["a proxy that throws", new Proxy({}, { getPrototypeOf: () => JSON.parse("{") }), null],
+  ])("a range that is none: %s", (_, range, expected) => {
+    const none = [
+      ["from", "not-accepted"],
+      ["until", "not-accepted"],
+    ];
+    expect(paths(() => forecast({}, range as never))).toEqual(expected ?? none);
+  });
+
+  test.each(["birthDate", "residenceSince", "temporaryNumberSince", "residencePermitUntil", "from"])(
+    "a %s that somebody put on every object is nobody's",
+    (name) => {
+      const person = {
+        age: 30,
+        nationality: "other",
+        residencePermit: "valid",
+        nirKind: "permanent",
+        status: "employee",
+      };
+      const range = { from: "2026-11-23", until: "2027-11-23" };
+      const decide = () => [
+        evaluateOn(person as never, "2026-11-23"),
+        forecast(person as never, range),
+        ...paths(() => factsOn({ residencePermit: "bad" } as never, "x")),
+        ...paths(() => forecast({}, { from: "x", until: "y" })),
+      ];
+      const clean = decide();
+      Object.defineProperty(Object.prototype, name, {
+        value: "2026-12-01",
+        configurable: true,
+        enumerable: true,
+        writable: true,
+      });
+      try {
+        expect(decide()).toEqual(clean);
+      } finally {
+        Reflect.deleteProperty(Object.prototype, name);
+      }
+    },
+  );
+
+  test("what contradicts a date is told, also where the date or the day is refused for something else", () => {
+    const told = (person: Person, on: string) => new Set(paths(() => factsOn(person, on)).map(([path]) => path));
+    const later = { temporaryNumberSince: "2027-01-01" };
+    expect(told({ ...later, nirKind: "permanent" }, "2026-11-23")).toEqual(
+      new Set(["temporaryNumberSince", "nirKind"]),
+    );
+    expect(told({ ...later, cardState: "held" }, "2026-11-23")).toEqual(new Set(["temporaryNumberSince", "cardState"]));
+    const early = { temporaryNumberSince: "2026-01-01" };
+    expect(told({ ...early, nirKind: "permanent" }, "x")).toEqual(new Set(["on", "temporaryNumberSince", "nirKind"]));
+    expect(told({ birthDate: "1700-01-01" }, "x")).toEqual(new Set(["on"]));
+    expect(paths(() => factsOn({ birthDate: "2000-01-01", age: "x" } as never, "2026-11-23"))).toEqual([
+      ["birthDate", "contradiction"],
+      ["age", "contradiction"],
+      ["age", "not-accepted"],
+    ]);
+    expect(paths(() => forecast({ birthDate: "2030-01-01" }, { from: "x", until: "2026-11-23" }))).toEqual([
+      ["from", "not-accepted"],
+      ["birthDate", "contradiction"],
+    ]);
+  });
+
+  test("options are read once, and are the same on every day", () => {
+    let reads = 0;
+    const options = {
+      get assume() {
+        return reads++ % 2 === 0 ? "nothing" : "defaults";
+      },
+    } as const;
+    const child = { birthDate: "2012-02-29", status: "dependent" } as const;
+    const range = { from: "2020-01-01", until: "2031-01-01" };
+    expect(forecast(child, range, options)).toEqual(forecast(child, range, { assume: "nothing" }));
+  });
+
+  test("everything at once: days, dates, facts and options", () => {
+    const person = { birthDate: "2026-02-30", status: "wizard", residenceMonths: -1 } as never;
+    const options = { assume: "all" } as never;
+    expect(paths(() => evaluateOn(person, "2026-11-23", options))).toEqual([
+      ["birthDate", "not-accepted"],
+      ["residenceMonths", "not-accepted"],
+      ["status", "not-accepted"],
+      ["options", "option"],
+    ]);
+    expect(paths(() => forecast(person, { from: "x", until: "y" }, options)).map(([path]) => path)).toEqual([
+      "from",
+      "until",
+      "birthDate",
+      "residenceMonths",
+      "status",
+      "options",
+    ]);
+  });
+
+  test("everything at once, without repeating a value or a key", () => {
+    const secret = "1850578006084";
+    try {
+      factsOn({ birthDate: secret, status: secret, [secret]: secret } as never, secret);
+      expect.fail("accepted");
+    } catch (error) {
+      const { issues, message } = error as FactsError;
+      expect(issues.map(({ path }) => path.join("."))).toEqual(["on", "", "birthDate", "status"]);
+      expect(message + JSON.stringify(issues)).not.toContain(secret);
+    }
+  });
+
+  test.each([
+    ["null", null],
+    ["a list", []],
+    ["a date", new Date(0)],
+    ["a proxy that throws", new Proxy({}, { ownKeys: () => JSON.parse("{") })],
+    ["a getter that throws", Object.defineProperty({}, "birthDate", { enumerable: true, get: () => JSON.parse("{") })],
+    ["a symbol key", { [Symbol("age")]: 1 }],
+  ])("%s instead of a person", (_, person) => {
+    expect(paths(() => factsOn(person as Person, "2026-11-23")).length).toBe(1);
+  });
+});
