@@ -80,7 +80,7 @@ export interface Decision {
   interimProof: { id: "entitlement-certificate"; via: "ameli-account" | "cpam" } | null;
   /** One element when the outcome is determined. */
   possibleOutcomes: Outcome[];
-  /** The unknown facts that would still change the answer. */
+  /** The unknown facts that would still change the answer, the best to ask for first. */
   missing: FactName[];
   /** The defaults that were taken and matter. */
   assumed: { fact: FactName; value: FactValue }[];

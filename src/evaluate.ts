@@ -5,6 +5,7 @@ import { FactsError, type FactsIssue } from "./evaluate/facts-error.js";
 import { CONTRADICTION, decisionAt, load } from "./evaluate/load.js";
 import { merge } from "./evaluate/merge.js";
 import { type EvaluateOptions, readOptions } from "./evaluate/options.js";
+import { createPlan } from "./evaluate/plan.js";
 import { type Classes, contradictionIssues, createReader, type ReadClasses, UNKNOWN } from "./evaluate/read-facts.js";
 import { freeze } from "./freeze.js";
 import type { FactName, FactsInput, FactValue } from "./rulebook.js";
@@ -25,13 +26,14 @@ export function createEvaluator<Facts extends object = FactsInput>(
   readClasses: ReadClasses,
 ): Evaluator<Facts> {
   const loaded = load(compiled);
-  const { facts, order, cells, root, decisions, needs, outcomes } = loaded;
+  const { facts, cells, root, decisions, needs, outcomes } = loaded;
   const needPlace = new Map(needs.map(([procedure, id], place) => [`${procedure} ${id}`, place]));
   const placeOf = ({ procedure, id }: RequiredDocument) => needPlace.get(`${procedure} ${id}`) ?? UNKNOWN;
   const needsOf = decisions.map(({ documents }) => documents.map(placeOf));
   const reader = createReader(facts, readClasses);
   const defaults = readClasses(Object.fromEntries(facts.map((fact) => [fact.name, fact.default])));
   const completions = createCompletions(loaded, needsOf, defaults);
+  const plan = createPlan(loaded, completions);
   const withDefault = facts.flatMap((fact, place) => (fact.default === undefined ? [] : [place]));
   const boundFacts = facts.flatMap(({ appliesWhen }, place) => (appliesWhen ? [{ place, ...appliesWhen }] : []));
 
@@ -53,7 +55,7 @@ export function createEvaluator<Facts extends object = FactsInput>(
   function survey(given: Classes, assume: "defaults" | "nothing"): Decision | null {
     const assumed = new Set(assume === "nothing" ? [] : withDefault.filter((place) => given[place] === UNKNOWN));
     const open = completions.open(given, assumed);
-    const [first, ...others] = completions.decisions(open).flatMap((number) => decisions[number] ?? []);
+    const [first, ...others] = completions.left(open).decisions.flatMap((number) => decisions[number] ?? []);
     if (first === undefined) return null;
     const differences = completions.differences(open, assumed);
     const nameOf = (place: number) => facts[place]?.name as FactName;
@@ -66,8 +68,12 @@ export function createEvaluator<Facts extends object = FactsInput>(
         const dependsOn = differences.filter((each) => !assumed.has(each.fact) && each.needs.includes(place));
         return { ...document, dependsOn: dependsOn.map(({ fact }) => nameOf(fact)) };
       }),
-      // In the order in which the diagram reads facts: what settles most comes first.
-      missing: order.filter((place) => matters.has(place) && !assumed.has(place)).map(nameOf),
+      missing: plan
+        .questions(
+          open,
+          [...matters].filter((place) => !assumed.has(place)),
+        )
+        .map(nameOf),
       assumed: [...matters]
         .filter((place) => assumed.has(place))
         .map((place) => ({ fact: nameOf(place), value: facts[place]?.default as FactValue })),

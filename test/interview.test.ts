@@ -119,6 +119,15 @@ describe("interview", () => {
     );
   });
 
+  test("asks for the first fact that the decision names as missing", () => {
+    fc.assert(
+      fc.property(partialFacts, fc.constantFrom("defaults" as const, "nothing" as const), (facts, assume) => {
+        expect(interview(facts, { assume })?.fact).toBe(evaluate(facts, { assume }).missing[0]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   test("asks first what tells most, and says how much there is still to ask", () => {
     // Three of eight situations depend on the months of residence, all others on nothing more: 1 + 3 / 8.
     expect(interview({ nirKind: "permanent", age: 11, coveredElsewhere: false })).toEqual({

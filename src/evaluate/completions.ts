@@ -21,8 +21,10 @@ export interface Difference {
 export interface Completions {
   /** What is open, given these classes, and the defaults of the facts that are assumed. */
   open(given: Classes, assumed: ReadonlySet<number>): Open;
-  /** The decisions of all completions, by their place, in increasing order. None: nobody has these facts. */
-  decisions(open: Open): number[];
+  /** The facts that are read, and the decisions of all completions, in increasing order: none when nobody is like that. */
+  left(open: Open): { read: ReadonlySet<number>; decisions: number[] };
+  /** How likely it is to be somebody with these facts, where a fact that is open has each class so often. */
+  weigh(open: Open, likely: readonly (readonly number[])[]): number;
   /** For each fact that is open or assumed: what differs between completions that differ in it alone. */
   differences(open: Open, assumed: ReadonlySet<number>): Difference[];
 }
@@ -106,14 +108,32 @@ export function createCompletions(
       });
       return open;
     },
-    decisions(open) {
-      const found: number[] = [];
+    left(open) {
+      const read = new Set<number>();
+      const decisions: number[] = [];
       // A fact without an open class may be one that the diagram does not even ask for.
-      if (open.some((classes) => classes.length === 0)) return found;
-      walk(open, (edge) => {
-        if (isDecision(edge)) found.push(decisionAt(edge));
-      });
-      return found.sort((a, b) => a - b);
+      if (open.every((classes) => classes.length > 0)) {
+        walk(open, (edge) => {
+          if (edge >= 0) read.add(factAt(edge));
+          if (isDecision(edge)) decisions.push(decisionAt(edge));
+        });
+      }
+      return { read, decisions: decisions.sort((a, b) => a - b) };
+    },
+    weigh(open, likely) {
+      const known = new Map<number, number>();
+      const weigh = (edge: number): number => {
+        if (edge < 0) return edge === CONTRADICTION ? 0 : 1;
+        const before = known.get(edge);
+        if (before !== undefined) return before;
+        const fact = factAt(edge);
+        const classes = open[fact] ?? [];
+        const share = (index: number) => (classes.length > 1 ? (likely[fact]?.[index] ?? 0) : 1);
+        const found = classes.reduce((sum, index) => sum + share(index) * weigh(childAt(edge, index)), 0);
+        known.set(edge, found);
+        return found;
+      };
+      return weigh(root);
     },
     differences(open, assumed) {
       const compare = comparison(open);

@@ -1,9 +1,10 @@
+import { type Completions, createCompletions, type Open } from "../evaluate/completions.js";
 import type { EvaluateOptions } from "../evaluate/options.js";
+import { createPlan, type Likely, type Outlook, type Plan } from "../evaluate/plan.js";
 import { readObject } from "../evaluate/read-object.js";
 import { freeze } from "../freeze.js";
 import type { FactName, FactsInput } from "../rulebook.js";
 import type { Basis } from "./basis.js";
-import { createPlan, type Plan } from "./plan.js";
 import type { Situation } from "./situation.js";
 import type { Space } from "./space.js";
 import { readWeights, type Weights } from "./weights.js";
@@ -15,7 +16,7 @@ export interface InterviewOptions extends EvaluateOptions {
 
 /** What to ask next. Deeply frozen plain JSON. */
 export interface Interview {
-  /** The question that leaves the fewest others to be expected. */
+  /** The question that leaves the fewest others to be expected. Without weights, the first of `Decision.missing`. */
   fact: FactName;
   /** How many questions are still to be expected, this one included, and how many there are at worst. */
   expected: number;
@@ -35,29 +36,60 @@ export function createInterview(basis: Basis): Ask {
     const { assume, weights } = read?.values ?? {};
     const whole = read !== null && !read.strangers && read.unreadable.length === 0;
     return basis.ask(facts, whole ? { assume } : options, (situation, space) => {
-      const plan = createPlan(space, readWeights(weights, space.levels, situation.open));
-      const state = stateOf(space, situation, plan);
-      const best = plan.best(state);
-      if (best === null) return null;
+      const likely = byPlace(space, readWeights(weights, space.levels, situation.open));
       const { missing, assumed } = situation.decision;
+      if (missing.length === 0) return null;
+      const completions = createCompletions(space.loaded, [], []);
+      const plan = createPlan(space.loaded, completions);
+      const { questions, ...left } = outlook(plan, completions, openTo(space, situation), likely);
+      const names = space.loaded.facts.map(({ name }) => name as FactName);
       const matters = new Set<FactName>([...missing, ...assumed.map(({ fact }) => fact)]);
-      const settled = [...space.levels]
-        .sort((left, right) => left.place - right.place)
-        .map(({ fact }) => fact.name as FactName)
-        .filter((fact) => situation.facts[fact] === undefined && !matters.has(fact));
       return freeze({
-        fact: space.levels[best.level]?.fact.name as FactName,
-        expected: best.expected,
-        worst: best.worst,
-        atLeast: best.atLeast,
-        settled,
+        fact: names[questions[0] ?? 0] as FactName,
+        ...left,
+        settled: names.filter((fact) => situation.facts[fact] === undefined && !matters.has(fact)),
       }) as Interview;
     });
   };
 }
 
-/** The answers of everybody whom the facts that are known or assumed leave possible. */
-export function stateOf({ diagram, root, answers, levels }: Space, { open }: Situation, plan: Plan): number {
-  const all = diagram.map(root, (index) => (index === 0 ? 0 : (answers[index - 1] ?? 0) + 1));
-  return levels.reduce((state, _, level) => plan.narrow(state, level, open[level] ?? []), all);
+/** What the questions that are asked leave to be expected, and what no order of questions can pass below. */
+function outlook(plan: Plan, completions: Completions, open: Open, likely: Likely): Outlook & { atLeast: number } {
+  const compared = plan.compare(open, likely);
+  if (compared) return { ...compared, atLeast: compared.expected };
+  const differing = completions.differences(open, new Set()).filter(({ answer }) => answer);
+  const questions = plan.questions(
+    open,
+    differing.map(({ fact }) => fact),
+  );
+  const [asked = 0] = questions;
+  const branches = (open[asked] ?? []).map((index) => {
+    const told = open.map((classes, place) => (place === asked ? [index] : classes));
+    return { share: (likely[asked]?.[index] ?? 0) * completions.weigh(told, likely), told };
+  });
+  const total = branches.reduce((sum, { share }) => sum + share, 0);
+  const left = branches
+    .filter(({ share }) => share > 0)
+    .map(({ share, told }) => ({ ...outlook(plan, completions, told, likely), share: share / total }));
+  const mean = (of: (branch: (typeof left)[number]) => number) =>
+    left.reduce((sum, each) => sum + each.share * of(each), 0);
+  return {
+    questions,
+    expected: 1 + mean(({ expected }) => expected),
+    worst: 1 + Math.max(...left.map(({ worst }) => worst)),
+    // To be told a fact for nothing never makes the rest longer, and one question at least is left.
+    atLeast: Math.max(
+      1,
+      mean(({ atLeast }) => atLeast),
+    ),
+  };
 }
+
+/** What is open, and how likely it is, by the places of facts. Who lacks a fact is asked for nothing. */
+const openTo = ({ loaded, levels }: Space, { open }: Situation): Open =>
+  loaded.facts.map((_, place) => {
+    const level = levels.findIndex((each) => each.place === place);
+    return (open[level] ?? []).filter((index) => index !== levels[level]?.absent);
+  });
+const byPlace = ({ loaded, levels }: Space, weights: Likely): Likely =>
+  loaded.facts.map((_, place) => weights[levels.findIndex((each) => each.place === place)] ?? []);

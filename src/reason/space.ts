@@ -3,13 +3,15 @@ import { misplaced } from "../diagram/absent.js";
 import { NO, NOBODY, YES } from "../diagram/smallest-sets.js";
 import { Diagram, type Edge, terminal } from "../diagram.js";
 import { type Compiled, type CompiledFact, classesOf } from "../evaluate/compiled.js";
-import { CONTRADICTION, decisionAt, load } from "../evaluate/load.js";
+import { CONTRADICTION, decisionAt, type Loaded, load } from "../evaluate/load.js";
 
 /**
  * Everybody, as one diagram in which every person has a class of every fact: a fact that a person may lack has one more
  * class for that, "absent", the last one. What is asked of decisions (why, what if, what next) is asked of it.
  */
 export interface Space {
+  /** The same, as `evaluate` walks it. */
+  readonly loaded: Loaded;
   readonly diagram: Diagram;
   /** Terminal 0 is nobody, terminal `n + 1` the n-th decision. */
   readonly root: Edge;
@@ -37,7 +39,8 @@ export interface Level {
 const nobody = /* @__PURE__ */ terminal(0);
 
 export function createSpace(compiled: Compiled): Space {
-  const { facts, order, cells, root: start, decisions, answers } = load(compiled);
+  const loaded = load(compiled);
+  const { facts, order, cells, root: start, decisions, answers } = loaded;
   const levels = order.map((place, _, all): Level => {
     const fact = facts[place] as CompiledFact;
     const classes = classesOf(fact);
@@ -73,6 +76,7 @@ export function createSpace(compiled: Compiled): Space {
   }, copy(start));
 
   return {
+    loaded,
     diagram,
     root,
     decisions,

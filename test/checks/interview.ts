@@ -8,11 +8,10 @@ import { parseArgs } from "node:util";
 import { type Decision, evaluate, type FactName, type FactsInput, type Interview, interview } from "carte-vitale";
 import { readClasses } from "../../src/compiled-reader.js";
 import { createBasis } from "../../src/reason/basis.js";
-import { stateOf } from "../../src/reason/interview.js";
-import { createPlan } from "../../src/reason/plan.js";
 import { readWeights } from "../../src/reason/weights.js";
 import { shipped } from "../../src/shipped.js";
 import { everybody } from "../everybody.js";
+import { bestOrder } from "./best-order.js";
 
 const guide = readFileSync("docs/interview.md", "utf8");
 const { values } = parseArgs({ options: { sample: { type: "string", default: "1" } } });
@@ -26,7 +25,13 @@ for (const assume of ["defaults", "nothing"] as const) {
   const asked = new Map<string, Interview | null>();
   const ask = (told: FactsInput): Interview | null => {
     const key = JSON.stringify(told);
-    if (!asked.has(key)) asked.set(key, interview(told, { assume }));
+    if (!asked.has(key)) {
+      const next = interview(told, { assume }) ?? undefined;
+      const [missing] = evaluate(told, { assume }).missing;
+      if (next?.fact !== missing)
+        throw new Error(`asks for ${next?.fact}, where ${missing} is the first that is missing`);
+      asked.set(key, next ?? null);
+    }
     return asked.get(key) ?? null;
   };
   const start: FactsInput = {};
@@ -59,7 +64,7 @@ for (const assume of ["defaults", "nothing"] as const) {
     worst = Math.max(worst, count);
   }
   const average = questions / weights;
-  const figures = [first?.expected.toFixed(4), first?.worst, optimum(assume).toFixed(4), inOrder(assume).toFixed(4)];
+  const figures = [first?.expected.toFixed(4), first?.worst, optimum(assume).toFixed(4)];
   if (values.sample === "1" && (average.toFixed(4) !== figures[0] || worst !== figures[1])) {
     throw new Error("what was said at the start is not what was asked");
   }
@@ -69,7 +74,7 @@ for (const assume of ["defaults", "nothing"] as const) {
   }
   console.log(
     `assuming ${assume}: ${people} combinations, ${asked.size} states; expected ${figures[0]}, at worst ${figures[1]}, ` +
-      `the best order there is ${figures[2]}, in the order of missing ${figures[3]}; asked ${average.toFixed(4)} on average, ${worst} at worst`,
+      `the best order there is ${figures[2]}; asked ${average.toFixed(4)} on average, ${worst} at worst`,
   );
 }
 
@@ -92,34 +97,9 @@ function weightOf({ residencePermit, cardState, nirKind }: FactsInput, assume: "
   return permit * card * (assume === "nothing" && nirKind === "temporary" ? 1 / 2 : 1);
 }
 
-/** What is asked on average of everybody, when the first fact of `missing` is always the next question. */
-function inOrder(assume: "defaults" | "nothing"): number {
-  const known = new Map<string, FactName | undefined>();
-  const next = (told: FactsInput): FactName | undefined => {
-    const key = JSON.stringify(told);
-    if (!known.has(key)) known.set(key, evaluate(told, { assume }).missing[0]);
-    return known.get(key);
-  };
-  let questions = 0;
-  let weights = 0;
-  for (const { facts } of everybody) {
-    if (assume === "defaults" && !isAsAssumed(facts)) continue;
-    const told: Record<string, unknown> = {};
-    let count = 0;
-    for (let fact = next(told); fact !== undefined; fact = next(told)) {
-      told[fact] = facts[fact];
-      count++;
-    }
-    questions += weightOf(facts, assume) * count;
-    weights += weightOf(facts, assume);
-  }
-  return questions / weights;
-}
-
-/** What the best of all orders of questions leaves to be expected: every order is compared, however many there are. */
+/** What the best of all orders of questions leaves to be expected, found another way. */
 function optimum(assume: "defaults" | "nothing"): number {
-  return createBasis(shipped, readClasses, evaluate).ask({}, { assume }, (situation, space) => {
-    const plan = createPlan(space, readWeights(undefined, space.levels, situation.open), Number.POSITIVE_INFINITY);
-    return plan.best(stateOf(space, situation, plan))?.expected ?? 0;
-  });
+  return createBasis(shipped, readClasses, evaluate).ask({}, { assume }, (situation, space) =>
+    bestOrder(space, situation, readWeights(undefined, space.levels, situation.open)),
+  );
 }
