@@ -20,6 +20,9 @@ export interface Evaluator<Facts extends object = FactsInput> {
   safeEvaluate(facts: unknown, options?: EvaluateOptions): SafeResult;
 }
 
+/** So many decisions of partial facts are kept, so that asking again is quick and memory stays as it is. */
+const REMEMBERED = 8192;
+
 /** Makes the functions that look answers up in a compiled rulebook. */
 export function createEvaluator<Facts extends object = FactsInput>(
   compiled: Compiled,
@@ -34,6 +37,7 @@ export function createEvaluator<Facts extends object = FactsInput>(
   const defaults = readClasses(Object.fromEntries(facts.map((fact) => [fact.name, fact.default])));
   const completions = createCompletions(loaded, needsOf, defaults);
   const plan = createPlan(loaded, completions);
+  const known = { defaults: new Map<string, Decision>(), nothing: new Map<string, Decision>() };
   const withDefault = facts.flatMap((fact, place) => (fact.default === undefined ? [] : [place]));
   const boundFacts = facts.flatMap(({ appliesWhen }, place) => (appliesWhen ? [{ place, ...appliesWhen }] : []));
 
@@ -49,6 +53,18 @@ export function createEvaluator<Facts extends object = FactsInput>(
       edge = cells[edge + index + 1] ?? CONTRADICTION;
     }
     return decisions[decisionAt(edge)] ?? null;
+  }
+
+  /** The decision of partial facts, once it was found: classes are remembered, which are nobody's facts. */
+  function recall(given: Classes, assume: "defaults" | "nothing"): Decision | null {
+    const surveyed = known[assume];
+    const key = String.fromCharCode(...given);
+    const before = surveyed.get(key);
+    if (before) return before;
+    const found = survey(given, assume);
+    if (surveyed.size >= REMEMBERED) surveyed.clear();
+    if (found) surveyed.set(key, found);
+    return found;
   }
 
   /** The decision of partial facts: what all completions share. `null` when there is none. */
@@ -83,9 +99,10 @@ export function createEvaluator<Facts extends object = FactsInput>(
 
   function decide(input: unknown, options: EvaluateOptions | undefined): Decision | FactsIssue[] {
     const issues: FactsIssue[] = [];
-    const given = reader.read(input, issues);
+    // Options first: nothing of the caller's runs between reading the facts and deciding them.
     const assume = readOptions(options, issues);
-    const decision = issues.length > 0 ? null : (lookUp(given) ?? survey(given, assume));
+    const given = reader.read(input, issues);
+    const decision = issues.length > 0 ? null : (lookUp(given) ?? recall(given, assume));
     return decision ?? [...issues, ...contradictionIssues(compiled, given)];
   }
 

@@ -4,7 +4,14 @@ import { REFUSED, type ReadClasses, UNKNOWN } from "../evaluate/read-facts.js";
 /** A function that gives the class of every fact of an object, for a rulebook that is compiled at run time. */
 export function interpretedReader(facts: readonly CompiledFact[]): ReadClasses {
   const classifiers = facts.map((fact) => [fact.name, classifier(fact)] as const);
-  return (input) => classifiers.map(([name, classOf]) => (input[name] === undefined ? UNKNOWN : classOf(input[name])));
+  return (input, classes = []) => {
+    // Everything is read before anything is written: reading may run somebody's code, which may decide facts itself.
+    const values = classifiers.map(([name]) => input[name]);
+    classifiers.forEach(([, classOf], place) => {
+      classes[place] = values[place] === undefined ? UNKNOWN : classOf(values[place]);
+    });
+    return classes;
+  };
 }
 
 function classifier(fact: CompiledFact): (value: unknown) => number {
@@ -29,11 +36,10 @@ export function writeReader({ facts }: Pick<Compiled, "facts">): string {
   const names = facts.map(({ name }) => name);
   return `// Written by \`npm run compile\` from the rules. Not to be edited.
 
-/** The class of every fact of an object: -1 where it is not given, -2 where it is not accepted. */
-export function readClasses({ ${names.join(", ")} }: Record<string, unknown>): number[] {
-  return [
-${facts.map((fact) => `    ${expressionFor(fact)},`).join("\n")}
-  ];
+/** Writes down the class of every fact of an object: -1 where it is not given, -2 where it is not accepted. */
+export function readClasses({ ${names.join(", ")} }: Record<string, unknown>, classes: number[] = []): number[] {
+${facts.map((fact, place) => `  classes[${place}] = ${expressionFor(fact)};`).join("\n")}
+  return classes;
 }
 `;
 }

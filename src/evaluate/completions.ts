@@ -23,8 +23,6 @@ export interface Completions {
   open(given: Classes, assumed: ReadonlySet<number>): Open;
   /** The facts that are read, and the decisions of all completions, in increasing order: none when nobody is like that. */
   left(open: Open): { read: ReadonlySet<number>; decisions: number[] };
-  /** How likely it is to be somebody with these facts, where a fact that is open has each class so often. */
-  weigh(open: Open, likely: readonly (readonly number[])[]): number;
   /** For each fact that is open or assumed: what differs between completions that differ in it alone. */
   differences(open: Open, assumed: ReadonlySet<number>): Difference[];
 }
@@ -119,21 +117,6 @@ export function createCompletions(
         });
       }
       return { read, decisions: decisions.sort((a, b) => a - b) };
-    },
-    weigh(open, likely) {
-      const known = new Map<number, number>();
-      const weigh = (edge: number): number => {
-        if (edge < 0) return edge === CONTRADICTION ? 0 : 1;
-        const before = known.get(edge);
-        if (before !== undefined) return before;
-        const fact = factAt(edge);
-        const classes = open[fact] ?? [];
-        const share = (index: number) => (classes.length > 1 ? (likely[fact]?.[index] ?? 0) : 1);
-        const found = classes.reduce((sum, index) => sum + share(index) * weigh(childAt(edge, index)), 0);
-        known.set(edge, found);
-        return found;
-      };
-      return weigh(root);
     },
     differences(open, assumed) {
       const compare = comparison(open);

@@ -58,91 +58,105 @@ export function createPlan({ facts, order, cells, root, answers }: Loaded, compl
     const states = countStates(open, asked);
     if (states > most) return null;
 
-    const every = [...asked.keys()];
     const widths = asked.map((place) => width(open, place));
-    const steps = every.map((fact) => countStates(open, asked.slice(0, fact)));
-    const controls = asked.map((place) => asked.indexOf(facts[place]?.appliesWhen?.fact ?? -1));
+    // What one class up, and all classes up, make in the number of a state.
+    const steps = asked.map((_, fact) => countStates(open, asked.slice(0, fact)));
+    const spans = steps.map((step, fact) => step * (widths[fact] ?? 0));
     const weight = new Float64Array(states);
     const expected = new Float64Array(states);
     const worst = new Uint8Array(states);
     const answer = new Int32Array(states);
     /** A bit for each fact that matters: two persons who differ in nothing else have different answers. */
     const matter = new Int32Array(states);
-    /** Which of its open classes each fact has; their number where it is open. A fact counts up to that, so last. */
+    /** Which of its open classes each fact has; their number, the highest digit, where it is open. */
     const digits = asked.map(() => 0);
     const classes = open.map(([first = 0]) => first);
     let questions: number[] = [];
 
     for (let state = 0; state < states; state++) {
-      const unknown = every.filter((fact) => digits[fact] === widths[fact]);
-      if (unknown.length === 0) know(state);
-      else ask(state, unknown);
-      for (const fact of every) {
+      const unknown = digits.findIndex((digit, fact) => digit === widths[fact]);
+      if (unknown < 0) know(state);
+      else join(state, unknown);
+      if (answer[state] === SEVERAL) ask(state);
+      for (let fact = 0; fact < digits.length; fact++) {
         digits[fact] = digits[fact] === widths[fact] ? 0 : (digits[fact] ?? 0) + 1;
         if (digits[fact] !== 0) break;
       }
     }
     return { expected: expected[states - 1] ?? 0, worst: worst[states - 1] ?? 0, questions };
 
-    /** The states in which one fact more is known. */
-    function after(state: number, fact: number): number[] {
-      const step = steps[fact] ?? 0;
-      return Array.from({ length: widths[fact] ?? 0 }, (_, digit) => state - ((widths[fact] ?? 0) - digit) * step);
+    /** Calls back with each state in which one fact more is known. */
+    function after(state: number, fact: number, visit: (next: number) => void): void {
+      const step = steps[fact] ?? 1;
+      for (let next = state - (spans[fact] ?? 0); next < state; next += step) visit(next);
     }
 
     function know(state: number): void {
       let share = 1;
-      for (const fact of every) {
-        const place = asked[fact] ?? 0;
+      asked.forEach((place, fact) => {
         const index = open[place]?.[digits[fact] ?? 0] ?? 0;
         classes[place] = index;
         share *= likely[place]?.[index] ?? 0;
-      }
+      });
       let edge = root;
       while (edge >= 0) edge = cells[edge + (classes[cells[edge] ?? 0] ?? 0) + 1] ?? CONTRADICTION;
       answer[state] = edge === CONTRADICTION ? NOBODY : (answers[decisionAt(edge)] ?? 0);
       weight[state] = edge === CONTRADICTION ? 0 : share;
     }
 
-    function ask(state: number, unknown: readonly number[]): void {
-      const [first = 0] = unknown;
-      answer[state] = NOBODY;
-      for (const next of after(state, first)) {
-        weight[state] = (weight[state] ?? 0) + (weight[next] ?? 0);
-        if (answer[next] === NOBODY) continue;
-        answer[state] = answer[state] === NOBODY || answer[state] === answer[next] ? (answer[next] ?? 0) : SEVERAL;
+    /** Everybody in a state, one unknown fact told apart. */
+    function join(state: number, unknown: number): void {
+      let sum = 0;
+      let found = NOBODY;
+      after(state, unknown, (next) => {
+        const one = answer[next] ?? NOBODY;
+        sum += weight[next] ?? 0;
+        if (one !== NOBODY) found = found === NOBODY || found === one ? one : SEVERAL;
+      });
+      weight[state] = sum;
+      answer[state] = found;
+    }
+
+    function ask(state: number): void {
+      const unknown = digits.flatMap((digit, fact) => (digit === widths[fact] ? [fact] : []));
+      let bits = unknown.length === 1 ? 1 << (unknown[0] ?? 0) : 0;
+      for (const fact of unknown) {
+        after(state, fact, (next) => {
+          bits |= matter[next] ?? 0;
+        });
       }
-      if (answer[state] !== SEVERAL) return;
-      let bits = unknown.length === 1 ? 1 << first : 0;
-      for (const fact of unknown) for (const next of after(state, fact)) bits |= matter[next] ?? 0;
       matter[state] = bits;
       // Where facts matter only together, each of them is a question.
-      const open = unknown.filter((fact) => bits === 0 || (bits >> fact) % 2 !== 0);
-      const costs = open.map((fact) => cost(state, fact)).sort((a, b) => a.expected - b.expected);
-      expected[state] = costs[0]?.expected ?? 0;
-      worst[state] = costs[0]?.worst ?? 0;
-      if (state === states - 1) questions = costs.map(({ fact }) => asked[fact] ?? 0);
+      const costs = unknown.filter((fact) => bits === 0 || (bits >> fact) & 1).map((fact) => cost(state, fact));
+      const best = costs.reduce((a, b) => (b.expected < a.expected ? b : a));
+      expected[state] = best.expected;
+      worst[state] = best.worst;
+      if (state < states - 1) return;
+      questions = costs.sort((a, b) => a.expected - b.expected).map(({ fact }) => asked[fact] ?? 0);
     }
 
     function cost(state: number, fact: number) {
-      let [sum, most] = [0, 0];
-      for (const next of after(state, fact)) {
+      if (!canAsk(state, fact)) return { fact, expected: Number.POSITIVE_INFINITY, worst: 0 };
+      let sum = 0;
+      let most = 0;
+      after(state, fact, (next) => {
         sum += (weight[next] ?? 0) * (expected[next] ?? 0);
         most = Math.max(most, worst[next] ?? 0);
-      }
+      });
       // Rounded, so that orders which cost the same do so however the shares were added up.
-      const mean = Math.round((1 + sum / (weight[state] ?? 1)) * 1e9) / 1e9;
-      return { fact, expected: canAsk(state, fact) ? mean : Number.POSITIVE_INFINITY, worst: 1 + most };
+      return { fact, expected: Math.round((1 + sum / (weight[state] ?? 1)) * 1e9) / 1e9, worst: 1 + most };
     }
 
     function canAsk(state: number, fact: number): boolean {
-      const { appliesWhen: when } = facts[asked[fact] ?? 0] ?? {};
-      const control = controls[fact] ?? -1;
-      if (!when || control < 0) return has(open, asked[fact] ?? 0);
+      const place = asked[fact] ?? 0;
+      const { appliesWhen: when } = facts[place] ?? {};
+      const control = when ? asked.indexOf(when.fact) : -1;
+      if (!when || control < 0) return has(open, place);
       const room = open[when.fact]?.map((index) => when.classes.includes(index)) ?? [];
       const digit = digits[control] ?? 0;
       if (digit < room.length) return room[digit] === true;
-      return after(state, control).every((next, reply) => room[reply] || weight[next] === 0);
+      const first = state - (spans[control] ?? 0);
+      return room.every((fits, reply) => fits || weight[first + reply * (steps[control] ?? 1)] === 0);
     }
   }
 

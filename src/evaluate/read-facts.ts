@@ -6,14 +6,20 @@ import { isPlain, readObject } from "./read-object.js";
 export type Classes = number[];
 export const UNKNOWN = -1;
 
-/** Gives the class of every fact of an object, `UNKNOWN` or `REFUSED`. */
-export type ReadClasses = (facts: Record<string, unknown>) => Classes;
+/**
+ * Gives the class of every fact of an object, `UNKNOWN` or `REFUSED`: in the list that is handed in, if any, which is
+ * written to after everything is read.
+ */
+export type ReadClasses = (facts: Record<string, unknown>, classes?: Classes) => Classes;
 export const REFUSED = -2;
 
 type Contradictory = Pick<Compiled, "facts" | "contradictions" | "implied">;
 
 export interface Reader {
-  /** The class of each fact. What is wrong is added to `issues`. */
+  /**
+   * The class of each fact; what is wrong is added to `issues`. Mostly it is the same list every time, so be done with
+   * it before anything of the caller's runs again.
+   */
   read(input: unknown, issues: FactsIssue[]): Classes;
 }
 
@@ -26,23 +32,36 @@ export interface Reader {
 export function createReader(facts: readonly CompiledFact[], readClasses: ReadClasses): Reader {
   const names = facts.map(({ name }) => name);
   const places = new Map<PropertyKey, number>(names.map((name, place) => [name, place]));
+  // Sums of these tell sets of facts apart.
+  const bits = names.map((_, place) => 2 ** place);
+  const classes: Classes = names.map(() => UNKNOWN);
+
+  /** The bits of the facts that the keys of an object name; -1 where a key is no fact, or not the object's own. */
+  function keysOf(input: object): number {
+    let keys = 0;
+    let next = 0;
+    for (const key in input) {
+      // Most callers write facts in one order: where it is the vocabulary's, no look-up is needed.
+      const place = key === names[next] ? next : places.get(key);
+      // Engines know this call in a loop over keys; Object.hasOwn there costs more than everything else together.
+      if (place === undefined || !Object.hasOwn(input, key)) return -1;
+      next = place + 1;
+      keys += bits[place] ?? 0;
+    }
+    return keys;
+  }
+
   function readAtOnce(input: unknown): Classes | null {
     try {
       if (!isPlain(input) || Object.getOwnPropertySymbols(input).length > 0) return null;
-      const classes = readClasses(input);
-      let given = 0;
-      let next = 0;
-      for (const key of Object.getOwnPropertyNames(input)) {
-        // Most callers write facts in one order: where it is the vocabulary's, no look-up is needed.
-        const place = key === names[next] ? next : places.get(key);
-        if (place === undefined) return null;
-        next = place + 1;
+      let keys = keysOf(input);
+      readClasses(input, classes);
+      for (let place = 0; place < classes.length; place++) {
         if (classes[place] === REFUSED) return null;
-        if (classes[place] !== UNKNOWN) given++;
+        if (classes[place] !== UNKNOWN) keys -= bits[place] ?? 0;
       }
-      // What an object merely inherits is no fact of the person.
-      for (const index of classes) if (index !== UNKNOWN) given--;
-      return given === 0 ? classes : null;
+      // What an object merely inherits, or hides, was read without being one of its keys.
+      return keys === 0 ? classes : null;
     } catch {
       return null;
     }

@@ -4,7 +4,7 @@ export interface ObjectRead {
   readonly values: Readonly<Record<string, unknown>>;
   /** The names that could not be read. */
   readonly unreadable: readonly string[];
-  /** Whether a key has another name, symbols included. Which one is nobody's business. */
+  /** Whether a key has another name, or is a symbol. Which one is nobody's business. A hidden property is no key. */
   readonly strangers: boolean;
 }
 
@@ -33,7 +33,9 @@ export function readObject(input: unknown, names: readonly string[]): ObjectRead
       }
     }
     const known = new Set<PropertyKey>(names);
-    return { values, unreadable, strangers: keys.some((key) => !known.has(key)) };
+    const strange = (key: PropertyKey) =>
+      !known.has(key) && (typeof key === "symbol" || Object.prototype.propertyIsEnumerable.call(input, key));
+    return { values, unreadable, strangers: keys.some(strange) };
   } catch {
     return null;
   }

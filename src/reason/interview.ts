@@ -1,4 +1,5 @@
 import { type Completions, createCompletions, type Open } from "../evaluate/completions.js";
+import { CONTRADICTION, type Loaded } from "../evaluate/load.js";
 import type { EvaluateOptions } from "../evaluate/options.js";
 import { createPlan, type Likely, type Outlook, type Plan } from "../evaluate/plan.js";
 import { readObject } from "../evaluate/read-object.js";
@@ -41,7 +42,7 @@ export function createInterview(basis: Basis): Ask {
       if (missing.length === 0) return null;
       const completions = createCompletions(space.loaded, [], []);
       const plan = createPlan(space.loaded, completions);
-      const { questions, ...left } = outlook(plan, completions, openTo(space, situation), likely);
+      const { questions, ...left } = outlook(space.loaded, plan, completions, openTo(space, situation), likely);
       const names = space.loaded.facts.map(({ name }) => name as FactName);
       const matters = new Set<FactName>([...missing, ...assumed.map(({ fact }) => fact)]);
       return freeze({
@@ -54,7 +55,13 @@ export function createInterview(basis: Basis): Ask {
 }
 
 /** What the questions that are asked leave to be expected, and what no order of questions can pass below. */
-function outlook(plan: Plan, completions: Completions, open: Open, likely: Likely): Outlook & { atLeast: number } {
+function outlook(
+  loaded: Loaded,
+  plan: Plan,
+  completions: Completions,
+  open: Open,
+  likely: Likely,
+): Outlook & { atLeast: number } {
   const compared = plan.compare(open, likely);
   if (compared) return { ...compared, atLeast: compared.expected };
   const differing = completions.differences(open, new Set()).filter(({ answer }) => answer);
@@ -65,12 +72,12 @@ function outlook(plan: Plan, completions: Completions, open: Open, likely: Likel
   const [asked = 0] = questions;
   const branches = (open[asked] ?? []).map((index) => {
     const told = open.map((classes, place) => (place === asked ? [index] : classes));
-    return { share: (likely[asked]?.[index] ?? 0) * completions.weigh(told, likely), told };
+    return { share: (likely[asked]?.[index] ?? 0) * weigh(loaded, told, likely), told };
   });
   const total = branches.reduce((sum, { share }) => sum + share, 0);
   const left = branches
     .filter(({ share }) => share > 0)
-    .map(({ share, told }) => ({ ...outlook(plan, completions, told, likely), share: share / total }));
+    .map(({ share, told }) => ({ ...outlook(loaded, plan, completions, told, likely), share: share / total }));
   const mean = (of: (branch: (typeof left)[number]) => number) =>
     left.reduce((sum, each) => sum + each.share * of(each), 0);
   return {
@@ -83,6 +90,26 @@ function outlook(plan: Plan, completions: Completions, open: Open, likely: Likel
       mean(({ atLeast }) => atLeast),
     ),
   };
+}
+
+/** How likely it is to be somebody whom the facts leave possible. */
+function weigh({ cells, root }: Loaded, open: Open, likely: Likely): number {
+  const known = new Map<number, number>();
+  const visit = (edge: number): number => {
+    if (edge < 0) return edge === CONTRADICTION ? 0 : 1;
+    const before = known.get(edge);
+    if (before !== undefined) return before;
+    const fact = cells[edge] ?? 0;
+    const classes = open[fact] ?? [];
+    const share = (index: number) => (classes.length > 1 ? (likely[fact]?.[index] ?? 0) : 1);
+    const found = classes.reduce(
+      (sum, index) => sum + share(index) * visit(cells[edge + index + 1] ?? CONTRADICTION),
+      0,
+    );
+    known.set(edge, found);
+    return found;
+  };
+  return visit(root);
 }
 
 /** What is open, and how likely it is, by the places of facts. Who lacks a fact is asked for nothing. */
