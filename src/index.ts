@@ -4,6 +4,7 @@ import type { EvaluateOptions } from "./evaluate/options.js";
 import { createEvaluator, type SafeResult } from "./evaluate.js";
 import type { FactsInput, Outcome } from "./rulebook.js";
 
+export type { Column, ColumnDecisions, Columns, Numbers } from "./columns.js";
 export type * from "./decision.js";
 export type * from "./describe.js";
 export { type Description, describe } from "./describe.js";
@@ -48,6 +49,7 @@ export {
   type StepId,
 } from "./rulebook.js";
 
+import { type ColumnDecisions, type Columns, createColumns } from "./columns.js";
 import { createBasis } from "./reason/basis.js";
 import { createChanges, type Way } from "./reason/changes.js";
 import { createExplain, type Explanation } from "./reason/explain.js";
@@ -58,6 +60,7 @@ import { shippedRulebook, shippedRules } from "./shipped-rules.js";
 
 const evaluator = /* @__PURE__ */ createEvaluator(shipped, readClasses);
 // Each of these is left out of a bundle that does not use it.
+const columnar = /* @__PURE__ */ createColumns(shipped, evaluator);
 const basis = /* @__PURE__ */ createBasis(shipped, readClasses, evaluate);
 const explainer = /* @__PURE__ */ createExplain(basis, shippedRulebook, shippedRules);
 const changer = /* @__PURE__ */ createChanges(basis, shippedRulebook);
@@ -98,6 +101,31 @@ export function evaluate(facts: FactsInput, options?: EvaluateOptions): Decision
  */
 export function safeEvaluate(facts: unknown, options?: EvaluateOptions): SafeResult {
   return evaluator.safeEvaluate(facts, options);
+}
+
+/**
+ * Decides many people at once, a column a fact: as {@link evaluate} decides each of them, several times as fast.
+ *
+ * @param columns numbers in typed arrays, other facts as codes with a dictionary, or any of them as a list of values.
+ * @returns for each row the place of its decision in `decisions`.
+ * @throws {FactsError} when a value is refused, with its row: a path is a fact and a row, counted from 0. A hundred are
+ * told one by one.
+ *
+ * @example
+ * ```ts
+ * import { evaluateColumns } from "carte-vitale";
+ *
+ * const { ids, decisions } = evaluateColumns({
+ *   age: Uint8Array.of(34, 11),
+ *   nirKind: { codes: Uint8Array.of(0, 0), dictionary: ["permanent"] },
+ *   residenceMonths: Uint16Array.of(14, 130),
+ *   status: ["employee", "dependent"],
+ * });
+ * Array.from(ids, (id) => decisions[id]?.outcome); // ["eligible", "too-young"]
+ * ```
+ */
+export function evaluateColumns(columns: Columns, options?: EvaluateOptions): ColumnDecisions {
+  return columnar(columns, options);
 }
 
 /**

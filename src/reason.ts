@@ -1,3 +1,4 @@
+import { createColumns, type EvaluateColumns } from "./columns.js";
 import type { Compiled } from "./evaluate/compiled.js";
 import type { ReadClasses } from "./evaluate/read-facts.js";
 import { createEvaluator, type Evaluator } from "./evaluate.js";
@@ -12,6 +13,7 @@ import type { FactsInput } from "./rulebook.js";
 
 /** Everything that can be asked of a compiled rulebook, as the functions of the main entry point. */
 export interface Reasoner<Facts extends object = FactsInput> extends Evaluator<Facts> {
+  evaluateColumns: EvaluateColumns;
   explain: Explain;
   changes: Changes;
   interview: Ask;
@@ -31,6 +33,7 @@ export function createReasoner<Facts extends object = FactsInput>(
   const record = createRecord(basis, rulebook, rules);
   return Object.freeze({
     ...evaluator,
+    evaluateColumns: createColumns(compiled, evaluator),
     explain: createExplain(basis, rulebook, rules),
     changes: createChanges(basis, rulebook),
     interview: createInterview(basis),

@@ -40,6 +40,8 @@ const LAYERS = [
   "evaluate/plan",
   "evaluate/merge",
   "evaluate",
+  "columns/read-columns",
+  "columns",
   "compile/examine",
   "reason/space",
   "reason/situation",

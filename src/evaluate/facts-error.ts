@@ -4,7 +4,8 @@ import { freeze } from "../freeze.js";
 export interface FactsIssue {
   /** The fact, or nothing where the whole is meant. */
   path: string[];
-  /** `not-facts`, `unknown-fact`, `not-accepted`, `unreadable`, `contradiction`, `option` or `range`. */
+  /** `not-facts`, `unknown-fact`, `not-accepted`, `unreadable`, `contradiction`, `option` or `range`;
+   * `not-columns`, `not-a-column`, `length` or `too-many` where people are decided in columns. */
   code: string;
   /** What is accepted, in English, for developers. */
   message: string;

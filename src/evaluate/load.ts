@@ -45,7 +45,8 @@ export function load(compiled: Compiled): Loaded {
   };
 }
 
-function diagramOf(nodes: Compiled["nodes"]): Pick<Loaded, "cells" | "root"> {
+/** The diagram as {@link Loaded} has it. */
+export function diagramOf(nodes: Compiled["nodes"]): Pick<Loaded, "cells" | "root"> {
   const cells: number[] = [];
   const starts: number[] = [];
   let named = -1;

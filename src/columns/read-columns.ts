@@ -1,0 +1,97 @@
+import type { CompiledFact } from "../evaluate/compiled.js";
+import type { FactsIssue } from "../evaluate/facts-error.js";
+import { REFUSED, UNKNOWN } from "../evaluate/read-facts.js";
+import { readObject } from "../evaluate/read-object.js";
+import type { Value } from "../rulebook/model.js";
+
+/** A column that is right as a whole. */
+export interface ReadColumn {
+  readonly place: number;
+  readonly fact: CompiledFact;
+  readonly rows: ArrayLike<unknown>;
+  /** The class by code; `null` where rows are values. */
+  readonly byCode: Int16Array | null;
+  readonly classOf: (value: unknown) => number;
+}
+
+/** Reads what is said of columns as a whole. What is wrong is added to `issues`. */
+export function readColumns(facts: readonly CompiledFact[], columns: unknown, issues: FactsIssue[]): ReadColumn[] {
+  const names = facts.map(({ name }) => name);
+  const object = readObject(columns, names);
+  if (object === null || object.strangers || object.unreadable.length > 0) {
+    issues.push({ path: [], code: "not-columns", message: `columns are a plain object of ${names.join(", ")}` });
+    return [];
+  }
+  const read = facts.flatMap((fact, place): ReadColumn[] => {
+    const column = object.values[fact.name];
+    if (column === undefined) return [];
+    const classOf = classifierOf(fact);
+    const found = readColumn(fact, column, classOf);
+    if (found) return [{ place, fact, classOf, ...found }];
+    const numbers = "cuts" in fact ? ", or a typed array of numbers" : "";
+    const message = `${fact.name} is a list of values, or codes in a typed array with a dictionary of values${numbers}`;
+    issues.push({ path: [fact.name], code: "not-a-column", message });
+    return [];
+  });
+  if (read.some(({ rows }) => rows.length !== read[0]?.rows.length)) {
+    issues.push({ path: [], code: "length", message: "all columns have the same number of rows" });
+  }
+  return read;
+}
+
+function readColumn(
+  fact: CompiledFact,
+  column: unknown,
+  classOf: ReadColumn["classOf"],
+): Pick<ReadColumn, "rows" | "byCode"> | null {
+  if (Array.isArray(column)) return { rows: column, byCode: null };
+  if (isNumbers(column)) return "cuts" in fact ? { rows: column, byCode: null } : null;
+  const coded = readObject(column, ["codes", "dictionary"]);
+  const { codes, dictionary } = coded?.values ?? {};
+  if (!coded || coded.strangers || !isNumbers(codes) || !Array.isArray(dictionary)) return null;
+  return { rows: codes, byCode: Int16Array.from(dictionary, classOf) };
+}
+
+const isNumbers = (column: unknown): column is ArrayLike<number> =>
+  ArrayBuffer.isView(column) &&
+  !(column instanceof DataView || column instanceof BigInt64Array || column instanceof BigUint64Array);
+
+function classifierOf(fact: CompiledFact): (value: unknown) => number {
+  if ("cuts" in fact) {
+    const { minimum, maximum, cuts } = fact;
+    return (value) => {
+      if (value === undefined) return UNKNOWN;
+      if (typeof value !== "number" || !(value >= minimum && value <= maximum) || value % 1 !== 0) return REFUSED;
+      let index = 0;
+      for (const cut of cuts) if (value >= cut) index++;
+      return index;
+    };
+  }
+  const classes = new Map<unknown, number>([[undefined, UNKNOWN]]);
+  fact.classes.forEach((values, index) => {
+    for (const value of values) classes.set(value, index);
+  });
+  return (value) => classes.get(value) ?? REFUSED;
+}
+
+/** Writes the classes of some rows down, and gives the rows that have none. */
+export function classify(
+  { place, rows, byCode, classOf }: ReadColumn,
+  chunk: Int16Array,
+  width: number,
+  start: number,
+  end: number,
+): number[] {
+  const wrong: number[] = [];
+  for (let row = start, cell = place; row < end; row++, cell += width) {
+    const index = byCode ? (byCode[rows[row] as number] ?? REFUSED) : classOf(rows[row]);
+    chunk[cell] = index;
+    if (index === REFUSED) wrong.push(row);
+  }
+  return wrong;
+}
+
+/** A value of a class; none where it is not known. */
+export function valueIn(fact: CompiledFact, index: number): Value | undefined {
+  return "cuts" in fact ? [fact.minimum, ...fact.cuts][index] : fact.classes[index]?.[0];
+}

@@ -1,0 +1,171 @@
+import {
+  type Columns,
+  evaluate,
+  evaluateColumns,
+  type FactName,
+  FactsError,
+  type FactsInput,
+  rulebook,
+} from "carte-vitale";
+import { compile } from "carte-vitale/compile";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { everybody } from "./everybody.js";
+import { partialFacts } from "./people.js";
+
+const NAMES = Object.keys(rulebook.facts) as FactName[];
+
+/** The same people, as lists of values. */
+const lists = (people: readonly FactsInput[]): Columns =>
+  Object.fromEntries(NAMES.map((name) => [name, people.map((person) => person[name])])) as Columns;
+
+/** The same people, as codes with a dictionary. */
+const coded = (people: readonly FactsInput[]): Columns =>
+  Object.fromEntries(
+    NAMES.map((name) => {
+      const dictionary = [...new Set(people.map((person) => person[name]))];
+      return [name, { dictionary, codes: Uint16Array.from(people, (person) => dictionary.indexOf(person[name])) }];
+    }),
+  ) as Columns;
+
+function issuesOf(columns: unknown, options?: unknown) {
+  try {
+    evaluateColumns(columns as Columns, options as never);
+    return [];
+  } catch (error) {
+    expect(error).toBeInstanceOf(FactsError);
+    return (error as FactsError).issues.map(({ path, code }) => [...path, code].join(" "));
+  }
+}
+
+describe("people decided in columns", () => {
+  test.each([
+    ["lists of values", lists],
+    ["codes with dictionaries", coded],
+  ])("as %s, each is told what they are told alone", (_, columnsOf) => {
+    const people = everybody.filter((_, index) => index % 53 === 5).map(({ facts }) => facts);
+    const { ids, decisions } = evaluateColumns(columnsOf(people));
+    expect(ids).toHaveLength(people.length);
+    expect(Array.from(ids, (id) => decisions[id])).toEqual(people.map((person) => evaluate(person)));
+  });
+
+  test("people of whom little is known are told what is missing, as they are alone", () => {
+    fc.assert(
+      fc.property(
+        fc.array(partialFacts, { minLength: 1, maxLength: 20 }),
+        fc.constantFrom("defaults" as const, "nothing" as const),
+        (people, assume) => {
+          const { ids, decisions } = evaluateColumns(lists(people), { assume });
+          expect(Array.from(ids, (id) => decisions[id])).toEqual(people.map((person) => evaluate(person, { assume })));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  test("numbers come in any typed array, and a fact without a column is known of nobody", () => {
+    const known = { nirKind: ["permanent", "permanent"], status: ["employee", "employee"] } as const;
+    for (const kind of [
+      Uint8Array,
+      Int8Array,
+      Uint16Array,
+      Int32Array,
+      Float32Array,
+      Float64Array,
+      Uint8ClampedArray,
+    ]) {
+      const { ids, decisions } = evaluateColumns({ ...known, age: kind.of(15, 16) });
+      const [young, old] = [...ids].map((id) => decisions[id]);
+      expect([young?.applicant, old?.applicant]).toEqual(["parent", "holder"]);
+      expect(old).toEqual(evaluate({ nirKind: "permanent", status: "employee", age: 16 }));
+    }
+  });
+
+  test("every decision is there once, in the order of the rows that have it first", () => {
+    const people = everybody.filter((_, index) => index % 601 === 0).map(({ facts }) => facts);
+    const { ids, decisions } = evaluateColumns(lists([...people, ...people]));
+    expect(new Set(decisions.map((decision) => JSON.stringify(decision))).size).toBe(decisions.length);
+    expect([...new Set(ids)]).toEqual([...decisions.keys()]);
+    expect(Object.isFrozen(decisions) && decisions.every((decision) => Object.isFrozen(decision))).toBe(true);
+  });
+
+  test("many more rows than are looked at in one go are each in their place", () => {
+    const ages = Array.from({ length: 5000 }, (_, row) => row % 131);
+    const { ids, decisions } = evaluateColumns({
+      age: Uint8Array.from(ages),
+      nirKind: { codes: new Uint8Array(5000), dictionary: ["permanent"] },
+      status: { codes: new Uint8Array(5000), dictionary: ["employee"] },
+    });
+    const young = Array.from(ids, (id) => decisions[id]?.outcome === "too-young");
+    expect(young).toEqual(ages.map((age) => age < 12));
+  });
+
+  test("nobody is nobody", () => {
+    expect(evaluateColumns({})).toEqual({ ids: new Uint16Array(), decisions: [] });
+    expect(evaluateColumns({ age: [] }).ids).toHaveLength(0);
+  });
+});
+
+describe("columns that are refused", () => {
+  test.each([
+    ["no number", Float64Array.of(12, Number.NaN), "age 1 not-accepted"],
+    ["half a year", Float64Array.of(12.5, 12), "age 0 not-accepted"],
+    ["endless", Float64Array.of(12, Number.POSITIVE_INFINITY), "age 1 not-accepted"],
+    ["below zero", Int8Array.of(-1, 12), "age 0 not-accepted"],
+    ["past the oldest", Uint8Array.of(130, 131), "age 1 not-accepted"],
+    ["text", ["12", 12], "age 0 not-accepted"],
+    ["null", [null, 12], "age 0 not-accepted"],
+    ["text in a dictionary", { codes: Uint8Array.of(1, 0), dictionary: [12, "12"] }, "age 0 not-accepted"],
+    ["a code past the dictionary", { codes: Uint8Array.of(0, 1), dictionary: [12] }, "age 1 not-accepted"],
+    ["a code that is no whole number", { codes: Float32Array.of(0.5, 0), dictionary: [12, 13] }, "age 0 not-accepted"],
+    ["half a column", [12], "length"],
+    ["big integers", BigInt64Array.of(12n, 13n), "age not-a-column"],
+    ["bytes", new DataView(new ArrayBuffer(2)), "age not-a-column"],
+    ["one number", 12, "age not-a-column"],
+    ["codes without a dictionary", { codes: Uint8Array.of(0, 0) }, "age not-a-column"],
+    ["a dictionary without codes", { dictionary: [12] }, "age not-a-column"],
+    ["codes with something else", { codes: Uint8Array.of(0, 0), dictionary: [12], more: 1 }, "age not-a-column"],
+  ])("an age that is %s, with its row", (_, age, issue) => {
+    expect(issuesOf({ coveredElsewhere: [true, true], age })).toEqual([issue]);
+  });
+
+  test("numbers for what is no number", () => {
+    expect(issuesOf({ status: Uint8Array.of(0) })).toEqual(["status not-a-column"]);
+  });
+
+  test("columns of something else", () => {
+    for (const columns of [null, [], "age", { size: [1] }, { [Symbol("age")]: [1] }]) {
+      expect(issuesOf(columns)).toEqual(["not-columns"]);
+    }
+    expect(issuesOf({ age: [1] }, { assume: "all" })).toEqual(["options option"]);
+  });
+
+  test("people who contradict themselves, each with their row", () => {
+    const columns = { nirKind: ["none", "permanent", "none"], cardState: ["held", "held", "none"] };
+    expect(issuesOf(columns)).toEqual(["nirKind 0 contradiction", "cardState 0 contradiction"]);
+    const bound = { nirKind: ["permanent", "temporary"], temporaryNumberMonths: [3, 3] };
+    expect(issuesOf(bound)).toEqual(["nirKind 0 contradiction", "temporaryNumberMonths 0 contradiction"]);
+  });
+
+  test("a hundred one by one, the others by their number; no value is repeated", () => {
+    const issues = issuesOf({ age: new Array(1234).fill(777) });
+    expect(issues.slice(0, 2)).toEqual(["age 0 not-accepted", "age 1 not-accepted"]);
+    expect([issues.length, issues.at(-1)]).toEqual([101, "too-many"]);
+    try {
+      evaluateColumns({ age: new Array(1234).fill(777) });
+    } catch (error) {
+      expect((error as FactsError).issues.at(-1)?.message).toBe("1134 more are refused");
+      expect(JSON.stringify((error as FactsError).issues)).not.toContain("777");
+    }
+  });
+
+  test("a value is refused though nothing depends on it", () => {
+    expect(issuesOf({ coveredElsewhere: [true], birthPlace: ["moon"] })).toEqual(["birthPlace 0 not-accepted"]);
+  });
+});
+
+test("a rulebook of one's own decides columns too", async () => {
+  const own = await compile(rulebook);
+  const columns = { age: [11, 12], coveredElsewhere: [false, true] };
+  expect(own.evaluateColumns(columns)).toEqual(evaluateColumns(columns));
+});
