@@ -1,8 +1,8 @@
-import { classify, readColumns, valueIn } from "./columns/read-columns.js";
+import { classAt, readColumns, valueIn } from "./columns/read-columns.js";
 import type { Decision } from "./decision.js";
 import type { Compiled } from "./evaluate/compiled.js";
 import { FactsError, type FactsIssue } from "./evaluate/facts-error.js";
-import { CONTRADICTION, decisionAt, diagramOf } from "./evaluate/load.js";
+import { CONTRADICTION as ASK, decisionAt, diagramOf, isDecision } from "./evaluate/load.js";
 import { type EvaluateOptions, readOptions } from "./evaluate/options.js";
 import { accepted, REFUSED, UNKNOWN } from "./evaluate/read-facts.js";
 import type { Evaluator } from "./evaluate.js";
@@ -41,16 +41,14 @@ export interface ColumnDecisions {
 
 export type EvaluateColumns = (columns: Columns, options?: EvaluateOptions) => ColumnDecisions;
 
-/** Rows that are classified before they are decided: few enough to stay in the cache of a processor. */
-const CHUNK = 1024;
+/** Rows that take their steps together: few enough to stay in the cache of a processor. */
+const CHUNK = 4096;
 const MOST_DECISIONS = 65_536;
 /** So many refusals are told one by one. */
 const MOST_ISSUES = 100;
 
 export function createColumns(compiled: Compiled, { safeEvaluate }: Pick<Evaluator, "safeEvaluate">): EvaluateColumns {
-  const { facts } = compiled;
-  const width = facts.length;
-  const bound = facts.flatMap(({ appliesWhen: when }, place) => (when ? [{ place, ...when }] : []));
+  const { facts, order } = compiled;
 
   return (columns, options) => {
     const issues: FactsIssue[] = [];
@@ -59,7 +57,8 @@ export function createColumns(compiled: Compiled, { safeEvaluate }: Pick<Evaluat
     if (issues.length > 0) throw new FactsError(issues);
 
     const { cells, root } = diagramOf(compiled.nodes);
-    const edges = Int32Array.from(cells);
+    const nodes = Int32Array.from(cells);
+    const byPlace = facts.map((_, place) => read.find((column) => column.place === place));
     const rows = read[0]?.rows.length ?? 0;
     const ids = new Uint16Array(rows);
     const decisions: Decision[] = [];
@@ -67,17 +66,15 @@ export function createColumns(compiled: Compiled, { safeEvaluate }: Pick<Evaluat
     const known = new Int32Array(compiled.decisions.length).fill(UNKNOWN);
     const asked = new Map<string, number | readonly FactsIssue[]>();
     const texts = new Map<string, number>();
-    const chunk = new Int16Array(CHUNK * width).fill(UNKNOWN);
+    const edges = new Int32Array(CHUNK);
     let refused = 0;
 
     for (let start = 0; start < rows; start += CHUNK) {
       const end = Math.min(rows, start + CHUNK);
-      for (const column of read) {
-        for (const row of classify(column, chunk, width, start, end)) {
-          refuse(row, column.fact.name, "not-accepted", accepted(column.fact));
-        }
-      }
-      for (let row = start; row < end; row++) ids[row] = decide(row, (row - start) * width);
+      edges.fill(root);
+      // One column after another, in the order of the diagram: whoever stands at a node that asks for it takes a step.
+      for (const place of order) step(place, start, end);
+      for (let row = start; row < end; row++) ids[row] = idOf(edges[row - start] ?? ASK, row);
     }
     if (refused > MOST_ISSUES) {
       issues.push({ path: [], code: "too-many", message: `${refused - MOST_ISSUES} more are refused` });
@@ -89,40 +86,54 @@ export function createColumns(compiled: Compiled, { safeEvaluate }: Pick<Evaluat
     if (issues.length > 0) throw new FactsError(issues);
     return Object.freeze({ ids, decisions: Object.freeze(decisions) });
 
+    function step(place: number, start: number, end: number): void {
+      const column = byPlace[place];
+      if (column === undefined) {
+        for (let at = 0; at < end - start; at++) if (nodes[edges[at] ?? ASK] === place) edges[at] = ASK;
+        return;
+      }
+      const { rows, byCode, classOf, fact } = column;
+      const { appliesWhen: when } = fact;
+      const control = when && byPlace[when.fact];
+      for (let row = start, at = 0; row < end; row++, at++) {
+        const index = byCode ? (byCode[rows[row] as number] ?? REFUSED) : classOf(rows[row]);
+        const edge = edges[at] ?? ASK;
+        if (index >= 0) {
+          if (nodes[edge] === place) edges[at] = nodes[edge + index + 1] ?? ASK;
+          else if (when && !(control && when.classes.includes(classAt(control, row)))) edges[at] = ASK;
+        } else if (index === UNKNOWN) {
+          if (nodes[edge] === place) edges[at] = ASK;
+        } else {
+          edges[at] = ASK;
+          refuse(row, fact.name, "not-accepted", accepted(fact));
+        }
+      }
+    }
+
     function refuse(row: number, name: string, code: string, message: string): void {
       if (++refused <= MOST_ISSUES) issues.push({ path: [name, String(row)], code, message: `row ${row}: ${message}` });
     }
 
-    /** One step for each fact that matters, as `evaluate` takes them. */
-    function decide(row: number, cell: number): number {
-      for (const { place, fact, classes } of bound) {
-        if (chunk[cell + place] !== UNKNOWN && !classes.includes(chunk[cell + fact] ?? UNKNOWN)) return ask(row, cell);
-      }
-      let edge = root;
-      while (edge >= 0) {
-        const index = chunk[cell + (edges[edge] ?? 0)] ?? UNKNOWN;
-        if (index < 0) return ask(row, cell);
-        edge = edges[edge + index + 1] ?? CONTRADICTION;
-      }
-      if (edge === CONTRADICTION) return ask(row, cell);
+    function idOf(edge: number, row: number): number {
+      if (!isDecision(edge)) return ask(row);
       const number = decisionAt(edge);
-      if (known[number] === UNKNOWN) known[number] = ask(row, cell);
+      if (known[number] === UNKNOWN) known[number] = ask(row);
       return known[number] ?? 0;
     }
 
     /** Has `evaluate` decide a person of these classes, once for everybody who is like that. */
-    function ask(row: number, cell: number): number {
-      const classes = chunk.subarray(cell, cell + width);
+    function ask(row: number): number {
+      const classes = byPlace.map((column) => (column ? classAt(column, row) : UNKNOWN));
       if (classes.includes(REFUSED)) return 0;
       const key = String.fromCharCode(...classes);
-      const answer = asked.get(key) ?? decideOne(classes);
+      const answer = asked.get(key) ?? decide(classes);
       asked.set(key, answer);
       if (typeof answer === "number") return answer;
       for (const { path, code, message } of answer) refuse(row, path[0] ?? "", code, message);
       return 0;
     }
 
-    function decideOne(classes: Int16Array): number | readonly FactsIssue[] {
+    function decide(classes: readonly number[]): number | readonly FactsIssue[] {
       const values = facts.map((fact, place) => [fact.name, valueIn(fact, classes[place] ?? UNKNOWN)] as const);
       const result = safeEvaluate(Object.fromEntries(values), { assume });
       if (!result.success) return result.error.issues;

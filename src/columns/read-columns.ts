@@ -4,12 +4,14 @@ import { REFUSED, UNKNOWN } from "../evaluate/read-facts.js";
 import { readObject } from "../evaluate/read-object.js";
 import type { Value } from "../rulebook/model.js";
 
+const MOST_NUMBERS = 65_536;
+
 /** A column that is right as a whole. */
 export interface ReadColumn {
   readonly place: number;
   readonly fact: CompiledFact;
   readonly rows: ArrayLike<unknown>;
-  /** The class by code; `null` where rows are values. */
+  /** The class by code, or by number; `null` where rows are other values. */
   readonly byCode: Int16Array | null;
   readonly classOf: (value: unknown) => number;
 }
@@ -45,12 +47,18 @@ function readColumn(
   classOf: ReadColumn["classOf"],
 ): Pick<ReadColumn, "rows" | "byCode"> | null {
   if (Array.isArray(column)) return { rows: column, byCode: null };
-  if (isNumbers(column)) return "cuts" in fact ? { rows: column, byCode: null } : null;
+  if (isNumbers(column)) return "cuts" in fact ? { rows: column, byCode: classByNumber(fact, classOf) } : null;
   const coded = readObject(column, ["codes", "dictionary"]);
   const { codes, dictionary } = coded?.values ?? {};
   if (!coded || coded.strangers || !isNumbers(codes) || !Array.isArray(dictionary)) return null;
   return { rows: codes, byCode: Int16Array.from(dictionary, classOf) };
 }
+
+/** The class of every number of a range, where there are not too many of them. */
+const classByNumber = ({ minimum, maximum }: { minimum: number; maximum: number }, classOf: ReadColumn["classOf"]) =>
+  minimum === 0 && maximum <= MOST_NUMBERS
+    ? Int16Array.from({ length: maximum + 1 }, (_, number) => classOf(number))
+    : null;
 
 const isNumbers = (column: unknown): column is ArrayLike<number> =>
   ArrayBuffer.isView(column) &&
@@ -74,22 +82,9 @@ function classifierOf(fact: CompiledFact): (value: unknown) => number {
   return (value) => classes.get(value) ?? REFUSED;
 }
 
-/** Writes the classes of some rows down, and gives the rows that have none. */
-export function classify(
-  { place, rows, byCode, classOf }: ReadColumn,
-  chunk: Int16Array,
-  width: number,
-  start: number,
-  end: number,
-): number[] {
-  const wrong: number[] = [];
-  for (let row = start, cell = place; row < end; row++, cell += width) {
-    const index = byCode ? (byCode[rows[row] as number] ?? REFUSED) : classOf(rows[row]);
-    chunk[cell] = index;
-    if (index === REFUSED) wrong.push(row);
-  }
-  return wrong;
-}
+/** The class of a row. */
+export const classAt = ({ rows, byCode, classOf }: ReadColumn, row: number): number =>
+  byCode ? (byCode[rows[row] as number] ?? REFUSED) : classOf(rows[row]);
 
 /** A value of a class; none where it is not known. */
 export function valueIn(fact: CompiledFact, index: number): Value | undefined {
