@@ -53,7 +53,7 @@ export function* mutants(): Generator<Mutant> {
 }
 
 /** Names the parameters that explain the numbers of each rule, and no others: a mutant is to fail by what it says. */
-function explain(draft: Draft): void {
+export function explain(draft: Draft): void {
   const numbers = (condition: Draft): Draft[] =>
     "fact" in condition
       ? [condition]

@@ -1,0 +1,126 @@
+import { clause, lists, says, without } from "./faults.js";
+import { blocks, eligible, opens, same, ways } from "./said.js";
+import type { Theorem } from "./theorem.js";
+
+/** A card that is there, on its way or of no use any more, and what proves the rights until one comes. */
+export const existingCard = {
+  "one-card-a-person": {
+    en: "Nobody who has a working card, or has ordered one, is eligible for another.",
+    fr: "Qui a une carte qui fonctionne, ou en a commandé une, n’a pas droit à une autre.",
+    from: ["A4", "css-l161-31"],
+    premise: ({ cardState }) => cardState === "held" || cardState === "ordered",
+    conclusion: (decision) => !eligible(decision),
+    fault: {
+      change: "`card-held` removed, `eligible` also with a card",
+      edit: (draft) => {
+        delete draft.law["existing-card"]["card-held"];
+        const leaf = draft.law.grant.eligible.conditions.all.find(({ name }: { name: string }) => name === "no-card-yet");
+        Object.assign(leaf, { operator: "in", value: ["none", "held"] });
+        draft.law.issuance["issue-on-request"].conditions.any.push({
+          name: "card-in-hand",
+          fact: "cardState",
+          operator: "equal",
+          value: "held",
+        });
+      },
+    },
+  },
+  "nothing-left-to-do": {
+    en: "Whom only a working card keeps from ordering has nothing to do and nothing to send.",
+    fr: "Qui n’est empêché de commander que par une carte qui fonctionne n’a rien à faire ni à envoyer.",
+    from: ["A4"],
+    premise: (_, { outcome }) => outcome === "card-held",
+    conclusion: ({ procedures, documents, issuance }) =>
+      procedures.length === 0 && documents.length === 0 && issuance === null,
+    fault: lists("order-card", "outcomes", ["card-held", "card-replacement", "eligible"]),
+  },
+  "wait-for-the-mail": {
+    en: "Who has ordered the card and may have it waits 2 to 3 weeks for the mail and sends nothing.",
+    fr: "Qui a commandé la carte et peut l’avoir attend 2 à 3 semaines le courrier et n’envoie rien.",
+    from: ["B11"],
+    premise: (_, { outcome }) => outcome === "card-ordered",
+    conclusion: (decision) =>
+      decision.documents.length === 0 &&
+      same(
+        ways(decision, "await-delivery").map(({ id, deliveryWeeks }) => [id, deliveryWeeks]),
+        [["mail", [2, 3]]],
+      ),
+    fault: without("await-delivery"),
+  },
+  "a-lost-card-is-replaced": {
+    en: "Whoever would be eligible without a card is eligible for a new one when it is lost, stolen or defective, reports that first and then orders.",
+    fr: "Qui aurait droit à une première carte a droit à une nouvelle si la sienne est perdue, volée ou défectueuse : il le déclare d’abord, puis commande.",
+    from: ["A1", "service-public-f265"],
+    premise: ({ cardState, nirKind, age, coveredElsewhere, nationality, status }) =>
+      ["lost", "stolen", "defective"].includes(cardState) &&
+      nirKind === "permanent" &&
+      age >= 12 &&
+      !coveredElsewhere &&
+      nationality !== "other" &&
+      status === "employee",
+    conclusion: ({ outcome, procedures }, facts, decide) =>
+      outcome === "card-replacement" &&
+      eligible(decide({ ...facts, cardState: "none" })) &&
+      same(
+        procedures.map(({ id }) => id),
+        ["report-card", "order-card"],
+      ),
+    fault: clause("report-card", "card-unusable", ["lost", "stolen"]),
+  },
+  "nothing-to-report-without-a-card": {
+    en: "Only a lost, stolen or defective card is to be reported.",
+    fr: "Seule une carte perdue, volée ou défectueuse est à déclarer.",
+    from: ["service-public-f265"],
+    premise: ({ cardState }) => !["lost", "stolen", "defective"].includes(cardState),
+    conclusion: (decision) => !opens(decision, "report-card"),
+    fault: {
+      change: "`report-card` also for a first card",
+      edit: (draft) => {
+        const { conditions, event } = draft.law.order["report-card"];
+        conditions.all[0].value.push("none");
+        event.params.outcomes.push("eligible");
+      },
+    },
+  },
+  "certificate-with-every-order": {
+    en: "The certificate of entitlement is offered whenever an order is possible.",
+    fr: "L’attestation de droits est proposée chaque fois qu’une commande est possible.",
+    from: ["D1"],
+    premise: (_, decision) => eligible(decision),
+    conclusion: ({ interimProof }) => same(interimProof, { id: "entitlement-certificate", via: "ameli-account" }),
+    fault: lists("certificate-from-account", "outcomes", ["too-young", "card-ordered", "eligible"]),
+  },
+  "certificate-on-the-way": {
+    en: "It is offered while the card is on its way.",
+    fr: "Elle est proposée tant que la carte est en route.",
+    from: ["D1"],
+    premise: (_, { outcome }) => outcome === "card-ordered",
+    conclusion: ({ interimProof }) => interimProof?.via === "ameli-account",
+    fault: lists("certificate-from-account", "outcomes", ["too-young", "card-replacement", "eligible"]),
+  },
+  "certificate-for-children": {
+    en: "It is offered to insured children whom only their age keeps from a card.",
+    fr: "Elle est proposée aux enfants assurés que seul leur âge prive de carte.",
+    from: ["D1", "E7", "service-public-f10662"],
+    premise: (_, { outcome }) => outcome === "too-young",
+    conclusion: ({ interimProof }) => interimProof?.via === "ameli-account",
+    fault: lists("certificate-from-account", "outcomes", ["card-ordered", "card-replacement", "eligible"]),
+  },
+  "certificate-with-a-temporary-number": {
+    en: "Whom only a temporary number that still serves keeps from the card gets it from the fund.",
+    fr: "Qui n’a qu’un numéro provisoire encore valable l’obtient de la caisse.",
+    from: ["I9", "I10", "service-public-f10662"],
+    premise: (_, { outcome }) => outcome === "temporary-number",
+    conclusion: ({ interimProof }) => interimProof?.via === "cpam",
+    fault: says("certificate-from-cpam", "via", "ameli-account"),
+  },
+  "no-certificate-without-rights": {
+    en: "It is offered to nobody who has no number, whose temporary number has expired or whom another scheme covers.",
+    fr: "Elle n’est proposée ni sans numéro, ni avec un numéro provisoire expiré, ni à qui relève d’un autre régime.",
+    from: ["D1", "I11", "G1"],
+    premise: ({ nirKind, coveredElsewhere }, decision) =>
+      nirKind === "none" || coveredElsewhere || blocks(decision, "temporary-number-expired"),
+    conclusion: ({ interimProof }) => interimProof === null,
+    fault: lists("certificate-from-cpam", "outcomes", ["temporary-number", "temporary-number-expired"]),
+  },
+} as const satisfies Record<string, Theorem>;

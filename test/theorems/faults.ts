@@ -1,0 +1,117 @@
+import { type DocumentId, type ParameterId, type ProcedureId, type RuleId, rulebook } from "carte-vitale";
+import { explain } from "../checks/mutants.js";
+import { type Draft, draft } from "../rulebooks.js";
+
+/** A change of the rulebook, and what to call it. */
+export interface Fault {
+  readonly change: string;
+  readonly edit: (draft: Draft) => void;
+}
+
+/** The rulebook with the fault in it, its numbers explained by parameters again. */
+export const faulty = ({ edit }: Fault): unknown =>
+  draft((copy) => {
+    edit(copy);
+    explain(copy);
+  });
+
+const file = (draft: Draft, id: string): Draft => Object.values<Draft>(draft.law).find((rules) => id in rules);
+const rule = (draft: Draft, id: RuleId): Draft => file(draft, id)[id];
+
+type Visit = (leaf: Draft, group: Draft[]) => void;
+function visit(condition: Draft, act: Visit): void {
+  for (const group of [condition.all, condition.any, condition.not && [condition.not]]) {
+    for (const part of [...(group ?? [])]) {
+      if ("fact" in part) act(part, group);
+      else visit(part, act);
+    }
+  }
+}
+
+export const all = (...faults: Fault[]): Fault => ({
+  change: faults.map(({ change }) => change).join("; "),
+  edit: (draft) => {
+    for (const { edit } of faults) edit(draft);
+  },
+});
+
+export const without = (id: RuleId): Fault => ({
+  change: `\`${id}\` removed`,
+  edit: (draft) => {
+    delete file(draft, id)[id];
+    for (const [name, rules] of Object.entries<Draft>(draft.law)) {
+      if (Object.keys(rules).length === 0) delete draft.law[name];
+    }
+  },
+});
+
+/** The value of a clause, and its operator where a list takes the place of one value. */
+export const clause = (id: RuleId, name: string, value: unknown): Fault => ({
+  change: `\`${id}\`: \`${name}\` compares with ${JSON.stringify(value)}`,
+  edit: (draft) =>
+    visit(rule(draft, id).conditions, (leaf) => {
+      if (leaf.name !== name) return;
+      leaf.value = value;
+      if (Array.isArray(value)) leaf.operator = "in";
+      else if (leaf.operator === "in") leaf.operator = "equal";
+    }),
+});
+
+export const dropped = (id: RuleId, name: string): Fault => ({
+  change: `\`${id}\` without \`${name}\``,
+  edit: (draft) =>
+    visit(rule(draft, id).conditions, (leaf, group) => {
+      if (leaf.name === name) group.splice(group.indexOf(leaf), 1);
+    }),
+});
+
+/** A parameter, and with it every number that it explains. */
+export const threshold = (id: ParameterId, value: number | [number, number]): Fault => {
+  const { fact, value: was } = rulebook.parameters[id];
+  return {
+    change: `\`${id}\` is ${Array.isArray(value) ? value.join(" to ") : value}`,
+    edit: (draft) => {
+      draft.parameters[id].value = value;
+      for (const each of Object.values<Draft>(draft.law).flatMap((rules) => Object.values<Draft>(rules))) {
+        if (!each.parameters.includes(id)) continue;
+        visit(each.conditions, (leaf) => {
+          if (leaf.fact === fact && leaf.value === was) leaf.value = value;
+        });
+      }
+    },
+  };
+};
+
+type ListOfEvent = "outcomes" | "channels" | "procedures" | "anyOf";
+export const lists = (id: RuleId, key: ListOfEvent, values: readonly string[]): Fault => ({
+  change: `\`${id}\`: \`${key}\` are ${values.join(", ")}`,
+  edit: (draft) => Object.assign(rule(draft, id).event.params, { [key]: [...values] }),
+});
+
+export const says = (id: RuleId, key: "via" | "applicant" | "issuance", value: string): Fault => ({
+  change: `\`${id}\` says ${value}`,
+  edit: (draft) => Object.assign(rule(draft, id).event.params, { [key]: value }),
+});
+
+/** An outcome that comes to count before another. */
+export const precedes = (first: keyof typeof rulebook.outcomes, second: keyof typeof rulebook.outcomes): Fault => ({
+  change: `\`${first}\` precedes \`${second}\``,
+  edit: (draft) => {
+    const { [first]: moved, ...others } = draft.outcomes;
+    draft.outcomes = Object.fromEntries(
+      Object.entries(others).flatMap((entry) => (entry[0] === second ? [[first, moved], entry] : [entry])),
+    );
+  },
+});
+
+export const channel = (id: ProcedureId, name: string, change: Record<string, unknown>): Fault => ({
+  change: `\`${id}\` ${name}: ${Object.entries(change)
+    .map(([key, value]) => `${key} ${[value].flat().join(", ")}`)
+    .join("; ")}`,
+  edit: (draft) => Object.assign(draft.procedures[id].channels[name], change),
+});
+
+export const copies = (id: DocumentId, change: Record<string, string>): Fault => ({
+  change: `\`${id}\` is sent as ${Object.entries(change).flat().join(": ")}`,
+  edit: (draft) => Object.assign(draft.documents[id].copies, change),
+});

@@ -1,0 +1,100 @@
+import { all, clause, type Fault, lists, says, threshold, without } from "./faults.js";
+import { asked, blocks, eligible, opens, registers } from "./said.js";
+import type { Theorem } from "./theorem.js";
+
+/** The card, its way and its certificate for a number that is not the final one. */
+const asIfPermanent = (kind: "none" | "temporary"): Fault => {
+  const serving = [kind, "permanent"];
+  return all(
+    clause("eligible", "permanent-number", serving),
+    clause("order-card", "permanent-number", serving),
+    clause("id-photo", "permanent-number", serving),
+  );
+};
+
+/** No number, a temporary one and the permanent one. */
+export const number = {
+  "only-with-a-permanent-number": {
+    en: "Nobody without a permanent number is eligible.",
+    fr: "Personne n’a droit à la carte sans numéro définitif.",
+    from: ["A2", "E2", "E3"],
+    premise: ({ nirKind }) => nirKind !== "permanent",
+    conclusion: (decision) => !eligible(decision),
+    fault: all(without("not-registered"), asIfPermanent("none")),
+  },
+  "not-with-a-temporary-number": {
+    en: "Nobody with a temporary number is eligible.",
+    fr: "Personne n’a droit à la carte avec un numéro provisoire.",
+    from: ["E5", "I10"],
+    premise: ({ nirKind }) => nirKind === "temporary",
+    conclusion: (decision) => !eligible(decision),
+    fault: all(without("temporary-number"), asIfPermanent("temporary")),
+  },
+  "registration-first": {
+    en: "Whoever has no number is told to register, and is not told to order.",
+    fr: "À qui n’a pas de numéro, on dit de s’inscrire et non de commander.",
+    from: ["A5", "F1"],
+    premise: ({ nirKind }) => nirKind === "none",
+    conclusion: (decision) => blocks(decision, "not-registered") && !opens(decision, "order-card"),
+    fault: clause("not-registered", "no-number", "temporary"),
+  },
+  "one-way-to-register": {
+    en: "Who only has to register is told exactly one way to do so.",
+    fr: "À qui n’a plus qu’à s’inscrire, on indique une seule façon de le faire.",
+    from: ["F1", "I2", "J4"],
+    premise: (_, { outcome }) => outcome === "not-registered",
+    conclusion: (decision) => registers(decision).length === 1 && decision.procedures.length === 1,
+    fault: clause("register-student", "foreign-national", ["french", "eu", "other"]),
+  },
+  "nobody-registers-twice": {
+    en: "Whoever has a number, even a temporary one, is not told to register.",
+    fr: "À qui a un numéro, même provisoire, on ne dit pas de s’inscrire.",
+    from: ["A6", "I8"],
+    premise: ({ nirKind }) => nirKind !== "none",
+    conclusion: (decision) => registers(decision).length === 0 && !blocks(decision, "not-registered"),
+    fault: all(clause("not-registered", "no-number", ["none", "temporary"])),
+  },
+  "temporary-for-nine-months": {
+    en: "A temporary number serves for nine months and no longer.",
+    fr: "Un numéro provisoire sert neuf mois, pas plus.",
+    from: ["I11", "css-r114-7"],
+    premise: ({ nirKind }) => nirKind === "temporary",
+    conclusion: (decision, { temporaryNumberMonths = 0 }) =>
+      blocks(decision, "temporary-number-expired") === temporaryNumberMonths >= 9 &&
+      blocks(decision, "temporary-number") === temporaryNumberMonths < 9,
+    fault: threshold("temporary-number-validity", 8),
+  },
+  "from-temporary-to-permanent": {
+    en: "Whoever has only a temporary number left to replace is asked for the birth certificate, by mail, to be given the permanent number.",
+    fr: "À qui il ne manque que le numéro définitif, on demande l’acte de naissance, par courrier, pour l’attribuer.",
+    from: ["I13", "J7", "J9"],
+    premise: (_, { outcome }) => outcome === "temporary-number" || outcome === "temporary-number-expired",
+    conclusion: (decision) => {
+      const certificate = asked(decision, "birth-certificate");
+      return (
+        opens(decision, "certify-number") &&
+        certificate?.procedure === "certify-number" &&
+        certificate.channels.every(({ id, copy }) => id === "mail" && copy === "photocopy")
+      );
+    },
+    fault: lists("certify-number", "outcomes", ["temporary-number-expired"]),
+  },
+  "help-once-it-has-expired": {
+    en: "When the temporary number has expired, the first thing to do is to contact the fund.",
+    fr: "Quand le numéro provisoire a expiré, il faut d’abord contacter la caisse.",
+    from: ["I11", "J13"],
+    premise: (_, { outcome }) => outcome === "temporary-number-expired",
+    conclusion: ({ procedures }) => procedures[0]?.id === "contact-cpam",
+    fault: without("contact-cpam"),
+  },
+  "no-account-without-a-permanent-number": {
+    en: "Without a permanent number, nobody is sent to an ameli account.",
+    fr: "Sans numéro définitif, personne n’est renvoyé vers un compte ameli.",
+    from: ["I10"],
+    premise: ({ nirKind }) => nirKind !== "permanent",
+    conclusion: ({ procedures, interimProof }) =>
+      interimProof?.via !== "ameli-account" &&
+      procedures.every(({ channels }) => channels.every(({ steps }) => !steps.includes("sign-in"))),
+    fault: says("certificate-from-cpam", "via", "ameli-account"),
+  },
+} as const satisfies Record<string, Theorem>;

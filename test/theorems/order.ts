@@ -1,0 +1,150 @@
+import { all, channel, clause, copies, lists, threshold, without } from "./faults.js";
+import { asked, asks, eligible, opens, same, way, ways } from "./said.js";
+import type { Theorem } from "./theorem.js";
+
+/** Ordering the card: who can, how, with what. */
+export const order = {
+  "who-can-have-the-card": {
+    en: "Who is 12 or older, with a permanent number and no card yet, works in France or depends on an insured person, is covered by no other scheme and needs no permit or has a valid one, can order the card.",
+    fr: "Qui a au moins 12 ans, un numéro définitif et pas encore de carte, travaille en France ou est à la charge d’un assuré, ne relève d’aucun autre régime et n’a pas besoin de titre de séjour ou en a un valable, peut commander la carte.",
+    from: ["A1", "A2", "A3", "E1", "G1", "H1", "H2", "H3", "H4"],
+    premise: ({ age, nirKind, cardState, status, coveredElsewhere, nationality, residencePermit }) =>
+      age >= 12 &&
+      nirKind === "permanent" &&
+      cardState === "none" &&
+      ["employee", "self-employed", "civil-servant", "dependent"].includes(status) &&
+      !coveredElsewhere &&
+      (nationality !== "other" || age < 18 || residencePermit === "valid"),
+    conclusion: (decision) => decision.outcome === "eligible" && opens(decision, "order-card"),
+    fault: threshold("minimum-age", 13),
+  },
+  "students-can-have-the-card": {
+    en: "A student of 12 or older who lives in France, with a permanent number and no card yet, covered by no other scheme, who needs no permit or has a valid one, can order the card, however short the stay so far.",
+    fr: "Un étudiant d’au moins 12 ans qui vit en France, avec un numéro définitif et pas encore de carte, sans autre régime, qui n’a pas besoin de titre de séjour ou en a un valable, peut commander la carte, même arrivé depuis peu.",
+    from: ["J2", "J3", "css-d160-2"],
+    premise: ({ age, nirKind, cardState, status, residesInFrance, coveredElsewhere, nationality, residencePermit }) =>
+      age >= 12 &&
+      nirKind === "permanent" &&
+      cardState === "none" &&
+      status === "student" &&
+      residesInFrance &&
+      !coveredElsewhere &&
+      (nationality !== "other" || age < 18 || residencePermit === "valid"),
+    conclusion: (decision) => decision.outcome === "eligible" && opens(decision, "order-card"),
+    fault: threshold("minimum-age", 13),
+  },
+  "online-is-recommended": {
+    en: "Whoever may order can do so online, and that way alone is recommended.",
+    fr: "Qui peut commander peut le faire en ligne, et seule cette façon est conseillée.",
+    from: ["A6", "B1", "B2"],
+    premise: (_, decision) => eligible(decision),
+    conclusion: (decision) =>
+      way(decision, "order-card", "online") !== undefined &&
+      ways(decision, "order-card").every(({ id, recommended }) => recommended === (id === "online")),
+    fault: channel("order-card", "online", { recommended: false }),
+  },
+  "the-steps-online": {
+    en: "Ordering online is: log in, open the procedures, choose to order, check one’s details, upload the documents, confirm.",
+    fr: "Commander en ligne, c’est : se connecter, ouvrir ses démarches, choisir de commander, vérifier ses informations, déposer les documents, valider.",
+    from: ["B3", "B4", "B5", "B6", "B7", "B10", "F7"],
+    premise: (_, decision) => eligible(decision),
+    conclusion: (decision) =>
+      same(way(decision, "order-card", "online")?.steps, [
+        "sign-in",
+        "open-my-procedures",
+        "choose-order-card",
+        "check-personal-information",
+        "upload-order-documents",
+        "confirm-order",
+      ]),
+    fault: channel("order-card", "online", {
+      steps: ["sign-in", "open-my-procedures", "choose-order-card", "upload-order-documents", "confirm-order"],
+    }),
+  },
+  "the-steps-by-mail": {
+    en: "Ordering by mail is: get the form, review and sign it, attach the documents, send everything to the fund.",
+    fr: "Commander par courrier, c’est : obtenir le formulaire, le relire et le signer, joindre les documents, envoyer le tout à la caisse.",
+    from: ["C2", "C3", "C4", "C5", "C6", "F6"],
+    premise: (_, decision) => way(decision, "order-card", "mail") !== undefined,
+    conclusion: (decision) =>
+      same(way(decision, "order-card", "mail")?.steps, [
+        "get-order-form",
+        "sign-order-form",
+        "attach-order-documents",
+        "mail-order-form",
+      ]),
+    fault: channel("order-card", "mail", { steps: ["get-order-form", "attach-order-documents", "mail-order-form"] }),
+  },
+  "photo-and-identity": {
+    en: "To order, a photo and an identity document are asked for, by mail the form as well, and nothing else.",
+    fr: "Pour commander, une photo et une pièce d’identité sont demandées, par courrier le formulaire aussi, et rien d’autre.",
+    from: ["B8", "B9", "C2", "C4", "C5"],
+    premise: (_, decision) => eligible(decision),
+    conclusion: (decision) => {
+      const byMail = way(decision, "order-card", "mail") !== undefined;
+      return same(
+        decision.documents.map(({ id }) => id),
+        ["id-photo", "identity-document", ...(byMail ? ["card-order-form"] : [])],
+      );
+    },
+    fault: without("id-photo"),
+  },
+  "scans-online-paper-by-mail": {
+    en: "To order online everything is a scan; by mail the photo and the form are sent themselves, the identity document as a photocopy.",
+    fr: "En ligne, tout est numérisé ; par courrier, la photo et le formulaire sont envoyés eux-mêmes, la pièce d’identité en photocopie.",
+    from: ["B7", "C3", "C4", "C5"],
+    premise: (_, decision) => eligible(decision),
+    conclusion: ({ documents }) =>
+      documents.every(({ id, channels }) =>
+        channels.every(
+          ({ id: by, copy }) =>
+            copy === (by === "online" ? "scan" : id === "identity-document" ? "photocopy" : "original"),
+        ),
+      ),
+    fault: copies("id-photo", { mail: "photocopy" }),
+  },
+  "any-identity-document": {
+    en: "To order, an identity card, a passport or a residence permit will do for everybody.",
+    fr: "Pour commander, une carte d’identité, un passeport ou un titre de séjour convient pour tous.",
+    from: ["B9"],
+    premise: (_, decision) => eligible(decision),
+    conclusion: (decision) =>
+      same(asked(decision, "identity-document")?.anyOf, ["identity-card", "passport", "residence-permit-card"]),
+    fault: lists("identity-document-for-order", "anyOf", ["identity-card", "passport"]),
+  },
+  "two-to-three-weeks": {
+    en: "A card ordered online comes in 2 to 3 weeks, one ordered by mail in 3.",
+    fr: "Une carte commandée en ligne arrive en 2 à 3 semaines, par courrier en 3.",
+    from: ["B11", "service-public-f265"],
+    premise: (_, decision) => eligible(decision),
+    conclusion: (decision) =>
+      ways(decision, "order-card").every(({ id, deliveryWeeks }) =>
+        same(deliveryWeeks, id === "online" ? [2, 3] : [3, 3]),
+      ),
+    fault: threshold("delivery", [2, 4]),
+  },
+  "no-photo-before-an-order": {
+    en: "Who may not order is told of no order, and is asked for neither photo nor form of the card.",
+    fr: "À qui ne peut pas commander, on ne parle pas de commande, et on ne demande ni photo ni formulaire de la carte.",
+    from: ["A6", "E5"],
+    premise: (_, decision) => !eligible(decision),
+    conclusion: (decision) =>
+      !opens(decision, "order-card") && !asks(decision, "id-photo") && !asks(decision, "card-order-form"),
+    fault: lists("order-card", "outcomes", ["too-young", "card-replacement", "eligible"]),
+  },
+  "nothing-to-send-for-nothing": {
+    en: "A document is asked for only where there is something to do with it, in a way in which that can be done.",
+    fr: "Une pièce n’est demandée que pour une démarche à faire, et d’une façon dont elle peut se faire.",
+    from: ["B7", "C5", "I5"],
+    premise: (_, { documents }) => documents.length > 0,
+    conclusion: (decision) =>
+      decision.documents.every(
+        ({ procedure, channels }) =>
+          channels.length > 0 && channels.every(({ id }) => way(decision, procedure, id) !== undefined),
+      ),
+    fault: all(
+      lists("coverage-application-form", "procedures", ["open-rights", "register-student"]),
+      clause("coverage-application-form", "no-number", ["none"]),
+    ),
+  },
+} as const satisfies Record<string, Theorem>;

@@ -1,0 +1,73 @@
+import { all, clause, lists, threshold } from "./faults.js";
+import { asks, blocks, eligible, same } from "./said.js";
+import type { Theorem } from "./theorem.js";
+
+const PERMIT = "residence-permit-required";
+
+/** Residence permits of adults. */
+export const permit = {
+  "no-card-without-a-permit": {
+    en: "No adult from outside the EU, the EEA and Switzerland is eligible without a permit, or once the six months after its expiry are over.",
+    fr: "Aucun adulte d’un pays hors UE, EEE et Suisse n’a droit à la carte sans titre de séjour, ou une fois passés les six mois qui suivent son expiration.",
+    from: ["H2", "F4", "css-r111-3"],
+    premise: ({ nationality, age, residencePermit }) =>
+      nationality === "other" && age >= 18 && (residencePermit === "expired" || residencePermit === "none"),
+    conclusion: (decision) => !eligible(decision),
+    fault: threshold("majority", 19),
+  },
+  "a-valid-permit-suffices": {
+    en: "A valid permit is enough: whoever has one is not refused for it.",
+    fr: "Un titre de séjour valable suffit : qui l’a n’est pas refusé à ce titre.",
+    from: ["H2", "H6"],
+    premise: ({ residencePermit }) => residencePermit === "valid",
+    conclusion: (decision) => !blocks(decision, PERMIT),
+    fault: all(
+      clause("residence-permit-required", "no-permit-in-force", ["valid", "expired", "none"]),
+      clause("eligible", "permit-keeps-rights-open", "grace"),
+      clause("card-replacement", "permit-keeps-rights-open", "grace"),
+    ),
+  },
+  "open-rights-outlast-a-permit": {
+    en: "Six months after the permit has expired, rights that are already open stay open.",
+    fr: "Pendant les six mois qui suivent l’expiration du titre, les droits déjà ouverts sont maintenus.",
+    from: ["css-r111-4"],
+    premise: ({ residencePermit, nirKind }) => residencePermit === "grace" && nirKind !== "none",
+    conclusion: (decision) => !blocks(decision, PERMIT),
+    fault: all(
+      clause("residence-permit-required", "no-permit-in-force", ["grace", "expired", "none"]),
+      clause("eligible", "permit-keeps-rights-open", "valid"),
+      clause("card-replacement", "permit-keeps-rights-open", "valid"),
+    ),
+  },
+  "no-rights-opened-after-expiry": {
+    en: "But an adult from another State opens no rights with an expired permit.",
+    fr: "Mais un adulte d’un autre État n’ouvre pas de droits avec un titre expiré.",
+    from: ["css-r111-4", "css-r111-3"],
+    premise: ({ nationality, age, residencePermit, nirKind }) =>
+      nationality === "other" && age >= 18 && residencePermit !== "valid" && nirKind === "none",
+    conclusion: (decision) => blocks(decision, PERMIT) && decision.procedures.length === 0,
+    fault: clause("residence-permit-required", "no-rights-open-yet", "temporary"),
+  },
+  "no-permit-for-europeans": {
+    en: "To French, EU, EEA and Swiss nationals a residence permit makes no difference at all.",
+    fr: "Pour les Français et les ressortissants de l’UE, de l’EEE et de la Suisse, le titre de séjour ne change rien.",
+    from: ["ceseda-l411-1", "I6"],
+    premise: ({ nationality, residencePermit }) => nationality !== "other" && residencePermit !== "valid",
+    conclusion: (decision, facts, decide) =>
+      same(decision, decide({ ...facts, residencePermit: "valid" })) && !asks(decision, "residence-permit"),
+    fault: all(
+      clause("residence-permit-required", "national-of-another-state", ["eu", "other"]),
+      clause("eligible", "french-or-eu-national", "french"),
+      clause("card-replacement", "french-or-eu-national", "french"),
+    ),
+  },
+  "a-permit-is-shown": {
+    en: "An adult from outside the EU, the EEA and Switzerland who registers on their own shows a residence permit.",
+    fr: "Un adulte d’un pays hors UE, EEE et Suisse qui s’inscrit montre son titre de séjour.",
+    from: ["H6", "F4", "css-r111-3"],
+    premise: ({ nationality, age }, { outcome }) =>
+      nationality === "other" && age >= 18 && outcome === "not-registered",
+    conclusion: (decision) => asks(decision, "residence-permit"),
+    fault: lists("residence-permit-of-adults", "procedures", ["open-rights"]),
+  },
+} as const satisfies Record<string, Theorem>;

@@ -1,0 +1,171 @@
+import { all, clause, dropped, type Fault, precedes, threshold, without } from "./faults.js";
+import { blocks, eligible, same } from "./said.js";
+import type { Theorem } from "./theorem.js";
+
+const RESIDENCE = ["not-resident", "residence-too-short"] as const;
+const works = (status: string) => ["employee", "self-employed", "civil-servant"].includes(status);
+const restsOnResidence = ["unemployed", "retired", "inactive"];
+
+/** Those who have to wait three months, and somebody with them. */
+const alsoWaits = (status: string): Fault =>
+  clause("residence-too-short", "rights-rest-on-residence", [...restsOnResidence, status]);
+
+/** Three months of residence, who waits for them, and what a right to cover rests on. */
+export const residence = {
+  "a-worker-never-waits": {
+    en: "A worker never waits for residence.",
+    fr: "Qui travaille n’attend jamais une durée de résidence.",
+    from: ["H3", "E4", "css-l160-1"],
+    premise: ({ status }) => works(status),
+    conclusion: (decision) => !blocks(decision, ...RESIDENCE),
+    fault: all(clause("not-resident", "rights-rest-on-residence", ["student", "unemployed", "inactive", "employee"]), {
+      change: "`work` only in France",
+      edit: (draft) =>
+        draft.law.entitlement.work.conditions.all.push({
+          name: "lives-in-france",
+          fact: "residesInFrance",
+          operator: "equal",
+          value: true,
+        }),
+    }),
+  },
+  "a-dependant-never-waits": {
+    en: "A dependant of an insured person never waits for residence.",
+    fr: "Qui est à la charge d’un assuré n’attend jamais une durée de résidence.",
+    from: ["H4", "css-l160-2", "css-d160-2"],
+    premise: ({ status }) => status === "dependent",
+    conclusion: (decision) => !blocks(decision, ...RESIDENCE),
+    fault: all(without("dependent"), {
+      change: "`residence` and its blockers also for `dependent`",
+      edit: (draft) => {
+        for (const { all: group } of draft.law.entitlement.residence.conditions.any) {
+          if (group[0].name === "rights-rest-on-residence") group[0].value.push("dependent");
+        }
+        draft.law["length-of-residence"]["residence-too-short"].conditions.all[0].value.push("dependent");
+        draft.law["place-of-residence"]["not-resident"].conditions.all[1].any[0].value.push("dependent");
+      },
+    }),
+  },
+  "a-student-in-france-never-waits": {
+    en: "A student who lives in France never waits for three months of residence.",
+    fr: "Un étudiant qui vit en France n’attend jamais trois mois de résidence.",
+    from: ["J2", "J3", "css-d160-2"],
+    premise: ({ status, residesInFrance }) => status === "student" && residesInFrance,
+    conclusion: (decision) => !blocks(decision, ...RESIDENCE),
+    fault: all(alsoWaits("student"), clause("residence", "rights-rest-on-residence", [...restsOnResidence, "student"]), {
+      change: "`study` removed",
+      edit: (draft) => delete draft.law.entitlement.study,
+    }),
+  },
+  "a-student-lives-in-france": {
+    en: "No student who lives outside France is eligible.",
+    fr: "Aucun étudiant qui vit hors de France n’a droit à la carte.",
+    from: ["J3"],
+    premise: ({ status, residesInFrance }) => status === "student" && !residesInFrance,
+    conclusion: (decision) => !eligible(decision),
+    fault: all(dropped("study", "lives-in-france"), clause("not-resident", "rights-rest-on-residence", [
+      "unemployed",
+      "inactive",
+    ])),
+  },
+  "others-wait-three-months": {
+    en: "Who neither works, nor studies, nor depends on an insured person, nor is exempt, is not eligible before three months of residence.",
+    fr: "Qui ne travaille pas, n’étudie pas, n’est pas à charge et n’est pas dispensé n’a pas droit à la carte avant trois mois de résidence.",
+    from: ["E4", "H2", "css-d160-2"],
+    premise: ({ status, residenceMonths, residenceExemption }) =>
+      restsOnResidence.includes(status) && residenceMonths < 3 && !residenceExemption,
+    conclusion: (decision) => !eligible(decision),
+    fault: threshold("stable-residence", 2),
+  },
+  "three-months-are-enough": {
+    en: "Three months in France are enough for everybody: after them residence keeps nobody from the card.",
+    fr: "Trois mois en France suffisent à tous : ensuite, la résidence ne prive personne de la carte.",
+    from: ["E4", "H2"],
+    premise: ({ residesInFrance, residenceMonths }) => residesInFrance && residenceMonths >= 3,
+    conclusion: (decision) => !blocks(decision, ...RESIDENCE),
+    fault: threshold("stable-residence", 4),
+  },
+  "the-exempt-never-wait": {
+    en: "Who is exempt and lives in France never waits for residence.",
+    fr: "Qui est dispensé du délai et vit en France n’attend jamais une durée de résidence.",
+    from: ["css-d160-2"],
+    premise: ({ residesInFrance, residenceExemption }) => residesInFrance && residenceExemption,
+    conclusion: (decision) => !blocks(decision, ...RESIDENCE),
+    fault: all(dropped("residence-too-short", "not-exempt"), dropped("residence", "exempt")),
+  },
+  "a-french-pension-travels": {
+    en: "A pensioner of a French scheme is not refused for living elsewhere.",
+    fr: "Un pensionné d’un régime français n’est pas refusé parce qu’il vit ailleurs.",
+    from: ["css-l160-3", "service-public-f265"],
+    premise: ({ status, residenceExemption }) => status === "retired" && residenceExemption,
+    conclusion: (decision) => !blocks(decision, ...RESIDENCE),
+    fault: all(clause("not-resident", "rights-rest-on-residence", ["student", "unemployed", "inactive", "retired"]), {
+      change: "`residence` only in France",
+      edit: (draft) => draft.law.entitlement.residence.conditions.any.pop(),
+    }),
+  },
+  "longer-is-never-worse": {
+    en: "To have lived in France for longer never takes a right away.",
+    fr: "Vivre en France depuis plus longtemps ne retire jamais un droit.",
+    from: ["E4", "H2"],
+    premise: ({ residesInFrance, residenceMonths }, decision) =>
+      residesInFrance && residenceMonths < 3 && eligible(decision),
+    conclusion: (_, facts, decide) => eligible(decide({ ...facts, residenceMonths: facts.residenceMonths + 3 })),
+    fault: {
+      change: "`residence-too-short` from three months on",
+      edit: (draft) => {
+        const { all: clauses } = draft.law["length-of-residence"]["residence-too-short"].conditions;
+        clauses.at(-1).operator = "greaterThanInclusive";
+        draft.law.entitlement.residence.conditions.any[0].all[2].any[0].operator = "lessThan";
+      },
+    },
+  },
+  "one-route-to-cover": {
+    en: "Whoever is eligible is so by exactly one route: work, dependence, study or residence.",
+    fr: "Qui a droit à la carte l’a par une seule voie : travail, rattachement, études ou résidence.",
+    from: ["G1", "G2", "E1"],
+    premise: (_, decision) => eligible(decision),
+    conclusion: ({ reasons }) => reasons.filter(({ outcome }) => outcome === null).length === 1,
+    fault: clause("work", "works", ["employee", "self-employed", "civil-servant", "student"]),
+  },
+  "cover-in-france": {
+    en: "Whoever another scheme covers is not eligible, is told so first, and has nothing to do or to send.",
+    fr: "Qui est couvert par un autre régime n’a pas droit à la carte, l’apprend d’abord et n’a rien à faire ni à envoyer.",
+    from: ["G1", "css-l160-1"],
+    premise: ({ coveredElsewhere }) => coveredElsewhere,
+    conclusion: ({ outcome, procedures, documents }) =>
+      outcome === "covered-elsewhere" && procedures.length === 0 && documents.length === 0,
+    fault: precedes("not-registered", "covered-elsewhere"),
+  },
+  "birth-place-decides-no-right": {
+    en: "Where a person was born never decides whether they are eligible, only which civil status documents they send.",
+    fr: "Le lieu de naissance ne décide jamais du droit à la carte, seulement des actes d’état civil à envoyer.",
+    from: ["E4", "H10", "I1"],
+    premise: ({ birthPlace }) => birthPlace !== "france",
+    conclusion: (decision, facts, decide) => {
+      const native = decide({ ...facts, birthPlace: "france" });
+      const civilStatus = ["birth-certificate", "birth-certificate-translation"];
+      const others = ({ documents }: typeof decision) => documents.filter(({ id }) => !civilStatus.includes(id));
+      const rest = ({ outcome, blockers, procedures, interimProof }: typeof decision) => [
+        outcome,
+        blockers,
+        procedures,
+        interimProof,
+      ];
+      return same(rest(decision), rest(native)) && same(others(decision), others(native));
+    },
+    fault: {
+      change: "`register-student` for people born outside France only",
+      edit: (draft) => {
+        const clauses = draft.law.registration["register-student"].conditions.all;
+        clauses[1] = { name: "born-outside-france", fact: "birthPlace", operator: "in", value: ["eu", "elsewhere"] };
+        draft.law.registration["open-rights"].conditions.any[1].all[1] = {
+          name: "born-in-france",
+          fact: "birthPlace",
+          operator: "equal",
+          value: "france",
+        };
+      },
+    },
+  },
+} as const satisfies Record<string, Theorem>;
