@@ -28,7 +28,12 @@ export interface Finding {
 
 /** Holds all theorems against everybody in one pass. */
 export function check(people: Iterable<Person>, decide: Decide): Record<string, Finding> {
-  const all = Object.entries(theorems).map(([id, theorem]) => ({ id, theorem, applies: 0, refutedBy: null as Person | null }));
+  const all = Object.entries(theorems).map(([id, theorem]) => ({
+    id,
+    theorem,
+    applies: 0,
+    refutedBy: null as Person | null,
+  }));
   for (const facts of people) {
     const decision = decide(facts);
     for (const each of all) {

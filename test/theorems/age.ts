@@ -39,7 +39,7 @@ export const age = {
     from: ["E9", "service-public-f265"],
     premise: ({ age }, { procedures }) => age < 16 && procedures.length > 0,
     conclusion: ({ procedures }) => procedures.every(({ actor }) => actor === "parent"),
-    fault: all(says("parent-applies", "applicant", "holder")),
+    fault: says("parent-applies", "applicant", "holder"),
   },
   "no-form-before-sixteen": {
     en: "No paper form for the card is asked for a child under sixteen.",
@@ -47,7 +47,7 @@ export const age = {
     from: ["E9", "service-public-f265"],
     premise: ({ age }) => age < 16,
     conclusion: (decision) => !asks(decision, "card-order-form"),
-    fault: threshold("own-application-age", 15),
+    fault: threshold("own-application-age", 12),
   },
   "both-ways-from-sixteen": {
     en: "From sixteen, whoever may order does so in person, and may choose between online and mail.",
@@ -63,8 +63,8 @@ export const age = {
     fault: threshold("own-application-age", 17),
   },
   "automatic-at-sixteen": {
-    en: "For a dependant of sixteen or seventeen who may have a first card, it comes without being asked for.",
-    fr: "Pour une personne à charge de 16 ou 17 ans qui peut avoir une première carte, la démarche est automatique.",
+    en: "For a dependant of sixteen or seventeen who may have a first card, the fund sends the application by itself.",
+    fr: "Pour une personne à charge de 16 ou 17 ans qui peut avoir une première carte, la caisse envoie d’elle-même la demande.",
     from: ["A4", "E8"],
     premise: ({ age, status }, { outcome }) =>
       status === "dependent" && age >= 16 && age < 18 && outcome === "eligible",
@@ -72,27 +72,23 @@ export const age = {
     fault: threshold("automatic-issue-age", 17),
   },
   "nothing-by-itself-for-others": {
-    en: "For nobody else does the card come without being asked for.",
-    fr: "Pour personne d’autre la démarche n’est automatique.",
+    en: "The fund sends the application by itself to nobody but dependants of sixteen or seventeen.",
+    fr: "La caisse n’envoie d’elle-même la demande qu’aux personnes à charge de 16 ou 17 ans.",
     from: ["A4", "E8", "css-l160-2"],
     premise: ({ age, status }) => !(status === "dependent" && age >= 16 && age < 18),
     conclusion: ({ issuance }) => issuance !== "automatic",
-    fault: threshold("automatic-issue-age", 15),
+    fault: threshold("automatic-issue-age", 12),
   },
   "nothing-by-itself-twice": {
-    en: "Who has or had a card, or has ordered one, gets none without asking.",
-    fr: "Qui a ou a eu une carte, ou en a commandé une, n’en reçoit pas sans la demander.",
+    en: "To who has or had a card, or has ordered one, the fund sends no application by itself.",
+    fr: "À qui a ou a eu une carte, ou en a commandé une, la caisse n’envoie pas d’elle-même la demande.",
     from: ["A4"],
     premise: ({ cardState }) => cardState !== "none",
     conclusion: ({ issuance }) => issuance !== "automatic",
-    fault: all(
-      dropped("automatic-issue", "no-card-yet"),
-      dropped("issue-on-request", "card-to-replace"),
-      {
-        change: "`automatic-issue` also for `card-replacement`",
-        edit: (draft) => draft.law.issuance["automatic-issue"].event.params.outcomes.push("card-replacement"),
-      },
-    ),
+    fault: all(dropped("automatic-issue", "no-card-yet"), dropped("issue-on-request", "card-to-replace"), {
+      change: "`automatic-issue` also for `card-replacement`",
+      edit: (draft) => draft.law.issuance["automatic-issue"].event.params.outcomes.push("card-replacement"),
+    }),
   },
   "no-permit-asked-of-minors": {
     en: "Nobody under eighteen needs a residence permit.",
@@ -100,7 +96,7 @@ export const age = {
     from: ["ceseda-l411-1", "css-l160-2"],
     premise: ({ age }) => age < 18,
     conclusion: (decision) => !blocks(decision, "residence-permit-required") && !asks(decision, "residence-permit"),
-    fault: threshold("majority", 17),
+    fault: clause("residence-permit-of-adults", "adult", 16),
   },
   "the-same-for-every-minor": {
     en: "What is decided for a minor who does not study is the same for every nationality, but for the choice of identity documents.",

@@ -14,7 +14,9 @@ export const existingCard = {
       change: "`card-held` removed, `eligible` also with a card",
       edit: (draft) => {
         delete draft.law["existing-card"]["card-held"];
-        const leaf = draft.law.grant.eligible.conditions.all.find(({ name }: { name: string }) => name === "no-card-yet");
+        const leaf = draft.law.grant.eligible.conditions.all.find(
+          ({ name }: { name: string }) => name === "no-card-yet",
+        );
         Object.assign(leaf, { operator: "in", value: ["none", "held"] });
         draft.law.issuance["issue-on-request"].conditions.any.push({
           name: "card-in-hand",
@@ -91,32 +93,32 @@ export const existingCard = {
     fault: lists("certificate-from-account", "outcomes", ["too-young", "card-ordered", "eligible"]),
   },
   "certificate-on-the-way": {
-    en: "It is offered while the card is on its way.",
-    fr: "Elle est proposée tant que la carte est en route.",
+    en: "The certificate of entitlement is offered while the card is on its way.",
+    fr: "L’attestation de droits est proposée tant que la carte est en route.",
     from: ["D1"],
     premise: (_, { outcome }) => outcome === "card-ordered",
     conclusion: ({ interimProof }) => interimProof?.via === "ameli-account",
     fault: lists("certificate-from-account", "outcomes", ["too-young", "card-replacement", "eligible"]),
   },
   "certificate-for-children": {
-    en: "It is offered to insured children whom only their age keeps from a card.",
-    fr: "Elle est proposée aux enfants assurés que seul leur âge prive de carte.",
+    en: "The certificate of entitlement is offered to insured children whom only their age keeps from a card.",
+    fr: "L’attestation de droits est proposée aux enfants assurés que seul leur âge prive de carte.",
     from: ["D1", "E7", "service-public-f10662"],
     premise: (_, { outcome }) => outcome === "too-young",
     conclusion: ({ interimProof }) => interimProof?.via === "ameli-account",
     fault: lists("certificate-from-account", "outcomes", ["card-ordered", "card-replacement", "eligible"]),
   },
   "certificate-with-a-temporary-number": {
-    en: "Whom only a temporary number that still serves keeps from the card gets it from the fund.",
-    fr: "Qui n’a qu’un numéro provisoire encore valable l’obtient de la caisse.",
+    en: "Whom only a temporary number that still serves keeps from the card gets the certificate of entitlement from the fund.",
+    fr: "Qui n’a qu’un numéro provisoire encore valable obtient l’attestation de droits auprès de la caisse.",
     from: ["I9", "I10", "service-public-f10662"],
     premise: (_, { outcome }) => outcome === "temporary-number",
     conclusion: ({ interimProof }) => interimProof?.via === "cpam",
     fault: says("certificate-from-cpam", "via", "ameli-account"),
   },
   "no-certificate-without-rights": {
-    en: "It is offered to nobody who has no number, whose temporary number has expired or whom another scheme covers.",
-    fr: "Elle n’est proposée ni sans numéro, ni avec un numéro provisoire expiré, ni à qui relève d’un autre régime.",
+    en: "The certificate of entitlement is offered to nobody who has no number, whose temporary number has expired or whom another scheme covers.",
+    fr: "L’attestation de droits n’est proposée ni sans numéro, ni avec un numéro provisoire expiré, ni à qui relève d’un autre régime.",
     from: ["D1", "I11", "G1"],
     premise: ({ nirKind, coveredElsewhere }, decision) =>
       nirKind === "none" || coveredElsewhere || blocks(decision, "temporary-number-expired"),

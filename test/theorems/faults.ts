@@ -12,9 +12,11 @@ export interface Fault {
 export const faulty = ({ edit }: Fault): unknown =>
   draft((copy) => {
     edit(copy);
+    for (const each of rulesOf(copy)) each.parameters = Object.keys(copy.parameters);
     explain(copy);
   });
 
+const rulesOf = (draft: Draft) => Object.values<Draft>(draft.law).flatMap((rules) => Object.values<Draft>(rules));
 const file = (draft: Draft, id: string): Draft => Object.values<Draft>(draft.law).find((rules) => id in rules);
 const rule = (draft: Draft, id: RuleId): Draft => file(draft, id)[id];
 
@@ -47,7 +49,7 @@ export const without = (id: RuleId): Fault => ({
 
 /** The value of a clause, and its operator where a list takes the place of one value. */
 export const clause = (id: RuleId, name: string, value: unknown): Fault => ({
-  change: `\`${id}\`: \`${name}\` compares with ${JSON.stringify(value)}`,
+  change: `\`${id}\`: \`${name}\` compares with ${[value].flat().join(" or ")}`,
   edit: (draft) =>
     visit(rule(draft, id).conditions, (leaf) => {
       if (leaf.name !== name) return;
@@ -72,7 +74,7 @@ export const threshold = (id: ParameterId, value: number | [number, number]): Fa
     change: `\`${id}\` is ${Array.isArray(value) ? value.join(" to ") : value}`,
     edit: (draft) => {
       draft.parameters[id].value = value;
-      for (const each of Object.values<Draft>(draft.law).flatMap((rules) => Object.values<Draft>(rules))) {
+      for (const each of rulesOf(draft)) {
         if (!each.parameters.includes(id)) continue;
         visit(each.conditions, (leaf) => {
           if (leaf.fact === fact && leaf.value === was) leaf.value = value;

@@ -20,7 +20,11 @@ export const number = {
     from: ["A2", "E2", "E3"],
     premise: ({ nirKind }) => nirKind !== "permanent",
     conclusion: (decision) => !eligible(decision),
-    fault: all(without("not-registered"), asIfPermanent("none")),
+    fault: all(
+      without("not-registered"),
+      asIfPermanent("none"),
+      clause("residence-permit-required", "no-rights-open-yet", "temporary"),
+    ),
   },
   "not-with-a-temporary-number": {
     en: "Nobody with a temporary number is eligible.",
@@ -28,7 +32,7 @@ export const number = {
     from: ["E5", "I10"],
     premise: ({ nirKind }) => nirKind === "temporary",
     conclusion: (decision) => !eligible(decision),
-    fault: all(without("temporary-number"), asIfPermanent("temporary")),
+    fault: all(without("temporary-number"), without("temporary-number-expired"), asIfPermanent("temporary")),
   },
   "registration-first": {
     en: "Whoever has no number is told to register, and is not told to order.",
@@ -36,7 +40,10 @@ export const number = {
     from: ["A5", "F1"],
     premise: ({ nirKind }) => nirKind === "none",
     conclusion: (decision) => blocks(decision, "not-registered") && !opens(decision, "order-card"),
-    fault: clause("not-registered", "no-number", "temporary"),
+    fault: all(
+      lists("order-card", "outcomes", ["not-registered", "card-replacement", "eligible"]),
+      clause("order-card", "permanent-number", ["none", "permanent"]),
+    ),
   },
   "one-way-to-register": {
     en: "Who only has to register is told exactly one way to do so.",
@@ -52,7 +59,7 @@ export const number = {
     from: ["A6", "I8"],
     premise: ({ nirKind }) => nirKind !== "none",
     conclusion: (decision) => registers(decision).length === 0 && !blocks(decision, "not-registered"),
-    fault: all(clause("not-registered", "no-number", ["none", "temporary"])),
+    fault: clause("not-registered", "no-number", ["none", "temporary"]),
   },
   "temporary-for-nine-months": {
     en: "A temporary number serves for nine months and no longer.",

@@ -1,4 +1,4 @@
-import { all, channel, clause, copies, lists, threshold, without } from "./faults.js";
+import { channel, copies, lists, threshold, without } from "./faults.js";
 import { asked, asks, eligible, opens, same, way, ways } from "./said.js";
 import type { Theorem } from "./theorem.js";
 
@@ -133,18 +133,14 @@ export const order = {
     fault: lists("order-card", "outcomes", ["too-young", "card-replacement", "eligible"]),
   },
   "nothing-to-send-for-nothing": {
-    en: "A document is asked for only where there is something to do with it, in a way in which that can be done.",
-    fr: "Une pièce n’est demandée que pour une démarche à faire, et d’une façon dont elle peut se faire.",
-    from: ["B7", "C5", "I5"],
-    premise: (_, { documents }) => documents.length > 0,
-    conclusion: (decision) =>
-      decision.documents.every(
-        ({ procedure, channels }) =>
-          channels.length > 0 && channels.every(({ id }) => way(decision, procedure, id) !== undefined),
+    en: "Whom age, residence, a permit or another scheme keeps from the card is not asked to send anything in vain.",
+    fr: "À qui l’âge, la résidence, le titre de séjour ou un autre régime prive de carte, rien n’est demandé en vain.",
+    from: ["E6", "H2", "J3"],
+    premise: (_, { outcome }) =>
+      ["covered-elsewhere", "not-resident", "residence-permit-required", "residence-too-short", "too-young"].includes(
+        outcome,
       ),
-    fault: all(
-      lists("coverage-application-form", "procedures", ["open-rights", "register-student"]),
-      clause("coverage-application-form", "no-number", ["none"]),
-    ),
+    conclusion: ({ procedures, documents }) => procedures.length === 0 && documents.length === 0,
+    fault: lists("open-rights", "outcomes", ["residence-too-short", "not-registered"]),
   },
 } as const satisfies Record<string, Theorem>;

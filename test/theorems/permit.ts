@@ -28,8 +28,8 @@ export const permit = {
     ),
   },
   "open-rights-outlast-a-permit": {
-    en: "Six months after the permit has expired, rights that are already open stay open.",
-    fr: "Pendant les six mois qui suivent l’expiration du titre, les droits déjà ouverts sont maintenus.",
+    en: "Until the end of the sixth month after its expiry, a permit takes no rights away that are already open.",
+    fr: "Jusqu’à la fin du sixième mois qui suit l’expiration du titre de séjour, les droits déjà ouverts sont maintenus.",
     from: ["css-r111-4"],
     premise: ({ residencePermit, nirKind }) => residencePermit === "grace" && nirKind !== "none",
     conclusion: (decision) => !blocks(decision, PERMIT),
@@ -40,8 +40,8 @@ export const permit = {
     ),
   },
   "no-rights-opened-after-expiry": {
-    en: "But an adult from another State opens no rights with an expired permit.",
-    fr: "Mais un adulte d’un autre État n’ouvre pas de droits avec un titre expiré.",
+    en: "No adult from outside the EU, the EEA and Switzerland opens rights with an expired permit.",
+    fr: "Aucun adulte d’un pays hors UE, EEE et Suisse n’ouvre de droits avec un titre de séjour expiré.",
     from: ["css-r111-4", "css-r111-3"],
     premise: ({ nationality, age, residencePermit, nirKind }) =>
       nationality === "other" && age >= 18 && residencePermit !== "valid" && nirKind === "none",
@@ -62,7 +62,7 @@ export const permit = {
     ),
   },
   "a-permit-is-shown": {
-    en: "An adult from outside the EU, the EEA and Switzerland who registers on their own shows a residence permit.",
+    en: "An adult from outside the EU, the EEA and Switzerland who registers shows a residence permit.",
     fr: "Un adulte d’un pays hors UE, EEE et Suisse qui s’inscrit montre son titre de séjour.",
     from: ["H6", "F4", "css-r111-3"],
     premise: ({ nationality, age }, { outcome }) =>

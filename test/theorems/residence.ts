@@ -18,16 +18,26 @@ export const residence = {
     from: ["H3", "E4", "css-l160-1"],
     premise: ({ status }) => works(status),
     conclusion: (decision) => !blocks(decision, ...RESIDENCE),
-    fault: all(clause("not-resident", "rights-rest-on-residence", ["student", "unemployed", "inactive", "employee"]), {
-      change: "`work` only in France",
-      edit: (draft) =>
-        draft.law.entitlement.work.conditions.all.push({
-          name: "lives-in-france",
-          fact: "residesInFrance",
-          operator: "equal",
-          value: true,
-        }),
-    }),
+    fault: all(
+      clause("not-resident", "rights-rest-on-residence", [
+        "student",
+        "unemployed",
+        "inactive",
+        "employee",
+        "self-employed",
+        "civil-servant",
+      ]),
+      {
+        change: "`work` only in France",
+        edit: (draft) =>
+          draft.law.entitlement.work.conditions.all.push({
+            name: "lives-in-france",
+            fact: "residesInFrance",
+            operator: "equal",
+            value: true,
+          }),
+      },
+    ),
   },
   "a-dependant-never-waits": {
     en: "A dependant of an insured person never waits for residence.",
@@ -52,10 +62,14 @@ export const residence = {
     from: ["J2", "J3", "css-d160-2"],
     premise: ({ status, residesInFrance }) => status === "student" && residesInFrance,
     conclusion: (decision) => !blocks(decision, ...RESIDENCE),
-    fault: all(alsoWaits("student"), clause("residence", "rights-rest-on-residence", [...restsOnResidence, "student"]), {
-      change: "`study` removed",
-      edit: (draft) => delete draft.law.entitlement.study,
-    }),
+    fault: all(
+      alsoWaits("student"),
+      clause("residence", "rights-rest-on-residence", [...restsOnResidence, "student"]),
+      {
+        change: "`study` removed",
+        edit: (draft) => delete draft.law.entitlement.study,
+      },
+    ),
   },
   "a-student-lives-in-france": {
     en: "No student who lives outside France is eligible.",
@@ -63,10 +77,10 @@ export const residence = {
     from: ["J3"],
     premise: ({ status, residesInFrance }) => status === "student" && !residesInFrance,
     conclusion: (decision) => !eligible(decision),
-    fault: all(dropped("study", "lives-in-france"), clause("not-resident", "rights-rest-on-residence", [
-      "unemployed",
-      "inactive",
-    ])),
+    fault: all(
+      dropped("study", "lives-in-france"),
+      clause("not-resident", "rights-rest-on-residence", ["unemployed", "inactive"]),
+    ),
   },
   "others-wait-three-months": {
     en: "Who neither works, nor studies, nor depends on an insured person, nor is exempt, is not eligible before three months of residence.",
@@ -91,7 +105,17 @@ export const residence = {
     from: ["css-d160-2"],
     premise: ({ residesInFrance, residenceExemption }) => residesInFrance && residenceExemption,
     conclusion: (decision) => !blocks(decision, ...RESIDENCE),
-    fault: all(dropped("residence-too-short", "not-exempt"), dropped("residence", "exempt")),
+    fault: {
+      change: "the exempt unemployed wait",
+      edit: (draft) => {
+        const { all: clauses } = draft.law["length-of-residence"]["residence-too-short"].conditions;
+        const status = { fact: "status", operator: "equal", value: "unemployed" };
+        clauses[2] = { any: [clauses[2], { name: "unemployed", ...status }] };
+        const { any: routes } = draft.law.entitlement.residence.conditions.any[0].all[2];
+        const others = { name: "not-unemployed", fact: "status", operator: "in", value: ["retired", "inactive"] };
+        routes[1] = { all: [routes[1], others] };
+      },
+    },
   },
   "a-french-pension-travels": {
     en: "A pensioner of a French scheme is not refused for living elsewhere.",
@@ -126,7 +150,7 @@ export const residence = {
     from: ["G1", "G2", "E1"],
     premise: (_, decision) => eligible(decision),
     conclusion: ({ reasons }) => reasons.filter(({ outcome }) => outcome === null).length === 1,
-    fault: clause("work", "works", ["employee", "self-employed", "civil-servant", "student"]),
+    fault: clause("work", "works", ["employee", "self-employed", "civil-servant", "dependent"]),
   },
   "cover-in-france": {
     en: "Whoever another scheme covers is not eligible, is told so first, and has nothing to do or to send.",

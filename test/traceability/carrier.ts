@@ -1,12 +1,4 @@
-import type {
-  AlternativeId,
-  FactName,
-  ParameterId,
-  ProcedureId,
-  RuleId,
-  rulebook,
-  StepId,
-} from "carte-vitale";
+import type { AlternativeId, FactName, ParameterId, ProcedureId, RuleId, rulebook, StepId } from "carte-vitale";
 
 /**
  * What carries a sentence of the brief in this library: a record of the rulebook, or words of the catalogues, by their

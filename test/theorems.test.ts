@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { evaluate, rulebook } from "carte-vitale";
+import { describe, expect, test } from "vitest";
+import { everybody } from "./everybody.js";
+import { CLASSES } from "./people.js";
+import type { Person } from "./reading.js";
+import { check, theorems } from "./theorems.js";
+import { sentences } from "./traceability/sentences.js";
+
+const people = everybody.map(({ facts }) => facts as Person);
+const findings = check(people, evaluate);
+
+describe("on every combination of classes", () => {
+  test.each(Object.entries(theorems))("%s", (id, { en }) => {
+    expect(findings[id]?.refutedBy, en).toBeNull();
+    expect(findings[id]?.applies, `of nobody: ${en}`).toBeGreaterThan(0);
+  });
+});
+
+describe("a theorem", () => {
+  /** The numbers at which the shipped rulebook begins another class. */
+  const { facts } = JSON.parse(readFileSync("src/compiled.json", "utf8")) as {
+    facts: { name: keyof Person; cuts?: number[] }[];
+  };
+  const cuts = facts.flatMap(({ name, cuts }) => (cuts ? [[name, cuts] as const] : []));
+
+  test("is checked on one person of each class that the rules tell apart", () => {
+    for (const [name, starts] of cuts) {
+      const shown = (CLASSES[name] as number[]).map((value) => starts.filter((start) => value >= start).length);
+      expect(shown, name).toEqual([...starts.keys(), starts.length]);
+    }
+  });
+
+  test("is as true at the other end of each class", () => {
+    // The classes begin at 0, 12, 16 and 18 years, at 0, 1 and 3 months in France, at 0 and 9 of a temporary number.
+    const ends: Partial<Record<keyof Person, Record<number, number>>> = {
+      age: { 11: 0, 12: 15, 16: 17, 18: 130 },
+      residenceMonths: { 0: 0, 2: 1, 3: 1560 },
+      temporaryNumberMonths: { 8: 0, 9: 120 },
+    };
+    const some = people.filter((_, index) => index % 37 === 0);
+    const moved = some.map(
+      (person) =>
+        Object.fromEntries(
+          Object.entries(person).map(([name, value]) => [name, ends[name as keyof Person]?.[value as number] ?? value]),
+        ) as unknown as Person,
+    );
+    const here = check(some, evaluate);
+    for (const [id, { applies, refutedBy }] of Object.entries(check(moved, evaluate))) {
+      expect(refutedBy, id).toBeNull();
+      expect(applies, id).toBe(here[id]?.applies);
+    }
+  });
+
+  test("is said in both languages, drawn from the brief or from law, and said once", () => {
+    const known = [...Object.keys(sentences), ...Object.keys(rulebook.sources)];
+    for (const [id, { en, fr, from }] of Object.entries(theorems)) {
+      expect(en, id).toMatch(/^[A-Z].*\.$/);
+      expect(fr, id).toMatch(/^[A-ZÀÉ].*\.$/);
+      expect(from.length, id).toBeGreaterThan(0);
+      for (const source of from) expect(known, id).toContain(source);
+    }
+    for (const language of ["en", "fr"] as const) {
+      const said = Object.values(theorems).map((theorem) => theorem[language]);
+      expect(new Set(said).size).toBe(said.length);
+    }
+  });
+});

@@ -1,0 +1,109 @@
+import { type Decision, evaluate, type FactName, type FactsInput, safeEvaluate } from "carte-vitale";
+import { NAMES } from "../everybody.js";
+import { CLASSES } from "../people.js";
+import type { InBothLanguages } from "../traceability/carrier.js";
+import { same } from "./said.js";
+import type { Decide } from "./theorem.js";
+
+/** What is said before a fact is known, held against what is said once it is. */
+interface PartialTheorem extends InBothLanguages {
+  readonly premise: (before: Decision) => boolean;
+  readonly conclusion: (before: Decision, after: Decision) => boolean;
+}
+
+const answer = ({ outcome, issuance, applicant, procedures, documents, interimProof }: Decision) => [
+  outcome,
+  issuance,
+  applicant,
+  procedures,
+  documents,
+  interimProof,
+];
+const names = (documents: Decision["documents"]) => documents.map(({ id, procedure }) => `${procedure}/${id}`);
+const includes = (whole: readonly string[], part: readonly string[]) => part.every((each) => whole.includes(each));
+
+/** Theorems about people of whom one fact is not known. */
+export const partial = {
+  "a-settled-outcome-stays": {
+    en: "An outcome that is told while a fact is unknown stays, whatever that fact turns out to be.",
+    fr: "Une issue annoncée alors qu’un fait est inconnu ne change pas, quel que soit ce fait.",
+    premise: ({ outcome }) => outcome !== "undetermined",
+    conclusion: (before, after) => after.outcome === before.outcome,
+  },
+  "no-outcome-out-of-nothing": {
+    en: "No outcome comes that was not among those said to be possible.",
+    fr: "Aucune issue n’arrive qui n’ait été dite possible.",
+    premise: () => true,
+    conclusion: (before, after) => before.possibleOutcomes.includes(after.outcome),
+  },
+  "a-required-document-stays": {
+    en: "A document that is required while a fact is unknown is required afterwards.",
+    fr: "Une pièce demandée alors qu’un fait est inconnu reste demandée ensuite.",
+    premise: ({ documents }) => documents.length > 0,
+    conclusion: (before, after) => includes(names(after.documents), names(before.documents)),
+  },
+  "no-document-out-of-nothing": {
+    en: "No document is asked for that was not said to be required or possible.",
+    fr: "Aucune pièce n’est demandée qui n’ait été dite demandée ou possible.",
+    premise: () => true,
+    conclusion: (before, after) =>
+      includes([...names(before.documents), ...names(before.possibleDocuments)], names(after.documents)),
+  },
+  "a-blocker-stays": {
+    en: "What stands in the way while a fact is unknown stands in the way afterwards.",
+    fr: "Ce qui fait obstacle alors qu’un fait est inconnu fait obstacle ensuite.",
+    premise: ({ blockers }) => blockers.length > 0,
+    conclusion: (before, after) =>
+      includes(
+        after.blockers.map(({ rule }) => rule),
+        before.blockers.map(({ rule }) => rule),
+      ),
+  },
+  "what-is-not-missing-changes-nothing": {
+    en: "A fact that is not said to be missing changes nothing.",
+    fr: "Un fait qui n’est pas dit manquant ne change rien.",
+    premise: ({ missing }) => missing.length === 0,
+    conclusion: (before, after) => same(answer(before), answer(after)),
+  },
+} as const satisfies Record<string, PartialTheorem>;
+
+const decideOpenly: Decide = (facts) => evaluate(facts, { assume: "nothing" });
+
+/** The fault that has to refute all of them: what is not known is guessed, the first value that fits. */
+export const guess: Decide = (facts) => {
+  const unknown = NAMES.find(
+    (name) => facts[name] === undefined && (name !== "temporaryNumberMonths" || facts.nirKind === "temporary"),
+  );
+  for (const value of unknown ? CLASSES[unknown] : []) {
+    const guessed = safeEvaluate({ ...facts, ...(unknown && { [unknown]: value }) }, { assume: "nothing" });
+    if (guessed.success) return guessed.data;
+  }
+  return decideOpenly(facts);
+};
+
+/** Leaves out each fact of each person in turn. */
+export function checkPartial(people: Iterable<FactsInput>, decide: Decide = decideOpenly) {
+  const findings = Object.entries<PartialTheorem>(partial).map(([id, theorem]) => ({
+    id,
+    theorem,
+    applies: 0,
+    refuted: 0,
+  }));
+  let compared = 0;
+  for (const facts of people) {
+    const after = decideOpenly(facts);
+    for (const name of Object.keys(facts) as FactName[]) {
+      const others = { ...facts, [name]: undefined };
+      // Months since a temporary number would tell of the number that is left out.
+      if (name === "nirKind") others.temporaryNumberMonths = undefined;
+      const before = decide(others);
+      compared++;
+      for (const finding of findings) {
+        if (!finding.theorem.premise(before)) continue;
+        finding.applies++;
+        if (!finding.theorem.conclusion(before, after)) finding.refuted++;
+      }
+    }
+  }
+  return { compared, findings };
+}
