@@ -1,5 +1,5 @@
-import { all, clause, type Fault, lists, says, threshold, without } from "./faults.js";
-import { asked, blocks, eligible, opens, registers } from "./said.js";
+import { all, channel, clause, type Fault, lists, says, threshold, without } from "./faults.js";
+import { asked, blocks, eligible, opens, registers, same, way } from "./said.js";
 import type { Theorem } from "./theorem.js";
 
 /** The card, its way and its certificate for a number that is not the final one. */
@@ -85,6 +85,19 @@ export const number = {
       );
     },
     fault: lists("certify-number", "outcomes", ["temporary-number-expired"]),
+  },
+  "a-letter-brings-the-permanent-number": {
+    en: "Identity is certified in three steps: copy the documents, send them, wait for the certification and the letter that brings the number.",
+    fr: "L’identité est certifiée en trois étapes : photocopier les pièces, les envoyer, attendre la certification et le courrier qui donne le numéro.",
+    from: ["I13", "J6", "J11", "J12"],
+    premise: (_, decision) => opens(decision, "certify-number"),
+    conclusion: (decision) =>
+      same(way(decision, "certify-number", "mail")?.steps, [
+        "copy-civil-status",
+        "mail-civil-status",
+        "wait-for-certification",
+      ]),
+    fault: channel("certify-number", "mail", { steps: ["copy-civil-status", "mail-civil-status"] }),
   },
   "help-once-it-has-expired": {
     en: "When the temporary number has expired, the first thing to do is to contact the fund.",

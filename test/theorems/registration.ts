@@ -20,7 +20,7 @@ export const registration = {
   "form-s1106-by-mail": {
     en: "Who registers with form S1106 sends it signed, by mail, with photocopies of everything else.",
     fr: "Qui s’inscrit avec le formulaire S1106 l’envoie signé, par courrier, avec la photocopie de tout le reste.",
-    from: ["I3", "I4", "I5", "I6", "I7"],
+    from: ["H5", "I3", "I4", "I5", "I6", "I7"],
     premise: (_, decision) => opens(decision, "open-rights"),
     conclusion: ({ procedures, documents }) =>
       procedures.every(({ channels }) => channels.every(({ id }) => id === "mail")) &&

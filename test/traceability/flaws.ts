@@ -1,0 +1,62 @@
+import { rulebook } from "carte-vitale";
+import type { Sentence } from "./carrier.js";
+import type { Citing } from "./records.js";
+import type { Refinement } from "./refinements.js";
+import { wordsAt } from "./words.js";
+
+const BRIEF = "project-brief";
+
+/** Carriers that name no sources: they are known by their name alone. */
+const VOCABULARY: Readonly<Record<string, object>> = {
+  fact: rulebook.facts,
+  procedure: rulebook.procedures,
+  contradiction: rulebook.contradictions,
+};
+
+/** Everything that is wrong with what is said of the brief and the law, and with what the rulebook cites. */
+export function flawsOf(
+  sentences: Readonly<Record<string, Sentence>>,
+  refinements: readonly Refinement[],
+  records: readonly Citing[],
+): string[] {
+  const ids = new Map(records.map((record) => [record.id, record]));
+  const carried = Object.entries(sentences).flatMap(([id, { carriers }]) =>
+    carriers.map((carrier) => ({ id, carrier })),
+  );
+  const refined = refinements.flatMap(({ cites }) =>
+    Object.entries(cites).flatMap(([source, carriers = []]) => carriers.map((carrier) => ({ source, carrier }))),
+  );
+  const known = (carrier: string): boolean => {
+    const [kind = "", name = ""] = carrier.split(":");
+    return kind === "words" ? wordsAt(name) !== null : ids.has(carrier) || name in (VOCABULARY[kind] ?? {});
+  };
+  const inBrief = new Set<string>(carried.map(({ carrier }) => carrier));
+  const inLaw = new Set<string>(refined.map(({ carrier }) => carrier));
+
+  return [
+    ...Object.entries(sentences).flatMap(([id, { carriers, outside }]) => {
+      if (carriers.length === 0) return outside ? [] : [`sentence ${id} has no carrier`];
+      return outside ? [`sentence ${id} is carried and outside`] : [];
+    }),
+    ...[...carried, ...refined].flatMap(({ carrier }) => (known(carrier) ? [] : [`${carrier} is not known`])),
+    ...records.flatMap(({ id, cites }) => {
+      const citesBrief = cites.some(({ source }) => source === BRIEF);
+      return [
+        ...(inBrief.has(id) || inLaw.has(id) ? [] : [`${id} has neither a sentence nor a refinement`]),
+        ...(citesBrief && !inBrief.has(id) ? [`${id} cites the brief, and no sentence names it`] : []),
+        ...(!citesBrief && inBrief.has(id) ? [`${id} is named by a sentence, and does not cite the brief`] : []),
+      ];
+    }),
+    ...records.flatMap(({ id, cites }) =>
+      cites.flatMap(({ source, refines }) =>
+        refines && !refined.some((each) => each.source === source && each.carrier === id)
+          ? [`no refinement says what ${source} adds to ${id}`]
+          : [],
+      ),
+    ),
+    ...refined.flatMap(({ source, carrier }) =>
+      ids.get(carrier)?.cites.some((cite) => cite.source === source) ? [] : [`${carrier} does not cite ${source}`],
+    ),
+    ...refinements.flatMap(({ brief }) => brief.flatMap((id) => (id in sentences ? [] : [`no sentence ${id}`]))),
+  ];
+}
