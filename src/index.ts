@@ -4,7 +4,7 @@ import type { EvaluateOptions } from "./evaluate/options.js";
 import { createEvaluator, type SafeResult } from "./evaluate.js";
 import type { FactsInput, Outcome } from "./rulebook.js";
 
-export type { Column, ColumnDecisions, Columns, Numbers } from "./columns.js";
+export type { Column, ColumnDecisions, Columns, EvaluateColumns, Numbers } from "./columns.js";
 export type * from "./decision.js";
 export type * from "./describe.js";
 export { type Description, describe } from "./describe.js";

@@ -87,7 +87,9 @@ for (let done = 0; done < people; done += BLOCK) {
   nanoseconds += process.hrtime.bigint() - start;
   const counts = new Uint32Array(decisions.length);
   for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
-  decisions.forEach(({ outcome }, id) => outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + (counts[id] ?? 0)));
+  for (const [id, { outcome }] of decisions.entries()) {
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + (counts[id] ?? 0));
+  }
   decided += ids.length;
   const tenths = Math.round((decided / people) * 40);
   process.stderr.write(`\r[${"=".repeat(tenths)}${" ".repeat(40 - tenths)}] ${decided} of ${people}`);
