@@ -20,6 +20,10 @@ export async function start({ env = {}, through = [] } = {}) {
     child.once("exit", () => reject(new Error(`the service did not start:\n${written}`)));
   });
 
+  // A test that fails before its stop does not wait for a service that nobody stops.
+  for (const handle of [child, child.stdout, child.stderr]) handle.unref();
+  process.once("exit", () => child.kill("SIGKILL"));
+
   const send = (path, body, headers = {}) =>
     fetch(url + path, {
       method: body === undefined ? "GET" : "POST",
@@ -34,6 +38,7 @@ export async function start({ env = {}, through = [] } = {}) {
     /** @returns the exit code, and how long the stop took in milliseconds. */
     stop: async () => {
       const begun = performance.now();
+      child.ref();
       child.kill("SIGTERM");
       const [code] = await exited;
       return { code, ms: performance.now() - begun };

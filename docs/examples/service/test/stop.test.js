@@ -53,7 +53,7 @@ test("a service that stops says that it is not ready", async () => {
   equal((await stopped).code, 0);
 });
 
-test("a request that never ends does not hold the stop for ever", async () => {
+test("a request that never ends does not hold the stop for ever", { timeout: 20_000 }, async () => {
   const service = await start();
   const { closed } = await halfway(service.url);
   const { code, ms } = await service.stop();
