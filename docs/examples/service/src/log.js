@@ -17,7 +17,7 @@ export function logAnswers(app) {
 }
 
 /** Where an error was thrown, without its message: that may repeat what was handed in. */
-export function placeOf(error) {
-  const frames = String(error?.stack ?? "").matchAll(/^ {4}at .*$/gm);
-  return { name: error?.name, code: error?.code, frames: [...frames].map(([frame]) => frame.trim()) };
+export function placeOf({ name, code, message, stack = "" }) {
+  const frames = stack.replace(message, "").matchAll(/^ {4}at .*$/gm);
+  return { name, code, frames: [...frames].map(([frame]) => frame.trim()) };
 }

@@ -2,6 +2,7 @@ import { equal, match, ok } from "node:assert/strict";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { test } from "node:test";
+import { placeOf } from "../src/log.js";
 import { start } from "./start.js";
 
 /** Values nobody has, so that each can be looked for in whatever is written. */
@@ -84,6 +85,14 @@ test("the log is one JSON object a line, one line an answer", async () => {
     ok(ms > 0);
     match(reqId, /^req-/);
   }
+});
+
+test("an error that nobody expected is logged by its place, without its message", () => {
+  const error = new TypeError(`${text}\n    at ${key}\n${number}`);
+  const place = placeOf(error);
+  hasNone(JSON.stringify(place), "the place");
+  equal(place.name, "TypeError");
+  match(place.frames[0], /privacy\.test\.js/);
 });
 
 function hasNone(where, what) {
