@@ -34,7 +34,7 @@ export function ask(answers: readonly Answer[]) {
   return { fact, left: counted?.fact === fact ? counted : null };
 }
 
-/** Whether an answer is accepted beside the others: what would contradict them is not offered. */
+/** Whether an answer is accepted beside the others. What they imply is not asked for: it is not missing. */
 export function isAccepted(answers: readonly Answer[], answer: Answer): boolean {
   return safeEvaluate(factsOf([...answers, answer]), OPTIONS).success;
 }

@@ -18,14 +18,12 @@ export function Question({ fact, answers, words, heading, onAnswer }: QuestionPr
   const [refused, setRefused] = useState(false);
   const range = rangeOf(fact);
   const { question, values } = words.catalogue.facts[fact];
-  const choices = Object.entries(values)
-    .map(([code, label]) => ({ code, label: String(label), value: answerOf(code) }))
-    .filter(({ value }) => isAccepted(answers, { fact, value }));
+  const choices: [string, string][] = Object.entries(values);
   const hint = range ? words.range(range.minimum, range.maximum) : words.choose;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const value = range ? numberOf(said) : choices.find(({ code }) => code === said)?.value;
+    const value = range ? numberOf(said) : choiceOf(said);
     if (value === undefined || !isAccepted(answers, { fact, value })) setRefused(true);
     else onAnswer(value);
   };
@@ -52,7 +50,7 @@ export function Question({ fact, answers, words, heading, onAnswer }: QuestionPr
             onChange={({ target }) => change(target.value)}
           />
         ) : (
-          choices.map(({ code, label }) => (
+          choices.map(([code, label]) => (
             <label key={code}>
               <input type="radio" name={fact} value={code} checked={said === code} onChange={() => change(code)} />
               <span>{label}</span>
@@ -77,7 +75,8 @@ export function Question({ fact, answers, words, heading, onAnswer }: QuestionPr
   );
 }
 
-function answerOf(code: string): FactValue {
+function choiceOf(code: string): FactValue | undefined {
+  if (code === "") return undefined;
   return (code === "true" ? true : code === "false" ? false : code) as FactValue;
 }
 
