@@ -17,7 +17,7 @@ export interface Answer {
 /** Nothing is taken for granted about anybody: a default is asked for like any other fact. */
 const OPTIONS = { assume: "nothing" } as const;
 
-/** Counting the questions that are left takes tenths of a second where more facts than these can matter. */
+/** Where more facts than these can matter, a reader would notice the time it takes to count the questions left. */
 const COUNTED = 6;
 
 export function decide(answers: readonly Answer[]) {

@@ -2,6 +2,7 @@ import { equal, ok } from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
+import { rulebook } from "carte-vitale";
 import { readConfig } from "../src/config.js";
 import { persons } from "./persons.js";
 import { start } from "./start.js";
@@ -48,7 +49,8 @@ test("the figures of the guide are those of the configuration and of the load", 
   const [, connections] = load.match(/connections: (\d+)/);
   ok(guide.includes(`${requests} requests over ${connections} connections`));
   ok(guide.includes(`fewer than ${least} requests a second`));
-  ok(guide.includes(`one of them in ${persons.length}.`));
+  const outcomes = new Set(persons.map(({ expected }) => expected.outcome));
+  equal(outcomes.size, Object.keys(rulebook.outcomes).length, "the persons have every outcome between them");
 });
 
 /** Whether everything that is shown is so: an answer may say more, but not in a list. */
