@@ -1,0 +1,77 @@
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { launch } from "./browser.js";
+import { persons } from "./persons.js";
+import { answer, play } from "./reader.js";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+let form;
+before(async () => {
+  form = await launch();
+});
+after(() => form.close());
+
+async function violations(page) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => window.axe.run());
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+const fits = (page) => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+
+const readers = [
+  ["en-GB", "light", persons[6]],
+  ["fr-FR", "dark", persons[7]],
+];
+for (const [locale, colorScheme, { facts }] of readers) {
+  test(`every question and the answer are fit for everybody: ${locale}, ${colorScheme}, on a narrow screen`, async () => {
+    const { page, troubles } = await form.open({ locale, colorScheme, viewport: { width: 320, height: 640 } });
+    await play(page, facts, async (_, value, fact) => {
+      deepEqual(await violations(page), [], fact);
+      ok(await fits(page), fact);
+      await answer(page, value);
+    });
+    deepEqual(await violations(page), []);
+    ok(await fits(page));
+    deepEqual(troubles, []);
+  });
+}
+
+test("what is refused and what is not known are fit for everybody", async () => {
+  const { page } = await form.open();
+  await play(page, {}, async () => {
+    await page.getByRole("button", { name: "Continue" }).click();
+    deepEqual(await violations(page), []);
+    await page.getByRole("button", { name: "I do not know" }).click();
+  });
+  deepEqual(await violations(page), []);
+});
+
+test("nothing leaves the page: no address, no cookie and no storage holds an answer, and the browser forbids to send", async () => {
+  const { page, troubles } = await form.open();
+  const before = page.url();
+  await play(page, persons[3].facts);
+  equal(page.url(), before);
+  deepEqual(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length, history.length]), [
+    "",
+    0,
+    0,
+    2,
+  ]);
+  deepEqual(troubles, []);
+  const refusal = await page.evaluate(async () => {
+    const refused = new Promise((resolve) => {
+      document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => resolve(effectiveDirective));
+      setTimeout(resolve, 2000, "nothing is refused");
+    });
+    await fetch("/anything").catch(() => {});
+    return refused;
+  });
+  equal(refusal, "connect-src");
+});
+
+test("without JavaScript, the page says in both languages why there is nothing", async () => {
+  const { page } = await form.open({ javaScriptEnabled: false });
+  equal(await page.locator("noscript p:visible, p:visible").count(), 2);
+});

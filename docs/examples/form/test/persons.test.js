@@ -1,0 +1,49 @@
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { evaluate, interview } from "carte-vitale";
+import { launch } from "./browser.js";
+import { persons } from "./persons.js";
+import { checklist, headline, play, steps, type } from "./reader.js";
+
+let form;
+before(async () => {
+  form = await launch();
+});
+after(() => form.close());
+
+for (const { who, facts, ...expected } of persons) {
+  test(`${who}: asked what can matter, told what to send and to do`, async () => {
+    const { page, troubles } = await form.open();
+    const questions = await play(page, facts);
+    equal(await headline(page), expected.headline.en);
+    deepEqual(await checklist(page), expected.documents);
+    deepEqual(await steps(page), expected.steps);
+    deepEqual(
+      questions.filter((fact) => expected.notAsked.includes(fact)),
+      [],
+    );
+
+    await page.getByRole("button", { name: "Français" }).click();
+    equal(await headline(page), expected.headline.fr);
+    equal(await page.evaluate(() => document.documentElement.lang), "fr");
+    deepEqual(troubles, []);
+  });
+
+  test(`${who}: the questions are those of interview, in its order`, async () => {
+    const { page, troubles } = await form.open({ locale: "fr-FR" });
+    const told = {};
+    const due = [];
+    for (let next = ask(told); next !== null; next = ask(told)) {
+      due.push(next.fact);
+      told[next.fact] = facts[next.fact];
+    }
+    deepEqual(await play(page, facts, type), due, "with the keyboard alone");
+    equal(await headline(page), expected.headline.fr);
+    ok(evaluate(told, { assume: "nothing" }).missing.length === 0);
+    deepEqual(troubles, []);
+  });
+}
+
+function ask(told) {
+  return interview(told, { assume: "nothing" });
+}

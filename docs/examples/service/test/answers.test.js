@@ -1,0 +1,72 @@
+import { deepEqual, equal } from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { persons, summary } from "./persons.js";
+import { start } from "./start.js";
+
+let service;
+before(async () => {
+  service = await start();
+});
+after(() => service.stop());
+
+for (const { who, facts, expected } of persons) {
+  test(`decides for ${who}`, async () => {
+    const response = await service.send("/evaluate", facts);
+    equal(response.status, 200);
+    deepEqual(summary(await response.json()), expected);
+  });
+}
+
+test("takes no default when asked not to", async () => {
+  // A number, twelve years of age and a situation are not enough: the card may be held already.
+  const facts = { age: 34, nirKind: "permanent", status: "employee" };
+  equal((await (await service.send("/evaluate", facts)).json()).outcome, "eligible");
+  equal((await (await service.send("/evaluate?assume=nothing", facts)).json()).outcome, "undetermined");
+});
+
+test("tells the four periods of a childhood", async () => {
+  const person = { birthDate: "2015-03-02", birthPlace: "france", nirKind: "permanent", status: "dependent" };
+  const response = await service.send("/forecast", { person, from: "2015-03-02", until: "2033-12-31" });
+  equal(response.status, 200);
+  deepEqual(
+    (await response.json()).map(({ from, decision }) => [from, decision.outcome, decision.issuance]),
+    [
+      ["2015-03-02", "too-young", null],
+      ["2027-03-02", "eligible", "on-request"],
+      ["2031-03-02", "eligible", "automatic"],
+      ["2033-03-02", "eligible", "on-request"],
+    ],
+  );
+});
+
+const child = { age: 11, nirKind: "permanent", status: "dependent" };
+const languages = [
+  ["en", "en", "Not yet: the card can be ordered from the age of 12"],
+  ["fr-CA, en;q=0.5", "fr", "Pas encore : la carte se commande à partir de 12 ans"],
+  ["de, fr;q=0.3", "fr", "Pas encore : la carte se commande à partir de 12 ans"],
+  ["de", "en", "Not yet: the card can be ordered from the age of 12"],
+];
+for (const [asked, given, headline] of languages) {
+  test(`speaks ${given} to a reader of ${asked}`, async () => {
+    const response = await service.send("/describe", child, { "accept-language": asked });
+    equal(response.headers.get("content-language"), given);
+    equal(response.headers.get("vary"), "accept-language");
+    equal((await response.json()).headline, headline);
+  });
+}
+
+test("is alive and ready", async () => {
+  deepEqual(await (await service.send("/health")).json(), { status: "alive" });
+  equal((await (await service.send("/ready")).json()).status, "ready");
+});
+
+test("every answer forbids to keep, to frame and to guess it, and opens itself to no other site", async () => {
+  const { origin } = new URL("https://elsewhere.example");
+  for (const [path, body] of [["/evaluate", child], ["/evaluate", "{"], ["/nowhere"], ["/%zz"], ["/openapi.json"]]) {
+    const { headers } = await service.send(path, body, { origin });
+    equal(headers.get("cache-control"), "no-store", path);
+    equal(headers.get("x-content-type-options"), "nosniff", path);
+    equal(headers.get("content-security-policy"), "default-src 'none'; frame-ancestors 'none'", path);
+    equal(headers.get("access-control-allow-origin"), null, path);
+  }
+});

@@ -1,0 +1,159 @@
+/**
+ * Persons and what the rules say of them, worked out by hand from the project brief and the law it rests on: at least
+ * one for each outcome.
+ */
+const order = ["id-photo", "identity-document", "card-order-form"];
+const nothing = {
+  issuance: null,
+  applicant: null,
+  blockers: [],
+  procedures: [],
+  documents: [],
+  interimProof: null,
+};
+const blocked = (outcome, verdict, more = {}) => ({ ...nothing, outcome, verdict, blockers: [outcome], ...more });
+const ordering = {
+  ...nothing,
+  outcome: "eligible",
+  verdict: "eligible",
+  issuance: "on-request",
+  applicant: "holder",
+  procedures: ["order-card"],
+  documents: order,
+  interimProof: "ameli-account",
+};
+const foreign = { nationality: "other", residencePermit: "valid", birthPlace: "elsewhere" };
+
+export const persons = [
+  {
+    who: "a foreign employee, in France for 14 months",
+    facts: { age: 34, nirKind: "permanent", residenceMonths: 14, status: "employee", ...foreign },
+    expected: ordering,
+  },
+  {
+    who: "a foreign dependant of 40, in France for six months",
+    facts: { age: 40, nirKind: "permanent", residenceMonths: 6, status: "dependent", ...foreign },
+    expected: ordering,
+  },
+  {
+    who: "a child of 12, ordered for by a parent, online alone",
+    facts: { age: 12, nirKind: "permanent", status: "dependent" },
+    expected: { ...ordering, applicant: "parent", documents: ["id-photo", "identity-document"] },
+  },
+  {
+    who: "a dependant of 16, whom the fund sends the form by itself",
+    facts: { age: 16, nirKind: "permanent", status: "dependent" },
+    expected: { ...ordering, issuance: "automatic" },
+  },
+  {
+    who: "a child of 11",
+    facts: { age: 11, nirKind: "permanent", status: "dependent" },
+    expected: blocked("too-young", "not-yet", { interimProof: "ameli-account" }),
+  },
+  {
+    who: "a foreign student of 20 without a number",
+    facts: { age: 20, nirKind: "none", residenceMonths: 1, status: "student", ...foreign },
+    expected: blocked("not-registered", "not-yet", {
+      procedures: ["register-student"],
+      documents: [
+        "identity-document",
+        "residence-permit",
+        "enrolment-certificate",
+        "bank-details",
+        "birth-certificate",
+        "birth-certificate-translation",
+      ],
+    }),
+  },
+  {
+    who: "a foreign employee of 28 without a number",
+    facts: { age: 28, nirKind: "none", residenceMonths: 4, status: "employee", ...foreign },
+    expected: blocked("not-registered", "not-yet", {
+      procedures: ["open-rights"],
+      documents: [
+        "coverage-application-form",
+        "identity-document",
+        "residence-permit",
+        "proof-of-residence",
+        "employment-proof",
+        "bank-details",
+        "birth-certificate",
+        "birth-certificate-translation",
+      ],
+    }),
+  },
+  {
+    who: "a foreign employee with a temporary number of three months",
+    facts: { age: 35, nirKind: "temporary", temporaryNumberMonths: 3, status: "employee", ...foreign },
+    expected: blocked("temporary-number", "not-yet", {
+      procedures: ["certify-number"],
+      documents: ["birth-certificate", "birth-certificate-translation"],
+      interimProof: "cpam",
+    }),
+  },
+  {
+    who: "somebody born in France whose temporary number is nine months old",
+    facts: { age: 35, nirKind: "temporary", temporaryNumberMonths: 9, status: "employee", birthPlace: "france" },
+    expected: blocked("temporary-number-expired", "not-yet", {
+      procedures: ["contact-cpam", "certify-number"],
+      documents: ["birth-certificate"],
+    }),
+  },
+  {
+    who: "a student with a European card",
+    facts: { coveredElsewhere: true },
+    expected: blocked("covered-elsewhere", "not-eligible"),
+  },
+  {
+    who: "somebody without work who lives outside France",
+    facts: { age: 40, nirKind: "permanent", status: "inactive", residesInFrance: false },
+    expected: blocked("not-resident", "not-eligible"),
+  },
+  {
+    who: "a foreign employee whose permit expired long ago",
+    facts: { age: 30, nirKind: "permanent", status: "employee", nationality: "other", residencePermit: "expired" },
+    expected: blocked("residence-permit-required", "not-yet"),
+  },
+  {
+    who: "somebody without work, in France for two months",
+    facts: { age: 45, nirKind: "permanent", status: "unemployed", residenceMonths: 2, nationality: "eu" },
+    expected: blocked("residence-too-short", "not-yet"),
+  },
+  {
+    who: "an employee with a card",
+    facts: { age: 50, nirKind: "permanent", status: "employee", cardState: "held" },
+    expected: blocked("card-held", "already-issued"),
+  },
+  {
+    who: "an employee whose card is on its way",
+    facts: { age: 50, nirKind: "permanent", status: "employee", cardState: "ordered" },
+    expected: blocked("card-ordered", "already-issued", {
+      procedures: ["await-delivery"],
+      interimProof: "ameli-account",
+    }),
+  },
+  {
+    who: "an employee who lost the card",
+    facts: { age: 50, nirKind: "permanent", status: "employee", cardState: "lost" },
+    expected: { ...ordering, outcome: "card-replacement", procedures: ["report-card", "order-card"] },
+  },
+  {
+    who: "somebody of whom the age alone is known",
+    facts: { age: 30 },
+    expected: { ...nothing, outcome: "undetermined", verdict: "undetermined" },
+  },
+];
+
+/** What the expectations above speak of. */
+export function summary({ outcome, verdict, issuance, applicant, blockers, procedures, documents, interimProof }) {
+  return {
+    issuance,
+    applicant,
+    blockers: blockers.map(({ rule }) => rule),
+    procedures: procedures.map(({ id }) => id),
+    documents: documents.map(({ id }) => id),
+    interimProof: interimProof?.via ?? null,
+    outcome,
+    verdict,
+  };
+}

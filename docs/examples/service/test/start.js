@@ -1,0 +1,47 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+
+const server = new URL("../server.js", import.meta.url).pathname;
+
+/** Starts the service on a free port, as `npm start` does, and keeps everything it writes. */
+export async function start({ env = {}, through = [] } = {}) {
+  const [command, ...args] = [...through, process.execPath, server];
+  const child = spawn(command, args, { env: { ...process.env, PORT: "0", ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  let written = "";
+  const exited = once(child, "exit");
+  const url = await new Promise((resolve, reject) => {
+    const read = (chunk) => {
+      written += chunk;
+      const [found] = written.match(/http:\/\/127\.0\.0\.1:\d+/) ?? [];
+      if (found) resolve(found);
+    };
+    child.stdout.on("data", read);
+    child.stderr.on("data", read);
+    child.once("exit", () => reject(new Error(`the service did not start:\n${written}`)));
+  });
+
+  // A test that fails before its stop does not wait for a service that nobody stops.
+  for (const handle of [child, child.stdout, child.stderr]) handle.unref();
+  process.once("exit", () => child.kill("SIGKILL"));
+
+  const send = (path, body, headers = {}) =>
+    fetch(url + path, {
+      method: body === undefined ? "GET" : "POST",
+      headers: { ...(body === undefined ? {} : { "content-type": "application/json" }), ...headers },
+      body: body === undefined || typeof body === "string" ? body : JSON.stringify(body),
+    });
+  return {
+    url,
+    child,
+    send,
+    written: () => written,
+    /** @returns the exit code, and how long the stop took in milliseconds. */
+    stop: async () => {
+      const begun = performance.now();
+      child.ref();
+      child.kill("SIGTERM");
+      const [code] = await exited;
+      return { code, ms: performance.now() - begun };
+    },
+  };
+}
