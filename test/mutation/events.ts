@@ -45,10 +45,10 @@ export function* inEvent<T>(
     }
   }
   for (const [key, all] of Object.entries(CODES)) {
-    for (const other of params[key] === undefined ? [] : all.filter((each) => each !== params[key])) {
-      yield make(`${key} changed`, `${type}: ${params[key]} to ${other}`, (params) => {
-        params[key] = other;
-      });
-    }
+    if (params[key] === undefined) continue;
+    const next = all[(all.indexOf(params[key]) + 1) % all.length];
+    yield make(`${key} changed`, `${type}: ${params[key]} to ${next}`, (params) => {
+      params[key] = next;
+    });
   }
 }
