@@ -11,7 +11,8 @@ import { RulebookError } from "../../src/rulebook/error.js";
 import { rulebook } from "../../src/rulebook.js";
 import { noticedBy } from "../mutation/examiners.js";
 import { type Mutant, mutants } from "../mutation/mutants.js";
-import { count, type End, report } from "../mutation/report.js";
+import { count, type End, ofKit, report } from "../mutation/report.js";
+import { tellIn } from "./told.js";
 
 const { values } = parseArgs({
   options: { sample: { type: "string", default: "1" }, write: { type: "boolean", default: false } },
@@ -48,6 +49,7 @@ const edition = original.compiled.rulebook;
 if (values.write) {
   const day = new Date().toISOString().slice(0, 10);
   await writeFile(path, report(ends, edition, day, seconds));
+  await tellIn("conformance", "mutants", ofKit(ends));
 } else if (!(await readFile(path, "utf8")).includes(`hash \`${edition.hash}\`: ${all.length} mutants`)) {
   console.error("docs/mutation.md is of another rulebook, or of other mutants: run npm run check:mutation -- --write");
   process.exitCode = 1;

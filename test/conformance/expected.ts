@@ -1,4 +1,4 @@
-import type { Decision } from "carte-vitale";
+import { type Decision, rulebook } from "carte-vitale";
 import type { ConformanceKit, ExpectedDecision } from "carte-vitale/conformance";
 
 type Decided = Omit<Decision, "rulebook">;
@@ -25,7 +25,8 @@ export class Parts {
       })),
       interimProof: decision.interimProof,
       possibleOutcomes: decision.possibleOutcomes,
-      missing: decision.missing,
+      // Best question first, which is the interview's to choose: the kit says only what is missing.
+      missing: inVocabulary(decision.missing),
       assumed: decision.assumed,
       // A reason goes by the name of its rule, of which there is one.
     } as ExpectedDecision;
@@ -47,6 +48,9 @@ export function inFull({ parts }: Pick<ConformanceKit, "parts">, expected: Expec
     })),
   };
 }
+
+export const inVocabulary = (facts: readonly string[]) =>
+  Object.keys(rulebook.facts).filter((name) => facts.includes(name));
 
 const nameOf = ({ procedure, id }: { procedure: string; id: string }) => `${procedure}/${id}`;
 

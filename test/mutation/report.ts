@@ -49,6 +49,16 @@ export function report(ends: readonly End[], edition: Decision["rulebook"], day:
   ].join("\n\n")}\n`;
 }
 
+/** What the kit does alone, in a sentence. */
+export function ofKit(ends: readonly End[]): string {
+  const alive = ends.filter(({ end }) => end === "noticed" || end === "survived");
+  const noticed = count(alive, (each) => each.noticed.includes("kit"));
+  return (
+    `Of ${ends.length} rulebooks that differ from this one by one step, ${alive.length} are neither refused by the compiler ` +
+    `nor equal to it: the kit alone notices ${noticed} ([which](mutation.md)).`
+  );
+}
+
 const names: Record<Examiner, string> = {
   examples: "the examples notice",
   properties: "the properties",
