@@ -41,8 +41,6 @@ console.log(
   `${ends.length} of ${all.length} mutants in ${seconds} s: ${of("refused")} refused, ${of("equal")} equal, ` +
     `${of("noticed")} noticed, ${survivors.length} survive; ${pastKit.length} pass the kit`,
 );
-for (const { where, change } of survivors) console.log(`survived: ${where}: ${change}`);
-for (const { where, change } of pastKit) console.log(`passes the kit: ${where}: ${change}`);
 if (survivors.length > 0 || pastKit.length > 0) process.exitCode = 1;
 
 const edition = original.compiled.rulebook;
@@ -66,5 +64,7 @@ async function endOf({ where, kind, change, rulebook: changed }: Mutant): Promis
   }
   if (written(data) === shipped) return { ...told, end: "equal" };
   const noticed = noticedBy(data);
+  if (noticed.length === 0) console.log(`survived: ${where}: ${change}`);
+  else if (!noticed.includes("kit")) console.log(`passes the kit: ${where}: ${change}`);
   return { ...told, noticed, end: noticed.length > 0 ? "noticed" : "survived" };
 }
