@@ -99,6 +99,7 @@ export interface ConformanceKit {
   dated: DatedCase[];
   datedRefusals: DatedRefusal[];
 }
+
 /**
  * Cases for every rule of the rulebook, with what is due: boundaries, values, pairs of persons between whom one clause
  * decides, partial facts, refusals and days. The same as `carte-vitale/conformance.json`, for any other language.
@@ -110,4 +111,5 @@ export interface ConformanceKit {
  * kit.rules["too-young"].boundaries[0]?.cases; // ["too-young/under-twelve/11", "too-young/under-twelve/12", "too-young/under-twelve/13"]
  * ```
  */
-export const kit: ConformanceKit = /* @__PURE__ */ (() => data as unknown as ConformanceKit)();
+// TypeScript reads the codes of a JSON file as plain text; the JSON Schema of the kit is checked beside it.
+export const kit = data as unknown as ConformanceKit;
