@@ -1,20 +1,34 @@
+import { copyFile, writeFile } from "node:fs/promises";
 import { defineConfig } from "tsup";
 
+const entry = {
+  index: "src/index.ts",
+  compile: "src/compile.ts",
+  schemas: "src/schemas.ts",
+  time: "src/time.ts",
+  "messages/en": "src/messages/en.ts",
+  "messages/fr": "src/messages/fr.ts",
+};
+
+/** The package holds the conformance kit once, as JSON: the CommonJS module reads it, the ES module takes it from there. */
+async function addKit(): Promise<void> {
+  for (const file of ["conformance.json", "conformance.schema.json"]) await copyFile(`src/${file}`, `dist/${file}`);
+  await writeFile("dist/conformance.cjs", '"use strict";\nexports.kit = require("./conformance.json");\n');
+  await writeFile("dist/conformance.js", 'export { kit } from "./conformance.cjs";\n');
+}
+
 export default defineConfig({
-  entry: {
-    index: "src/index.ts",
-    compile: "src/compile.ts",
-    schemas: "src/schemas.ts",
-    time: "src/time.ts",
-    "messages/en": "src/messages/en.ts",
-    "messages/fr": "src/messages/fr.ts",
-  },
+  entry,
   format: ["esm", "cjs"],
   target: "es2022",
   // Classes such as FactsError are one and the same, whichever entry point they come from.
   splitting: true,
   sourcemap: true,
   clean: true,
-  // TypeScript 6 warns of an option that the declaration bundler sets by itself.
-  dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
+  onSuccess: addKit,
+  dts: {
+    entry: { ...entry, conformance: "src/conformance.ts" },
+    // TypeScript 6 warns of an option that the declaration bundler sets by itself.
+    compilerOptions: { ignoreDeprecations: "6.0" },
+  },
 });

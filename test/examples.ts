@@ -16,6 +16,7 @@ export interface Example {
       documents: string[];
       channels?: Record<string, string[]>;
       alternatives?: Record<string, string[]>;
+      copies?: Record<string, Record<string, string>>;
     };
 }
 
@@ -29,7 +30,7 @@ export const examples = files.flatMap((file) =>
 const nameOf = ({ procedure, id }: { procedure: string; id: string }) => `${procedure}/${id}`;
 
 /** What an example may expect, in the shape in which it says it. */
-export function told(decision: Decision, { channels, alternatives }: Example["expected"]) {
+export function told(decision: Decision, { channels, alternatives, copies }: Example["expected"]) {
   return {
     outcome: decision.outcome,
     reasons: decision.reasons.map(({ rule }) => rule),
@@ -47,6 +48,13 @@ export function told(decision: Decision, { channels, alternatives }: Example["ex
     channels: Object.fromEntries(
       decision.procedures.flatMap((procedure) =>
         channels && procedure.id in channels ? [[procedure.id, procedure.channels.map(({ id }) => id)]] : [],
+      ),
+    ),
+    copies: Object.fromEntries(
+      decision.documents.flatMap((document) =>
+        copies && nameOf(document) in copies
+          ? [[nameOf(document), Object.fromEntries(document.channels.map(({ id, copy }) => [id, copy]))]]
+          : [],
       ),
     ),
     alternatives: Object.fromEntries(

@@ -79,6 +79,7 @@ const LAYERS = [
   "time/facts-on",
   "time/changes",
   "time",
+  "conformance",
 ];
 const VENDORS: Record<string, string[]> = {
   "json-rules-engine": ["compile/engine"],

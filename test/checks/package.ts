@@ -38,6 +38,8 @@ try {
     const [way] = changes({ age: 11, nirKind: "permanent", status: "dependent" }, "eligible");
     if (!describeChanges([way], fr, frReasoning).ways[0][0].startsWith("Attendre 1 an")) throw new Error("wrong way");
     if (!factsSchema.safeParse({ age: 12 }).success) throw new Error("wrong schema");
+    const young = kit.cases.find(({ id }) => id === "too-young/under-twelve/11");
+    if (evaluate(young.facts, young.options).outcome !== young.expected.outcome) throw new Error("wrong kit");
     compile(rulebook).then((own) => {
       if (own.evaluate({ coveredElsewhere: true }).outcome !== "covered-elsewhere") throw new Error("wrong compile");
       try { own.evaluate({ age: -1 }); } catch (error) { if (error instanceof FactsError) return; }
@@ -49,6 +51,7 @@ try {
     "carte-vitale/messages/fr": "fr, frReasoning",
     "carte-vitale/schemas": "factsSchema",
     "carte-vitale/compile": "compile",
+    "carte-vitale/conformance": "kit",
     "carte-vitale/time": "eligibleFrom",
   };
   const imports = Object.entries(names);

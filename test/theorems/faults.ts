@@ -1,5 +1,5 @@
 import { type DocumentId, type ParameterId, type ProcedureId, type RuleId, rulebook } from "carte-vitale";
-import { explain } from "../checks/mutants.js";
+import { explain } from "../mutation/mutants.js";
 import { type Draft, draft } from "../rulebooks.js";
 
 /** A change of the rulebook, and what to call it. */

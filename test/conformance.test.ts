@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { evaluate, rulebook, safeEvaluate } from "carte-vitale";
+import { type ConformanceRule, kit } from "carte-vitale/conformance";
+import { evaluateOn, FactsError, factsOn } from "carte-vitale/time";
+import { describe, expect, test } from "vitest";
+import { leavesOf } from "../src/rulebook/model.js";
+import { asRead } from "./as-read.js";
+import { inFull } from "./conformance/expected.js";
+import { failuresOf, isComplete } from "./conformance/verify.js";
+import { holding, RULES } from "./engine-reading.js";
+import { type Person, read } from "./reading.js";
+
+const caseOf = (id: string) => kit.cases.find((each) => each.id === id);
+const rules = RULES.map((rule) => ({
+  ...rule,
+  listed: kit.rules[rule.id as keyof typeof kit.rules] as ConformanceRule,
+}));
+
+describe("the conformance kit", () => {
+  test("has the shape that its JSON Schema says", () => {
+    const schema = JSON.parse(readFileSync("src/conformance.schema.json", "utf8"));
+    const ajv = new Ajv2020({ allErrors: true, strict: true, formats: { date: true }, allowUnionTypes: true });
+    const accepts = ajv.compile(schema);
+    accepts(kit);
+    expect(accepts.errors).toBeNull();
+    accepts({ ...kit, cases: [{ ...kit.cases[0], expected: {} }] });
+    expect(accepts.errors).not.toBeNull();
+  });
+
+  test("is of the rulebook that is shipped", () => {
+    expect(kit.rulebook).toEqual(evaluate({ coveredElsewhere: true }).rulebook);
+    expect(Object.keys(kit.rules)).toEqual(RULES.map(({ id }) => id));
+  });
+
+  test("gives every case and refusal a name of its own", () => {
+    const ids = [...kit.cases, ...kit.refusals, ...kit.dated, ...kit.datedRefusals].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test("is what this library decides and refuses", () => {
+    expect(failuresOf(kit, { safeEvaluate })).toEqual([]);
+  });
+
+  test("is what the tables of the domain specification say of every complete person", () => {
+    const complete = kit.cases.filter(isComplete);
+    expect(complete.length).toBeGreaterThan(100);
+    for (const { id, facts, expected } of complete) {
+      const decided = { ...inFull(kit, expected), rulebook: kit.rulebook };
+      expect(asRead(decided), id).toEqual(read(facts as Person));
+    }
+  });
+
+  test("is what days give", () => {
+    for (const { id, person, on, facts, dates, outcome } of kit.dated) {
+      const decided = evaluateOn(person, on);
+      expect({ facts: factsOn(person, on), dates: decided.dates, outcome: decided.outcome }, id).toEqual({
+        facts,
+        dates,
+        outcome,
+      });
+    }
+    for (const { id, person, on, issues } of kit.datedRefusals) {
+      let refused: unknown;
+      try {
+        evaluateOn(person as never, on as never);
+      } catch (error) {
+        refused = error;
+      }
+      expect(refused, id).toBeInstanceOf(FactsError);
+      const said = (refused as FactsError).issues.map(({ path, code }) => ({ path, code }));
+      expect(new Set(said.map((each) => JSON.stringify(each))), id).toEqual(
+        new Set(issues.map((each) => JSON.stringify(each))),
+      );
+    }
+  });
+});
+
+describe("for every rule the kit has", () => {
+  test.each(rules)("$id: every clause in a pair, or told why in none", ({ conditions, listed }) => {
+    const clauses = leavesOf(conditions).map(({ name }) => name);
+    const found = [...listed.pairs, ...listed.unpaired].map(({ clause }) => clause);
+    expect(found.sort()).toEqual(clauses.sort());
+  });
+
+  test.each(rules)(
+    "$id: pairs of which json-rules-engine says that the rule turns",
+    async ({ id, conditions, listed }) => {
+      for (const { clause, holds, fails } of listed.pairs) {
+        const leaf = leavesOf(conditions).find(({ name }) => name === clause);
+        const asked = { [id]: conditions, clause: { all: leaf ? [leaf] : [] } };
+        const [one, other] = [caseOf(holds), caseOf(fails)];
+        expect(one?.expected, clause).not.toEqual(other?.expected);
+        const [held, failed] = [await holding(asked, one?.facts ?? {}), await holding(asked, other?.facts ?? {})];
+        expect([held.has(id), failed.has(id)], clause).toEqual([true, false]);
+        expect(held.has("clause"), clause).not.toBe(failed.has("clause"));
+      }
+    },
+  );
+
+  test.each(rules)("$id: cases that are there, on both sides of every number", ({ listed }) => {
+    const named = [
+      ...listed.boundaries.flatMap(({ cases }) => cases),
+      ...listed.values.flatMap(({ cases }) => cases),
+      ...listed.pairs.flatMap(({ holds, fails }) => [holds, fails]),
+      ...listed.counts,
+    ];
+    for (const id of named) expect(caseOf(id), id).toBeDefined();
+    for (const { fact, threshold, cases } of listed.boundaries) {
+      expect(cases.map((id) => caseOf(id)?.facts[fact])).toEqual([threshold - 1, threshold, threshold + 1]);
+    }
+    for (const { fact, cases } of listed.values) {
+      const described = rulebook.facts[fact];
+      const all: unknown[] = "values" in described ? Object.keys(described.values) : [true, false];
+      expect(new Set(cases.map((id) => caseOf(id)?.facts[fact]))).toEqual(new Set(all));
+    }
+  });
+});

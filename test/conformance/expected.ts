@@ -1,0 +1,64 @@
+import { type Decision, rulebook } from "carte-vitale";
+import type { ConformanceKit, ExpectedDecision } from "carte-vitale/conformance";
+
+type Decided = Omit<Decision, "rulebook">;
+
+/** Names the parts of decisions, each once: a second one by the same name has a number. */
+export class Parts {
+  readonly parts: ConformanceKit["parts"] = { reasons: {}, procedures: {}, documents: {} };
+
+  named(decision: Decided): ExpectedDecision {
+    const { reasons, procedures, documents } = this.parts;
+    const { possibleDocuments } = decision;
+    return {
+      outcome: decision.outcome,
+      verdict: decision.verdict,
+      issuance: decision.issuance,
+      applicant: decision.applicant,
+      reasons: decision.reasons.map((reason) => nameIn(reasons, reason.rule, reason)),
+      blockers: decision.blockers.map((reason) => nameIn(reasons, reason.rule, reason)),
+      procedures: decision.procedures.map((procedure) => nameIn(procedures, procedure.id, procedure)),
+      documents: decision.documents.map((document) => nameIn(documents, nameOf(document), document)),
+      possibleDocuments: possibleDocuments.map(({ dependsOn, ...document }) => ({
+        document: nameIn(documents, nameOf(document), document),
+        dependsOn,
+      })),
+      interimProof: decision.interimProof,
+      possibleOutcomes: decision.possibleOutcomes,
+      // Best question first, which is the interview's to choose: the kit says only what is missing.
+      missing: inVocabulary(decision.missing),
+      assumed: decision.assumed,
+      // A reason goes by the name of its rule, of which there is one.
+    } as ExpectedDecision;
+  }
+}
+
+/** The decision that a case expects, with its parts in full. */
+export function inFull({ parts }: Pick<ConformanceKit, "parts">, expected: ExpectedDecision): Decided {
+  const all = <T>(named: Record<string, T>, names: readonly string[]) => names.map((name) => named[name] as T);
+  return {
+    ...expected,
+    reasons: all(parts.reasons, expected.reasons),
+    blockers: all(parts.reasons, expected.blockers),
+    procedures: all(parts.procedures, expected.procedures),
+    documents: all(parts.documents, expected.documents),
+    possibleDocuments: expected.possibleDocuments.map(({ document, dependsOn }) => ({
+      ...(parts.documents[document] as Decision["documents"][number]),
+      dependsOn,
+    })),
+  };
+}
+
+export const inVocabulary = (facts: readonly string[]) =>
+  Object.keys(rulebook.facts).filter((name) => facts.includes(name));
+
+const nameOf = ({ procedure, id }: { procedure: string; id: string }) => `${procedure}/${id}`;
+
+function nameIn<T>(named: Record<string, T>, name: string, part: T): string {
+  for (let count = 1; ; count++) {
+    const numbered = count === 1 ? name : `${name}#${count}`;
+    const known = named[numbered];
+    if (known === undefined) named[numbered] = part;
+    if (known === undefined || JSON.stringify(known) === JSON.stringify(part)) return numbered;
+  }
+}

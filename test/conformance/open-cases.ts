@@ -1,0 +1,79 @@
+import { evaluate, type FactsInput } from "carte-vitale";
+import type { ConformanceKit } from "carte-vitale/conformance";
+import { book } from "../engine-reading.js";
+import { NAMES } from "../everybody.js";
+import type { CaseList } from "./case-list.js";
+import { population } from "./population.js";
+import type { Everybody } from "./rule-cases.js";
+
+/** For every two outcomes that keep one person from a card at once, such a person. */
+export function precedenceCases(everybody: Everybody, list: CaseList): ConformanceKit["precedence"] {
+  const found: ConformanceKit["precedence"] = [];
+  const wanted = new Set<string>();
+  for (const place of population.keys()) {
+    const outcomes = everybody.decide(place).blockers.flatMap(({ outcome }) => outcome ?? []);
+    for (const [index, first] of outcomes.entries()) {
+      for (const second of outcomes.slice(index + 1)) {
+        if (wanted.has(`${first} ${second}`)) continue;
+        wanted.add(`${first} ${second}`);
+        const id = list.add(`${first}-before-${second}`, population[place]?.facts ?? {});
+        found.push({ first, second, case: id });
+      }
+    }
+  }
+  return found;
+}
+
+/** Persons who are like the most ordinary one but for so many facts are enough to show every document. */
+const MOST_STRANGE = 3;
+const NOTHING = { assume: "nothing" } as const;
+const without = (facts: object, ...names: string[]): FactsInput =>
+  Object.fromEntries(Object.entries(facts).filter(([name]) => !names.includes(name)));
+
+/** Persons of whom one fact is not known: it matters or not, is taken by default or not, leaves a document possible. */
+export function partialCases(list: CaseList): void {
+  const plain = population.filter(({ strange }) => strange <= MOST_STRANGE).map(({ facts }) => facts);
+  for (const name of NAMES) {
+    const byDefault = book.facts[name]?.default !== undefined;
+    for (const whole of plain) {
+      if (!(name in whole)) continue;
+      const facts = without(whole, name);
+      const { missing, possibleDocuments } = evaluate(facts, NOTHING);
+      const once = (kind: string, add: (id: string) => void) => {
+        if (!list.has(`${kind}/${name}`)) add(`${kind}/${name}`);
+      };
+      const matters = missing.length > 0 ? "matters" : "does-not-matter";
+      once(`unknown/${matters}`, (id) => list.add(id, facts, NOTHING));
+      if (byDefault) once(`default/${matters}`, (id) => list.add(id, facts));
+      for (const { procedure, id: document } of possibleDocuments) {
+        once(`possible/${procedure}/${document}`, (id) => list.add(id, facts, NOTHING));
+      }
+    }
+  }
+  for (const [id, facts] of Object.entries(KNOWN)) list.add(`known/${id}`, facts);
+  list.add("known/a-child-without-a-number/no-default", KNOWN["a-child-without-a-number"], NOTHING);
+  list.add("known/a-foreign-student-without-a-number/no-default", KNOWN["a-foreign-student-without-a-number"], NOTHING);
+}
+
+/** What somebody may say first. */
+const KNOWN = {
+  nothing: {},
+  "the-age": { age: 34 },
+  "other-coverage": { coveredElsewhere: true },
+  "a-card-in-hand": { cardState: "held" },
+  "months-of-a-temporary-number": { temporaryNumberMonths: 9 },
+  "a-child-without-a-number": { age: 3, nirKind: "none" },
+  "a-foreign-student-without-a-number": { status: "student", nirKind: "none", nationality: "other" },
+  "a-home-abroad": { residesInFrance: false, nirKind: "permanent" },
+} as const satisfies Record<string, FactsInput>;
+
+/** The lowest and the highest number that each fact may be. */
+export function limitCases(list: CaseList): void {
+  for (const name of NAMES) {
+    const fact = book.facts[name];
+    if (fact === undefined || !("minimum" in fact)) continue;
+    const facts = population.find((each) => name in each.facts)?.facts;
+    list.add(`limit/${name}/lowest`, { ...facts, [name]: fact.minimum });
+    list.add(`limit/${name}/highest`, { ...facts, [name]: fact.maximum });
+  }
+}

@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { type evaluate, rulebook } from "carte-vitale";
+import type { ConformanceCase, ConformanceKit } from "carte-vitale/conformance";
+import { asRead } from "../as-read.js";
+import { byBruteForce, completions, found } from "../completions.js";
+import { book, type Decided, decidedBy, rulesThatHold, tellWhatHolds } from "../engine-reading.js";
+import { type Person, read } from "../reading.js";
+import { inFull, inVocabulary } from "./expected.js";
+
+/** A case of which nothing is unknown and nothing taken by default. */
+export const isComplete = ({ facts }: ConformanceCase) => {
+  const names = Object.keys(rulebook.facts).filter(
+    (name) => name !== "temporaryNumberMonths" || facts.nirKind === "temporary",
+  );
+  return names.every((name) => name in facts);
+};
+
+/** What the independent reading of the tables says of the persons of a case, beside a decision. */
+const agrees = (id: string, decided: Decided, person: Person) =>
+  assert.deepEqual(asRead({ ...decided, rulebook: { version: "", hash: "" } }), read(person), id);
+
+/**
+ * Holds what the kit expects against two readings that share nothing with the decision diagram: the whole rulebook in
+ * one fresh json-rules-engine, and the tables of the domain specification read by hand. Of partial facts, over every
+ * completion.
+ */
+export async function verify(kit: ConformanceKit): Promise<{ complete: number; partial: number; completions: number }> {
+  const counts = { complete: 0, partial: 0, completions: 0 };
+  for (const each of kit.cases) {
+    const { id, facts, options } = each;
+    const expected = inFull(kit, each.expected);
+    if (isComplete(each)) {
+      counts.complete++;
+      assert.deepEqual(expected, decidedBy(await rulesThatHold(facts)), id);
+      agrees(id, expected, facts as Person);
+      continue;
+    }
+    counts.partial++;
+    const assume = options.assume ?? "defaults";
+    const { wholes } = completions(facts, assume);
+    counts.completions += wholes.length;
+    const holds = await tellWhatHolds(wholes);
+    const known = new Map(wholes.map((whole) => [JSON.stringify(whole), decidedBy(holds(whole))]));
+    const decide = (whole: Person) => known.get(JSON.stringify(whole)) ?? decidedBy(holds(whole));
+    for (const whole of wholes) agrees(id, decide(whole), whole);
+    assert.deepEqual(found(expected), byBruteForce(facts, assume, decide), id);
+    for (const { fact, value } of expected.assumed) {
+      assert.equal(value, book.facts[fact]?.default, id);
+    }
+  }
+  return counts;
+}
+
+/** What of the kit an evaluator gets wrong: the ids of the cases and refusals. */
+export function failuresOf(
+  kit: ConformanceKit,
+  evaluator: Pick<typeof import("carte-vitale"), "safeEvaluate">,
+): string[] {
+  const options = (given: unknown) => given as Parameters<typeof evaluate>[1];
+  const wrong = kit.cases.filter(({ facts, options: own, expected }) => {
+    const result = evaluator.safeEvaluate(facts, options(own));
+    if (!result.success) return true;
+    const { rulebook: _, missing, ...rest } = result.data;
+    const decision = { ...rest, missing: inVocabulary(missing) as typeof missing };
+    return JSON.stringify(inOrder(decision)) !== JSON.stringify(inOrder(inFull(kit, expected)));
+  });
+  const accepted = kit.refusals.filter(({ facts, options: own, issues }) => {
+    const result = evaluator.safeEvaluate(facts, options(own));
+    if (result.success) return true;
+    return JSON.stringify(sorted(result.error.issues)) !== JSON.stringify(sorted(issues));
+  });
+  return [...wrong, ...accepted].map(({ id }) => id);
+}
+
+/** With its keys in one order, so that its text can be compared. */
+const inOrder = (decision: Decided) => Object.entries(decision).sort(([a], [b]) => (a < b ? -1 : 1));
+
+/** What is wrong, in whatever order it is said. */
+const sorted = (issues: readonly { path: string[]; code: string }[]) =>
+  issues.map(({ path, code }) => `${path.join(".")} ${code}`).sort();

@@ -1,0 +1,114 @@
+import { rulebook } from "carte-vitale";
+import type { Draft } from "../rulebooks.js";
+
+/*
+ * One step in the conditions of a rule: an operator, a value, a clause, a group.
+ */
+
+type Path = readonly (string | number)[];
+/** Names a change, and makes it: `edit` gets what stands at the path, the draft of the rulebook and the rule. */
+export type Make<T> = (
+  kind: string,
+  change: string,
+  path: Path,
+  edit: (parent: Draft, draft: Draft, rule: Draft) => void,
+) => T;
+
+const OPERATORS: Readonly<Record<string, readonly string[]>> = {
+  equal: ["notEqual"],
+  notEqual: ["equal"],
+  in: ["notIn"],
+  notIn: ["in"],
+  lessThan: ["lessThanInclusive", "greaterThan", "greaterThanInclusive"],
+  lessThanInclusive: ["lessThan", "greaterThan", "greaterThanInclusive"],
+  greaterThan: ["greaterThanInclusive", "lessThan", "lessThanInclusive"],
+  greaterThanInclusive: ["greaterThan", "lessThan", "lessThanInclusive"],
+};
+
+export function* inConditions<T>(condition: Draft, path: Path, make: Make<T>): Generator<T> {
+  const [parent, key] = [path.slice(0, -1), path.at(-1) as string | number];
+  const here = path.slice(1).join(" ") || "the whole condition";
+  if ("fact" in condition) {
+    yield* inClause(condition, parent, key, make);
+    yield* ofValue(condition, path, make);
+    return;
+  }
+  yield make("group negated", `${here} negated`, parent, (holder) => {
+    holder[key] = { not: holder[key] };
+  });
+  if (typeof key === "number") {
+    yield make("group dropped", `${here} dropped`, parent, (group) => group.splice(key, 1));
+  }
+  for (const group of ["all", "any"] as const) {
+    const parts = condition[group];
+    if (parts === undefined) continue;
+    const other = group === "all" ? "any" : "all";
+    if (parts.length > 1) {
+      yield make("group of the other kind", `${here}: ${group} to ${other}`, parent, (holder) => {
+        holder[key] = { [other]: holder[key][group] };
+      });
+    }
+    for (const index of parts.keys()) yield* inConditions(parts[index], [...path, group, index], make);
+  }
+  if (condition.not) yield* inConditions(condition.not, [...path, "not"], make);
+}
+
+function* inClause<T>(clause: Draft, parent: Path, key: string | number, make: Make<T>): Generator<T> {
+  const { name, operator } = clause;
+  for (const other of OPERATORS[operator] ?? []) {
+    yield make("operator", `${name}: ${operator} to ${other}`, parent, (group) =>
+      Object.assign(group[key], { operator: other }),
+    );
+  }
+  yield make("clause negated", `${name} negated`, parent, (group) => {
+    group[key] = { not: group[key] };
+  });
+  // Also where it is the only clause of its rule: a group of none is refused, a clause that says nothing is not.
+  for (const [kind, group] of [
+    ["clause always true", "any"],
+    ["clause never true", "all"],
+  ] as const) {
+    yield make(kind, `${name}: ${kind.slice(7)}`, parent, (holder) => {
+      const not = { not: { ...holder[key], name: `not-${name}` } };
+      holder[key] = { [group]: [holder[key], not] };
+    });
+  }
+  if (typeof key === "number") {
+    yield make("clause dropped", `${name} dropped`, parent, (group) => group.splice(key, 1));
+  }
+}
+
+function* ofValue<T>({ name, fact, operator, value }: Draft, path: Path, make: Make<T>): Generator<T> {
+  const values = Object.keys((rulebook.facts as Draft)[fact].values ?? {});
+  if (typeof value === "number") {
+    for (const step of [-1, 1]) {
+      yield make("threshold", `${name}: ${value} to ${value + step}`, path, (leaf, draft, rule) => {
+        leaf.value = value + step;
+        // Another number needs a parameter that explains it.
+        const id = `mutant-${fact.toLowerCase()}`;
+        const own = Object.values<Draft>(draft.parameters).find((each) => each.fact === fact);
+        draft.parameters[id] = { ...own, value: value + step };
+        rule.parameters = [...rule.parameters, id];
+      });
+    }
+  } else if (typeof value === "boolean") {
+    yield make("value", `${name}: ${value} to ${!value}`, path, (leaf) => Object.assign(leaf, { value: !value }));
+  } else {
+    const listed: string[] = [value].flat();
+    for (const one of listed) {
+      if (listed.length > 1) {
+        yield make("value removed", `${name} without ${one}`, path, (leaf) =>
+          Object.assign(leaf, { value: listed.filter((each) => each !== one) }),
+        );
+      }
+    }
+    for (const one of values.filter((each) => !listed.includes(each))) {
+      yield make("value added", `${name} with ${one}`, path, (leaf) =>
+        Object.assign(leaf, { operator: operator === "equal" ? "in" : operator, value: [...listed, one] }),
+      );
+      if (operator === "equal") {
+        yield make("value", `${name}: ${value} to ${one}`, path, (leaf) => Object.assign(leaf, { value: one }));
+      }
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { rulebook } from "carte-vitale";
+import { type Draft, draft } from "../rulebooks.js";
+import { inConditions } from "./conditions.js";
+import { inEvent } from "./events.js";
+import { inVocabulary } from "./vocabulary.js";
+
+/** A rulebook with one thing changed. */
+export interface Mutant {
+  /** The rule that was changed, or the part of the vocabulary. */
+  readonly where: string;
+  readonly kind: string;
+  readonly change: string;
+  readonly rulebook: () => unknown;
+}
+
+/** Every rulebook that differs from the shipped one by one step. */
+export function* mutants(): Generator<Mutant> {
+  for (const [file, rules] of Object.entries(rulebook.law as Draft)) {
+    for (const [id, rule] of Object.entries(rules as Draft)) yield* ofRule(file, id, rule as Draft);
+  }
+  yield* inVocabulary(mutant);
+}
+
+function* ofRule(file: string, id: string, rule: Draft): Generator<Mutant> {
+  const of = (draft: Draft) => draft.law[file][id];
+  yield mutant(id, "rule removed", "the rule removed", (draft) => {
+    delete draft.law[file][id];
+    if (Object.keys(draft.law[file]).length === 0) delete draft.law[file];
+  });
+  yield* inConditions(rule.conditions, ["conditions"], (kind, change, path, edit) =>
+    mutant(id, kind, change, (draft) =>
+      edit(
+        path.reduce((each, key) => each[key], of(draft)),
+        draft,
+        of(draft),
+      ),
+    ),
+  );
+  yield* inEvent(rule.event, (kind, change, edit) => mutant(id, kind, change, (draft) => edit(of(draft).event.params)));
+  for (const index of rule.cites.keys()) {
+    const { source } = rule.cites[index];
+    if (rule.cites.length > 1) {
+      yield mutant(id, "source dropped", `without ${source}`, (draft) => of(draft).cites.splice(index, 1));
+    }
+  }
+}
+
+function mutant(where: string, kind: string, change: string, edit: (draft: Draft) => void): Mutant {
+  const changed = () =>
+    draft((copy) => {
+      edit(copy);
+      explain(copy);
+    });
+  return { where, kind, change, rulebook: changed };
+}
+
+/** Names the parameters that explain the numbers of each rule, and no others: a mutant is to fail by what it says. */
+export function explain(draft: Draft): void {
+  const leaves = (condition: Draft): Draft[] =>
+    "fact" in condition
+      ? [condition]
+      : [...(condition.all ?? []), ...(condition.any ?? []), ...(condition.not ? [condition.not] : [])].flatMap(leaves);
+  for (const rules of [draft.contradictions, ...Object.values<Draft>(draft.law)]) {
+    for (const rule of Object.values<Draft>(rules)) {
+      const used = leaves(rule.conditions);
+      rule.parameters = rule.parameters.filter((id: string) =>
+        used.some(({ fact, value }) => draft.parameters[id].fact === fact && draft.parameters[id].value === value),
+      );
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import type { Decision } from "carte-vitale";
+import { EXAMINERS, type Examiner } from "./examiners.js";
+import type { Mutant } from "./mutants.js";
+
+/** What became of a mutant: `noticed` has who took it for another rulebook. */
+export interface End extends Pick<Mutant, "where" | "kind" | "change"> {
+  readonly end: "refused" | "equal" | "noticed" | "survived";
+  readonly noticed: readonly Examiner[];
+}
+
+export const count = <T>(list: readonly T[], wanted: (each: T) => boolean) => list.filter(wanted).length;
+
+/** The report on a whole run, in Markdown. */
+export function report(ends: readonly End[], edition: Decision["rulebook"], day: string, seconds: number): string {
+  const alive = ends.filter(({ end }) => end === "noticed" || end === "survived");
+  const table = (title: string, of: (end: End) => string) => {
+    const names = [...new Set(ends.map(of))];
+    const rows = names.map((name) =>
+      row(
+        name,
+        ends.filter((each) => of(each) === name),
+      ),
+    );
+    return [`## ${title}`, "", head(title), ...rows, row("all", ends)].join("\n");
+  };
+  const listed = (title: string, some: readonly End[], none: string) =>
+    [`## ${title}`, "", ...(some.length === 0 ? [none] : some.map((each) => `- ${each.where}: ${each.change}`))].join(
+      "\n",
+    );
+  const only = ends.filter(({ noticed }) => !noticed.includes("examples") && noticed.length > 0);
+  return `${[
+    "# Mutation of the rules",
+    `Written by \`npm run check:mutation -- --write\`: every rulebook that differs from the shipped one by one step is compiled, and the examples, the properties, the conformance kit and the independent reading of the tables each decide alone whether they notice.`,
+    `Run on ${day}, rulebook ${edition.version}, hash \`${edition.hash}\`: ${ends.length} mutants in ${seconds} seconds. ${count(ends, ({ end }) => end === "refused")} are refused by the compiler, ${count(ends, ({ end }) => end === "equal")} are equal (the same diagram and the same decisions), ${count(ends, ({ end }) => end === "noticed")} are noticed, ${count(ends, ({ end }) => end === "survived")} survive. Of the ${alive.length} that are neither refused nor equal, ${EXAMINERS.map((each) => `${names[each]} ${count(alive, ({ noticed }) => noticed.includes(each))}`).join(", ")}.`,
+    "Not part of a mutant: what a person can do about a fact (`change`), which no decision reads, and the parameters that only days rest on (`permit-grace`, `permanent-number-processing`), which the tests of `carte-vitale/time` hold.",
+    listed(
+      "Survivors",
+      ends.filter(({ end }) => end === "survived"),
+      "None.",
+    ),
+    table("By kind of change", ({ kind }) => kind),
+    table("By rule, or part of the vocabulary", ({ where }) => where),
+    listed(
+      "Equal",
+      ends.filter(({ end }) => end === "equal"),
+      "None.",
+    ),
+    listed("Noticed, and not by an example", only, "None."),
+  ].join("\n\n")}\n`;
+}
+
+/** What the kit does alone, in a sentence. */
+export function ofKit(ends: readonly End[]): string {
+  const alive = ends.filter(({ end }) => end === "noticed" || end === "survived");
+  const noticed = count(alive, (each) => each.noticed.includes("kit"));
+  return (
+    `Of ${ends.length} rulebooks that differ from this one by one step, ${alive.length} are neither refused by the compiler ` +
+    `nor equal to it: the kit alone notices ${noticed} ([which](mutation.md)).`
+  );
+}
+
+const names: Record<Examiner, string> = {
+  examples: "the examples notice",
+  properties: "the properties",
+  kit: "the conformance kit",
+  reading: "the reading",
+};
+
+const head = (title: string) =>
+  [
+    `| ${title.toLowerCase()} | mutants | refused | equal | by examples | by properties | by the kit | by the reading | survive |`,
+    "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |",
+  ].join("\n");
+
+function row(name: string, ends: readonly End[]): string {
+  const cells = [
+    ends.length,
+    count(ends, ({ end }) => end === "refused"),
+    count(ends, ({ end }) => end === "equal"),
+    ...EXAMINERS.map((each) => count(ends, ({ noticed }) => noticed.includes(each))),
+    count(ends, ({ end }) => end === "survived"),
+  ];
+  return `| ${name} | ${cells.join(" | ")} |`;
+}

@@ -1,0 +1,206 @@
+import { rulebook } from "carte-vitale";
+import type { Draft } from "../rulebooks.js";
+import { inConditions } from "./conditions.js";
+
+/*
+ * One step in what rules share: precedence and orders, facts and their defaults, parameters, procedures, documents.
+ */
+
+export type Change<T> = (where: string, kind: string, change: string, edit: (draft: Draft) => void) => T;
+
+const VERDICTS = ["eligible", "not-yet", "not-eligible", "already-issued"];
+const COPIES = ["scan", "photocopy", "original"];
+const entries = (record: object) => Object.entries<Draft>(record);
+
+export function* inVocabulary<T>(make: Change<T>): Generator<T> {
+  yield* orders(make);
+  yield* facts(make);
+  yield* outcomesAndParameters(make);
+  yield* procedures(make);
+  for (const [id, { copies }] of entries(rulebook.documents)) {
+    for (const [channel, copy] of entries(copies)) {
+      yield make("documents", "copy dropped", `${id} not by ${channel}`, (draft) => {
+        delete draft.documents[id].copies[channel];
+      });
+      for (const other of COPIES.filter((each) => each !== copy)) {
+        yield make("documents", "copy changed", `${id} by ${channel}: ${copy} to ${other}`, (draft) => {
+          draft.documents[id].copies[channel] = other;
+        });
+      }
+    }
+    for (const channel of ["online", "mail", "phone", "counter"].filter((each) => !(each in copies))) {
+      yield make("documents", "copy added", `${id} by ${channel}`, (draft) => {
+        draft.documents[id].copies[channel] = "scan";
+      });
+    }
+  }
+}
+
+/** Neighbours change places: precedence of outcomes, order of procedures, questions of law, rules and facts. */
+function* orders<T>(make: Change<T>): Generator<T> {
+  const places: [string, (draft: Draft) => Draft, string][] = [
+    ["outcomes", (draft) => draft, "outcomes"],
+    ["procedures", (draft) => draft, "procedures"],
+    ["questions of law", (draft) => draft, "law"],
+    ...Object.keys(rulebook.law).map(
+      (file) => [`law/${file}`, (draft: Draft) => draft.law, file] as [string, (draft: Draft) => Draft, string],
+    ),
+  ];
+  for (const [where, holderOf, key] of places) {
+    const names = Object.keys(holderOf(rulebook)[key]).filter((name) => name !== "undetermined");
+    for (const [index, name] of names.slice(0, -1).entries()) {
+      yield make(where, "precedence", `${name} after ${names[index + 1]}`, (draft) => {
+        const holder = holderOf(draft);
+        holder[key] = Object.fromEntries(swapped(Object.entries(holder[key]), index));
+      });
+    }
+  }
+  for (const [index, name] of rulebook.diagramOrder.slice(0, -1).entries()) {
+    yield make("facts", "precedence", `${name} read after the next fact`, (draft) => {
+      draft.diagramOrder = swapped(draft.diagramOrder, index);
+    });
+  }
+}
+
+const swapped = <E>(list: readonly E[], index: number): E[] => [
+  ...list.slice(0, index),
+  ...list.slice(index, index + 2).reverse(),
+  ...list.slice(index + 2),
+];
+
+function* facts<T>(make: Change<T>): Generator<T> {
+  for (const [name, fact] of entries(rulebook.facts)) {
+    const values: unknown[] = fact.values
+      ? Object.keys(fact.values)
+      : fact.boolean
+        ? [true, false]
+        : [fact.minimum, fact.maximum];
+    for (const value of values.filter((each) => each !== fact.default)) {
+      yield make("facts", "default", `${name}: ${value} by default`, (draft) => {
+        draft.facts[name].default = value;
+      });
+    }
+    if (fact.default !== undefined) {
+      yield make("facts", "default", `${name} without a default`, (draft) => {
+        delete draft.facts[name].default;
+      });
+    }
+    for (const limit of ["minimum", "maximum"].filter((each) => each in fact)) {
+      for (const step of [-1, 1]) {
+        yield make("facts", "range", `${name}: ${limit} ${fact[limit]} to ${fact[limit] + step}`, (draft) => {
+          draft.facts[name][limit] += step;
+        });
+      }
+    }
+    if (fact.appliesWhen) {
+      yield make("facts", "part of a person", `${name} of everybody`, (draft) => {
+        delete draft.facts[name].appliesWhen;
+      });
+      for (const value of Object.keys((rulebook.facts as Draft)[fact.appliesWhen.fact].values)) {
+        if (fact.appliesWhen.values.includes(value)) continue;
+        yield make("facts", "part of a person", `${name} beside ${value} too`, (draft) => {
+          draft.facts[name].appliesWhen.values.push(value);
+        });
+        yield make("facts", "part of a person", `${name} beside ${value} alone`, (draft) => {
+          draft.facts[name].appliesWhen.values = [value];
+        });
+      }
+    }
+  }
+  for (const [id, { conditions }] of entries(rulebook.contradictions)) {
+    yield make(id, "rule removed", "the contradiction removed", (draft) => {
+      delete draft.contradictions[id];
+    });
+    yield* inConditions(conditions, ["conditions"], (kind, change, path, edit) =>
+      make(id, kind, change, (draft) => {
+        const own = draft.contradictions[id];
+        edit(
+          path.reduce((each, key) => each[key], own),
+          draft,
+          own,
+        );
+      }),
+    );
+  }
+}
+
+function* outcomesAndParameters<T>(make: Change<T>): Generator<T> {
+  for (const [id, { verdict }] of entries(rulebook.outcomes)) {
+    for (const other of VERDICTS.filter((each) => each !== verdict)) {
+      yield make("outcomes", "verdict", `${id}: ${verdict} to ${other}`, (draft) => {
+        draft.outcomes[id].verdict = other;
+      });
+    }
+  }
+  for (const [id, { value }] of entries(rulebook.parameters)) {
+    if (!Array.isArray(value)) continue;
+    for (const index of value.keys()) {
+      for (const step of [-1, 1]) {
+        yield make("parameters", "wait", `${id}: ${value[index]} to ${value[index] + step}`, (draft) => {
+          draft.parameters[id].value[index] += step;
+        });
+      }
+    }
+  }
+}
+
+function* procedures<T>(make: Change<T>): Generator<T> {
+  for (const [id, { actor, channels }] of entries(rulebook.procedures)) {
+    for (const other of ["parent", "holder", undefined].filter((each) => each !== actor)) {
+      yield make("procedures", "actor", `${id} by ${other ?? "whoever applies"}`, (draft) => {
+        if (other === undefined) delete draft.procedures[id].actor;
+        else draft.procedures[id].actor = other;
+      });
+    }
+    for (const [index, name] of Object.keys(channels).slice(0, -1).entries()) {
+      yield make("procedures", "precedence", `${id}: ${name} after the next channel`, (draft) => {
+        draft.procedures[id].channels = Object.fromEntries(swapped(entries(channels), index));
+      });
+    }
+    for (const [channel, { steps, delivery }] of entries(channels)) {
+      const way = `${id} by ${channel}`;
+      const edit = (change: (way: Draft) => void) => (draft: Draft) => change(draft.procedures[id].channels[channel]);
+      yield make("procedures", "channel dropped", `${id} not by ${channel}`, (draft) => {
+        delete draft.procedures[id].channels[channel];
+      });
+      yield make(
+        "procedures",
+        "recommended",
+        `${way}: recommended or not`,
+        edit((own) => {
+          own.recommended = !own.recommended;
+        }),
+      );
+      for (const other of [null, "delivery", "delivery-by-mail"].filter((each) => each !== delivery)) {
+        yield make(
+          "procedures",
+          "wait",
+          `${way}: ${other ?? "no"} wait`,
+          edit((own) => {
+            own.delivery = other;
+          }),
+        );
+      }
+      for (const [index, step] of steps.entries()) {
+        if (steps.length > 1) {
+          yield make(
+            "procedures",
+            "step dropped",
+            `${way} without ${step}`,
+            edit((own) => own.steps.splice(index, 1)),
+          );
+        }
+        if (index < steps.length - 1) {
+          yield make(
+            "procedures",
+            "precedence",
+            `${way}: ${step} after the next`,
+            edit((own) => {
+              own.steps = swapped(own.steps, index);
+            }),
+          );
+        }
+      }
+    }
+  }
+}
