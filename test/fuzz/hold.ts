@@ -17,6 +17,7 @@ export interface Call {
 }
 
 export interface Held {
+  /** How long the call takes: the fastest of a few, where one alone took longer than its bound. */
   readonly ms: number;
   readonly refused: boolean;
   /** What did not hold, in words. */
@@ -32,7 +33,8 @@ export async function hold(call: Call, again: () => readonly unknown[]): Promise
   const input = again();
   const start = performance.now();
   const first = await ended(call, input, again);
-  const ms = performance.now() - start;
+  const once = performance.now() - start;
+  const ms = once > call.bound ? Math.min(once, await fastest(call, again)) : once;
   if (shape(input) !== shape(again())) faults.push("the input is changed");
   if ("refusal" in first) {
     const { refusal } = first;
@@ -41,7 +43,7 @@ export async function hold(call: Call, again: () => readonly unknown[]): Promise
       faults.push("the refusal repeats what was handed in");
     if (isRefusal(refusal) && !isFrozen((refusal as FactsError).issues)) faults.push("issues are not frozen");
   } else if (!isFrozen(first.result)) faults.push("the result is not frozen");
-  if (ms > call.bound && (await fastest(call, again)) > call.bound) faults.push(`takes longer than ${call.bound} ms`);
+  if (ms > call.bound) faults.push(`takes longer than ${call.bound} ms`);
   const second = await ended(call, again(), again);
   if (said(first) !== said(second)) faults.push("equal inputs end differently");
   return { ms, refused: "refusal" in first, faults };

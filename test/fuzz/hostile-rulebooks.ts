@@ -50,13 +50,14 @@ const GROWTHS: Readonly<Record<string, (draft: Draft, size: number) => void>> = 
   },
   "facts that apply beside another one": (draft, size) => {
     times(size, (index) => {
-      const appliesWhen = {
-        fact: index % 2 === 0 ? "nirKind" : name(index % 7),
-        values: [index % 3 === 0 ? "none" : "length"],
-      };
-      draft.facts[name(index + 4)] = { boolean: true, appliesWhen };
-      draft.diagramOrder.push(name(index + 4));
+      draft.facts[`beside${index}`] = { boolean: true, appliesWhen: { fact: "nirKind", values: ["none"] } };
+      draft.diagramOrder.push(`beside${index}`);
     });
+    // One more applies beside what every object inherits.
+    if (size % 2 === 1) {
+      draft.facts.inherited = { boolean: true, appliesWhen: { fact: name(size & 2), values: ["name"] } };
+      draft.diagramOrder.push("inherited");
+    }
   },
   "a group of clauses": (draft, size) => {
     added(draft).group = rule({ any: times(size + 1, (index) => leaf("nirKind", "none", index)) }, blocker);

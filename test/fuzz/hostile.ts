@@ -57,7 +57,6 @@ const MAKERS: readonly (() => unknown)[] = [
     () => ({ [Symbol.toPrimitive]: fail }),
     () => ({ [Symbol.iterator]: fail }),
     () => ({ length: 2 ** 32 - 1 }),
-    () => Object.assign([], { map: () => ({ every: () => true }), [Symbol.iterator]: fail }),
     () => Object.defineProperty({}, "age", { enumerable: true, get: fail }),
     () => Object.defineProperty({}, "age", { enumerable: true, get: () => explain({ age: 3 }).outcome }),
     ...TRAPS.map((trap) => () => new Proxy({}, { [trap]: fail })),
@@ -87,6 +86,13 @@ export const hostile: fc.Arbitrary<Recipe> = fc.oneof(
   plainly(
     fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withSparseArray: true }),
   ),
+);
+/** Lists that are no honest lists. */
+export const lists: fc.Arbitrary<Recipe> = fc.constantFrom<Recipe>(
+  () => Array(2 ** 32 - 1),
+  () => Array(10_000).fill({ fact: "age", value: CANARY, origin: "given" }),
+  () => Object.assign([], { map: () => ({ every: () => true }), [Symbol.iterator]: fail }),
+  () => new Proxy([], { get: fail }),
 );
 /** Values that JSON can bring. */
 export const fromJson: fc.Arbitrary<Recipe> = fc.oneof(

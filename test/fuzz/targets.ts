@@ -24,11 +24,13 @@ import fc from "fast-check";
 import { anyPerson, dayBetween } from "../dated-people.js";
 import { partialFacts } from "../people.js";
 import { type Call, isRefusal } from "./hold.js";
-import { CANARY, hostile, plainly, type Recipe, together, twisted, twistedJson } from "./hostile.js";
+import { CANARY, hostile, lists, plainly, type Recipe, together, twisted, twistedJson } from "./hostile.js";
 import { anyRulebook } from "./hostile-rulebooks.js";
 
 export interface Target extends Call {
   readonly name: string;
+  /** How much of the time it gets beside the others. */
+  readonly share: number;
   /** What is handed in. */
   readonly input: fc.Arbitrary<Recipe<readonly unknown[]>>;
 }
@@ -88,6 +90,8 @@ const kept = (made: (facts: Any) => unknown) =>
   );
 const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
+const records = partialFacts.map((told) => json(record(told)) as object);
+
 const isFactsError = (error: unknown) => error instanceof FactsError && isRefusal(error);
 /** The words are for what the library has made: for anything else they may end as JavaScript does, and repeat nothing. */
 const isOfWords = (error: unknown) => error instanceof TypeError || error instanceof RangeError;
@@ -95,6 +99,7 @@ const isOfWords = (error: unknown) => error instanceof TypeError || error instan
 const asked = (name: string, bound: number, input: Target["input"], run: (...input: Any[]) => unknown): Target => ({
   name,
   bound,
+  share: 1,
   input,
   isOurs: isFactsError,
   run: (given) => run(...given),
@@ -136,9 +141,12 @@ export const TARGETS: readonly Target[] = [
     "replay",
     500,
     together(
-      twisted(
-        partialFacts.map((told) => json(record(told))),
-        names,
+      fc.oneof(
+        { arbitrary: twisted(records, Object.keys(record({}))), weight: 9 },
+        {
+          arbitrary: fc.tuple(records, lists).map(([honest, list]) => () => ({ ...honest, data: list() })),
+          weight: 1,
+        },
       ),
     ),
     replay,
@@ -159,6 +167,7 @@ export const TARGETS: readonly Target[] = [
   {
     name: "compile, and all that is asked of what it accepts",
     bound: 10_000,
+    share: 5,
     input: together(anyRulebook, plainly(partialFacts)),
     isOurs: (error) => error instanceof RulebookError && isRefusal(error),
     run: async ([draft, told]: readonly Any[]) => everythingOf(await compile(draft), told),
@@ -166,6 +175,7 @@ export const TARGETS: readonly Target[] = [
   {
     name: "verify",
     bound: 10_000,
+    share: 3,
     input: together(anyRulebook),
     isOurs: () => false,
     run: async ([draft]) => {

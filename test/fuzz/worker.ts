@@ -94,10 +94,10 @@ function show(target: Target, tape: Tape): void {
 
 const end = performance.now() + 1000 * seconds;
 do {
-  // Every target gets the same time, the slow ones fewer inputs.
+  // Every target gets its share of the time, the slow ones fewer inputs.
   const next = states.reduce((least, state) => (state.spent < least.spent ? state : least));
   const start = performance.now();
   await step(next, given);
-  next.spent += performance.now() - start;
+  next.spent += (performance.now() - start) / next.target.share;
 } while (given === null && performance.now() < end);
 tell({ counts: states.map(({ count }) => count), blocks: coverage.known, heap });
