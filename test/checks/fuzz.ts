@@ -49,7 +49,7 @@ if (values.write) {
   const pinned = readFileSync("test/hostile.test.ts", "utf8");
   writeFileSync("docs/fuzzing.md", reportOf(run, [...counts.values()], findings, pinned));
 }
-process.exitCode = findings.length > 0 ? 1 : 0;
+process.exit(findings.length > 0 ? 1 : 0);
 
 /** Runs a thread until its time is over or it is lost, and tells whether there is time for another one. */
 async function run(seed: number, seconds: number): Promise<boolean> {
@@ -87,15 +87,23 @@ async function run(seed: number, seconds: number): Promise<boolean> {
     heap = Math.max(heap, news.heap);
   });
   worker.on("error", (error) => lost(`ends the thread: ${error.stack?.split("\n").slice(0, 3).join(" ")}`));
+  let ended = () => {};
+  const over = new Promise<void>((resolve) => {
+    ended = resolve;
+  });
   let [call, since] = [0, performance.now()];
   const watch = setInterval(() => {
     if (now[0] !== call) [call, since] = [now[0] ?? 0, performance.now()];
     else if (performance.now() - since > HOPELESS * Math.max(5000, current()?.bound ?? 0)) {
       lost("does not end");
+      clearInterval(watch);
+      // Some loops of V8 itself do not listen: they go on until this process ends.
       void worker.terminate();
+      setTimeout(ended, 5000);
     }
   }, 200);
-  await new Promise((resolve) => worker.on("exit", resolve));
+  worker.on("exit", ended);
+  await over;
   clearInterval(watch);
   return call > 0 && values.tape === undefined && performance.now() < end;
 }
