@@ -10,6 +10,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Worker } from "node:worker_threads";
+import { spent } from "../fuzz/hold.js";
 import { reportOf } from "../fuzz/report.js";
 import { readTape, written } from "../fuzz/tape.js";
 import { TARGETS } from "../fuzz/targets.js";
@@ -31,6 +32,7 @@ const { values } = parseArgs({
 const findings: Finding[] = [];
 const counts = new Map<string, Count>();
 let [blocks, heap] = [0, 0];
+let leftBehind = false;
 
 console.log(`seed ${values.seed}, ${values.seconds} s, at most ${MEGABYTES} MB of heap`);
 const end = performance.now() + 1000 * Number(values.seconds);
@@ -38,7 +40,7 @@ const end = performance.now() + 1000 * Number(values.seconds);
 for (let [round, goesOn] = [0, true]; goesOn; round++) {
   goesOn = await run(Number(values.seed) + round, Math.max(0, (end - performance.now()) / 1000));
 }
-if (blocks === 0 && values.tape === undefined) throw new Error("no thread came to its end");
+if (counts.size === 0 && findings.length === 0) throw new Error("no thread came to its end");
 for (const { target, inputs, refused, kept, slowest, bound } of counts.values()) {
   const time = `${slowest.toFixed(1)} of ${bound} ms`;
   console.log(`${target}: ${inputs} inputs, ${refused} refused, ${kept} reached new blocks, slowest ${time}`);
@@ -49,7 +51,8 @@ if (values.write) {
   const pinned = readFileSync("test/hostile.test.ts", "utf8");
   writeFileSync("docs/fuzzing.md", reportOf(run, [...counts.values()], findings, pinned));
 }
-process.exit(findings.length > 0 ? 1 : 0);
+process.exitCode = findings.length > 0 ? 1 : 0;
+if (leftBehind) process.kill(process.pid, "SIGKILL");
 
 /** Runs a thread until its time is over or it is lost, and tells whether there is time for another one. */
 async function run(seed: number, seconds: number): Promise<boolean> {
@@ -91,21 +94,25 @@ async function run(seed: number, seconds: number): Promise<boolean> {
   const over = new Promise<void>((resolve) => {
     ended = resolve;
   });
-  let [call, since] = [0, performance.now()];
+  let [call, since] = [0, spent()];
   const watch = setInterval(() => {
-    if (now[0] !== call) [call, since] = [now[0] ?? 0, performance.now()];
-    else if (performance.now() - since > HOPELESS * Math.max(5000, current()?.bound ?? 0)) {
+    if (now[0] !== call) [call, since] = [now[0] ?? 0, spent()];
+    else if (spent() - since > HOPELESS * Math.max(5000, current()?.bound ?? 0)) {
       lost("does not end");
       clearInterval(watch);
-      // Some loops of V8 itself do not listen: they go on until this process ends.
       void worker.terminate();
-      setTimeout(ended, 5000);
+      // Some loops of V8 itself do not listen: they go on until this process is ended.
+      const giveUp = setTimeout(() => {
+        leftBehind = true;
+        ended();
+      }, 5000);
+      worker.on("exit", () => clearTimeout(giveUp));
     }
   }, 200);
   worker.on("exit", ended);
   await over;
   clearInterval(watch);
-  return call > 0 && values.tape === undefined && performance.now() < end;
+  return call > 0 && values.tape === undefined && performance.now() < end && !leftBehind;
 }
 
 function found(finding: Finding): void {

@@ -33,8 +33,8 @@ their like are changed as JSON can change them, and put in words.
 
 Each call is held to this:
 
-- it ends in the time stated below; one that takes longer is made three times more, and the fastest counts, since another
-  program may have had the processor. A call that does not end is ended after four times its bound, or 20 seconds;
+- it ends in the processor time stated below, while V8 counts blocks; one that takes longer is made three times more, and
+  the fastest counts. A call that does not end is ended after four times its bound, or 20 seconds;
 - what is thrown is a \`FactsError\` or a \`RulebookError\` with issues. \`describe\` and its like, which are for what the
   library itself has made, may end with a \`TypeError\` or a \`RangeError\` too;
 - nothing that is thrown repeats what was handed in: a number that looks like somebody's stands in most inputs, and is

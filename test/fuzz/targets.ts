@@ -137,8 +137,8 @@ export const TARGETS: readonly Target[] = [
     },
   },
   asked("explain", 500, together(facts, options), explain),
-  asked("changes", 1000, together(facts, target, options), changes),
-  asked("interview", 1000, together(facts, asking), interview),
+  asked("changes", 2000, together(facts, target, options), changes),
+  asked("interview", 3000, together(facts, asking), interview),
   asked("record", 500, together(facts, options), record),
   asked(
     "replay",
