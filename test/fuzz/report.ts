@@ -28,8 +28,8 @@ ${run.megabytes} MB allowed, ${findings.length} findings.
 Every function that takes input is handed honest input to which hostile things were done: values of every type, numbers at
 their extremes, getters and proxies that throw or change their mind, prototypes and keys that every object inherits,
 cycles, very long, deep and wide values; dates and ranges from the first year to the last; the shipped rulebook grown by
-thousands of rules, facts, clauses, values, sources and contradictions, and changed at random places. Records, decisions and
-their like are changed as JSON can change them, and put in words.
+thousands of rules, facts, clauses, values, sources and contradictions, and changed at random places. Columns of many
+people are changed as JSON can change them; so are decisions, records and their like, which are then put in words.
 
 Each call is held to this:
 

@@ -7,6 +7,7 @@ import {
   describeInterview,
   describeRecord,
   evaluate,
+  evaluateColumns,
   explain,
   FactsError,
   interview,
@@ -47,6 +48,22 @@ const assume = fc.option(
 const options = fc.oneof(
   { arbitrary: plainly(assume), weight: 4 },
   { arbitrary: twisted(fc.constant({ assume: "nothing" }), ["assume"]), weight: 1 },
+);
+const columnOf = (values: Any[]): unknown => {
+  if (values.every((value) => typeof value === "number")) return Uint16Array.from(values);
+  return values.length % 2 === 0 ? values : { codes: Uint8Array.from(values.keys()), dictionary: values };
+};
+/** A few people, a column a fact: as a list, as numbers, or as codes. */
+const columns = twistedJson(
+  fc.array(partialFacts, { maxLength: 4 }).map((people) =>
+    Object.fromEntries(
+      names
+        .map((name) => [name, people.map((each) => (each as Any)[name])] as const)
+        .filter(([, values]) => !values.includes(undefined))
+        .map(([name, values]) => [name, columnOf(values)]),
+    ),
+  ),
+  [...names, "codes", "dictionary"],
 );
 const target = fc.oneof(plainly(fc.constantFrom(...Object.keys(rulebook.outcomes), "eligible", "not-yet")), hostile);
 const dates = ["birthDate", "residenceSince", "temporaryNumberSince", "residencePermitUntil"];
@@ -136,6 +153,11 @@ export const TARGETS: readonly Target[] = [
       return decided;
     },
   },
+  // The ids are numbers of the caller's own: all that is shared is frozen.
+  asked("evaluateColumns", 500, together(columns, options), (given, chosen) => {
+    const { ids, decisions } = evaluateColumns(given, chosen);
+    return Object.freeze([Object.freeze([...ids]), decisions]);
+  }),
   asked("explain", 500, together(facts, options), explain),
   asked("changes", 2000, together(facts, target, options), changes),
   asked("interview", 3000, together(facts, asking), interview),
