@@ -106,6 +106,13 @@ describe("found by fuzzing", () => {
     expect(name.message).not.toContain("aaaa");
   });
 
+  test("what is nested in so many levels that it can be written and not be read again is refused as any other", async () => {
+    for (const levels of [100, 1000, 2700, 3000, 3500, 4000, 5000, 10_000]) {
+      const nested = times(levels, () => null).reduce<unknown>((inner) => [inner], []);
+      await expect(compile(nested), `${levels} levels`).rejects.toBeInstanceOf(RulebookError);
+    }
+  });
+
   test("of ten thousand clauses of one name a thousand are told of, and how many more there are", async () => {
     const start = performance.now();
     const { issues } = await refusalOf((d) => {

@@ -44,28 +44,31 @@ const MOST_FACTS = 200;
 
 /** What JSON can say of the value: nothing that is read later can then change, throw or be shared. */
 function plainCopy(input: unknown): unknown {
-  const written = asJson(input);
-  if (written === null) throw refusal("a rulebook is plain JSON, without cycles and without a key __proto__");
-  if (written.length > MOST_CHARACTERS) throw refusal(`a rulebook has at most ${MOST_CHARACTERS} characters of JSON`);
+  const written = unlessThrown(() => JSON.stringify(input));
+  if (written !== undefined && written.length > MOST_CHARACTERS) {
+    throw refusal(`a rulebook has at most ${MOST_CHARACTERS} characters of JSON`);
+  }
   let longest = 0;
-  // Schemas pass a key __proto__ over, and what reads the data later would not.
-  let inherits = false;
-  const data: unknown = JSON.parse(written, (key, value) => {
-    longest = Math.max(longest, key.length, typeof value === "string" ? value.length : 0);
-    inherits ||= key === "__proto__";
-    return value;
-  });
-  if (inherits) throw refusal("a rulebook is plain JSON, without cycles and without a key __proto__");
+  // What is nested in thousands of levels can be written and not be read again.
+  const data: unknown = unlessThrown(() =>
+    JSON.parse(written ?? "", (key, value) => {
+      // Schemas pass such a key over, and what reads the data later would not.
+      if (key === "__proto__") throw new TypeError(key);
+      longest = Math.max(longest, key.length, typeof value === "string" ? value.length : 0);
+      return value;
+    }),
+  );
+  if (data === undefined) throw refusal("a rulebook is plain JSON, without cycles and without a key __proto__");
   if (longest > LONGEST_TEXT) throw refusal(`a name or a text has at most ${LONGEST_TEXT} characters`);
   return data;
 }
 
-/** `null` for what JSON cannot say. */
-function asJson(input: unknown): string | null {
+/** `undefined` for what JSON cannot say. */
+function unlessThrown<T>(convert: () => T): T | undefined {
   try {
-    return JSON.stringify(input) ?? null;
+    return convert();
   } catch {
-    return null;
+    return undefined;
   }
 }
 

@@ -8,7 +8,7 @@ const outcomes = Object.keys(rulebook.outcomes);
 const facts = Object.keys(rulebook.facts);
 const keys = [...outcomes, ...facts, "all", "any", "not", "name", "fact", "operator", "value", "minimum", "maximum"];
 const count = (most: number) =>
-  fc.oneof({ arbitrary: fc.nat(12), weight: 40 }, { arbitrary: fc.constantFrom(100, 1000, most), weight: 1 });
+  fc.oneof({ arbitrary: fc.nat(12), weight: 20 }, { arbitrary: fc.constantFrom(100, 1000, 3000, most), weight: 1 });
 /** Names that every object inherits, beside honest ones. */
 const name = (index: number) => ["constructor", "toString", "valueOf", "isPrototypeOf"][index] ?? `added${index}`;
 const code = (index: number) => ["constructor", "name", "values", "length"][index] ?? `added-${index}`;

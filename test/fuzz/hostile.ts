@@ -49,7 +49,7 @@ const MAKERS: readonly (() => unknown)[] = [
     () => Array(2 ** 32 - 1),
     () => Array.from({ length: 10_000 }, (_, index) => index),
     () => Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`${CANARY}${index}`, index])),
-    () => nested(10_000),
+    ...[100, 1000, 3000, 10_000].map((levels) => () => nested(levels)),
     () => cyclic(),
     () => fickle(),
     () => ({ toString: fail, valueOf: fail }),
