@@ -113,6 +113,14 @@ describe("found by fuzzing", () => {
     }
   });
 
+  test("a clause whose name is no code is told of by its place", async () => {
+    const { message } = await refusalOf((d) => {
+      d.law["minimum-age"]["too-young"].conditions.all[0].name = NUMBER;
+    });
+    expect(message).toContain("clause conditions.all.0");
+    expect(message).not.toContain(NUMBER);
+  });
+
   test("of ten thousand clauses of one name a thousand are told of, and how many more there are", async () => {
     const start = performance.now();
     const { issues } = await refusalOf((d) => {

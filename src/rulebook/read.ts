@@ -124,7 +124,8 @@ function clauseAt(path: readonly string[], data: unknown): string | null {
   for (const key of path) {
     here = typeof here === "object" && here !== null ? (here as Record<string, unknown>)[key] : undefined;
     const own = typeof here === "object" && here !== null && "name" in here ? here.name : undefined;
-    if (typeof own === "string") name = own;
+    // What is no code may be anything: it is not repeated.
+    if (typeof own === "string" && /^[a-z][a-z0-9-]*$/.test(own)) name = own;
   }
   const last = path.findLastIndex((key) => /^(conditions|all|any|not|\d+)$/.test(key));
   return name ?? path.slice(start, last + 1).join(".");

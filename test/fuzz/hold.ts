@@ -1,7 +1,7 @@
 import { inspect, types } from "node:util";
 import { FactsError } from "carte-vitale";
 import { RulebookError } from "carte-vitale/compile";
-import { CANARY } from "./hostile.js";
+import { CANARY, STRANGER } from "./hostile.js";
 
 /** What came of a call: a result, or the refusal of what was handed in. */
 export type Ended = { readonly result: unknown } | { readonly refusal: unknown };
@@ -12,6 +12,8 @@ export interface Call {
   readonly bound: number;
   /** Whether an error is one of those that are promised. */
   readonly isOurs: (error: unknown) => boolean;
+  /** Whether a refusal may tell of an unknown key: the author of a rulebook has to find the place. */
+  readonly tellsKeys: boolean;
   /** Calls the library; `again` makes what was handed in once more. */
   readonly run: (input: readonly unknown[], again: () => readonly unknown[]) => unknown;
 }
@@ -45,7 +47,8 @@ export async function hold(call: Call, again: () => readonly unknown[]): Promise
   if ("refusal" in first) {
     const { refusal } = first;
     if (!call.isOurs(refusal)) faults.push(`an error that is not ours: ${nameOf(refusal)}`);
-    if (inspect(refusal, { depth: 8, maxStringLength: null }).includes(CANARY))
+    const told = inspect(refusal, { depth: 8, maxStringLength: null });
+    if (told.includes(CANARY) || (told.includes(STRANGER) && !call.tellsKeys))
       faults.push("the refusal repeats what was handed in");
     if (isRefusal(refusal) && !isFrozen((refusal as FactsError).issues)) faults.push("issues are not frozen");
   } else if (!isFrozen(first.result)) faults.push("the result is not frozen");

@@ -38,7 +38,7 @@ Each call is held to this:
 - what is thrown is a \`FactsError\` or a \`RulebookError\` with issues. \`describe\` and its like, which are for what the
   library itself has made, may end with a \`TypeError\` or a \`RangeError\` too;
 - nothing that is thrown repeats what was handed in: a number that looks like somebody's stands in most inputs, and is
-  looked for in every error. The names of a rulebook are told, so that its author finds the place; its values are not;
+  looked for in every error. The names and the keys of a rulebook are told, so that its author finds the place; other values of it are not;
 - the input stays as it was, results are frozen, and equal input ends equally. \`safeEvaluate\` and \`factsSchema\` accept the same;
 - what \`compile\` accepts answers every question, or refuses the facts.
 

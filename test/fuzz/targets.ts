@@ -25,7 +25,7 @@ import fc from "fast-check";
 import { anyPerson, dayBetween } from "../dated-people.js";
 import { partialFacts } from "../people.js";
 import { type Call, isRefusal } from "./hold.js";
-import { CANARY, hostile, lists, plainly, type Recipe, together, twisted, twistedJson } from "./hostile.js";
+import { CANARY, hostile, lists, plainly, type Recipe, STRANGER, together, twisted, twistedJson } from "./hostile.js";
 import { anyRulebook } from "./hostile-rulebooks.js";
 
 export interface Target extends Call {
@@ -117,6 +117,7 @@ const asked = (name: string, bound: number, input: Target["input"], run: (...inp
   name,
   bound,
   share: 1,
+  tellsKeys: false,
   input,
   isOurs: isFactsError,
   run: (given) => run(...given),
@@ -147,7 +148,7 @@ export const TARGETS: readonly Target[] = [
       const accepted = unlessThrown(() => factsSchema.safeParse(again()[0]));
       const bare = unlessThrown(() => safeEvaluate(again()[0]));
       if (accepted.success !== bare.success) throw new Error("safeEvaluate and factsSchema disagree");
-      if (!accepted.success && JSON.stringify(accepted.error).includes(CANARY))
+      if (!accepted.success && [CANARY, STRANGER].some((each) => JSON.stringify(accepted.error).includes(each)))
         throw new Error(`factsSchema repeats ${CANARY}`);
       if (!decided.success) throw decided.error;
       return decided;
@@ -193,6 +194,7 @@ export const TARGETS: readonly Target[] = [
     name: "compile, and all that is asked of what it accepts",
     bound: COMPILING,
     share: 5,
+    tellsKeys: true,
     input: together(anyRulebook, plainly(partialFacts)),
     isOurs: (error) => error instanceof RulebookError && isRefusal(error),
     run: async ([draft, told]: readonly Any[]) => everythingOf(await compile(draft), told),
@@ -201,6 +203,7 @@ export const TARGETS: readonly Target[] = [
     name: "verify",
     bound: COMPILING,
     share: 3,
+    tellsKeys: true,
     input: together(anyRulebook),
     isOurs: () => false,
     run: async ([draft]) => {
