@@ -141,10 +141,11 @@ function inside(root: Record<string, unknown>, steps: readonly number[]): Record
   }, root);
 }
 
-const isPlainData = (value: object) =>
-  !types.isProxy(value) &&
-  Object.keys(value).length < 1000 &&
-  (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype);
+const isPlainData = (value: object) => {
+  if (types.isProxy(value)) return false;
+  if (Array.isArray(value)) return value.length < 1000;
+  return Object.getPrototypeOf(value) === Object.prototype && Object.keys(value).length < 1000;
+};
 
 function apply(root: unknown, { kind, steps, key, value: recipe }: Edit): unknown {
   if (!isObject(root) || !isPlainData(root)) return root;
