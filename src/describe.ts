@@ -154,16 +154,23 @@ export function describeQuestion(fact: FactName, catalogue: Catalogue): Describe
 /** How a value of a fact is said. */
 export function valueIn(fact: FactName, value: FactValue, catalogue: Catalogue): string {
   const { values } = words(catalogue.facts, fact);
-  return typeof values === "function" ? values(Number(value)) : words(values, String(value));
+  if (typeof values === "function") return values(Number(value));
+  const said = new Map<unknown, string>(Object.entries(values)).get(typeof value === "object" ? value : String(value));
+  // A code says nothing of anybody, but a value does: it is not repeated.
+  if (said === undefined) throw new RangeError(`The catalogue has no words for a value of ${fact}`);
+  return said;
 }
 
 export function sourcesIn(ids: readonly SourceId[], catalogue: Catalogue): DescribedSource[] {
   return ids.map((id) => ({ id, title: words(catalogue.sources, id) }));
 }
 
-/** A code without words is told to the developer, never left blank for the reader. */
+/** A code without words is told to the developer, never left blank for the reader. What is no code is not repeated. */
 export function words<T>(of: Readonly<Record<string, T>>, code: string): T {
   const found = Object.hasOwn(of, code) ? of[code] : undefined;
-  if (found === undefined) throw new RangeError(`The catalogue has no words for the code ${code}`);
+  if (found === undefined) {
+    const which = /^[a-z][a-zA-Z0-9-]{0,99}$/.test(code) ? `the code ${code}` : "what is no code";
+    throw new RangeError(`The catalogue has no words for ${which}`);
+  }
   return found;
 }

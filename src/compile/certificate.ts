@@ -144,13 +144,20 @@ function unreachedCodes(
     document: Object.keys(rulebook.documents),
     alternative: Object.keys(rulebook.alternatives),
   };
+  const anybody = find(root, accepted);
+  const naming = new Map<string, { rule: NamedRule; holder: FactsInput | null }>();
+  for (const { rule, table } of rules) {
+    const holder = find(table, holds);
+    for (const [, id = ""] of JSON.stringify(rule.event).matchAll(/"([^"]*)"/g)) {
+      if (!naming.has(id)) naming.set(id, { rule, holder });
+    }
+  }
   return Object.entries(declared).flatMap(([kind, ids]) =>
     ids
       .filter((id) => !reached[kind]?.has(id))
       .map((id) => {
-        const naming = rules.find(({ rule }) => JSON.stringify(rule.event).includes(`"${id}"`));
-        const example = (naming && find(naming.table, holds)) ?? find(root, accepted);
-        return issue("unreachable", `no person can reach the ${kind} ${id}`, example, naming?.rule);
+        const { rule, holder } = naming.get(id) ?? {};
+        return issue("unreachable", `no person can reach the ${kind} ${id}`, holder ?? anybody, rule);
       }),
   );
 }

@@ -15,7 +15,7 @@ export const MOST_ANSWERS = 20_000;
 export const MOST_STATES = 500_000;
 /** Nodes of the diagrams, with those on the way to the last one, and children looked at to join them. */
 export const MOST_NODES = 500_000;
-export const MOST_STEPS = 10_000_000;
+export const MOST_STEPS = 4_000_000;
 /** Smallest sets of facts that contradict each other. */
 export const MOST_CONTRADICTIONS = 5_000;
 

@@ -77,11 +77,11 @@ export function createRecord(basis: Basis, rulebook: Rulebook, compiled: Compile
 /** @param record makes a record anew, to see whether what is handed in follows from its own data. */
 export function createReplay(
   basis: Basis,
-  { rulebook: edition }: Pick<Compiled, "rulebook">,
+  { rulebook: edition, facts: vocabulary }: Pick<Compiled, "rulebook" | "facts">,
   record: MakeRecord,
 ): Replay {
   return (input) => {
-    const { data, assume, rulebook } = readRecord(input);
+    const { data, assume, rulebook } = readRecord(input, vocabulary.length);
     if (rulebook.version !== edition.version || rulebook.hash !== edition.hash) {
       return freeze({ success: false, needs: { version: rulebook.version, hash: rulebook.hash } }) as Replayed;
     }
@@ -114,7 +114,7 @@ function isSame(made: unknown, input: unknown): boolean {
 const refusal = (message: string) => new FactsError([{ path: ["record"], code: "record", message }]);
 
 /** What is needed of a record to make its decision again, whoever hands it in. */
-function readRecord(input: unknown): Pick<DecisionRecord, "data" | "assume" | "rulebook"> {
+function readRecord(input: unknown, mostFacts: number): Pick<DecisionRecord, "data" | "assume" | "rulebook"> {
   try {
     const keys = [
       "contribution",
@@ -130,13 +130,16 @@ function readRecord(input: unknown): Pick<DecisionRecord, "data" | "assume" | "r
     const values = readObject(input, keys)?.values ?? {};
     const { data, assume, rulebook } = values;
     const edition = readObject(rulebook, ["version", "hash"])?.values ?? {};
-    const facts = Array.isArray(data)
-      ? data.map((each) => readObject(each, ["fact", "value", "origin"])?.values ?? {})
-      : [];
+    // Read by place, and never past the facts there are: a list may be as long as it likes, and have methods of its own.
+    const length = Array.isArray(data) ? data.length : -1;
+    const facts = Array.from({ length: Math.min(length, mostFacts) }, (_, place) => {
+      const each: unknown = (data as unknown[])[place];
+      return readObject(each, ["fact", "value", "origin"])?.values ?? {};
+    });
     const isText = (value: unknown): value is string => typeof value === "string";
     const sound =
       keys.every((key) => key in values) &&
-      Array.isArray(data) &&
+      length === facts.length &&
       (assume === "defaults" || assume === "nothing") &&
       isText(edition.version) &&
       isText(edition.hash) &&

@@ -63,7 +63,8 @@ function factIssues({ facts, diagramOrder }: Rulebook, name: string, fact: Fact)
     issues.push(issue("default", `decides whether ${bound.join(" and ")} applies, so it has no default`));
   }
   if (fact.appliesWhen) {
-    const control = facts[fact.appliesWhen.fact];
+    // Every object inherits a constructor, which has values and names of its own.
+    const control = Object.hasOwn(facts, fact.appliesWhen.fact) ? facts[fact.appliesWhen.fact] : undefined;
     if (!control || !("values" in control) || control.appliesWhen) {
       issues.push(issue("appliesWhen", "names no fact with values that every person has"));
     } else if (!fact.appliesWhen.values.every((value) => Object.hasOwn(control.values, value))) {
@@ -136,12 +137,14 @@ function duplicateRules(conditional: [string, unknown, string[]][]): Found[] {
 }
 
 function clauseNameIssues(rule: Conditional): Found[] {
-  const names = leavesOf(rule.conditions).map(({ name }) => name);
-  return names.flatMap((name, index) =>
-    names.indexOf(name) === index
-      ? []
-      : [{ code: "duplicate", path: ["conditions"], clause: name, message: "another clause has this name" }],
-  );
+  const seen = new Set<string>();
+  return leavesOf(rule.conditions).flatMap(({ name }) => {
+    if (!seen.has(name)) {
+      seen.add(name);
+      return [];
+    }
+    return [{ code: "duplicate", path: ["conditions"], clause: name, message: "another clause has this name" }];
+  });
 }
 
 /** No number stands in a rule that no parameter explains, and no parameter is claimed that no clause uses. */

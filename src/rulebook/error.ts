@@ -15,16 +15,33 @@ export interface RulebookIssue {
   example: FactsInput | null;
 }
 
-/** A rulebook that is refused. `issues` has everything that is wrong with it; the message prints it all. */
+/** Who has so many things to put right does not read on. */
+const MOST_ISSUES = 1000;
+
+/**
+ * A rulebook that is refused. `issues` has everything that is wrong with it, the first thousand where there are more; the
+ * message prints them.
+ */
 export class RulebookError extends Error {
   override readonly name = "RulebookError";
   readonly issues: readonly RulebookIssue[];
 
   constructor(issues: readonly RulebookIssue[]) {
-    super(["The rulebook is refused.", ...issues.map(sentence)].join("\n- "));
-    this.issues = freeze(issues) as readonly RulebookIssue[];
+    const told = issues.length > MOST_ISSUES ? [...issues.slice(0, MOST_ISSUES), others(issues.length)] : issues;
+    super(["The rulebook is refused.", ...told.map(sentence)].join("\n- "));
+    this.issues = freeze(told) as readonly RulebookIssue[];
   }
 }
+
+const others = (all: number): RulebookIssue => ({
+  code: "more",
+  message: `and ${all - MOST_ISSUES} more`,
+  file: null,
+  rule: null,
+  clause: null,
+  path: [],
+  example: null,
+});
 
 function sentence({ file, rule, clause, message, example }: RulebookIssue): string {
   const place = [file && `law/${file}`, rule && `rule ${rule}`, clause && `clause ${clause}`]

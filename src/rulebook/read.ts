@@ -11,6 +11,7 @@ import { rulebookSchema } from "./schema.js";
  */
 export function readRulebook(input: unknown): Rulebook {
   const data = plainCopy(input);
+  if (factsIn(data) > MOST_FACTS) throw refusal(`a rulebook has at most ${MOST_FACTS} facts`);
   if (isDeeper(data, DEEPEST)) throw refusal(`a rulebook is at most ${DEEPEST} levels deep`);
   const shape = rulebookSchema(data).safeParse(data);
   const malformed = shape.error ? issuesIn(shape.error, data) : [];
@@ -33,17 +34,47 @@ function without(issues: readonly RulebookIssue[], data: unknown): unknown {
   return copy;
 }
 
+/**
+ * Limits far above what a rulebook of law needs. Whatever is handed in, they keep what follows from running out of stack
+ * (a diagram is as deep as there are facts), of memory (each issue names its place) and of time.
+ */
+const MOST_CHARACTERS = 2_000_000;
+const LONGEST_TEXT = 200;
+const MOST_FACTS = 200;
+
 /** What JSON can say of the value: nothing that is read later can then change, throw or be shared. */
 function plainCopy(input: unknown): unknown {
-  try {
-    return JSON.parse(JSON.stringify(input), (key, value) => {
+  const written = unlessThrown(() => JSON.stringify(input));
+  if (written !== undefined && written.length > MOST_CHARACTERS) {
+    throw refusal(`a rulebook has at most ${MOST_CHARACTERS} characters of JSON`);
+  }
+  let longest = 0;
+  // What is nested in thousands of levels can be written and not be read again.
+  const data: unknown = unlessThrown(() =>
+    JSON.parse(written ?? "", (key, value) => {
       // Schemas pass such a key over, and what reads the data later would not.
       if (key === "__proto__") throw new TypeError(key);
+      longest = Math.max(longest, key.length, typeof value === "string" ? value.length : 0);
       return value;
-    });
+    }),
+  );
+  if (data === undefined) throw refusal("a rulebook is plain JSON, without cycles and without a key __proto__");
+  if (longest > LONGEST_TEXT) throw refusal(`a name or a text has at most ${LONGEST_TEXT} characters`);
+  return data;
+}
+
+/** `undefined` for what JSON cannot say. */
+function unlessThrown<T>(convert: () => T): T | undefined {
+  try {
+    return convert();
   } catch {
-    throw refusal("a rulebook is plain JSON, without cycles and without a key __proto__");
+    return undefined;
   }
+}
+
+function factsIn(data: unknown): number {
+  const facts = typeof data === "object" && data !== null && "facts" in data ? data.facts : null;
+  return typeof facts === "object" && facts !== null ? Object.keys(facts).length : 0;
 }
 
 /** Conditions nest a few levels; a limit far above keeps every walk over them from running out of stack. */
@@ -93,7 +124,8 @@ function clauseAt(path: readonly string[], data: unknown): string | null {
   for (const key of path) {
     here = typeof here === "object" && here !== null ? (here as Record<string, unknown>)[key] : undefined;
     const own = typeof here === "object" && here !== null && "name" in here ? here.name : undefined;
-    if (typeof own === "string") name = own;
+    // What is no code may be anything: it is not repeated.
+    if (typeof own === "string" && /^[a-z][a-z0-9-]*$/.test(own)) name = own;
   }
   const last = path.findLastIndex((key) => /^(conditions|all|any|not|\d+)$/.test(key));
   return name ?? path.slice(start, last + 1).join(".");

@@ -9,7 +9,13 @@ import * as z from "zod";
 
 const code = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "a code is written in kebab-case");
 const factName = z.string().regex(/^[a-z][a-zA-Z0-9]*$/, "a fact is named in camelCase");
-const oneOf = (codes: readonly string[]) => z.enum(codes as [string, ...string[]]);
+/** More codes than anybody reads are counted: each place that has none of them would list them all. */
+const MOST_LISTED = 100;
+const oneOf = (codes: readonly string[]) =>
+  z.enum(
+    codes as [string, ...string[]],
+    codes.length > MOST_LISTED ? `Invalid option: expected one of the ${codes.length} that are declared` : undefined,
+  );
 const keysOf = (record: object) => oneOf(Object.keys(record));
 const nonEmpty = <T extends z.ZodType>(key: z.ZodType<string>, value: T) =>
   z.record(key, value).refine((record) => Object.keys(record).length > 0, "at least one is needed");
@@ -110,11 +116,12 @@ function conditionsOf(facts: Record<string, unknown>): z.ZodType {
   const group = (key: "all" | "any" | "not"): z.ZodType =>
     z.strictObject({ [key]: key === "not" ? condition : z.array(condition).min(1), name: code.optional() });
   const groups = { all: z.lazy(() => group("all")), any: z.lazy(() => group("any")), not: z.lazy(() => group("not")) };
+  const unknownFact = `unknown fact: the facts are ${[...leaves.keys()].join(", ")}`;
   const condition: z.ZodType = chosen((value) => {
     const key = (["all", "any", "not"] as const).find((each) => Object.hasOwn(value, each));
     if (key !== undefined) return groups[key];
     if (!Object.hasOwn(value, "fact")) return "a clause has a fact, or is a group: all, any or not";
-    return leaves.get(String(value.fact)) ?? `unknown fact: the facts are ${[...leaves.keys()].join(", ")}`;
+    return leaves.get(String(value.fact)) ?? unknownFact;
   });
   return chosen((value) =>
     Object.hasOwn(value, "fact") ? "the conditions of a rule are a group: all, any or not" : condition,

@@ -1,0 +1,176 @@
+import { describeRecord, FactsError, record, replay, rulebook } from "carte-vitale";
+import { compile, RulebookError, verify } from "carte-vitale/compile";
+import { en, enReasoning } from "carte-vitale/messages/en";
+import { describe, expect, test } from "vitest";
+import { type Draft, draft } from "./rulebooks.js";
+
+const NUMBER = "1850578006084";
+const cites = [{ source: "project-brief" }];
+const times = <T>(length: number, each: (index: number) => T): T[] => Array.from({ length }, (_, index) => each(index));
+const clause = (fact: string, value: unknown, index = 0) => ({
+  name: `added-${index}`,
+  fact,
+  operator: "equal",
+  value,
+});
+const blocker = (conditions: object) => ({
+  cites,
+  parameters: [],
+  conditions,
+  event: { type: "blocker", params: { outcome: "not-registered" } },
+});
+const thrownBy = (call: () => unknown): Error => {
+  try {
+    call();
+  } catch (error) {
+    if (error instanceof Error) return error;
+  }
+  throw new Error("nothing is thrown");
+};
+const refusalOf = async (edit: (draft: Draft) => void): Promise<RulebookError> => {
+  const error = await compile(draft(edit)).catch((thrown: unknown) => thrown);
+  if (error instanceof RulebookError) return error;
+  throw error;
+};
+
+describe("found by fuzzing", () => {
+  test("words for a value that a record cannot hold are refused without the value", () => {
+    for (const value of [NUMBER, [NUMBER], [[NUMBER]], { value: NUMBER }, Number(NUMBER)]) {
+      const kept = structuredClone(record({ nirKind: "permanent", coveredElsewhere: true })) as Draft;
+      kept.data[0] = { fact: "nirKind", value, origin: "given" };
+      const { name, message } = thrownBy(() => describeRecord(kept, en, enReasoning));
+      expect({ name, message }).toEqual({
+        name: "RangeError",
+        message: "The catalogue has no words for a value of nirKind",
+      });
+    }
+  });
+
+  test("words for a code that is no code are refused without it", () => {
+    const kept = structuredClone(record({ coveredElsewhere: true })) as Draft;
+    kept.data[0].fact = NUMBER;
+    expect(thrownBy(() => describeRecord(kept, en, enReasoning)).message).not.toContain(NUMBER);
+    kept.data[0].fact = "ages";
+    expect(thrownBy(() => describeRecord(kept, en, enReasoning)).message).toContain("the code ages");
+  });
+
+  test("a record whose list of data is as long as a list can be, or has methods of its own, is refused at once", () => {
+    const honest = record({ coveredElsewhere: true });
+    const lists = [
+      Array(2 ** 32 - 1),
+      Object.assign([], { map: () => ({ every: () => true }) }),
+      Object.assign([...honest.data], { map: () => [] }),
+    ];
+    for (const data of lists) {
+      const start = performance.now();
+      expect(thrownBy(() => replay({ ...honest, data }))).toBeInstanceOf(FactsError);
+      expect(performance.now() - start).toBeLessThan(1000);
+    }
+  });
+
+  test("a rulebook of more facts than a diagram can be deep is refused at once", async () => {
+    const { issues } = await refusalOf((d) => {
+      for (const name of times(10_000, (index) => `added${index}`)) {
+        d.facts[name] = { boolean: true };
+        d.diagramOrder.push(name);
+      }
+    });
+    expect(issues.map(({ message }) => message)).toEqual(["a rulebook has at most 200 facts"]);
+  });
+
+  test("a rulebook with thousands of rules that cite no declared source is refused in a message that can be read", async () => {
+    const { issues, message } = await refusalOf((d) => {
+      d.law.added = {};
+      for (const index of times(5000, (each) => each)) {
+        d.sources[`added-${index}`] = { url: null, checked: "2026-01-01" };
+        d.law.added[`added-${index}`] = {
+          ...blocker({ all: [clause("nirKind", "none")] }),
+          cites: [{ source: "none" }],
+        };
+      }
+    });
+    expect(issues).toHaveLength(1001);
+    expect(issues.at(-1)).toMatchObject({ code: "more", message: "and 4000 more" });
+    expect(message.length).toBeLessThan(500_000);
+  });
+
+  test("a rulebook of millions of characters, or with a name of hundreds, is refused at once", async () => {
+    const long = await refusalOf((d) => {
+      for (const index of times(60_000, (each) => each)) d.steps[`added-${index}`] = { cites };
+    });
+    expect(long.message).toContain("at most 2000000 characters of JSON");
+    const name = await refusalOf((d) => {
+      d.steps[`a${"a".repeat(200)}`] = { cites };
+    });
+    expect(name.message).toContain("at most 200 characters");
+    expect(name.message).not.toContain("aaaa");
+  });
+
+  test("what is nested in so many levels that it can be written and not be read again is refused as any other", async () => {
+    for (const levels of [100, 1000, 2700, 3000, 3500, 4000, 5000, 10_000]) {
+      const nested = times(levels, () => null).reduce<unknown>((inner) => [inner], []);
+      await expect(compile(nested), `${levels} levels`).rejects.toBeInstanceOf(RulebookError);
+    }
+  });
+
+  test("a clause whose name is no code is told of by its place", async () => {
+    const { message } = await refusalOf((d) => {
+      d.law["minimum-age"]["too-young"].conditions.all[0].name = NUMBER;
+    });
+    expect(message).toContain("clause conditions.all.0");
+    expect(message).not.toContain(NUMBER);
+  });
+
+  test("of ten thousand clauses of one name a thousand are told of, and how many more there are", async () => {
+    const start = performance.now();
+    const { issues } = await refusalOf((d) => {
+      d.law["minimum-age"]["too-young"].conditions.all.push(...times(10_000, () => clause("nirKind", "none")));
+    });
+    expect(issues).toHaveLength(1001);
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+
+  test("thousands of steps that nobody takes are told of with one person for all", async () => {
+    const { issues } = await refusalOf((d) => {
+      for (const index of times(3000, (each) => each)) d.steps[`added-${index}`] = { cites };
+    });
+    expect(issues).toHaveLength(1001);
+    expect(new Set(issues.slice(0, 1000).map(({ example }) => JSON.stringify(example))).size).toBe(1);
+  });
+
+  test("a fact cannot depend on what every object inherits", async () => {
+    const inherited = draft((d) => {
+      d.facts.added = { boolean: true, appliesWhen: { fact: "constructor", values: ["name"] } };
+      d.diagramOrder.push("added");
+    });
+    const { issues } = await verify(inherited);
+    expect(issues.map(({ message }) => message)).toContain("added: names no fact with values that every person has");
+  });
+});
+
+describe("what is strange and in order", () => {
+  test("a rulebook of two hundred facts is compiled and asked", async () => {
+    const own = await compile(
+      draft((d) => {
+        for (const name of times(200 - Object.keys(d.facts).length, (index) => `added${index}`)) {
+          d.facts[name] = { boolean: true };
+          d.diagramOrder.push(name);
+        }
+      }),
+    );
+    expect(own.evaluate({ coveredElsewhere: true }).outcome).toBe("covered-elsewhere");
+  });
+
+  test("a fact may have the name of what every object inherits", async () => {
+    const own = await compile<object>(
+      draft((d) => {
+        d.facts.constructor = { boolean: true };
+        d.facts.valueOf = { boolean: true, default: false };
+        d.diagramOrder.push("constructor", "valueOf");
+      }),
+    );
+    expect(own.evaluate({ coveredElsewhere: true }).outcome).toBe("covered-elsewhere");
+    expect(own.safeEvaluate({ constructor: "yes" }).success).toBe(false);
+    expect(Object.keys(rulebook.facts)).not.toContain("constructor");
+  });
+});
