@@ -5,7 +5,7 @@ import { classOf, NAMES } from "./classes.js";
 import { everybody } from "./everybody.js";
 import { examples } from "./examples.js";
 import { partialFacts, person } from "./people.js";
-import { atMost } from "./runs.js";
+import { perThousand } from "./runs.js";
 
 type Facts = Record<string, string | number | boolean>;
 
@@ -73,12 +73,12 @@ describe("because", () => {
   test("is every smallest set of facts that forces the outcome, of persons of whom all is known", () => {
     fc.assert(
       fc.property(person, (whole) => holds(whole, "nothing")),
-      { numRuns: atMost(300) },
+      { numRuns: perThousand(300) },
     );
   });
   test("is the same of persons of whom some facts are known, and others assumed or not", () => {
     fc.assert(fc.property(partialFacts, fc.constantFrom("defaults" as const, "nothing" as const), holds), {
-      numRuns: atMost(200),
+      numRuns: perThousand(200),
     });
   });
   test.each(examples.map((example) => [example.person.en, example] as const))("%s", (_, { facts, assume }) =>

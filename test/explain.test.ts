@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { NAMES } from "./classes.js";
 import { CLASSES, only, person } from "./people.js";
 import type { Person } from "./reading.js";
-import { atMost } from "./runs.js";
+import { perThousand } from "./runs.js";
 
 type Facts = Record<string, string | number | boolean>;
 
@@ -52,7 +52,7 @@ describe("rules", () => {
           }
         }
       }),
-      { numRuns: atMost(60) },
+      { numRuns: perThousand(60) },
     );
   });
 
@@ -79,7 +79,7 @@ describe("rules", () => {
           for (const each of clauses) expect(each.holds, `${rule}/${each.clause}`).toBe(one(`${rule}/${each.clause}`));
         }
       }),
-      { numRuns: atMost(20) },
+      { numRuns: perThousand(20) },
     );
   });
 
@@ -118,7 +118,7 @@ describe("rules", () => {
         if (decision.applicant) expect(given("applicant")).toEqual(new Set([decision.applicant]));
         for (const { id } of decision.documents) expect(given("document")).toContain(id);
       }),
-      { numRuns: atMost(300) },
+      { numRuns: perThousand(300) },
     );
   });
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { examples } from "./examples.js";
 import { partialFacts } from "./people.js";
 import { draft } from "./rulebooks.js";
-import { atMost } from "./runs.js";
+import { perThousand } from "./runs.js";
 
 const kept = (value: unknown) => JSON.parse(JSON.stringify(value));
 const assume = fc.constantFrom("defaults" as const, "nothing" as const);
@@ -58,7 +58,7 @@ describe("record", () => {
         expect(operations.map(({ rule }) => rule)).toEqual(held.map(({ rule }) => rule));
         expect(new Set(sources)).toEqual(new Set([...sources, ...held.flatMap((rule) => rule.sources)]));
       }),
-      { numRuns: atMost(200) },
+      { numRuns: perThousand(200) },
     );
   });
 
@@ -112,7 +112,7 @@ describe("replay", () => {
         const again = replay(kept(record(facts, { assume: assumed })));
         expect(again).toEqual({ success: true, decision: evaluate(facts, { assume: assumed }) });
       }),
-      { numRuns: atMost(300) },
+      { numRuns: perThousand(300) },
     );
   });
 

@@ -6,7 +6,7 @@ import { everybody } from "./everybody.js";
 import { examples } from "./examples.js";
 import { CLASSES, partialFacts, person } from "./people.js";
 import type { Person } from "./reading.js";
-import { atMost } from "./runs.js";
+import { perThousand } from "./runs.js";
 import { changed, keyOf, keysOf, leadsThere, NUMBERS, reaches, smallest, type Target, target } from "./ways.js";
 
 /** Everybody is looked at: what makes another person of this one, if that is a way a life can go. */
@@ -38,7 +38,7 @@ describe("changes", () => {
         expect(keysOf(ways)).toEqual(waysByBruteForce(whole, aim));
         leadsThere(whole, ways, aim, "defaults");
       }),
-      { numRuns: atMost(300) },
+      { numRuns: perThousand(300) },
     );
   });
 
@@ -92,7 +92,7 @@ describe("changes", () => {
   };
   test("are every change of one or two facts, and longer ones that lead there, where facts are unknown or assumed", () => {
     fc.assert(fc.property(partialFacts, target, fc.constantFrom("defaults" as const, "nothing" as const), agrees), {
-      numRuns: atMost(15),
+      numRuns: perThousand(15),
     });
   });
   test.each(examples.map((example) => [example.person.en, example] as const))("%s", (_, { facts, assume }) => {
