@@ -41,7 +41,7 @@ export default mergeConfig(
       env: { FC_RUNS: "50" },
       setupFiles: ["test/code-mutation/setup.ts"],
       sequence: { sequencer: CheapestFirst },
-      // One process loads the library once for all files; Stryker starts a new one for each mutant.
+      // One process for all files and mutants: the setup loads the library anew.
       isolate: false,
       fileParallelism: false,
     },
