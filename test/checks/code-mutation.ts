@@ -60,11 +60,11 @@ process.exitCode = problems.length > 0 ? 1 : 0;
 
 /** Code that is called is tried with the tests that call it; code that runs when a module is loaded, with all tests. */
 async function run(folder: Folder) {
+  process.env.MUTATION_TESTS = FOLDERS[folder].tests.join(" ");
   const pass = (name: "called" | "static", mutate: readonly string[]) =>
     new Stryker({
       configFile: "test/code-mutation/stryker.config.json",
       mutate: [...mutate],
-      testFiles: FOLDERS[folder].tests.map((test) => `test/${test}.test.ts`),
       ignoreStatic: name === "called",
       incrementalFile: reportOf(folder, name),
       force: values.force ?? false,
