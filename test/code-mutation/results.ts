@@ -12,7 +12,7 @@ export const FOLDERS = {
   },
   diagram: {
     mutate: ["src/diagram.ts", "src/diagram/*.ts"],
-    tests: ["diagram", "changes", "explain", "partial", "interview", "compile", "certificate"],
+    tests: ["diagram*", "changes", "explain", "partial", "interview", "compile", "certificate"],
   },
   compile: { mutate: ["src/compile.ts", "src/compile/*.ts"], tests: ["rulebook*", "certificate*", "compile*"] },
   evaluate: {
