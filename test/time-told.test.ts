@@ -13,6 +13,13 @@ const told = (person: unknown, on: unknown = "2026-11-23") => {
   return [];
 };
 
+const unreadable = Object.defineProperty({}, "birthDate", {
+  enumerable: true,
+  get: () => {
+    throw new Error("no");
+  },
+});
+
 describe("a refused day or person is told in a sentence", () => {
   const KEYS =
     "birthDate, residenceSince, temporaryNumberSince, residencePermitUntil, age, nirKind, residenceMonths, status, nationality, residencePermit, birthPlace, residesInFrance, residenceExemption, coveredElsewhere, temporaryNumberMonths, cardState";
@@ -53,17 +60,7 @@ describe("a refused day or person is told in a sentence", () => {
     ],
     ["somebody who is text", "Camille", undefined, [["", "a person is a plain object that can be read"]]],
     ["what nobody is asked", { name: "Camille" }, undefined, [["", `a key is not known; a person has ${KEYS}`]]],
-    [
-      "what cannot be read",
-      Object.defineProperty({}, "birthDate", {
-        enumerable: true,
-        get: () => {
-          throw new Error("no");
-        },
-      }),
-      undefined,
-      [["birthDate", "birthDate cannot be read"]],
-    ],
+    ["what cannot be read", unreadable, undefined, [["birthDate", "birthDate cannot be read"]]],
     [
       "an age that nobody reaches",
       { birthDate: "1850-01-01" },
@@ -80,6 +77,18 @@ describe("a refused day or person is told in a sentence", () => {
       ],
     ],
   ])("%s", (_, person, on, sentences) => expect(told(person, on)).toEqual(sentences));
+
+  test.each([
+    ["not-facts", "Camille"],
+    ["unknown-fact", { name: "Camille" }],
+    ["unreadable", unreadable],
+    ["not-accepted", { birthDate: "today" }],
+    ["contradiction", { birthDate: "2026-11-24" }],
+  ])("by the code %s, for programs", (code, person) => {
+    expect(() => factsOn(person as never, "2026-11-23")).toThrow(
+      expect.objectContaining({ issues: [expect.objectContaining({ code })] }),
+    );
+  });
 
   test("a range that ends before it begins", () => {
     const range = { from: "2026-11-24", until: "2026-11-23" };
