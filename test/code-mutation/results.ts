@@ -14,7 +14,10 @@ export const FOLDERS = {
     mutate: ["src/diagram.ts", "src/diagram/*.ts"],
     tests: ["diagram*", "changes", "explain", "partial", "interview", "compile", "certificate"],
   },
-  compile: { mutate: ["src/compile.ts", "src/compile/*.ts"], tests: ["rulebook*", "certificate*", "compile*"] },
+  compile: {
+    mutate: ["src/compile.ts", "src/compile/*.ts"],
+    tests: ["artefact", "rulebook*", "certificate*", "compile*"],
+  },
   evaluate: {
     mutate: ["src/evaluate.ts", "src/evaluate/*.ts", "src/index.ts", "src/shipped*.ts", "src/decision.ts"],
     tests: [
