@@ -18,7 +18,9 @@ import {
   resultOf,
   staticMutants,
 } from "../code-mutation/results.js";
+import { copyTo } from "../code-mutation/without-casts.js";
 
+const COPY = ".stryker-tmp";
 const PAGE = "docs/code-mutation.md";
 type Line = Pick<Mutant, "line" | "code" | "to"> & { readonly why: string };
 const justified: Record<string, Line[]> = JSON.parse(readFileSync("test/code-mutation/survivors.json", "utf8"));
@@ -60,25 +62,36 @@ process.exitCode = problems.length > 0 ? 1 : 0;
 
 /** Code that is called is tried with the tests that call it; code that runs when a module is loaded, with all tests. */
 async function run(folder: Folder) {
+  const { mutate, tests } = FOLDERS[folder];
+  process.env.MUTATION_TESTS = tests.join(" ");
   // A zone in which a day was skipped: who reckons in local time is noticed.
   process.env.TZ = "Pacific/Apia";
-  process.env.MUTATION_TESTS = FOLDERS[folder].tests.join(" ");
-  const pass = (name: "called" | "static", mutate: readonly string[]) =>
-    new Stryker({
+  await pass(folder, "called", mutate);
+  const left = staticMutants(folder);
+  if (left.length === 0) rmSync(reportOf(folder, "static"), { force: true });
+  else
+    await pass(
+      folder,
+      "static",
+      left.map(({ range }) => range),
+    );
+}
+
+async function pass(folder: Folder, name: "called" | "static", mutate: readonly string[]) {
+  const here = process.cwd();
+  copyTo(COPY);
+  process.chdir(COPY);
+  try {
+    await new Stryker({
       configFile: "test/code-mutation/stryker.config.json",
       mutate: [...mutate],
       ignoreStatic: name === "called",
       incrementalFile: reportOf(folder, name),
       force: values.force ?? false,
     }).runMutationTest();
-  await pass("called", FOLDERS[folder].mutate);
-  const left = staticMutants(folder);
-  if (left.length > 0)
-    await pass(
-      "static",
-      left.map(({ range }) => range),
-    );
-  else rmSync(reportOf(folder, "static"), { force: true });
+  } finally {
+    process.chdir(here);
+  }
 }
 
 function row(name: string, mutants: readonly Mutant[]): string {

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { withoutCasts } from "./without-casts.js";
 
 /** Where Stryker keeps its reports, and looks for what need not be run again: outside what git sees. */
-const KEPT = "node_modules/.cache/code-mutation";
+const KEPT = resolve("node_modules/.cache/code-mutation");
 export const reportOf = (folder: string, pass: "called" | "static") => `${KEPT}/${folder}.${pass}.json`;
 
 /** What is mutated together, a stage of the pipeline or the words, and the tests that are about it. */
@@ -80,8 +82,9 @@ const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 
 function mutantsIn(path: string): Mutant[] {
   const { files } = JSON.parse(readFileSync(path, "utf8")) as Report;
-  return Object.entries(files).flatMap(([file, { source, mutants }]) => {
-    if (readFileSync(file, "utf8") !== source) throw new Error(`${file} has changed since ${path} was written`);
+  return Object.entries(files).flatMap(([file, { source: mutated, mutants }]) => {
+    const source = readFileSync(file, "utf8");
+    if (withoutCasts(source) !== mutated) throw new Error(`${file} has changed since ${path} was written`);
     const lines = source.split("\n");
     const offset = ({ line, column }: Place) =>
       lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0) + column - 1;
