@@ -4,6 +4,7 @@ import { misplaced } from "../src/diagram/absent.js";
 import { differs } from "../src/diagram/differs.js";
 import { NOBODY, YES } from "../src/diagram/smallest-sets.js";
 import { Diagram, isTerminal, terminal, terminalOf } from "../src/diagram.js";
+import { perThousand } from "./runs.js";
 import { answer, answerOf, answers, drawn, PERSONS, told, WIDTHS } from "./small-world.js";
 
 describe("a diagram", () => {
@@ -15,6 +16,7 @@ describe("a diagram", () => {
         expect(told(diagram, root)).toEqual(table);
         for (const { children } of diagram.nodes) expect(new Set(children).size).toBeGreaterThan(1);
       }),
+      { numRuns: perThousand(300) },
     );
   });
 
@@ -26,6 +28,7 @@ describe("a diagram", () => {
         expect(drawn(diagram, one)).toBe(left);
         expect(drawn(diagram, other) === left).toBe(one.join() === other.join());
       }),
+      { numRuns: perThousand(300) },
     );
   });
 
@@ -38,6 +41,7 @@ describe("a diagram", () => {
         const doubled = diagram.map(drawn(diagram, one), (each) => 2 * each);
         expect(told(diagram, doubled)).toEqual(one.map((each) => 2 * each));
       }),
+      { numRuns: perThousand(300) },
     );
   });
 
@@ -49,6 +53,7 @@ describe("a diagram", () => {
         const restricted = diagram.restrict(drawn(diagram, table), level, index);
         expect(told(diagram, restricted)).toEqual(PERSONS.map((person) => answerOf(table, person.with(level, index))));
       }),
+      { numRuns: perThousand(300) },
     );
   });
 
@@ -76,6 +81,7 @@ describe("a diagram", () => {
         });
         expect(facts.length).toBe(Math.min(...lengths));
       }),
+      { numRuns: perThousand(300) },
     );
   });
 
@@ -91,6 +97,7 @@ describe("a diagram", () => {
           for (const child of diagram.at(edge).children) expect(reached.indexOf(child)).toBeLessThan(place);
         }
       }),
+      { numRuns: perThousand(300) },
     );
   });
 

@@ -20,6 +20,7 @@ export const FOLDERS = {
     mutate: ["src/compile.ts", "src/compile/*.ts"],
     tests: ["artefact", "rulebook*", "certificate*", "compile*"],
   },
+  columns: { mutate: ["src/columns.ts", "src/columns/*.ts"], tests: ["columns"] },
   evaluate: {
     mutate: ["src/evaluate.ts", "src/evaluate/*.ts", "src/index.ts", "src/shipped*.ts", "src/decision.ts"],
     tests: [
@@ -36,7 +37,7 @@ export const FOLDERS = {
   },
   reason: {
     mutate: ["src/reason.ts", "src/reason/*.ts"],
-    tests: ["changes", "explain", "record*", "interview*", "describe-reasoning"],
+    tests: ["changes", "explain*", "record*", "interview*", "describe-reasoning"],
   },
   schemas: { mutate: ["src/schemas.ts"], tests: ["schemas"] },
   time: { mutate: ["src/time.ts", "src/time/*.ts"], tests: ["time*", "forecast*"] },
