@@ -81,3 +81,46 @@ test("an order names who acts, what will do as a document, and what to heed", ()
   const child = inWords(evaluate({ age: 13, nirKind: "permanent", status: "dependent" }), en);
   expect(child.procedures[0]?.actor).toBe("a parent or legal guardian");
 });
+
+describe("a decision", () => {
+  const adult = { age: 34, nirKind: "permanent", status: "employee" } as const;
+  test("says how the card comes, who acts, and what proves cover until then", () => {
+    expect(inWords(evaluate(adult), en)).toMatchObject({
+      issuance: "The card has to be ordered.",
+      applicant: "the person the card is for",
+      interimProof: en.interimProof["ameli-account"],
+      possibleOutcomes: [],
+      possibleDocuments: [],
+    });
+    const sixteen = evaluate({ age: 16, nirKind: "permanent", status: "dependent" });
+    expect(inWords(sixteen, fr).issuance).toBe(fr.issuance.automatic);
+  });
+  test("says nothing of a card that nobody gets yet", () => {
+    expect(inWords(evaluate({ coveredElsewhere: true }), en)).toMatchObject({
+      issuance: null,
+      applicant: null,
+      interimProof: null,
+      possibleOutcomes: [],
+    });
+  });
+  test("that is open names what it may be", () => {
+    expect(inWords(evaluate({ nirKind: "permanent", status: "employee" }), en).possibleOutcomes).toEqual([
+      "Not yet: the card can be ordered from the age of 12",
+      "Yes: the Carte Vitale can be ordered",
+    ]);
+  });
+  test("names papers that may be needed, and what decides", () => {
+    const { possibleDocuments } = inWords(evaluate({ ...adult, nirKind: "none", residesInFrance: true }), en);
+    const certificate = possibleDocuments.find(({ label }) => label === en.documents["birth-certificate"].label);
+    expect(certificate).toMatchObject({
+      procedure: "Register with health insurance (form S1106)",
+      copies: ["By mail: a photocopy"],
+      dependsOn: ["place of birth"],
+    });
+  });
+  test("rests on no rule that does not hold", () => {
+    const { rules } = describeExplanation(explain(adult), en, enReasoning);
+    const abroad = rules.find(({ question }) => question === "Cover by another country or territory");
+    expect(abroad).toMatchObject({ holds: "no", counts: false });
+  });
+});
