@@ -140,11 +140,11 @@ function describeDocument(document: RequiredDocument, catalogue: Catalogue): Des
 
 export function describeQuestion(fact: FactName, catalogue: Catalogue): DescribedQuestion {
   const { question, values } = words(catalogue.facts, fact);
-  const choices = typeof values === "function" ? [] : Object.entries(values);
   return {
     fact,
     question,
-    choices: choices.map(([value, label]) => ({
+    // How a number is said is a function: it has no entries, and a number no choices.
+    choices: Object.entries(values).map(([value, label]) => ({
       value: (value === "true" ? true : value === "false" ? false : value) as FactValue,
       label,
     })),

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { compileToData } from "../src/compile/examine.js";
 import { partialFacts } from "./people.js";
 import { clause, type Draft, draft } from "./rulebooks.js";
+import { perThousand } from "./runs.js";
 
 describe("a rulebook of one's own", () => {
   test("decides like the shipped one when nothing is changed", async () => {
@@ -79,7 +80,7 @@ describe("a rulebook of one's own", () => {
       cardState: ["none", "lost", "stolen", "defective"],
     };
     for (const [fact, each] of Object.entries(values)) {
-      for (const value of each) {
+      for (const value of each.slice(0, perThousand(4))) {
         const own = await compile(
           draft((d) => {
             d.law["order-documents"].added = {
@@ -148,7 +149,7 @@ describe("a rulebook of one's own", () => {
         expect(found).toEqual(expected);
         expect(new Set(ownMissing)).toEqual(new Set(missing));
       }),
-      { numRuns: 300 },
+      { numRuns: perThousand(300) },
     );
   });
 });

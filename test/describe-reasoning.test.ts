@@ -16,6 +16,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { examples } from "./examples.js";
 import { partialFacts } from "./people.js";
+import { perThousand } from "./runs.js";
 
 const languages = [
   ["English", en, enReasoning],
@@ -52,7 +53,7 @@ describe.each(languages)("in %s", (_, catalogue, reasoning) => {
         }
         for (const each of said) expect(Object.isFrozen(each)).toBe(true);
       }),
-      { numRuns: 100 },
+      { numRuns: perThousand(100) },
     );
   });
 

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { byBruteForce, found } from "./completions.js";
 import { only, person } from "./people.js";
+import { perThousand } from "./runs.js";
 
 describe("what is said of partial facts is said of all completions, exactly", () => {
   for (const assume of ["nothing", "defaults"] as const) {
@@ -16,7 +17,7 @@ describe("what is said of partial facts is said of all completions, exactly", ()
         fc.property(facts, (told) => {
           expect(found(evaluate(told, { assume }))).toEqual(byBruteForce(told, assume, evaluate));
         }),
-        { numRuns: 200 },
+        { numRuns: perThousand(200) },
       );
     });
   }
@@ -31,7 +32,7 @@ describe("what is said of partial facts is said of all completions, exactly", ()
       fc.property(facts, (told) => {
         expect(found(evaluate(told, { assume: "defaults" }))).toEqual(byBruteForce(told, "defaults", evaluate));
       }),
-      { numRuns: 20 },
+      { numRuns: perThousand(20) },
     );
   });
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { examples } from "./examples.js";
 import { partialFacts } from "./people.js";
 import { draft } from "./rulebooks.js";
+import { perThousand } from "./runs.js";
 
 const kept = (value: unknown) => JSON.parse(JSON.stringify(value));
 const assume = fc.constantFrom("defaults" as const, "nothing" as const);
@@ -57,7 +58,7 @@ describe("record", () => {
         expect(operations.map(({ rule }) => rule)).toEqual(held.map(({ rule }) => rule));
         expect(new Set(sources)).toEqual(new Set([...sources, ...held.flatMap((rule) => rule.sources)]));
       }),
-      { numRuns: 200 },
+      { numRuns: perThousand(200) },
     );
   });
 
@@ -111,7 +112,7 @@ describe("replay", () => {
         const again = replay(kept(record(facts, { assume: assumed })));
         expect(again).toEqual({ success: true, decision: evaluate(facts, { assume: assumed }) });
       }),
-      { numRuns: 300 },
+      { numRuns: perThousand(300) },
     );
   });
 

@@ -94,7 +94,11 @@ const refusal = (message: string) => new RulebookError([{ ...nowhere, code: "mal
 const nowhere = { file: null, rule: null, clause: null, example: null } as const;
 
 function issuesIn(error: z.ZodError, data: unknown): RulebookIssue[] {
-  return error.issues.map(({ path, message }) => ({ ...issueAt(path.map(String), data), message: at(path, message) }));
+  return error.issues.map((issue) => {
+    // zod itself says of a key only that it is none.
+    const message = issue.code === "invalid_key" ? issue.issues.map((each) => each.message).join() : issue.message;
+    return { ...issueAt(issue.path.map(String), data), message: at(issue.path, message) };
+  });
 }
 
 const at = (path: readonly PropertyKey[], message: string) =>

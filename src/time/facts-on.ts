@@ -60,6 +60,6 @@ export function issuesOn(person: ReadPerson, days: readonly IsoDate[]): FactsIss
     return days.length > 0 ? [{ path: handedIn, code, message: `${handedIn[0]}: ${message}` }] : [];
   });
   // A fact beside the date that gives it is read as well.
-  const shadowed = issuesOf(person.facts).filter(({ path: [fact = ""] }) => named(fact) !== fact);
+  const shadowed = issuesOf(person.facts).filter(({ path }) => path.some((fact) => named(fact) !== fact));
   return [...told, ...shadowed.filter(({ code }) => code === "not-accepted")];
 }

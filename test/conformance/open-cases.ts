@@ -1,7 +1,7 @@
 import { evaluate, type FactsInput } from "carte-vitale";
 import type { ConformanceKit } from "carte-vitale/conformance";
+import { NAMES } from "../classes.js";
 import { book } from "../engine-reading.js";
-import { NAMES } from "../everybody.js";
 import type { CaseList } from "./case-list.js";
 import { population } from "./population.js";
 import type { Everybody } from "./rule-cases.js";

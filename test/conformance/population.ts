@@ -1,5 +1,6 @@
 import { rulebook } from "carte-vitale";
-import { classOf, everybody, NAMES } from "../everybody.js";
+import { classOf, NAMES } from "../classes.js";
+import { everybody } from "../everybody.js";
 import { CLASSES } from "../people.js";
 import type { Person } from "../reading.js";
 

@@ -1,6 +1,6 @@
 import { type Condition, type Conditional, type Leaf, leavesOf } from "../../src/rulebook/model.js";
+import { NAMES } from "../classes.js";
 import { type Facts, holding } from "../engine-reading.js";
-import { NAMES } from "../everybody.js";
 import { type Name, population, VALUES } from "./population.js";
 
 /** What json-rules-engine says of a rule and of each of its clauses, for everybody. */

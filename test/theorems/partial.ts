@@ -1,5 +1,5 @@
 import { type Decision, evaluate, type FactName, type FactsInput, safeEvaluate } from "carte-vitale";
-import { NAMES } from "../everybody.js";
+import { NAMES } from "../classes.js";
 import { CLASSES } from "../people.js";
 import type { InBothLanguages } from "../traceability/carrier.js";
 import { same } from "./said.js";

@@ -1,0 +1,87 @@
+import { evaluate, explain, type FactsInput, rulebook } from "carte-vitale";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { classOf, NAMES } from "./classes.js";
+import { everybody } from "./everybody.js";
+import { examples } from "./examples.js";
+import { partialFacts, person } from "./people.js";
+import { perThousand } from "./runs.js";
+
+type Facts = Record<string, string | number | boolean>;
+
+/** The facts in use: those that were handed in, and the defaults that were taken besides. */
+function inUse(facts: FactsInput, assume: "defaults" | "nothing"): Facts {
+  const used = Object.fromEntries(
+    NAMES.flatMap((name) => {
+      const { default: value } = rulebook.facts[name] as { default?: string | number | boolean };
+      const hasRoom = name !== "temporaryNumberMonths" || facts.nirKind === "temporary";
+      const given = facts[name];
+      if (given !== undefined) return [[name, given]];
+      return assume === "defaults" && value !== undefined && hasRoom ? [[name, value]] : [];
+    }),
+  );
+  return used as Facts;
+}
+
+/**
+ * Every subset of the facts in use is tried, the small ones first. It forces the outcome when nobody of another outcome
+ * has the same facts; everybody is looked at.
+ */
+function becauseByBruteForce(facts: FactsInput, assume: "defaults" | "nothing"): string[][] {
+  const { outcome } = evaluate(facts, { assume });
+  if (outcome === "undetermined") return [];
+  const used = inUse(facts, assume);
+  const names = NAMES.filter((name) => used[name] !== undefined);
+  const own = names.map((name) => [NAMES.indexOf(name), classOf(name, used[name])] as const);
+  const others = new Set<number>();
+  for (const each of everybody) {
+    if (each.outcome === outcome) continue;
+    let differing = 0;
+    own.forEach(([place, index], bit) => {
+      if (each.classes[place] !== index) differing |= 1 << bit;
+    });
+    others.add(differing);
+  }
+  const counterexamples = [...others];
+  const found: number[] = [];
+  const subsets = [...Array(2 ** names.length).keys()].sort((a, b) => ones(a) - ones(b));
+  for (const subset of subsets) {
+    if (found.some((fewer) => (fewer & subset) === fewer)) continue;
+    if (counterexamples.every((differing) => (differing & subset) !== 0)) found.push(subset);
+  }
+  return found.map((subset) => names.filter((_, bit) => subset & (1 << bit)));
+}
+const ones = (number: number) => number.toString(2).replaceAll("0", "").length;
+const sorted = (sets: readonly (readonly string[])[]) => sets.map((set) => [...set].sort().join()).sort();
+
+describe("because", () => {
+  const holds = (facts: FactsInput, assume: "defaults" | "nothing") => {
+    const { because, outcome } = explain(facts, { assume });
+    expect(outcome).toBe(evaluate(facts, { assume }).outcome);
+    expect(sorted(because.map((set) => set.map(({ fact }) => fact)))).toEqual(
+      sorted(becauseByBruteForce(facts, assume)),
+    );
+    const lengths = because.map((set) => set.length);
+    expect(lengths).toEqual([...lengths].sort((a, b) => a - b));
+    const used = inUse(facts, assume);
+    for (const { fact, value, origin } of because.flat()) {
+      expect(value).toBe(used[fact]);
+      expect(origin).toBe(facts[fact] === undefined ? "assumed" : "given");
+    }
+  };
+
+  test("is every smallest set of facts that forces the outcome, of persons of whom all is known", () => {
+    fc.assert(
+      fc.property(person, (whole) => holds(whole, "nothing")),
+      { numRuns: perThousand(300) },
+    );
+  });
+  test("is the same of persons of whom some facts are known, and others assumed or not", () => {
+    fc.assert(fc.property(partialFacts, fc.constantFrom("defaults" as const, "nothing" as const), holds), {
+      numRuns: perThousand(200),
+    });
+  });
+  test.each(examples.map((example) => [example.person.en, example] as const))("%s", (_, { facts, assume }) =>
+    holds(facts, assume ?? "defaults"),
+  );
+});

@@ -1,0 +1,125 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { withoutCasts } from "./without-casts.js";
+
+/** Where Stryker keeps its reports, and looks for what need not be run again: outside what git sees. */
+const KEPT = resolve("node_modules/.cache/code-mutation");
+export const reportOf = (folder: string, pass: "called" | "static") => `${KEPT}/${folder}.${pass}.json`;
+
+/** What is mutated together, a stage of the pipeline or the words, and the tests that are about it. */
+export const FOLDERS = {
+  rulebook: {
+    mutate: ["src/rulebook.ts", "src/rulebook/*.ts", "src/freeze.ts"],
+    tests: ["rulebook*", "certificate", "compile"],
+  },
+  diagram: {
+    mutate: ["src/diagram.ts", "src/diagram/*.ts"],
+    tests: ["diagram*", "changes", "explain", "partial", "interview", "compile", "certificate"],
+  },
+  compile: {
+    mutate: ["src/compile.ts", "src/compile/*.ts"],
+    tests: ["artefact", "rulebook*", "certificate*", "compile*"],
+  },
+  columns: { mutate: ["src/columns.ts", "src/columns/*.ts"], tests: ["columns"] },
+  evaluate: {
+    mutate: ["src/evaluate.ts", "src/evaluate/*.ts", "src/index.ts", "src/shipped*.ts", "src/decision.ts"],
+    tests: [
+      "examples",
+      "facts*",
+      "refusals",
+      "properties",
+      "partial",
+      "procedures",
+      "differential",
+      "compile",
+      "record",
+    ],
+  },
+  reason: {
+    mutate: ["src/reason.ts", "src/reason/*.ts"],
+    tests: ["changes", "explain*", "record*", "interview*", "describe-reasoning"],
+  },
+  schemas: { mutate: ["src/schemas.ts"], tests: ["schemas"] },
+  time: { mutate: ["src/time.ts", "src/time/*.ts"], tests: ["time*", "forecast*"] },
+  words: {
+    mutate: ["src/describe*.ts", "src/messages/*.ts", "src/messages/*/*.ts"],
+    tests: ["words", "describe*"],
+  },
+} as const;
+export type Folder = keyof typeof FOLDERS;
+
+interface Place {
+  line: number;
+  column: number;
+}
+/** Of the schema of mutation testing reports, what is read here. */
+interface Report {
+  files: Record<
+    string,
+    {
+      source: string;
+      mutants: {
+        mutatorName: string;
+        replacement?: string;
+        location: { start: Place; end: Place };
+        status: string;
+      }[];
+    }
+  >;
+}
+
+export interface Mutant {
+  readonly file: string;
+  /** The range in the spelling of Stryker's option `mutate`. */
+  readonly range: string;
+  /** The line on which it begins, what was there and what is there instead. */
+  readonly line: string;
+  readonly code: string;
+  readonly to: string;
+  readonly status: string;
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
+
+function mutantsIn(path: string): Mutant[] {
+  const { files } = JSON.parse(readFileSync(path, "utf8")) as Report;
+  return Object.entries(files).flatMap(([file, { source: mutated, mutants }]) => {
+    const source = readFileSync(file, "utf8");
+    if (withoutCasts(source) !== mutated) throw new Error(`${file} has changed since ${path} was written`);
+    const lines = source.split("\n");
+    const offset = ({ line, column }: Place) =>
+      lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0) + column - 1;
+    return mutants.map(({ mutatorName, replacement = mutatorName, location: { start, end }, status }) => ({
+      file,
+      range: `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`,
+      line: oneLine(lines[start.line - 1] ?? ""),
+      code: oneLine(source.slice(offset(start), offset(end))),
+      to: oneLine(replacement),
+      status,
+    }));
+  });
+}
+
+/** What Stryker left to a second pass: code that runs once, when a module is loaded. */
+export const staticMutants = (folder: Folder) =>
+  mutantsIn(reportOf(folder, "called")).filter(({ status }) => status === "Ignored");
+
+export interface Result {
+  readonly mutants: readonly Mutant[];
+  /** The day of the run. */
+  readonly on: string;
+}
+
+/** Every mutant of a folder and its end; `null` when the folder has not been run. */
+export function resultOf(folder: Folder): Result | null {
+  const [called, atLoad] = [reportOf(folder, "called"), reportOf(folder, "static")];
+  if (!existsSync(called)) return null;
+  const key = ({ range, to }: Mutant) => `${range} ${to}`;
+  const first = mutantsIn(called);
+  const second = new Map(existsSync(atLoad) ? mutantsIn(atLoad).map((mutant) => [key(mutant), mutant]) : []);
+  const mutants = first.map((mutant) => (mutant.status === "Ignored" ? second.get(key(mutant)) : mutant) ?? mutant);
+  return { mutants, on: statSync(called).mtime.toISOString().slice(0, 10) };
+}
+
+export const isKilled = ({ status }: Mutant) => status === "Killed" || status === "Timeout";
+export const isSurvivor = ({ status }: Mutant) => ["Survived", "NoCoverage", "Ignored"].includes(status);

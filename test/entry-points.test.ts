@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+
+test.each([
+  ["carte-vitale", () => import("carte-vitale"), "evaluate"],
+  ["carte-vitale/compile", () => import("carte-vitale/compile"), "compile"],
+  ["carte-vitale/schemas", () => import("carte-vitale/schemas"), "factsSchema"],
+  ["carte-vitale/time", () => import("carte-vitale/time"), "evaluateOn"],
+  ["carte-vitale/messages/en", () => import("carte-vitale/messages/en"), "en"],
+  ["carte-vitale/messages/fr", () => import("carte-vitale/messages/fr"), "fr"],
+])("%s can be loaded", async (_, load, name) => {
+  expect(await load()).toHaveProperty(name);
+});

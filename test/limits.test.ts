@@ -1,0 +1,71 @@
+import { compile, verify } from "carte-vitale/compile";
+import { describe, expect, test } from "vitest";
+import { type Draft, draft } from "./rulebooks.js";
+
+describe("a rulebook is refused in time, before it fills the memory: what grows without end", () => {
+  const yes = (fact: string) => ({ name: fact.toLowerCase(), fact, operator: "equal", value: true });
+  const withFacts = (d: Draft, count: number, letter: string) =>
+    Array.from({ length: count }, (_, index) => {
+      const name = `${letter}${index}`;
+      d.facts[name] = { boolean: true, change: "declare", default: false };
+      d.diagramOrder.push(name);
+      return yes(name);
+    });
+  const form = (d: Draft) => d.law["registration-forms"]["coverage-application-form"];
+
+  test("is not a rule that reads thirty facts more", async () => {
+    const wide = draft((d) => {
+      form(d).conditions = { all: [...form(d).conditions.all, { any: withFacts(d, 30, "x") }] };
+    });
+    await expect(verify(wide)).resolves.toMatchObject({ sound: true });
+  });
+
+  test("is not a contradiction between thirty facts", async () => {
+    const wide = draft((d) => {
+      const conditions = { all: withFacts(d, 30, "x") };
+      d.contradictions.wide = { parameters: [], conditions, event: { type: "contradiction" } };
+    });
+    const own = await compile<Record<string, unknown>>(wide);
+    const all = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`x${index}`, true]));
+    const refused = own.safeEvaluate({ ...all, coveredElsewhere: true });
+    expect(refused.success ? [] : refused.error.issues.map(({ path }) => path[0])).toEqual(Object.keys(all));
+    expect(own.evaluate({ ...all, x0: false, coveredElsewhere: true }).outcome).toBe("covered-elsewhere");
+  });
+
+  test("is a rule whose facts are to be remembered all at once", async () => {
+    const wide = draft((d) => {
+      const [first, second] = [withFacts(d, 20, "x"), withFacts(d, 20, "y")];
+      const pairs = first.map((each, index) => ({ all: [each, second[index]] }));
+      form(d).conditions = { any: pairs };
+    });
+    await expect(compile(wide)).rejects.toThrow(/more than 100000 clauses are to be asked about/);
+  });
+
+  test("is thousands of ways to contradict oneself", async () => {
+    const wide = draft((d) => {
+      const conditions = { all: Array.from({ length: 13 }, (_, index) => ({ any: withFacts(d, 2, `x${index}y`) })) };
+      d.contradictions.wide = { parameters: [], conditions, event: { type: "contradiction" } };
+    });
+    await expect(compile(wide)).rejects.toThrow(/more than 5000 sets of facts contradict each other/);
+  });
+
+  test("is more answers than a page can hold", async () => {
+    const wide = draft((d) => {
+      const cites = [{ source: "project-brief" }];
+      for (let index = 0; index < 16; index++) {
+        const paper = `paper-${index}`;
+        d.facts[`asked${index}`] = { boolean: true, change: "declare", default: false };
+        d.diagramOrder.push(`asked${index}`);
+        d.documents[paper] = { copies: { mail: "photocopy" } };
+        d.alternatives[paper] = { cites };
+        d.law["registration-forms"][paper] = {
+          cites,
+          parameters: [],
+          conditions: { all: [{ name: "asked", fact: `asked${index}`, operator: "equal", value: true }] },
+          event: { type: "document", params: { document: paper, procedures: ["open-rights"], anyOf: [paper] } },
+        };
+      }
+    });
+    await expect(compile(wide)).rejects.toThrow(/more than 20000 answers differ/);
+  });
+});

@@ -1,0 +1,288 @@
+import { RulebookError } from "carte-vitale/compile";
+import { describe, expect, test } from "vitest";
+import { readRulebook } from "../src/rulebook/read.js";
+import { type Draft, draft } from "./rulebooks.js";
+
+/** What is malformed in a rulebook; what is written well and disagrees elsewhere is told by other tests. */
+function malformed(edit: (draft: Draft) => void): string[] {
+  try {
+    readRulebook(
+      draft((d) => {
+        // Two questions of law are enough to look at the shape.
+        d.law = { "minimum-age": d.law["minimum-age"], order: d.law.order };
+        edit(d);
+      }),
+    );
+    return [];
+  } catch (error) {
+    expect(error).toBeInstanceOf(RulebookError);
+    return (error as RulebookError).issues.filter(({ code }) => code === "malformed").map(({ message }) => message);
+  }
+}
+const at = (d: Draft, path: string) => path.split(".").reduce((holder, key) => holder[key], d);
+const put = (path: string, value: unknown) => (d: Draft) => {
+  const [, holder = "", key = ""] = /^(?:(.*)\.)?([^.]+)$/.exec(path) ?? [];
+  const target = holder === "" ? d : at(d, holder);
+  if (value === undefined) delete target[key];
+  else target[key] = value;
+};
+const ruleWith = (d: Draft, event: object) => ({ ...d.law["minimum-age"]["too-young"], event });
+const young = "law.minimum-age.too-young";
+const order = "law.order.order-card.event";
+const code = "a code is written in kebab-case";
+const name = "a fact is named in camelCase";
+
+describe("what a rulebook may be", () => {
+  test.each([
+    ["two words, and a number", "odd-2"],
+    ["one letter", "x"],
+    ["a number in a word", "a1b-c2d"],
+  ])("a code of %s", (_, id) =>
+    expect(malformed(put(`steps.${id}`, { cites: [{ source: "project-brief" }] }))).toEqual([]),
+  );
+  test.each([
+    ["a source without an address", put("sources.css-l160-1.url", null)],
+    ["a source at an address without encryption", put("sources.css-l160-1.url", "http://example.org/law")],
+    ["a source that says more than the brief", put(`${young}.cites.0.refines`, true)],
+    ["a wait of no weeks", put("parameters.delivery.value", [0, 0])],
+    ["a clause in a named group", put(`${young}.conditions.name`, "age")],
+    ["a fact that says nothing of changes", put("facts.age.change", undefined)],
+    ["a choice with a default", put("facts.status.default", "employee")],
+    ["a procedure by whom it concerns", put("procedures.order-card.actor", undefined)],
+    ["a procedure by its holder", put("procedures.order-card.actor", "holder")],
+    ["a procedure by a parent", put("procedures.order-card.actor", "parent")],
+  ])("%s", (_, edit) => expect(malformed(edit)).toEqual([]));
+
+  test.each(["wait", "obtain", "declare", "circumstance", "never"])("a change by which one has to %s", (change) => {
+    expect(malformed(put("facts.age.change", change))).toEqual([]);
+    expect(malformed(put("facts.status.change", change))).toEqual([]);
+    expect(malformed(put("facts.status.values.employee.change", change))).toEqual([]);
+    expect(malformed(put("facts.residesInFrance.change", change))).toEqual([]);
+  });
+  test.each(["eligible", "not-yet", "not-eligible", "already-issued", "undetermined"])("the verdict %s", (verdict) =>
+    expect(malformed(put("outcomes.too-young.verdict", verdict))).toEqual([]),
+  );
+  test.each(["years", "months"])("a fact in %s", (unit) => expect(malformed(put("facts.age.unit", unit))).toEqual([]));
+  test.each(["years", "months", "weeks"])("a parameter in %s", (unit) =>
+    expect(malformed(put("parameters.majority.unit", unit))).toEqual([]),
+  );
+  test.each(["scan", "photocopy", "original"])("the copy %s, in every channel", (copy) => {
+    const copies = { online: copy, mail: copy, phone: copy, counter: copy };
+    expect(malformed(put("documents.id-photo.copies", copies))).toEqual([]);
+  });
+
+  const events = [
+    { type: "blocker", params: { outcome: "too-young" } },
+    { type: "entitlement" },
+    { type: "grant", params: { outcome: "eligible" } },
+    ...["automatic", "on-request"].map((issuance) => ({
+      type: "issuance",
+      params: { issuance, outcomes: ["eligible"] },
+    })),
+    ...["parent", "holder"].map((applicant) => ({ type: "applicant", params: { applicant } })),
+    { type: "procedure", params: { procedure: "order-card", outcomes: ["eligible"], channels: ["online"] } },
+    ...["ameli-account", "cpam"].map((via) => ({ type: "interim-proof", params: { via, outcomes: ["eligible"] } })),
+    { type: "document", params: { document: "id-photo", procedures: ["order-card"], anyOf: ["compliant-photo"] } },
+  ];
+  test.each(events.map((event) => [event.type, event] as const))(
+    "a rule whose event is %s, whole and no more",
+    (_, event) => {
+      const params = "params" in event ? event.params : {};
+      const wrong = [
+        { ...event, more: 1 },
+        { ...event, params: { ...params, more: 1 } },
+        ...Object.keys(params).flatMap((key) =>
+          [undefined, "other", ["other"]].map((value) => ({ ...event, params: { ...params, [key]: value } })),
+        ),
+      ];
+      const lines = malformed((d) => {
+        d.law.odd = Object.fromEntries([event, ...wrong].map((each, place) => [`odd-${place}`, ruleWith(d, each)]));
+      });
+      expect(lines.map((line) => line.replace(/^law\.odd\.odd-(\d+)\.event.*/, "$1"))).toEqual(
+        wrong.map((_each, place) => String(place + 1)),
+      );
+    },
+  );
+
+  const operators = {
+    age: ["equal", "notEqual", "in", "notIn", "lessThan", "lessThanInclusive", "greaterThan", "greaterThanInclusive"],
+    status: ["equal", "notEqual", "in", "notIn"],
+    residesInFrance: ["equal", "notEqual"],
+  };
+  test.each(Object.entries(operators))("%s is compared by its own operators", (fact, own) => {
+    const value = { age: 12, status: "student", residesInFrance: true }[fact];
+    const clauses = operators.age.flatMap((operator) => {
+      const listed = operator === "in" || operator === "notIn";
+      const right = { name: "odd", fact, operator, value: listed ? [value] : value };
+      if (!own.includes(operator)) return [{ sound: false, clause: right }];
+      const values = [listed ? value : [value], listed ? [value, value] : null, listed ? [] : {}, "other"];
+      const wrong = [{ ...right, path: "$" }, ...values.map((each) => ({ ...right, value: each }))];
+      return [{ sound: true, clause: right }, ...wrong.map((clause) => ({ sound: false, clause }))];
+    });
+    const lines = malformed((d) => {
+      const rules = clauses.map(({ clause }) => ({
+        ...ruleWith(d, { type: "entitlement" }),
+        conditions: { any: [clause] },
+      }));
+      d.law.odd = Object.fromEntries(rules.map((each, place) => [`odd-${place}`, each]));
+    });
+    const refused = lines.map((line) => Number(/^law\.odd\.odd-(\d+)\.conditions\.any\.0/.exec(line)?.[1]));
+    expect(refused).toEqual([...clauses.keys()].filter((place) => !clauses[place]?.sound));
+    const unknown = lines.filter((line) => line.includes("unknown operator"));
+    expect(unknown).toHaveLength(8 - own.length);
+    for (const line of unknown)
+      expect(line).toMatch(new RegExp(`unknown operator for ${fact}: it takes ${own.join(", ")}$`));
+  });
+  test.each([
+    [0, 0],
+    [130, 0],
+    [-1, 1],
+    [131, 1],
+  ])("an age is compared with %i: %i things are malformed", (value, count) => {
+    const conditions = { all: [{ name: "odd", fact: "age", operator: "equal", value }] };
+    expect(malformed(put(`${young}.conditions`, conditions))).toHaveLength(count);
+  });
+});
+
+describe("what a rulebook may not be", () => {
+  const facts = "the facts are age, nirKind, residenceMonths";
+  test.each<[string, (d: Draft) => void, RegExp]>([
+    ["without a version", put("version", ""), /^version: Too small/],
+    ["with more than it has", put("more", {}), /^Unrecognized key: "more"$/],
+    ["without facts", put("facts", {}), /^facts: at least one is needed$/],
+    ["without sources", put("sources", {}), /^sources: at least one is needed$/],
+    ["without outcomes", put("outcomes", {}), /^outcomes: at least one is needed$/],
+    ["without law", put("law", {}), /^law: at least one is needed$/],
+    ["with a question of law without rules", put("law.odd", {}), /^law\.odd: at least one is needed$/],
+    ...["Odd", "1st", "odd_one", "odd-", "-odd", "odd--one", "odd one", "öd"].map(
+      (id): [string, (d: Draft) => void, RegExp] => [
+        `with the code ${id}`,
+        put(`steps.${id}`, { cites: [{ source: "project-brief" }] }),
+        new RegExp(`^steps\\.${id}: ${code}$`),
+      ],
+    ),
+    ...["Size", "2size", "size-m", "si ze", "size_m"].map((id): [string, (d: Draft) => void, RegExp] => [
+      `with the fact ${id}`,
+      put(`facts.${id}`, { boolean: true }),
+      new RegExp(`^facts\\.${id}: ${name}$`),
+    ]),
+    ["with a fact that is no object", put("facts.size", true), /^facts\.size: an object is expected$/],
+    ["with a fact that is a list", put("facts.size", []), /^facts\.size: an object is expected$/],
+    ["with a fact that is null", put("facts.size", null), /^facts\.size: an object is expected$/],
+    [
+      "with a fact of no kind",
+      put("facts.size", { default: 1 }),
+      /^facts\.size: a fact has a minimum and a maximum, or values, or is a boolean$/,
+    ],
+    [
+      "with a choice between nothing",
+      put("facts.size", { values: {} }),
+      /^facts\.size\.values: at least one is needed$/,
+    ],
+    ["with a boolean that is none", put("facts.size", { boolean: false }), /^facts\.size\.boolean: /],
+    ["with a number that is a fraction", put("facts.age.maximum", 12.5), /^facts\.age\.maximum: .*int/],
+    ["with a fact in weeks", put("facts.age.unit", "weeks"), /^facts\.age\.unit: Invalid option/],
+    ["with a change that nobody makes", put("facts.age.change", "hope"), /^facts\.age\.change: Invalid option/],
+    ["with a fact and more", put("facts.age.more", 1), /^facts\.age: Unrecognized key/],
+    ["with a value and more", put("facts.status.values.employee.more", 1), /^facts\.status\.values\.employee: Unrec/],
+    [
+      "with a fact beside no value of another",
+      put("facts.temporaryNumberMonths.appliesWhen.values", []),
+      /^facts\.temporaryNumberMonths\.appliesWhen\.values: Too small/,
+    ],
+    [
+      "with a fact beside a value that is named twice",
+      put("facts.temporaryNumberMonths.appliesWhen.values", ["temporary", "temporary"]),
+      /^facts\.temporaryNumberMonths\.appliesWhen\.values: each value once$/,
+    ],
+    [
+      "with a parameter in days",
+      put("parameters.majority.unit", "days"),
+      /^parameters\.majority\.unit: Invalid option/,
+    ],
+    ["with a parameter without a source", put("parameters.majority.cites", []), /cites: a citation is missing$/],
+    ["with a wait upside down", put("parameters.delivery.value", [3, 2]), /^parameters\.delivery\.value: .*/],
+    [
+      "with a wait of less than nothing",
+      put("parameters.delivery.value", [-1, 2]),
+      /^parameters\.delivery\.value\.0: /,
+    ],
+    [
+      "with a wait to less than nothing",
+      put("parameters.delivery.value", [-2, -1]),
+      /^parameters\.delivery\.value\.0: /,
+    ],
+    [
+      "with a source elsewhere",
+      put("sources.css-l160-1.url", "ftp://example.org"),
+      /^sources\.css-l160-1\.url: Invalid/,
+    ],
+    ["with a source by another name of the web", put("sources.css-l160-1.url", "xhttp://example.org"), /url: Invalid/],
+    ["with a source by a longer name", put("sources.css-l160-1.url", "httpsx://example.org"), /url: Invalid/],
+    ["with a source checked on no day", put("sources.css-l160-1.checked", "today"), /^sources\.css-l160-1\.checked: /],
+    ["with a source and more", put("sources.css-l160-1.more", 1), /^sources\.css-l160-1: Unrecognized key/],
+    ["with an outcome and more", put("outcomes.too-young.more", 1), /^outcomes\.too-young: Unrecognized key/],
+    ["with a step and more", put("steps.call-3646.more", 1), /^steps\.call-3646: Unrecognized key/],
+    ["with a document and more", put("documents.id-photo.more", 1), /^documents\.id-photo: Unrecognized key/],
+    ["with a document by fax", put("documents.id-photo.copies.fax", "scan"), /^documents\.id-photo\.copies: /],
+    ["with a document by heart", put("documents.id-photo.copies.mail", "heart"), /copies\.mail: Invalid option/],
+    ["with an alternative and more", put("alternatives.lease.more", 1), /^alternatives\.lease: /],
+    ["with a procedure by an aunt", put("procedures.order-card.actor", "aunt"), /actor: Invalid option/],
+    ["with a procedure and more", put("procedures.order-card.more", 1), /^procedures\.order-card: Unrecognized key/],
+    ["with a channel without steps", put("procedures.order-card.channels.mail.steps", []), /steps: Too small/],
+    ["with a channel and more", put("procedures.order-card.channels.mail.more", 1), /mail: Unrecognized key/],
+    ["with a channel to be taken or not", put("procedures.order-card.channels.mail.recommended", 1), /recommended: /],
+    [
+      "with an unknown delivery",
+      put("procedures.order-card.channels.mail.delivery", "soon"),
+      /delivery: Invalid option/,
+    ],
+    ["with a rule and more", put(`${young}.more`, 1), /^law\.minimum-age\.too-young: Unrecognized key/],
+    ["with a rule under an unknown parameter", put(`${young}.parameters`, ["odd"]), /parameters\.0: Invalid option/],
+    ["with a source that refines nothing", put(`${young}.cites.0.refines`, false), /cites\.0\.refines: /],
+    ["with a citation and more", put(`${young}.cites.0.more`, 1), /cites\.0: Unrecognized key/],
+    [
+      "with outcomes named twice",
+      put(`${order}.params.outcomes`, ["eligible", "eligible"]),
+      /outcomes: each value once$/,
+    ],
+    ["with a fax", put(`${order}.params.channels`, ["fax"]), /channels\.0: Invalid option/],
+    ["with conditions that are a list", put(`${young}.conditions`, []), /conditions: an object is expected$/],
+    ["with an unknown fact", put(`${young}.conditions.all.0.fact`, "size"), new RegExp(`unknown fact: ${facts}, `)],
+    [
+      "with a clause of no fact",
+      put(`${young}.conditions.all.0.fact`, undefined),
+      /conditions\.all\.0: a clause has a fact, or is a group: all, any or not$/,
+    ],
+    [
+      "with a bare clause",
+      put(`${young}.conditions`, { name: "odd", fact: "age", operator: "lessThan", value: 12 }),
+      /conditions: the conditions of a rule are a group: all, any or not$/,
+    ],
+    ["with an empty all", put(`${young}.conditions`, { all: [] }), /conditions\.all: Too small/],
+    ["with an empty any", put(`${young}.conditions`, { any: [] }), /conditions\.any: Too small/],
+    ["with a list of what is not", put(`${young}.conditions`, { not: [] }), /conditions\.not: an object is expected$/],
+    ["with a group and more", put(`${young}.conditions.more`, 1), /conditions: Unrecognized key/],
+    ["with a group named badly", put(`${young}.conditions.name`, "Odd"), new RegExp(`conditions\\.name: ${code}$`)],
+    [
+      "with a contradiction that cites",
+      put("contradictions.odd", { cites: [] }),
+      /^contradictions\.odd: Unrecognized key/,
+    ],
+  ])("%s", (_, edit, message) => {
+    const told = malformed(edit);
+    expect(
+      told.some((each) => message.test(each)),
+      told.slice(0, 4).join("\n"),
+    ).toBe(true);
+  });
+
+  test.each(["facts", "outcomes", "parameters", "sources", "procedures", "steps", "documents", "alternatives", "law"])(
+    "with %s that are none",
+    (section) => {
+      for (const none of [null, 1, "odd", []]) {
+        expect(malformed(put(section, none)).some((each) => each.startsWith(`${section}: `))).toBe(true);
+      }
+    },
+  );
+});

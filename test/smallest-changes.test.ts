@@ -1,0 +1,101 @@
+import { changes, evaluate, type FactsInput, rulebook, type Way } from "carte-vitale";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { classOf, NAMES } from "./classes.js";
+import { everybody } from "./everybody.js";
+import { examples } from "./examples.js";
+import { CLASSES, partialFacts, person } from "./people.js";
+import type { Person } from "./reading.js";
+import { perThousand } from "./runs.js";
+import { changed, keyOf, keysOf, leadsThere, NUMBERS, reaches, smallest, type Target, target } from "./ways.js";
+
+/** Everybody is looked at: what makes another person of this one, if that is a way a life can go. */
+function waysByBruteForce(whole: Person, aim: Target): string[] {
+  const own = NAMES.map((name) => classOf(name, whole[name]));
+  const found = new Map<string, [string, number][]>();
+  for (const { classes, outcome } of everybody) {
+    if (!reaches(outcome, aim)) continue;
+    const literals: [string, number][] = [];
+    const possible = NAMES.every((name, place) => {
+      const [from, to] = [own[place] ?? -1, classes[place] ?? -1];
+      if (from === to || to === -1) return true;
+      // A number that begins is 0, as is assumed, unless it is said to be another.
+      if (from === -1 && to === 0) return true;
+      if (name === "birthPlace" || (NUMBERS.includes(name) && to < from)) return false;
+      literals.push([name, to]);
+      return true;
+    });
+    if (possible) found.set(keyOf(literals), literals);
+  }
+  return smallest([...found.values()]);
+}
+
+describe("changes", () => {
+  test("are every smallest change that leads to the target, for persons of whom all is known", () => {
+    fc.assert(
+      fc.property(person, target, (whole, aim) => {
+        const ways = changes(whole, aim);
+        expect(keysOf(ways)).toEqual(waysByBruteForce(whole, aim));
+        leadsThere(whole, ways, aim, "defaults");
+      }),
+      { numRuns: perThousand(300) },
+    );
+  });
+
+  /** Every change of two facts at most, or knowledge of them, tried one by one. */
+  function shortWays(facts: FactsInput, aim: Target, assume: "defaults" | "nothing"): string[] {
+    const moves = NAMES.flatMap((name) => {
+      const assumed =
+        assume === "defaults" ? (rulebook.facts[name] as { default?: string | number | boolean }).default : undefined;
+      const room = name !== "temporaryNumberMonths" || facts.nirKind === "temporary";
+      const now = facts[name] ?? (room ? assumed : undefined);
+      const representatives = new Map(CLASSES[name].map((value) => [classOf(name, value), value]));
+      if (name === "residenceMonths") representatives.set(1, 1);
+      return [...representatives].flatMap(([index, value]) => {
+        const own = classOf(name, now);
+        if (index === own || (own >= 0 && (name === "birthPlace" || (NUMBERS.includes(name) && index < own))))
+          return [];
+        return [[name, index, value] as const];
+      });
+    });
+    const sets = [
+      [],
+      ...moves.map((move) => [move]),
+      ...moves.flatMap((one, i) =>
+        moves
+          .slice(i + 1)
+          .filter((two) => two[0] !== one[0])
+          .map((two) => [one, two]),
+      ),
+    ];
+    const leading = sets.filter((set) => {
+      const way = set.map(([fact, , value]) => ({ fact, to: [value] })) as unknown as Way;
+      try {
+        return reaches(
+          evaluate(
+            changed(facts, way, ([first]) => first),
+            { assume },
+          ).outcome,
+          aim,
+        );
+      } catch {
+        return false;
+      }
+    });
+    return smallest(leading.map((set) => set.map(([name, index]) => [name, index] as const)));
+  }
+
+  const agrees = (facts: FactsInput, aim: Target, assume: "defaults" | "nothing") => {
+    const ways = changes(facts, aim, { assume });
+    leadsThere(facts, ways, aim, assume);
+    expect(keysOf(ways.filter(({ length }) => length <= 2))).toEqual(shortWays(facts, aim, assume));
+  };
+  test("are every change of one or two facts, and longer ones that lead there, where facts are unknown or assumed", () => {
+    fc.assert(fc.property(partialFacts, target, fc.constantFrom("defaults" as const, "nothing" as const), agrees), {
+      numRuns: perThousand(15),
+    });
+  });
+  test.each(examples.map((example) => [example.person.en, example] as const))("%s", (_, { facts, assume }) => {
+    agrees(facts, "eligible", assume ?? "defaults");
+  });
+});
