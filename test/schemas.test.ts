@@ -1,5 +1,5 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { evaluate, safeEvaluate } from "carte-vitale";
+import { evaluate, rulebook, safeEvaluate } from "carte-vitale";
 import { decisionJsonSchema, decisionSchema, factsJsonSchema, factsSchema } from "carte-vitale/schemas";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -93,6 +93,38 @@ describe("factsSchema", () => {
   ])("refuses %s without throwing", (_, input) => expect(factsSchema.safeParse(input).success).toBe(false));
 });
 
+describe("what factsSchema tells", () => {
+  const FACTS = Object.keys(rulebook.facts).join(", ");
+  test.each<[string, unknown, [key: string, sentence: string][]]>([
+    ["what is no object", "Camille", [["", "facts are a plain object that can be read"]]],
+    ["a key that is no fact", { name: "Camille" }, [["", `a key is no fact; the facts are ${FACTS}`]]],
+    [
+      "a fact that cannot be read",
+      Object.defineProperty({}, "age", {
+        enumerable: true,
+        get: () => {
+          throw new Error("no");
+        },
+      }),
+      [["age", "age cannot be read"]],
+    ],
+    [
+      "a card without a permanent number",
+      { nirKind: "none", cardState: "held" },
+      [
+        ["nirKind", "nirKind contradicts cardState"],
+        ["cardState", "cardState contradicts nirKind"],
+      ],
+    ],
+  ])("of %s is a sentence, the same as that of evaluate", (_, input, sentences) => {
+    const theirs = factsSchema.safeParse(input).error?.issues ?? [];
+    expect(theirs.map(({ path, message }) => [path.join(), message])).toEqual(sentences);
+    expect(theirs.map(({ code }) => code)).toEqual(sentences.map(() => "custom"));
+    const ours = safeEvaluate(input);
+    expect(ours.success ? [] : ours.error.issues.map(({ path, message }) => [path.join(), message])).toEqual(sentences);
+  });
+});
+
 describe("the JSON Schemas", () => {
   test("facts: accept what evaluate accepts of plain JSON, contradictions included", () => {
     const validate = ajv.compile(factsJsonSchema);
@@ -135,9 +167,9 @@ describe("the JSON Schemas", () => {
   });
 
   test("decisions: the hash of a rulebook is 32 digits, no more and no fewer", () => {
-    const { rulebook, ...rest } = evaluate({ age: 11 });
-    const accepted = (hash: string) => decisionSchema.safeParse({ ...rest, rulebook: { ...rulebook, hash } }).success;
-    expect([rulebook.hash, `${rulebook.hash}0`, `0${rulebook.hash}`, ""].map(accepted)).toEqual([
+    const { rulebook: edition, ...rest } = evaluate({ age: 11 });
+    const accepted = (hash: string) => decisionSchema.safeParse({ ...rest, rulebook: { ...edition, hash } }).success;
+    expect([edition.hash, `${edition.hash}0`, `0${edition.hash}`, ""].map(accepted)).toEqual([
       true,
       false,
       false,

@@ -87,7 +87,8 @@ async function pass(folder: Folder, name: "called" | "static", mutate: readonly 
       mutate: [...mutate],
       ignoreStatic: name === "called",
       incrementalFile: reportOf(folder, name),
-      force: values.force ?? false,
+      // Of code that runs when a module is loaded, Stryker does not know which tests are new to it.
+      force: values.force === true || name === "static",
     }).runMutationTest();
   } finally {
     process.chdir(here);
