@@ -120,11 +120,16 @@ const decisionShape = z.strictObject({
  */
 export const decisionSchema = decisionShape as unknown as z.ZodType<Decision, Decision>;
 
+/** A schema in the words of JSON Schema 2020-12: plain JSON, for whatever reads such schemas. */
+export interface JsonSchema {
+  readonly [keyword: string]: unknown;
+}
+
 /** {@link factsSchema} as JSON Schema 2020-12, contradictions included. */
-export const factsJsonSchema = freeze({ ...z.toJSONSchema(shape), allOf: contradictionSchemas() });
+export const factsJsonSchema: JsonSchema = freeze({ ...z.toJSONSchema(shape), allOf: contradictionSchemas() });
 
 /** {@link decisionSchema} as JSON Schema 2020-12. */
-export const decisionJsonSchema = freeze(z.toJSONSchema(decisionShape));
+export const decisionJsonSchema: JsonSchema = freeze(z.toJSONSchema(decisionShape));
 
 /** One `not` for each set of facts that can contradict each other. */
 function contradictionSchemas(): object[] {
