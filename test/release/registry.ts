@@ -19,10 +19,11 @@ export async function startRegistry(folder: string): Promise<Registry> {
   run("npm", ["install", "--silent", "--ignore-scripts", "--no-package-lock"], { cwd: folder });
 
   const upstream = process.env.npm_config_registry;
-  const ca = run("npm", ["config", "get", "cafile"]).trim();
+  // A certificate that npm is told of has to be known to the registry as well.
+  const env = { NODE_EXTRA_CA_CERTS: run("npm", ["config", "get", "cafile"]).trim(), ...process.env };
   const config = {
     storage: join(folder, "storage"),
-    uplinks: { upstream: { url: upstream, ...(ca === "null" || ca === "" ? {} : { ca }) } },
+    uplinks: { upstream: { url: upstream } },
     packages: {
       "carte-vitale": { access: "$all", publish: "$all" },
       "**": { access: "$all", proxy: "upstream" },
@@ -37,7 +38,7 @@ export async function startRegistry(folder: string): Promise<Registry> {
   const server = spawn(
     process.execPath,
     [join(folder, "node_modules/verdaccio/bin/verdaccio"), "--config", "config.yaml", "--listen", `127.0.0.1:${port}`],
-    { cwd: folder, stdio: ["ignore", "ignore", "inherit"] },
+    { cwd: folder, stdio: ["ignore", "ignore", "inherit"], env },
   );
   await answering(`${url}-/ping`, server);
   // npm wants a token of whoever publishes; this registry does not look at it.
