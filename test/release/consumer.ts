@@ -18,6 +18,8 @@ export interface Consumer {
 }
 export interface Way {
   readonly name: string;
+  /** Not tried again after the upgrade. */
+  readonly once?: boolean;
   /** What was answered, as JSON; a sentence when it cannot be tried here. */
   run(place: Place): string | NotTried | Promise<string | NotTried>;
 }

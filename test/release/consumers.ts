@@ -19,6 +19,7 @@ const compilers = (what: string, resolutions: readonly string[]): Way[] =>
   COMPILERS.flatMap((version) =>
     resolutions.map((moduleResolution) => ({
       name: `TypeScript ${version}, ${moduleResolution}, ${what}`,
+      once: moduleResolution !== "nodenext",
       run: (place: Place) => compileAndRun(place, version, moduleResolution),
     })),
   );

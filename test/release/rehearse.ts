@@ -13,7 +13,7 @@ import { homedir, tmpdir } from "node:os";
 import { join } from "node:path";
 import { ask, ROOT } from "./run.js";
 
-const LIMIT_MINUTES = 25;
+const LIMIT_MINUTES = 45;
 const mark = `rehearsal-${randomUUID()}`;
 const before = traces();
 const folder = mkdtempSync(join(tmpdir(), "carte-vitale-rehearsal-"));
@@ -36,8 +36,12 @@ function end(failure: string | null): void {
   over = true;
   clearTimeout(timer);
   // A browser starts groups of its own: every process that inherited the mark is ours, by its number.
-  for (const pid of marked()) kill(pid);
-  const left = marked();
+  let left = marked();
+  for (let tries = 0; tries < 100 && left.length > 0; tries++) {
+    for (const pid of left) kill(pid);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    left = marked();
+  }
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   const issues = failure === null ? [] : [failure];
   if (left.length > 0) issues.push(`${left.length} processes are left`);
