@@ -8,7 +8,8 @@ const OF_ZOD = /^__zod/;
 
 /**
  * `sideEffects: false` is a promise that bundlers rely on. Each entry point is imported by a Node.js whose built-in
- * objects are frozen and which may write no file and start nothing; nothing may be printed and no global may appear.
+ * objects are frozen and which may write no file and start nothing; nothing may be printed, no global may appear, and no
+ * code may be made of text, which pages forbid by their Content-Security-Policy.
  */
 export async function importEffects(installed: string): Promise<string[]> {
   linkPackages(installed);
@@ -21,7 +22,9 @@ export async function importEffects(installed: string): Promise<string[]> {
     const program = join(installed, "effects.mjs");
     writeFileSync(
       program,
-      `const before = new Set(Reflect.ownKeys(globalThis));
+      `const code = () => { console.log("makes code of text"); throw new EvalError(); };
+      globalThis.Function = new Proxy(Function, { apply: code, construct: code });
+      const before = new Set(Reflect.ownKeys(globalThis));
       await import(${JSON.stringify(target)});
       const left = Reflect.ownKeys(globalThis).filter((key) => !before.has(key) && !${OF_ZOD}.test(String(key)));
       if (left.length > 0) console.log("leaves " + left.map(String).join(", ") + " behind");`,
