@@ -103,7 +103,11 @@ export const CONSUMERS: readonly Consumer[] = [
     folder: "bun",
     module: "esm",
     files: PRINT,
-    install: (place, wanted) => void withTool(place, BUN, ["add", "--no-summary", "--silent", wanted]),
+    install(place, wanted) {
+      withTool(place, BUN, ["add", "--no-summary", "--silent", wanted]);
+      // What is there already is enough for `add`.
+      withTool(place, BUN, ["update", "--no-cache", "--no-summary", "--silent", "carte-vitale"]);
+    },
     ways: [{ name: "Bun, installed by Bun", run: (place) => withTool(place, BUN, ["print.js"]) }],
   },
   {
