@@ -38,5 +38,7 @@ const write = (folder: string) => {
 const folder = process.argv[2];
 if (folder === undefined) await withFolder(write);
 else write(resolve(ROOT, folder));
-console.log(`${components.length} packages come along, ${unknown.length} with a licence that is not known to be compatible`);
+console.log(
+  `${components.length} packages come along, ${unknown.length} with a licence that is not known to be compatible`,
+);
 process.exitCode = unknown.length > 0 || components.length === 0 ? 1 : 0;
