@@ -1,5 +1,30 @@
-import { copyFile, writeFile } from "node:fs/promises";
-import { defineConfig } from "tsup";
+import { copyFile, readFile, writeFile } from "node:fs/promises";
+import { SourceMapConsumer, SourceMapGenerator } from "source-map";
+import { defineConfig, type Options } from "tsup";
+
+/**
+ * Where no source says what a line of CommonJS comes from, tsup names the built file itself, by its path on the machine
+ * that built it. Without those lines a map tells sources only, and the same bytes wherever it was made.
+ */
+const mapsOfSources: NonNullable<Options["plugins"]>[number] = {
+  name: "maps of sources",
+  async buildEnd({ writtenFiles }) {
+    for (const { name } of writtenFiles.filter(({ name }) => name.endsWith(".cjs.map"))) {
+      const map = await SourceMapConsumer.with(await readFile(name, "utf8"), null, (told) => {
+        const own = new SourceMapGenerator({ file: name.replace(/^.*\/|\.map$/g, "") });
+        told.eachMapping(({ source, name, generatedLine, generatedColumn, originalLine, originalColumn }) => {
+          if (!source?.startsWith("../") || originalLine === null || originalColumn === null) return;
+          const generated = { line: generatedLine, column: generatedColumn };
+          const original = { line: originalLine, column: originalColumn };
+          own.addMapping({ source, generated, original, ...(name === null ? {} : { name }) });
+          own.setSourceContent(source, told.sourceContentFor(source) ?? "");
+        });
+        return own;
+      });
+      await writeFile(name, map.toString());
+    }
+  },
+};
 
 const entry = {
   index: "src/index.ts",
@@ -25,6 +50,7 @@ export default defineConfig({
   splitting: true,
   sourcemap: true,
   clean: true,
+  plugins: [mapsOfSources],
   onSuccess: addKit,
   dts: {
     entry: { ...entry, conformance: "src/conformance.ts" },

@@ -7,12 +7,13 @@ import { readObject } from "./evaluate/read-object.js";
 import { freeze } from "./freeze.js";
 import { type FactsInput, rulebook } from "./rulebook.js";
 import { shipped } from "./shipped.js";
+import { strictObject } from "./strict-object.js";
 
 const names = shipped.facts.map(({ name }) => name);
 
 const codes = (record: object) => z.enum(Object.keys(record) as [string, ...string[]]);
 
-const shape = z.strictObject(
+const shape = strictObject(
   Object.fromEntries(
     shipped.facts.map((fact) => {
       // The same words as a refusal of `evaluate`: those of zod may repeat what was handed in.
@@ -64,22 +65,22 @@ const procedureId = codes(rulebook.procedures);
 const factName = codes(rulebook.facts);
 const channel = z.enum(["online", "mail", "phone", "counter"]);
 const actor = z.enum(["parent", "holder"]).nullable();
-const reasons = z.array(z.strictObject({ rule, outcome: outcome.nullable(), sources }));
+const reasons = z.array(strictObject({ rule, outcome: outcome.nullable(), sources }));
 const document = {
   id: codes(rulebook.documents),
   procedure: procedureId,
   anyOf: z.array(codes(rulebook.alternatives)),
-  channels: z.array(z.strictObject({ id: channel, copy: z.enum(["scan", "photocopy", "original"]) })),
+  channels: z.array(strictObject({ id: channel, copy: z.enum(["scan", "photocopy", "original"]) })),
   rule,
   sources,
 };
-const procedure = z.strictObject({
+const procedure = strictObject({
   id: procedureId,
   actor,
   rule,
   sources,
   channels: z.array(
-    z.strictObject({
+    strictObject({
       id: channel,
       recommended: z.boolean(),
       steps: z.array(codes(rulebook.steps)).min(1),
@@ -88,7 +89,7 @@ const procedure = z.strictObject({
   ),
 });
 
-const decisionShape = z.strictObject({
+const decisionShape = strictObject({
   outcome,
   verdict: z.enum(["eligible", "not-yet", "not-eligible", "already-issued", "undetermined"]),
   issuance: z.enum(["automatic", "on-request"]).nullable(),
@@ -96,15 +97,16 @@ const decisionShape = z.strictObject({
   reasons,
   blockers: reasons,
   procedures: z.array(procedure),
-  documents: z.array(z.strictObject(document)),
-  possibleDocuments: z.array(z.strictObject({ ...document, dependsOn: z.array(factName) })),
-  interimProof: z
-    .strictObject({ id: z.literal("entitlement-certificate"), via: z.enum(["ameli-account", "cpam"]) })
-    .nullable(),
+  documents: z.array(strictObject(document)),
+  possibleDocuments: z.array(strictObject({ ...document, dependsOn: z.array(factName) })),
+  interimProof: strictObject({
+    id: z.literal("entitlement-certificate"),
+    via: z.enum(["ameli-account", "cpam"]),
+  }).nullable(),
   possibleOutcomes: z.array(outcome).min(1),
   missing: z.array(factName),
-  assumed: z.array(z.strictObject({ fact: factName, value: z.union([z.int(), z.string(), z.boolean()]) })),
-  rulebook: z.strictObject({ version: z.string().min(1), hash: z.string().regex(/^[0-9a-f]{32}$/) }),
+  assumed: z.array(strictObject({ fact: factName, value: z.union([z.int(), z.string(), z.boolean()]) })),
+  rulebook: strictObject({ version: z.string().min(1), hash: z.string().regex(/^[0-9a-f]{32}$/) }),
 });
 
 /**
@@ -120,11 +122,16 @@ const decisionShape = z.strictObject({
  */
 export const decisionSchema = decisionShape as unknown as z.ZodType<Decision, Decision>;
 
+/** A schema in the words of JSON Schema 2020-12: plain JSON, for whatever reads such schemas. */
+export interface JsonSchema {
+  readonly [keyword: string]: unknown;
+}
+
 /** {@link factsSchema} as JSON Schema 2020-12, contradictions included. */
-export const factsJsonSchema = freeze({ ...z.toJSONSchema(shape), allOf: contradictionSchemas() });
+export const factsJsonSchema: JsonSchema = freeze({ ...z.toJSONSchema(shape), allOf: contradictionSchemas() });
 
 /** {@link decisionSchema} as JSON Schema 2020-12. */
-export const decisionJsonSchema = freeze(z.toJSONSchema(decisionShape));
+export const decisionJsonSchema: JsonSchema = freeze(z.toJSONSchema(decisionShape));
 
 /** One `not` for each set of facts that can contradict each other. */
 function contradictionSchemas(): object[] {

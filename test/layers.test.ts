@@ -9,6 +9,7 @@ const LAYERS = [
   "decision",
   "rulebook/model",
   "rulebook/error",
+  "strict-object",
   "rulebook/schema",
   "rulebook/checks",
   "rulebook/read",
@@ -85,7 +86,7 @@ const VENDORS: Record<string, string[]> = {
   "json-rules-engine": ["compile/engine"],
   "date-fns": ["time/calendar"],
   "@date-fns/utc/utc": ["time/calendar"],
-  zod: ["rulebook/schema", "rulebook/read", "schemas"],
+  zod: ["strict-object", "rulebook/schema", "rulebook/read", "schemas"],
 };
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));

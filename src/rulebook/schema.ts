@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { strictObject } from "../strict-object.js";
 
 /*
  * The shape of a rulebook, strict: json-rules-engine itself accepts unknown operators and facts, empty groups (`any: []`
@@ -42,9 +43,9 @@ function chosen(choose: Choose): z.ZodType {
   });
 }
 
-const appliesWhen = z.strictObject({ fact: factName, values: list(z.string()) });
+const appliesWhen = strictObject({ fact: factName, values: list(z.string()) });
 const change = z.enum(["wait", "obtain", "declare", "circumstance", "never"]).optional();
-const integerFact = z.strictObject({
+const integerFact = strictObject({
   change,
   minimum: z.int(),
   maximum: z.int(),
@@ -52,13 +53,13 @@ const integerFact = z.strictObject({
   default: z.int().optional(),
   appliesWhen: appliesWhen.optional(),
 });
-const choiceFact = z.strictObject({
+const choiceFact = strictObject({
   change,
-  values: nonEmpty(code, z.strictObject({ change })),
+  values: nonEmpty(code, strictObject({ change })),
   default: z.string().optional(),
   appliesWhen: appliesWhen.optional(),
 });
-const booleanFact = z.strictObject({
+const booleanFact = strictObject({
   change,
   boolean: z.literal(true),
   default: z.boolean().optional(),
@@ -87,7 +88,7 @@ function leafOf(name: string, value: unknown): z.ZodType {
   if (!fact.safeParse(value).success) return z.unknown();
   const described = value as z.infer<typeof integerFact> | z.infer<typeof choiceFact> | z.infer<typeof booleanFact>;
   const leaf = (operator: string, threshold: z.ZodType) =>
-    z.strictObject({ name: code, fact: z.literal(name), operator: z.literal(operator), value: threshold });
+    strictObject({ name: code, fact: z.literal(name), operator: z.literal(operator), value: threshold });
   const leaves = (threshold: z.ZodType, listed: boolean, ordered: boolean) => [
     leaf("equal", threshold),
     leaf("notEqual", threshold),
@@ -114,7 +115,7 @@ const operatorOf = (leaf: ReturnType<typeof z.strictObject>) =>
 function conditionsOf(facts: Record<string, unknown>): z.ZodType {
   const leaves = new Map(Object.entries(facts).map(([name, value]) => [name, leafOf(name, value)]));
   const group = (key: "all" | "any" | "not"): z.ZodType =>
-    z.strictObject({ [key]: key === "not" ? condition : z.array(condition).min(1), name: code.optional() });
+    strictObject({ [key]: key === "not" ? condition : z.array(condition).min(1), name: code.optional() });
   const groups = { all: z.lazy(() => group("all")), any: z.lazy(() => group("any")), not: z.lazy(() => group("not")) };
   const unknownFact = `unknown fact: the facts are ${[...leaves.keys()].join(", ")}`;
   const condition: z.ZodType = chosen((value) => {
@@ -139,15 +140,15 @@ export function rulebookSchema(data: unknown): z.ZodType {
   };
   const named = (key: string) => oneOf(Object.keys(codesIn(key)));
   const cites = z
-    .array(z.strictObject({ source: named("sources"), refines: z.literal(true).optional() }))
+    .array(strictObject({ source: named("sources"), refines: z.literal(true).optional() }))
     .min(1, "a citation is missing")
     .refine((all) => new Set(all.map(({ source }) => source)).size === all.length, "each source once");
   const outcomes = list(named("outcomes"));
   const event = <P extends z.ZodRawShape>(type: string, params?: P) =>
-    z.strictObject({ type: z.literal(type), ...(params && { params: z.strictObject(params) }) });
+    strictObject({ type: z.literal(type), ...(params && { params: strictObject(params) }) });
   const conditions = conditionsOf(codesIn("facts"));
   const rule = (events: z.ZodType) =>
-    z.strictObject({ cites, parameters: z.array(named("parameters")), conditions, event: events });
+    strictObject({ cites, parameters: z.array(named("parameters")), conditions, event: events });
   const ruleEvent = z.discriminatedUnion("type", [
     event("blocker", { outcome: named("outcomes") }),
     event("entitlement"),
@@ -162,39 +163,39 @@ export function rulebookSchema(data: unknown): z.ZodType {
       anyOf: list(named("alternatives")),
     }),
   ]);
-  const contradiction = z.strictObject({
+  const contradiction = strictObject({
     parameters: z.array(named("parameters")),
     conditions,
     event: event("contradiction"),
   });
-  const way = z.strictObject({
+  const way = strictObject({
     recommended: z.boolean(),
     steps: list(named("steps")),
     delivery: named("parameters").nullable(),
   });
-  return z.strictObject({
+  return strictObject({
     version: z.string().min(1),
     facts: nonEmpty(factName, fact),
     contradictions: z.record(code, contradiction),
     diagramOrder: z.array(factName),
     parameters: z.record(
       code,
-      z.strictObject({
+      strictObject({
         fact: factName.nullable(),
         value: z.union([z.int(), deliveryWeeks]),
         unit: z.enum(["years", "months", "weeks"]),
         cites,
       }),
     ),
-    sources: nonEmpty(code, z.strictObject({ url: z.url({ protocol: /^https?$/ }).nullable(), checked: z.iso.date() })),
-    outcomes: nonEmpty(code, z.strictObject({ verdict })),
+    sources: nonEmpty(code, strictObject({ url: z.url({ protocol: /^https?$/ }).nullable(), checked: z.iso.date() })),
+    outcomes: nonEmpty(code, strictObject({ verdict })),
     procedures: z.record(
       code,
-      z.strictObject({ actor: z.enum(["parent", "holder"]).optional(), channels: channels(way) }),
+      strictObject({ actor: z.enum(["parent", "holder"]).optional(), channels: channels(way) }),
     ),
-    steps: z.record(code, z.strictObject({ cites })),
-    documents: z.record(code, z.strictObject({ copies: channels(z.enum(["scan", "photocopy", "original"])) })),
-    alternatives: z.record(code, z.strictObject({ cites })),
+    steps: z.record(code, strictObject({ cites })),
+    documents: z.record(code, strictObject({ copies: channels(z.enum(["scan", "photocopy", "original"])) })),
+    alternatives: z.record(code, strictObject({ cites })),
     law: nonEmpty(code, nonEmpty(code, rule(ruleEvent))),
   });
 }

@@ -1,0 +1,115 @@
+import { evaluate } from "carte-vitale";
+import { describe, expect, test } from "vitest";
+import { compareAnswers, type Library } from "./release/answers.js";
+import { apiChange } from "./release/api-change.js";
+import { readChangeset } from "./release/changeset.js";
+import { bumpBetween, furthest } from "./release/versions.js";
+
+const OURS = { name: "carte-vitale", sources: ["css-d160-2", "project-brief"] };
+const changeset = (bump: string, ...lines: string[]) =>
+  readChangeset(
+    "a.md",
+    `---\n"carte-vitale": ${bump}\n---\n\nStudents need one paper less.\n\n${lines.join("\n")}\n`,
+    OURS,
+  );
+const WHO = "- Who: students";
+const FROM = "- From: 2027-09-01";
+const SOURCE = "- Source: css-d160-2, project-brief";
+
+describe("a changeset", () => {
+  test("says who is affected, from which day, the source, and whether an answer changes", () => {
+    expect(changeset("minor", WHO, FROM, SOURCE, "- Answers: changed")).toEqual({
+      changeset: { file: "a.md", bump: "minor", answers: "changed" },
+      issues: [],
+    });
+    expect(changeset("patch", WHO, "- From: this version", "- Source: none", "- Answers: unchanged").issues).toEqual(
+      [],
+    );
+  });
+  test.each([
+    ["nobody who is affected", [FROM, SOURCE, "- Answers: unchanged"]],
+    ["no day", [WHO, SOURCE, "- Answers: unchanged"]],
+    ["a day that is none", [WHO, "- From: next year", SOURCE, "- Answers: unchanged"]],
+    ["no source", [WHO, FROM, "- Answers: unchanged"]],
+    ["a source that nobody knows", [WHO, FROM, "- Source: hearsay", "- Answers: unchanged"]],
+    ["nothing of answers", [WHO, FROM, SOURCE]],
+    ["answers that are neither the same nor others", [WHO, FROM, SOURCE, "- Answers: better"]],
+    ["a changed answer without a source", [WHO, FROM, "- Source: none", "- Answers: changed"]],
+  ])("is refused when it names %s", (_, lines) => {
+    expect(changeset("major", ...lines).issues).toHaveLength(1);
+  });
+  test("that changes an answer is at least a minor version, and one that refuses facts a major one", () => {
+    const bumps = ["patch", "minor", "major"];
+    const accepted = (answers: string) =>
+      bumps.filter((bump) => changeset(bump, WHO, FROM, SOURCE, `- Answers: ${answers}`).issues.length === 0);
+    expect(accepted("unchanged")).toEqual(["patch", "minor", "major"]);
+    expect(accepted("changed")).toEqual(["minor", "major"]);
+    expect(accepted("refused")).toEqual(["major"]);
+  });
+});
+
+describe("a version", () => {
+  test("goes as far as the furthest of its changesets, from the first number that differs", () => {
+    expect(furthest(["patch", "major", "minor"])).toBe("major");
+    expect(furthest([])).toBe("none");
+    expect(bumpBetween("0.1.9", "0.2.0")).toBe("minor");
+    expect(bumpBetween("0.9.9", "1.0.0")).toBe("major");
+    expect(bumpBetween("1.0.0", "1.0.0")).toBe("none");
+  });
+});
+
+describe("public types", () => {
+  const report = (types: string, codes: string) => `\`\`\`ts\n${types}\n\`\`\`\n\n\`\`\`\n${codes}\n\`\`\`\n`;
+  const before = report(
+    "export function decide(facts: Facts): Decision;\nexport interface Facts { age: number }",
+    "Outcome: eligible",
+  );
+  test.each([
+    ["major", "an export", report("export interface Facts { age: number }", "Outcome: eligible"), "decide"],
+    ["major", "a member", before.replace("{ age: number }", "{}"), "Facts.age"],
+    ["major", "a code", before.replace("Outcome: eligible", "Outcome: too-young"), "Outcome: eligible"],
+  ])("break whoever uses them (%s) when %s is gone", (bump, _, after, gone) => {
+    expect(apiChange(before, after)).toEqual({ bump, gone: [gone] });
+  });
+  test("are a minor version when something is added, and none when nothing differs", () => {
+    const more = before.replace("(facts: Facts)", "(facts: Facts, options?: object)");
+    expect(apiChange(before, more)).toEqual({ bump: "minor", gone: [] });
+    expect(apiChange(before, before)).toEqual({ bump: "none", gone: [] });
+  });
+});
+
+describe("everybody, asked by two versions", () => {
+  const first = { adult: 18, oldest: 130, members: false };
+  /** A library of two facts, as small as one can be: members and adults are eligible. The rehearsal asks the real one. */
+  function edition(changed: Partial<typeof first>): Library {
+    const { adult, oldest, members } = { ...first, ...changed };
+    const facts = { age: { minimum: 0, maximum: oldest }, member: { boolean: true, default: members } };
+    const law = { adult: { fact: "age", operator: "greaterThanInclusive", value: adult } };
+    return {
+      rulebook: { facts, law } as Library["rulebook"],
+      safeEvaluate(told) {
+        const { age = 0, member = members } = told as { age?: number; member?: boolean };
+        if (age > oldest) return { success: false, error: new RangeError("age") };
+        const outcome = member || age >= adult ? "eligible" : "too-young";
+        return { success: true, data: { ...evaluate({}), outcome } };
+      },
+    };
+  }
+
+  test("gets the same answers from the same rules, one person of each class asked", () => {
+    // Under 18 or not, the oldest of all, a member or not; nobody is asked twice.
+    expect(compareAnswers(edition({}), edition({}))).toEqual({ persons: 4, changed: 0, refused: 0, examples: {} });
+  });
+  test("is told of another threshold, with the first whom it concerns", () => {
+    const { changed, refused, examples } = compareAnswers(edition({}), edition({ adult: 19 }));
+    expect({ changed, refused, examples }).toEqual({ changed: 1, refused: 0, examples: { changed: { age: 18 } } });
+  });
+  test("is told of another default", () => {
+    const { changed, examples } = compareAnswers(edition({}), edition({ members: true }));
+    expect({ changed, examples }).toEqual({ changed: 1, examples: { changed: { age: 0 } } });
+  });
+  test("is told of facts that were accepted and are refused", () => {
+    const { refused, examples } = compareAnswers(edition({}), edition({ oldest: 120 }));
+    expect({ refused, age: examples.refused?.age }).toEqual({ refused: 2, age: 130 });
+  });
+});

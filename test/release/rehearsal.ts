@@ -1,0 +1,111 @@
+/** The rehearsal itself; `rehearse.ts` guards it. Its one argument is a folder of its own. */
+import { cpSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { type Consumer, install, make, NotTried, type Place } from "./consumer.js";
+import { CONSUMERS } from "./consumers.js";
+import { differences, persons } from "./expected.js";
+import { plants } from "./plants.js";
+import { startRegistry } from "./registry.js";
+import { Repository } from "./repository.js";
+import { ask, ROOT, run, wordAfter } from "./run.js";
+
+const folder = process.argv[2] ?? "";
+if (process.env.REHEARSAL === undefined || folder === "") throw new Error("npm run rehearse");
+const started = Date.now();
+const say = (text: string) =>
+  console.log(`${String(Math.round((Date.now() - started) / 1000)).padStart(4)} s  ${text}`);
+
+if (ask("git", ["status", "--porcelain"])?.trim()) say("what is not committed is not rehearsed");
+const tools = join(folder, "tools");
+mkdirSync(tools);
+cpSync(join(ROOT, "test/consumers/tools/package.json"), join(tools, "package.json"));
+run("npm", ["install", "--silent", "--ignore-scripts", "--no-package-lock"], { cwd: tools });
+say("tools installed");
+const registry = await startRegistry(join(folder, "registry"));
+say(`a registry listens on ${registry.url}`);
+
+const repository = new Repository(join(folder, "repository"));
+const publish = (tarball: string) =>
+  run(join(ROOT, ".ci/publish"), [tarball], {
+    cwd: folder,
+    env: { ...process.env, ...registry.settings },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+
+const first = repository.release();
+const from = repository.version();
+let to = "";
+publish(first);
+say(`${from} is versioned, checked and published`);
+const placeOf = (consumer: Consumer): Place => ({ cwd: join(folder, "consumers", consumer.folder), tools, registry });
+const only = wordAfter("--only");
+const consumers = CONSUMERS.filter(({ folder }) => only === undefined || only.split(",").includes(folder));
+for (const consumer of consumers) make(consumer, placeOf(consumer).cwd);
+/** What differs from another way only in how types are found is not compiled a second time. */
+const ONCE = { shown: "not again", failed: false };
+const failures: string[] = [];
+const table = new Map<string, string[]>();
+await decideEverywhere(from, `carte-vitale@^${from}`);
+
+repository.changeset("patch", "unchanged");
+const second = repository.release();
+to = repository.version();
+publish(second);
+say(`${to} is versioned, checked and published`);
+await decideEverywhere(to, `carte-vitale@^${from}`);
+
+say(`${persons.length} persons, each answer as worked out by hand:`);
+console.log(`\n| consumer | ${from} | upgraded to ${to} |\n| --- | --- | --- |`);
+for (const [name, results] of table) console.log(`| ${name} | ${results.join(" | ")} |`);
+console.log();
+
+if (process.argv.includes("--plant")) {
+  const place = { ...placeOf(CONSUMERS[0] as Consumer), cwd: join(folder, "consumers/planted") };
+  for (const { name, caught } of await plants(repository, place, publish)) {
+    say(`${caught === null ? "NOT CAUGHT" : "caught"}: ${name}${caught === null ? "" : ` — ${caught}`}`);
+    if (caught === null) failures.push(`not caught: ${name}`);
+  }
+}
+
+registry.close();
+for (const failure of failures) console.error(failure);
+say(failures.length === 0 ? "all answers are right" : `${failures.length} failures`);
+process.exit(failures.length === 0 ? 0 : 1);
+
+/** Every consumer installs what it wants and decides in each of its ways; one failure does not hide another. */
+async function decideEverywhere(version: string, wanted: string): Promise<void> {
+  for (const consumer of consumers) {
+    const place = placeOf(consumer);
+    let obstacle: string | null = null;
+    try {
+      const installed = install(consumer, place, wanted);
+      if (installed !== version) obstacle = `${installed} is installed`;
+    } catch (error) {
+      obstacle = `it does not install: ${firstLine(error)}`;
+    }
+    for (const way of consumer.ways) {
+      const result = version === to && way.once ? ONCE : await attempt(way, place, obstacle);
+      table.set(way.name, [...(table.get(way.name) ?? []), result.shown]);
+      say(`${version}, ${way.name}: ${result.shown}`);
+      if (result.failed) failures.push(`${version}, ${way.name}: ${result.shown}`);
+    }
+  }
+}
+
+async function attempt(way: Consumer["ways"][number], place: Place, obstacle: string | null) {
+  try {
+    // What is not here to run with is said first: it may be why nothing could be installed.
+    const answered = obstacle === null ? await way.run(place) : obstacle;
+    if (answered instanceof NotTried) return { shown: `not tried: ${answered.why}`, failed: false };
+    const wrong = obstacle === null ? differences(answered) : [obstacle];
+    if (wrong.length === 0) return { shown: `${persons.length} right`, failed: false };
+    return { shown: `${wrong.length} wrong, first ${wrong[0]}`, failed: true };
+  } catch (error) {
+    return { shown: firstLine(error), failed: true };
+  }
+}
+
+function firstLine(error: unknown): string {
+  const { message = String(error), stdout = "" } = error as { message?: string; stdout?: Buffer | string };
+  return `${message} ${stdout}`.trim().split("\n").slice(0, 3).join(" ");
+}
