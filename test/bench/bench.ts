@@ -1,0 +1,117 @@
+/**
+ * Times `evaluate` beside a hand-written function and the engines that people would pick instead, in one run; prints
+ * ratios, what each call allocates, and memory over many calls. `--write` writes `docs/performance.md`. `--check` is
+ * short, leaves the other engines out, takes `dist` as it is built, and fails when a ratio is more than twice its target.
+ */
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { parseArgs } from "node:util";
+import type { Allocation } from "./allocation.js";
+import type { Timing } from "./measure.js";
+import type { Memory } from "./memory.js";
+import { figure, machine, nanoseconds, table, thousands, writeSection } from "./page.js";
+import type { Speed } from "./speed.js";
+
+const { values } = parseArgs({ options: { write: { type: "boolean" }, check: { type: "boolean" } } });
+
+/** What is aimed at, as ratios to the hand-written function, and in bytes a call. Past twice as much, `--check` fails. */
+const TARGETS = { complete: 1.5, partial: 10, refusal: 10, bytes: 64 };
+/** Megabytes by which the heap may grow over all calls: what is remembered comes and goes. */
+const HEAP_MARGIN = 24;
+
+/** Of each subject its best timing. The hand-written function, with which the others are compared, comes first. */
+function best(runs: readonly Speed[]): Record<keyof Speed, (Timing & { ratio: number })[]> {
+  const of = (workload: keyof Speed) => {
+    const least = (name: string, figure: "median" | "p99") => {
+      const timings = runs.flatMap((run) => run[workload]).filter((each) => each.name === name);
+      return Math.min(...timings.map((each) => each[figure]));
+    };
+    const names = (runs[0]?.[workload] ?? []).map(({ name }) => name);
+    const byHand = least(names[0] ?? "", "median");
+    return names.map((name) => {
+      const median = least(name, "median");
+      return { name, median, ratio: median / byHand, p99: least(name, "p99") };
+    });
+  };
+  return { even: of("even"), usual: of("usual"), first: of("first"), questions: of("questions") };
+}
+
+/** A part of the benchmark in a process of its own, so that none inherits what another has left. */
+function part<T>(file: string, args: readonly string[], flags: readonly string[] = []): T {
+  const script = `test/bench/${file}.ts`;
+  const told = execFileSync(process.execPath, ["--import", "tsx", ...flags, script, ...args], { encoding: "utf8" });
+  return JSON.parse(told) as T;
+}
+
+if (!values.check) {
+  execFileSync("npm", ["run", "--silent", "build"], { stdio: ["ignore", "ignore", "inherit"] });
+  if (!existsSync("test/bench/node_modules"))
+    execFileSync("npm", ["ci", "--prefix", "test/bench"], { stdio: "inherit" });
+}
+const whole = values.check ? [] : ["--peers"];
+const youngGeneration = ["--min-semi-space-size=256", "--max-semi-space-size=256"];
+const rounds = ["--rounds", values.check ? "80" : "400"];
+// How well a function is compiled differs from start to start: of three, the best counts, for everybody alike.
+const speed = best([
+  part<Speed>("speed", [...whole, ...(values.check ? [] : ["--questions"]), ...rounds]),
+  part<Speed>("speed", rounds),
+  part<Speed>("speed", rounds),
+]);
+const allocations = part<Allocation[]>("allocation", whole, ["--expose-gc", ...youngGeneration]);
+const memory = part<Memory[]>("memory", values.check ? ["--calls", "1000000"] : [], ["--expose-gc"]);
+
+const timings = [...speed.even, ...speed.first.slice(1)];
+const targetOf = (name: string) =>
+  name.includes("eight facts") ? TARGETS.partial : name.includes(", one ") ? TARGETS.refusal : TARGETS.complete;
+const ours = timings.filter(({ name }) => name.startsWith("`"));
+const measured = [
+  ...ours.map(({ name, ratio }) => ({ what: `${name}: times by hand`, value: ratio, target: targetOf(name) })),
+  ...allocations
+    .filter(({ name }) => name === "`evaluate`")
+    .map(({ name, bytes }) => ({ what: `${name}: bytes a call`, value: bytes, target: TARGETS.bytes })),
+];
+const grown = (memory.at(-1)?.heap ?? 0) - (memory[0]?.heap ?? 0);
+
+const bytesOf = ({ name }: Timing) => {
+  const bytes = allocations.find((each) => each.name === name)?.bytes;
+  return bytes === undefined ? "" : figure(bytes);
+};
+const row = (timing: (typeof timings)[number]) => [
+  timing.name,
+  nanoseconds(timing.median),
+  figure(timing.ratio),
+  nanoseconds(timing.p99),
+  bytesOf(timing),
+];
+const speedTable = table(["", "a call", "times by hand", "99 of 100 within", "bytes a call"], timings.map(row));
+const usualTable = table(
+  ["usual persons", "a call", "times by hand"],
+  speed.usual.map(({ name, median, ratio }) => [name, nanoseconds(median), figure(ratio)]),
+);
+const memoryTable = table(
+  ["calls", "heap, MB", "process, MB"],
+  memory.map(({ calls, heap, rss }) => [thousands(calls), heap.toFixed(1), rss.toFixed(0)]),
+);
+const targetTable = table(
+  ["", "target", "measured", ""],
+  measured.map(({ what, value, target }) => [what, target, figure(value), value <= target ? "holds" : "does not hold"]),
+);
+const questionTable = table(
+  ["", "a call"],
+  speed.questions.map(({ name, median }) => [name, nanoseconds(median)]),
+);
+const tables = [speedTable, usualTable, targetTable, memoryTable, questionTable];
+// The questions are not part of the check.
+const filled = tables.filter(({ length }) => length > 2);
+const report = [machine(), ...filled.flatMap((each) => ["", ...each])];
+console.log(report.join("\n"));
+if (values.write) writeSection("speed", report);
+
+if (values.check) {
+  const failures = measured
+    .filter(({ value, target }) => !(value <= 2 * target))
+    .map(({ what, value, target }) => `${what}: ${figure(value)}, more than twice ${target}`);
+  if (!(grown <= HEAP_MARGIN)) failures.push(`the heap has grown by ${figure(grown)} MB over all calls`);
+  for (const failure of failures) console.error(failure);
+  if (failures.length > 0) process.exitCode = 1;
+}
