@@ -33,7 +33,7 @@ const refusalOf = async (edit: (draft: Draft) => void): Promise<RulebookError> =
   throw error;
 };
 
-describe("found by fuzzing", () => {
+describe("what hostile input broke, mended", () => {
   test("words for a value that a record cannot hold are refused without the value", () => {
     for (const value of [NUMBER, [NUMBER], [[NUMBER]], { value: NUMBER }, Number(NUMBER)]) {
       const kept = structuredClone(record({ nirKind: "permanent", coveredElsewhere: true })) as Draft;
