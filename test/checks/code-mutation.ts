@@ -11,8 +11,10 @@ import { evaluate } from "carte-vitale";
 import {
   FOLDERS,
   type Folder,
+  forgetSurvivors,
   isKilled,
   isSurvivor,
+  leftOut,
   type Mutant,
   reportOf,
   resultOf,
@@ -32,6 +34,8 @@ const { positionals, values } = parseArgs({
 const all = Object.keys(FOLDERS) as Folder[];
 const folders = positionals.length > 0 ? all.filter((folder) => positionals.includes(folder)) : all;
 if (folders.length < positionals.length) throw new Error(`the folders are ${all.join(", ")}`);
+
+if (leftOut().length > 0) throw new Error(`in no folder of FOLDERS: ${leftOut().join(", ")}`);
 
 if (!values.report) for (const folder of folders) await run(folder);
 
@@ -67,6 +71,8 @@ async function run(folder: Folder) {
   // A zone in which a day was skipped: who reckons in local time is noticed.
   process.env.TZ = "Pacific/Apia";
   await pass(folder, "called", mutate);
+  // Of code that runs when a module is loaded, Stryker does not know which tests are new to it.
+  forgetSurvivors(reportOf(folder, "static"));
   const left = staticMutants(folder);
   if (left.length === 0) rmSync(reportOf(folder, "static"), { force: true });
   else
@@ -87,8 +93,7 @@ async function pass(folder: Folder, name: "called" | "static", mutate: readonly 
       mutate: [...mutate],
       ignoreStatic: name === "called",
       incrementalFile: reportOf(folder, name),
-      // Of code that runs when a module is loaded, Stryker does not know which tests are new to it.
-      force: values.force === true || name === "static",
+      force: values.force ?? false,
     }).runMutationTest();
   } finally {
     process.chdir(here);
