@@ -7,7 +7,6 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Allocation } from "./allocation.js";
-import type { Timing } from "./measure.js";
 import type { Memory } from "./memory.js";
 import { figure, machine, nanoseconds, table, thousands, writeSection } from "./page.js";
 import type { Speed } from "./speed.js";
@@ -19,12 +18,19 @@ const TARGETS = { complete: 1.5, partial: 10, refusal: 10, bytes: 64 };
 /** Megabytes by which the heap may grow over all calls: what is remembered comes and goes. */
 const HEAP_MARGIN = 24;
 
-/** Of each subject its best timing. The hand-written function, with which the others are compared, comes first. */
-function best(runs: readonly Speed[]): Record<keyof Speed, (Timing & { ratio: number })[]> {
+/** The best timing of a subject, and how many times as long it takes as the first one of its workload. */
+interface Best {
+  readonly name: string;
+  readonly median: number;
+  readonly ratio: number;
+  readonly p99: number;
+}
+
+function best(runs: readonly Speed[]): Record<keyof Speed, Best[]> {
   const of = (workload: keyof Speed) => {
     const least = (name: string, figure: "median" | "p99") => {
       const timings = runs.flatMap((run) => run[workload]).filter((each) => each.name === name);
-      return Math.min(...timings.map((each) => each[figure]));
+      return Math.min(...timings.map((each) => each[figure] ?? Number.POSITIVE_INFINITY));
     };
     const names = (runs[0]?.[workload] ?? []).map(({ name }) => name);
     const byHand = least(names[0] ?? "", "median");
@@ -72,11 +78,11 @@ const measured = [
 ];
 const grown = (memory.at(-1)?.heap ?? 0) - (memory[0]?.heap ?? 0);
 
-const bytesOf = ({ name }: Timing) => {
+const bytesOf = ({ name }: Best) => {
   const bytes = allocations.find((each) => each.name === name)?.bytes;
   return bytes === undefined ? "" : figure(bytes);
 };
-const row = (timing: (typeof timings)[number]) => [
+const row = (timing: Best) => [
   timing.name,
   nanoseconds(timing.median),
   figure(timing.ratio),

@@ -30,6 +30,6 @@ const speed: Speed = {
   usual: await interleave(complete("usual", ours), rounds),
   // Apart, and last: facts that are new crowd out what is remembered.
   first: await interleave([...byHand, ...partial("first")], rounds),
-  questions: values.questions ? await interleave(questions(), 15) : [],
+  questions: values.questions ? await interleave(questions(), 15, false) : [],
 };
 console.log(JSON.stringify(speed));
