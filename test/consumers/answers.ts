@@ -13,6 +13,7 @@ import {
   safeEvaluate,
 } from "carte-vitale";
 import { compile } from "carte-vitale/compile";
+import { kit } from "carte-vitale/conformance";
 import { en } from "carte-vitale/messages/en";
 import { fr } from "carte-vitale/messages/fr";
 import { decisionSchema, factsSchema } from "carte-vitale/schemas";
@@ -33,6 +34,8 @@ export interface Answers {
   readonly headlines: { en: string; fr: string }[];
   /** The persons for whom the compiled rulebook, the schemas or the record disagree with the decision. */
   readonly disagreeing: number[];
+  /** The cases of the conformance kit, and those whose outcome is another one. */
+  readonly kit: { cases: number; wrong: string[] };
   /** What is said of a child of eleven, and of facts that are refused. */
   readonly child: { from: string | null; waits: unknown; reasons: number; asks: string | undefined };
   readonly refused: { message: string | undefined; isFactsError: boolean };
@@ -64,6 +67,12 @@ export async function answers(persons: readonly Asked[]): Promise<Answers> {
       fr: describe(decision, fr).headline,
     })),
     disagreeing,
+    kit: {
+      cases: kit.cases.length,
+      wrong: kit.cases
+        .filter(({ facts, options, expected }) => evaluate(facts, options).outcome !== expected.outcome)
+        .map(({ id }) => id),
+    },
     child: {
       from: eligibleFrom(dated, range),
       waits: way?.[0]?.wait,

@@ -32,6 +32,8 @@ export function differences(printed: string): string[] {
     if (en === "" || fr === "" || en === fr) wrong.push(`languages of “${person.en}”`);
   }
   for (const index of said.disagreeing) wrong.push(`entry points disagree on “${examples[index]?.person.en}”`);
+  for (const id of said.kit.wrong) wrong.push(`case ${id} of the conformance kit`);
+  if (said.kit.cases === 0) wrong.push("the conformance kit is empty");
   if (!isDeepStrictEqual(said.child, CHILD)) wrong.push("a child of eleven");
   if (!isDeepStrictEqual(said.refused, REFUSED)) wrong.push("facts that are refused");
   return wrong;

@@ -37,7 +37,14 @@ export async function startRegistry(folder: string): Promise<Registry> {
   const url = `http://127.0.0.1:${port}/`;
   const server = spawn(
     process.execPath,
-    [join(folder, "node_modules/verdaccio/bin/verdaccio"), "--config", "config.yaml", "--listen", `127.0.0.1:${port}`],
+    [
+      "--no-warnings",
+      join(folder, "node_modules/verdaccio/bin/verdaccio"),
+      "--config",
+      "config.yaml",
+      "--listen",
+      `127.0.0.1:${port}`,
+    ],
     { cwd: folder, stdio: ["ignore", "ignore", "inherit"], env },
   );
   await answering(`${url}-/ping`, server);

@@ -2,10 +2,13 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { ROOT } from "./run.js";
 
+/** Written as they are, from no source: they take the kit from its JSON. */
+const WRITTEN = ["dist/conformance.cjs", "dist/conformance.js"];
+
 /** Every script has its map, and every map tells the very source, of this package alone: no other's code is bundled. */
 export function sourceMapIssues(installed: string, paths: readonly string[]): string[] {
   return paths
-    .filter((path) => /\.c?js$/.test(path))
+    .filter((path) => /\.c?js$/.test(path) && !WRITTEN.includes(path))
     .flatMap((path) => {
       const named = /^\/\/# sourceMappingURL=(.+)$/m.exec(readFileSync(join(installed, path), "utf8"))?.[1];
       const map = join(installed, dirname(path), named ?? `${path}.map`);
