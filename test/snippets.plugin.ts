@@ -32,9 +32,10 @@ function snippetsOf(file: string): Snippet[] {
   }));
 }
 
-/** An import becomes a dynamic one, and `expression; // value` an assertion. A comment on the next line counts too. */
+/** An import becomes a dynamic one, one of types alone is left out, and `expression; // value` an assertion. A comment on the next line counts too. */
 function asFunction({ name, code }: Snippet): string {
   const body = code
+    .replace(/^import type .+;$/gm, "")
     .replace(/^import (\{[^}]*\}) from ("[^"]+");$/gm, "const $1 = await import($2);")
     .replace(/^(?!const |let |import |\s|\}|\/\/)(.+);\n\/\/ (["[{\d].*)$/gm, "expect($1).toEqual($2);")
     .replace(/^(?!const |let |import |\s|\}|\/\/)(.+); \/\/ (["[{\dtfn].*)$/gm, "expect($1).toEqual($2);")

@@ -1,0 +1,152 @@
+import {
+  type DescribedPossibleDocument,
+  describe,
+  describeChanges,
+  describeInterview,
+  type FactName,
+} from "carte-vitale";
+import { sayDay } from "./days.js";
+import type { Answer } from "./decide.js";
+import { element, list } from "./dom.js";
+import type { Saying } from "./issues.js";
+import { timeline } from "./timeline.js";
+
+/** How many ways to the card are told at once. */
+const WAYS = 3;
+
+/** The answer in words. `ask` leads to the control of a question. */
+export function sayAnswer(answer: Answer, saying: Saying, ask: (fact: FactName) => void): HTMLElement[] {
+  const { decision, next, ways } = answer;
+  const { catalogue, reasoning, words } = saying;
+  const said = describe(decision, catalogue);
+  const day = (date: string) => sayDay(date, catalogue.language);
+  const section = (title: string, ...parts: (HTMLElement | null)[]) =>
+    parts.some((part) => part !== null) ? [element("section", {}, element("h3", {}, title), ...parts)] : [];
+  const asked = describeInterview(next, catalogue, reasoning);
+  const unique = (texts: readonly string[]) => [...new Set(texts)];
+
+  const dates = [
+    ...(decision.dates.temporaryNumberUntil ? [words.numberUntil(day(decision.dates.temporaryNumberUntil))] : []),
+    ...(decision.dates.permanentNumberBy ? [words.numberBy(day(decision.dates.permanentNumberBy))] : []),
+  ];
+  const described = ways && describeChanges(ways, catalogue, reasoning);
+
+  return [
+    element(
+      "div",
+      { class: `headline ${decision.verdict}` },
+      element("h2", {}, said.headline),
+      element("p", {}, said.explanation),
+      ...[said.issuance, said.interimProof].flatMap((text) => (text ? [element("p", {}, text)] : [])),
+      ...dates.map((text) => element("p", {}, text)),
+    ),
+    ...(next
+      ? [
+          element(
+            "section",
+            { class: "next" },
+            element("h3", {}, words.nextQuestion),
+            element("p", {}, asked.question?.question ?? "", " ", element("small", {}, asked.remaining)),
+            element("button", { type: "button", onclick: () => ask(next.fact) }, words.answer),
+          ),
+        ]
+      : []),
+    ...section(words.stillPossible, list("ul", said.possibleOutcomes)),
+    ...section(
+      words.missing,
+      list(
+        "ul",
+        said.missing.map(({ fact, question }) =>
+          element("button", { type: "button", class: "link", onclick: () => ask(fact) }, question),
+        ),
+      ),
+    ),
+    ...section(
+      words.why,
+      list(
+        "ul",
+        unique(
+          [...said.reasons, ...said.blockers].map(
+            ({ text, sources }) => `${text} (${sources.map(({ title }) => title).join(words.between)})`,
+          ),
+        ),
+      ),
+    ),
+    ...section(
+      words.change,
+      described &&
+        (list(
+          "ul",
+          described.ways.slice(0, WAYS).map((way) => (way.length === 1 ? (way[0] ?? "") : list("ul", way, "together"))),
+        ) ??
+          element("p", {}, described.note ?? "")),
+    ),
+    ...section(words.steps, ...procedures(answer, saying)),
+    ...section(
+      words.documents,
+      list(
+        "ul",
+        said.documents.map((document) => documentParts(document, words.anyOf)),
+        "documents",
+      ),
+    ),
+    ...(said.possibleDocuments.length > 0 ? [perhaps(said.possibleDocuments, saying)] : []),
+    ...section(words.assumed, list("ul", said.assumed)),
+    ...timeline(answer, saying),
+    element("p", { class: "hint" }, `${said.disclaimer} ${words.rules(decision.rulebook.version)}`),
+  ];
+}
+
+function procedures({ decision }: Answer, { catalogue, words }: Saying): HTMLElement[] {
+  return describe(decision, catalogue).procedures.flatMap(({ label, actor, channels }, place) => [
+    element("h4", {}, label, ...(actor ? [" ", element("small", {}, words.actor(actor))] : [])),
+    ...channels.map((channel, index) => {
+      const of = decision.procedures[place];
+      const delivery = decision.dates.delivery.find(
+        ({ procedure, channel: id }) => procedure === of?.id && id === of?.channels[index]?.id,
+      );
+      const notes = [
+        channel.recommended ? catalogue.recommended : [],
+        channel.delivery ?? [],
+        delivery
+          ? words.delivered(sayDay(delivery.earliest, catalogue.language), sayDay(delivery.latest, catalogue.language))
+          : [],
+      ].flat();
+      return element(
+        "div",
+        { class: "channel" },
+        element("h5", {}, channel.label, notes.length > 0 && element("small", {}, ` (${notes.join(", ")})`)),
+        list("ol", channel.steps),
+      );
+    }),
+  ]);
+}
+
+/** What only some answers to the open questions ask for: many, as long as much is open. */
+function perhaps(documents: readonly DescribedPossibleDocument[], { words }: Saying): HTMLElement {
+  return element(
+    "details",
+    {},
+    element("summary", {}, `${words.possibleDocuments} (${documents.length})`),
+    list(
+      "ul",
+      documents.map((document) => [
+        element("strong", {}, document.label),
+        element("p", { class: "hint" }, `${document.procedure}. ${words.dependsOn(document.dependsOn.join(", "))}`),
+      ]),
+      "documents",
+    ),
+  );
+}
+
+function documentParts(
+  { label, copies, notes, alternatives }: { label: string; copies: string[]; notes: string[]; alternatives: string[] },
+  anyOf: string,
+) {
+  return [
+    element("strong", {}, label),
+    ` (${copies.join(", ")})`,
+    ...notes.map((note) => element("p", { class: "hint" }, note)),
+    ...(alternatives.length > 1 ? [element("p", { class: "hint" }, `${anyOf} ${alternatives.join(", ")}`)] : []),
+  ];
+}

@@ -1,0 +1,198 @@
+import { type Catalogue, type FactName, type FactsIssue, rulebook } from "carte-vitale";
+import type { Told } from "./address.js";
+import { element } from "./dom.js";
+import { DATES, type DateName, dateOf, type FieldName, GROUPS, isDate, isFact } from "./fields.js";
+import { type Saying, sayIssue } from "./issues.js";
+
+/** How a question is put beside its control: shorter than this as the label, longer as a hint under the name. */
+const LABEL = 110;
+
+export interface Form {
+  readonly element: HTMLElement;
+  /** Shows what was told, each question with the control that fits it. */
+  show(told: Told, on: string): void;
+  /** Marks what is refused, what still matters and what no longer does. */
+  mark(
+    told: Told,
+    marks: { issues: readonly FactsIssue[]; missing: readonly string[]; settled: readonly string[] },
+  ): void;
+  focus(fact: FactName): void;
+}
+
+interface Field {
+  readonly name: FieldName;
+  readonly control: HTMLInputElement | HTMLSelectElement;
+  readonly note: HTMLElement;
+  readonly error: HTMLElement;
+}
+
+/** @param change is told of every change: the name, and what was written; "" for unknown. */
+export function createForm(saying: Saying, change: (name: FieldName | "on" | "assume", written: string) => void): Form {
+  const { catalogue, words } = saying;
+  const fields = new Map<FieldName, Field>();
+  const places = new Map<FieldName, HTMLElement>();
+  let told: Told = { person: {}, on: null, assume: null, rules: null };
+
+  const day = element("input", {
+    id: "on",
+    type: "date",
+    max: "9999-12-31",
+    required: true,
+    oninput: () => change("on", day.value),
+  });
+  const nothing = element("input", {
+    id: "assume",
+    type: "checkbox",
+    onchange: () => change("assume", nothing.checked ? "nothing" : ""),
+  });
+  const dayError = element("p", { id: "on-error", class: "error" });
+  const groups = Object.entries(GROUPS).map(([group, names]) =>
+    element(
+      "fieldset",
+      {},
+      element("legend", {}, words.groups[group as keyof typeof GROUPS]),
+      ...names.map((name) => {
+        const place = element("div", { class: "field" });
+        places.set(name, place);
+        return place;
+      }),
+    ),
+  );
+  const form = element(
+    "form",
+    { class: "questions", onsubmit: (event) => event.preventDefault() },
+    ...groups,
+    element(
+      "fieldset",
+      {},
+      element("legend", {}, words.groups.day),
+      element("div", { class: "field" }, element("label", { for: "on" }, words.day), day, dayError),
+      element("div", { class: "field check" }, nothing, element("label", { for: "assume" }, words.nothing)),
+    ),
+  );
+
+  /** Puts a control for a date or for the fact that is told in its place. */
+  function place(slot: FieldName, name: FieldName): void {
+    fields.delete(isDate(slot) ? DATES[slot] : slot);
+    fields.delete(slot);
+    const field = make(name);
+    fields.set(name, field);
+    const other = isDate(slot) ? (name === slot ? DATES[slot] : slot) : null;
+    const { label, hint } = questionOf(name);
+    places.get(slot)?.replaceChildren(
+      element("label", { for: name }, label),
+      field.note,
+      hint === null ? "" : element("p", { class: "hint", id: `${name}-hint` }, hint),
+      field.control,
+      field.error,
+      other === null
+        ? ""
+        : element(
+            "button",
+            {
+              type: "button",
+              class: "switch",
+              onclick: () => {
+                change(name, "");
+                place(slot, other);
+                fields.get(other)?.control.focus();
+              },
+            },
+            name === slot ? words.useFact[slot as DateName] : words.useDate[slot as DateName],
+          ),
+    );
+  }
+
+  function questionOf(name: FieldName): { label: string; hint: string | null } {
+    if (isDate(name)) return { label: words.dates[name], hint: null };
+    const { label, question } = catalogue.facts[name];
+    return question.length <= LABEL ? { label: question, hint: null } : { label, hint: question };
+  }
+
+  function make(name: FieldName): Field {
+    const attributes = {
+      id: name,
+      "aria-describedby": `${questionOf(name).hint === null ? "" : `${name}-hint `}${name}-note ${name}-error`,
+    };
+    const listen = () => change(name, control.value.trim());
+    const control = isDate(name)
+      ? element("input", { ...attributes, type: "date", max: "9999-12-31", oninput: listen })
+      : "minimum" in rulebook.facts[name]
+        ? element("input", {
+            ...attributes,
+            type: "text",
+            inputmode: "numeric",
+            autocomplete: "off",
+            size: "6",
+            oninput: listen,
+          })
+        : element("select", { ...attributes, onchange: listen }, ...optionsOf(name, catalogue, unknownOf(name)));
+    const error = element("p", { id: `${name}-error`, class: "error" });
+    return { name, control, error, note: element("span", { id: `${name}-note`, class: "note" }) };
+  }
+
+  /** What an open question is called: unknown, or taken for granted. */
+  function unknownOf(name: FieldName): string {
+    const fact = isFact(name) ? rulebook.facts[name] : undefined;
+    if (told.assume === "nothing" || !fact || !("default" in fact) || "minimum" in fact) return words.unknown;
+    const { values } = catalogue.facts[name as FactName];
+    return words.byDefault((values as Record<string, string>)[String(fact.default)] ?? "");
+  }
+
+  return {
+    element: form,
+    show(next, on) {
+      told = next;
+      for (const names of Object.values(GROUPS)) {
+        for (const slot of names) {
+          const fact = isDate(slot) ? DATES[slot] : slot;
+          const asFact =
+            isDate(slot) && told.person[slot] === undefined && (told.person[fact] !== undefined || fields.has(fact));
+          place(slot, asFact ? fact : slot);
+        }
+      }
+      for (const { name, control } of fields.values()) control.value = told.person[name] ?? "";
+      for (const { control } of fields.values()) {
+        // What is no choice stays told, and is refused; the control shows none.
+        if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.value = "";
+      }
+      day.value = on;
+      nothing.checked = told.assume === "nothing";
+    },
+    mark(now, { issues, missing, settled }) {
+      told = now;
+      for (const { name, control, note, error } of fields.values()) {
+        const fact = isDate(name) ? DATES[name] : name;
+        const wrong = issues.filter(({ path }) => path[0] === name);
+        error.textContent = wrong.map((issue) => sayIssue(issue, issues, saying)).join(" ");
+        control.setAttribute("aria-invalid", String(wrong.length > 0));
+        const open = told.person[name] === undefined && missing.includes(fact);
+        const idle = told.person[name] === undefined && !open && settled.includes(fact);
+        note.textContent = open ? words.open : idle ? words.settled : "";
+        note.className = open ? "note open" : "note";
+        if (name === "residesInFrance" && told.person[name] === undefined) {
+          // A date of arrival says it: told again beside the date, it would be refused.
+          control.disabled = told.person.residenceSince !== undefined;
+          if (control.disabled) [control.value, note.textContent] = ["", words.givenByDate];
+        }
+      }
+      const wrong = issues.filter(({ path }) => path[0] === "on");
+      dayError.textContent = wrong.map((issue) => sayIssue(issue, issues, saying)).join(" ");
+      day.setAttribute("aria-invalid", String(wrong.length > 0));
+    },
+    focus(fact) {
+      const date = dateOf(fact);
+      const field = fields.get(fact) ?? (date && fields.get(date));
+      field?.control.scrollIntoView({ block: "center" });
+      field?.control.focus({ preventScroll: true });
+    },
+  };
+}
+
+function optionsOf(name: FactName, catalogue: Catalogue, unknown: string): HTMLElement[] {
+  const values = Object.entries(catalogue.facts[name].values);
+  return [
+    element("option", { value: "" }, unknown),
+    ...values.map(([value, said]) => element("option", { value }, said)),
+  ];
+}

@@ -1,0 +1,4 @@
+import { startSearch } from "./search.js";
+import { words } from "./words.fr.js";
+
+startSearch("fr", words);

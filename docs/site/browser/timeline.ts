@@ -1,0 +1,38 @@
+import { sayDay } from "./days.js";
+import type { Answer } from "./decide.js";
+import { element } from "./dom.js";
+import type { Saying } from "./issues.js";
+
+/** What the answer will be as time passes, from the day until the 18th birthday or for ten years. */
+export function timeline({ periods, until, decision }: Answer, { catalogue, words }: Saying): HTMLElement[] {
+  const day = (date: string) => sayDay(date, catalogue.language);
+  const title = element("h3", {}, words.timeline);
+  if (periods.length === 0) return [element("section", {}, title, element("p", { class: "hint" }, words.noTimeline))];
+  const changed = ({ fact, to }: (typeof periods)[number]["changes"][number]) => {
+    const { label, values } = catalogue.facts[fact];
+    const said = typeof values === "function" ? values(Number(to)) : (values as Record<string, string>)[String(to)];
+    return catalogue.labelled(label, said ?? "");
+  };
+  return [
+    element(
+      "section",
+      {},
+      title,
+      element("p", { class: "hint" }, words.timelineUntil(day(decision.on), day(until))),
+      element(
+        "ol",
+        { class: "timeline" },
+        ...periods.map(({ from, decision: then, changes }) =>
+          element(
+            "li",
+            { class: then.verdict },
+            element("time", { datetime: from }, day(from)),
+            element("strong", {}, catalogue.outcomes[then.outcome].headline),
+            changes.length > 0 && element("span", { class: "hint" }, changes.map(changed).join(words.between)),
+            then.issuance && element("span", { class: "hint" }, catalogue.issuance[then.issuance]),
+          ),
+        ),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,60 @@
+import type { DateName } from "./fields.js";
+
+/** The words of the playground and of search, beside those of the rules. */
+export interface BrowserWords {
+  groups: { all: string; person: string; situation: string; number: string; day: string };
+  dates: Record<DateName, string>;
+  /** Offers to tell a date, or what it gives. */
+  useDate: Record<DateName, string>;
+  useFact: Record<DateName, string>;
+  unknown: string;
+  /** Stands between things that hold commas of their own. */
+  between: string;
+  /** What is taken where nothing is told. */
+  byDefault: (said: string) => string;
+  day: string;
+  nothing: string;
+  again: string;
+  copy: string;
+  copied: string;
+  notCopied: string;
+  inAddress: string;
+  settled: string;
+  givenByDate: string;
+  open: string;
+  answer: string;
+  result: string;
+  wholeNumber: (minimum: number, maximum: number) => string;
+  oneOf: string;
+  aDate: string;
+  refused: string;
+  contradiction: (others: string) => string;
+  tooLate: string;
+  stranger: string;
+  option: string;
+  leaveOut: string;
+  otherEdition: (theirs: string, ours: string) => string;
+  noEdition: (ours: string) => string;
+  withOurs: string;
+  nextQuestion: string;
+  stillPossible: string;
+  missing: string;
+  why: string;
+  steps: string;
+  actor: (actor: string) => string;
+  documents: string;
+  possibleDocuments: string;
+  dependsOn: (facts: string) => string;
+  anyOf: string;
+  assumed: string;
+  change: string;
+  timeline: string;
+  timelineUntil: (from: string, until: string) => string;
+  noTimeline: string;
+  numberUntil: (day: string) => string;
+  numberBy: (day: string) => string;
+  delivered: (earliest: string, latest: string) => string;
+  rules: (version: string) => string;
+  found: (count: number) => string;
+  loadFailed: string;
+}

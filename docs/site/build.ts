@@ -1,0 +1,90 @@
+/**
+ * Builds the site into docs/public: plain files that work from any folder of any host, and from the disk. Needs a build
+ * of the package, which the playground runs as it is published.
+ */
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Html, html } from "./html.js";
+import { languages } from "./language.js";
+import { type Contents, languageOf, layout } from "./layout.js";
+import { faultyLinks } from "./links.js";
+import type { Page } from "./page.js";
+import { diagramPage } from "./pages/diagram.js";
+import { documentPages } from "./pages/documents.js";
+import { factsPage } from "./pages/facts.js";
+import { guidePages } from "./pages/guides.js";
+import { homePage } from "./pages/home.js";
+import { outcomePages } from "./pages/outcomes.js";
+import { parametersPage } from "./pages/parameters.js";
+import { referencePages } from "./pages/reference.js";
+import { rulePages } from "./pages/rules.js";
+import { searchPage } from "./pages/search.js";
+import { theoremPages } from "./pages/theorems.js";
+import { tryPage } from "./pages/try.js";
+import { bundleScripts } from "./scripts.js";
+import { searchIndex } from "./search-index.js";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const out = join(here, "../public");
+const started = Date.now();
+
+const english = languageOf("en");
+const manual = [...guidePages(english), ...(await referencePages(english))];
+const pages: Page[] = languages.flatMap((language) => {
+  const own = [
+    homePage(language),
+    tryPage(language),
+    ...outcomePages(language),
+    ...documentPages(language),
+    ...rulePages(language),
+    diagramPage(language),
+    factsPage(language),
+    parametersPage(language),
+    ...theoremPages(language),
+    ...(language === english ? manual : []),
+  ];
+  return [...own, searchPage(language, language === english ? own : [...own, ...manual])];
+});
+
+const paths = new Set(pages.map(({ path }) => path));
+const contents = new Map<string, { title: string; path: string }[]>();
+for (const { path, part, title, language } of pages) {
+  const name = `${language.code}/${part}`;
+  contents.set(name, [...(contents.get(name) ?? []), { title, path }]);
+}
+// A part of one page needs no list of its pages.
+const lists: Contents = Object.fromEntries([...contents].filter(([, list]) => list.length > 1));
+
+const files = new Map<string, string>();
+for (const page of pages) files.set(page.path, layout(page, lists, paths).text);
+for (const language of languages) files.set(`scripts/index.${language.code}.js`, searchIndex(pages, language));
+files.set("index.html", chooser().text);
+
+rmSync(out, { recursive: true, force: true });
+for (const [path, text] of files) {
+  mkdirSync(dirname(join(out, path)), { recursive: true });
+  writeFileSync(join(out, path), text);
+}
+for (const file of ["site.css", "icon.svg"]) cpSync(join(here, file), join(out, file));
+await bundleScripts(join(out, "scripts"));
+
+const faults = faultyLinks(files);
+for (const fault of faults) console.error(fault);
+if (faults.length > 0) process.exitCode = 1;
+console.log(
+  `${files.size} files, ${pages.length} pages, in docs/public (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+);
+
+/** The first page of the site: one language or the other. */
+function chooser(): Html {
+  return html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'self'">
+<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
+<title>carte-vitale</title><link rel="icon" href="icon.svg"><link rel="stylesheet" href="site.css"></head>
+<body class="chooser"><main id="main"><h1>carte-vitale</h1>
+${languages.map(({ code, words }) => html`<section lang="${code}"><h2>${words.home.question}</h2><p><a class="button" href="${code}/index.html">${words.language}</a></p></section>`)}
+</main></body></html>
+`;
+}

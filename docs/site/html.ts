@@ -1,0 +1,36 @@
+/** Markup that is safe to put in a page: whatever else is put in a template is escaped. */
+export class Html {
+  constructor(readonly text: string) {}
+}
+export type Part = Html | string | number | null | false | readonly Part[];
+
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? sign);
+
+const textOf = (part: Part): string => {
+  if (part instanceof Html) return part.text;
+  if (typeof part === "string" || typeof part === "number") return escaped(String(part));
+  return part ? part.map(textOf).join("") : "";
+};
+
+/** A template of markup; `null` and `false` leave nothing, lists are joined. */
+export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
+  return new Html(strings.reduce((all, text, index) => all + textOf(parts[index - 1] ?? null) + text));
+}
+
+/** Text between elements, for search and for the names of anchors. */
+export const plain = (markup: string): string =>
+  markup
+    .replace(/<[^>]*>/g, " ")
+    .replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => ({ amp: "&", lt: "<", gt: ">", quot: '"' })[String(name)] ?? "'")
+    .replace(/\s+/g, " ")
+    .trim();
+
+/** The anchor of a heading: its letters and figures, joined. */
+export const slug = (text: string): string =>
+  text
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim()
+    .replace(/ /g, "-");

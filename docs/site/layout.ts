@@ -1,0 +1,90 @@
+import { type Html, html } from "./html.js";
+import { type Language, languages } from "./language.js";
+import { linkBetween, PARTS, type Page, type Part } from "./page.js";
+
+/** Nothing is fetched from elsewhere, and nothing that stands in the page itself runs. */
+const POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'";
+
+/** The pages of one part, as a list beside each of them. */
+export type Contents = Readonly<Record<string, readonly { title: string; path: string }[]>>;
+
+/** The frame around a page: head, navigation, the page itself, foot. */
+export function layout(page: Page, contents: Contents, paths: ReadonlySet<string>): Html {
+  const { language, path, part } = page;
+  const { words } = language;
+  const to = (target: string) => linkBetween(path, target);
+  const indexOf = (each: Part) => `${language.code}/${each}/index.html`;
+  const current = (target: string) => (target === path ? html` aria-current="page"` : null);
+  const parts = PARTS.filter(
+    (each) => paths.has(indexOf(each)) || paths.has(indexOf(each).replace(language.code, "en")),
+  );
+  const beside = contents[`${language.code}/${part}`] ?? [];
+
+  return html`<!doctype html>
+<html lang="${language.code}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${page.title === words.site ? "" : `${page.title} – `}${words.site}</title>
+<meta name="description" content="${page.summary}">
+<link rel="icon" href="${to("icon.svg")}">
+<link rel="stylesheet" href="${to("site.css")}">
+${twins(page, paths).map(({ code, href }) => html`<link rel="alternate" hreflang="${code}" href="${href}">`)}
+${page.script ? html`<script src="${to(page.script)}" defer></script>` : null}
+</head>
+<body>
+<a class="skip" href="#main">${words.skip}</a>
+<header class="top">
+<div class="bar">
+<a class="name" href="${to(`${language.code}/index.html`)}"${current(`${language.code}/index.html`)}><span class="mark" aria-hidden="true"></span>${words.site}</a>
+<form class="find" role="search" action="${to(`${language.code}/search/index.html`)}">
+<label for="find" class="unseen">${words.search.label}</label>
+<input id="find" name="q" type="search" placeholder="${words.search.label}" autocomplete="off">
+<button>${words.search.go}</button>
+</form>
+${twins(page, paths).map(({ code, name, href }) => html`<a class="language" id="other-language" lang="${code}" hreflang="${code}" href="${href}">${name}</a>`)}
+</div>
+<nav aria-label="${words.mainNavigation}"><ul>
+${parts.map((each) => {
+  const own = paths.has(indexOf(each));
+  const target = own ? indexOf(each) : indexOf(each).replace(language.code, "en");
+  return html`<li><a href="${to(target)}"${own ? null : html` hreflang="en"`}${each === part ? html` aria-current="${target === path ? "page" : "true"}"` : null}>${words.parts[each]}${own ? null : html` <small>(en)</small>`}</a></li>`;
+})}
+</ul></nav>
+</header>
+<div class="middle${beside.length > 0 ? " with-contents" : ""}">
+<main id="main" tabindex="-1">
+${page.body}
+</main>
+${
+  beside.length > 0 &&
+  html`<nav class="contents" aria-label="${words.parts[part]}"><h2>${words.parts[part]}</h2><ul>
+${beside.map(({ title, path: target }) => html`<li><a href="${to(target)}"${current(target)}>${target.endsWith("/index.html") ? words.overview : title}</a></li>`)}
+</ul></nav>`
+}
+</div>
+<footer><p>${language.catalogue.disclaimer}</p><p>${words.footer}</p></footer>
+</body>
+</html>
+`;
+}
+
+/** The same page in the other languages; its first page where there is none. */
+function twins({ path, language }: Page, paths: ReadonlySet<string>) {
+  return languages
+    .filter(({ code }) => code !== language.code)
+    .map(({ code, words }) => {
+      const same = path.replace(/^\w+/, code);
+      const target = paths.has(same) ? same : `${code}/index.html`;
+      return { code, name: words.language, href: linkBetween(path, target) };
+    });
+}
+
+export const languageOf = (code: string): Language => {
+  const found = languages.find((language) => language.code === code);
+  if (!found) throw new RangeError(`no language ${code}`);
+  return found;
+};

@@ -1,0 +1,53 @@
+import { type FactName, type ParameterId, rulebook, type SourceId } from "carte-vitale";
+import { shippedRulebook } from "../../../src/shipped-rules.js";
+import { html } from "../html.js";
+import type { Language } from "../language.js";
+import { rulesIn } from "../law.js";
+import type { Page } from "../page.js";
+import { sourceList } from "./parts.js";
+
+const { parameters } = shippedRulebook;
+
+/** Every number of the rules with its sources, and every source with the day on which it was checked. */
+export function parametersPage(language: Language): Page {
+  const { code, catalogue, reasoning, words } = language;
+  const path = `${code}/parameters/index.html`;
+  const rules = rulesIn(language);
+  const day = (date: string) =>
+    new Intl.DateTimeFormat(code, { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
+  const amount = (value: number | readonly [number, number], unit: string) => {
+    const said = reasoning.units[unit as keyof typeof reasoning.units];
+    if (typeof value === "number") return said(value);
+    return value[0] === value[1] ? said(value[1]) : reasoning.range(value[0], said(value[1]));
+  };
+  return {
+    path,
+    part: "parameters",
+    language,
+    title: words.parts.parameters,
+    summary: words.parameter.summary,
+    body: html`<h1>${words.parts.parameters}</h1>
+<p class="lead">${words.parameter.summary}</p>
+<div class="wide" role="region" tabindex="0" aria-label="${words.parts.parameters}"><table>
+<thead><tr><th scope="col">${words.parameter.meaning}</th><th scope="col">${words.parameter.value}</th><th scope="col">${words.parameter.fact}</th><th scope="col">${words.rule.sources}</th><th scope="col">${words.parameter.rules}</th></tr></thead>
+<tbody>${Object.entries(parameters).map(
+      ([
+        id,
+        { fact, value, unit, cites },
+      ]) => html`<tr id="${id}"><th scope="row">${reasoning.parameters[id as ParameterId]}<br><code>${id}</code></th>
+<td>${amount(value, unit)}</td>
+<td>${fact !== null && html`<a href="../facts/index.html#${fact}">${catalogue.facts[fact as FactName].label}</a>`}</td>
+<td>${sourceList(cites, path, language)}</td>
+<td><ul>${rules.filter(({ data }) => data.parameters.includes(id)).map((rule) => html`<li><a href="../rules/${rule.question}.html#${rule.id}">${rule.text}</a></li>`)}</ul></td></tr>`,
+    )}</tbody></table></div>
+<h2 id="sources">${words.rule.sources}</h2>
+<p>${words.parameter.edition} <strong>${rulebook.version}</strong></p>
+<p>${words.parameter.brief}</p>
+<div class="wide" role="region" tabindex="0" aria-label="${words.rule.sources}"><table>
+<thead><tr><th scope="col">${words.parameter.source}</th><th scope="col">${words.parameter.checked}</th></tr></thead>
+<tbody>${Object.entries(rulebook.sources).map(
+      ([id, { url, checked }]) =>
+        html`<tr id="${id}"><th scope="row">${url === null ? catalogue.sources[id as SourceId] : html`<a href="${url}" rel="external noreferrer">${catalogue.sources[id as SourceId]}</a>`}</th><td><time datetime="${checked}">${day(checked)}</time></td></tr>`,
+    )}</tbody></table></div>`,
+  };
+}

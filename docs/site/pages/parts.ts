@@ -1,0 +1,39 @@
+import { type Outcome, rulebook, type SourceId } from "carte-vitale";
+import type { Citation } from "../../../src/rulebook/model.js";
+import { addressOf, editionOf } from "../browser/address.js";
+import { type Html, html } from "../html.js";
+import type { Language } from "../language.js";
+import { linkBetween } from "../page.js";
+import type { Example } from "../people.js";
+
+/** Sources, each with where to read it and whether it says more than the brief. */
+export function sourceList(cites: readonly Citation[], path: string, { code, catalogue, words }: Language): Html {
+  return html`<ul class="sources">${cites.map(
+    ({ source, refines }) =>
+      html`<li><a href="${linkBetween(path, `${code}/parameters/index.html#${source}`)}">${catalogue.sources[source as SourceId]}</a>${refines === true && html` <span class="mark-refines">${words.rule.refines}</span>`}</li>`,
+  )}</ul>`;
+}
+
+/** A link to the playground with what is known of a person. */
+export function tryLink({ facts, assume, decision }: Example, path: string, code: string): string {
+  const person = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]));
+  const rules = editionOf(decision.rulebook);
+  return linkBetween(path, `${code}/try/index.html${addressOf({ person, on: null, assume: assume ?? null, rules })}`);
+}
+
+/** People in a sentence, each with the answer and a link to try it. */
+export function peopleList(people: readonly Example[], path: string, language: Language): Html {
+  const { code, catalogue, words } = language;
+  if (people.length === 0) return html`<p>${words.rule.noExample}</p>`;
+  const item = (example: Example) => {
+    const { outcome, verdict } = example.decision;
+    return html`<li>${example.person[code]}<br><span class="verdict ${verdict}">${catalogue.outcomes[outcome].headline}</span> <a href="${tryLink(example, path, code)}">${words.tryThis}<span class="unseen"> – ${example.person[code]}</span></a></li>`;
+  };
+  const [shown, others] = [people.slice(0, 4), people.slice(4)];
+  return html`<ul class="people">${shown.map(item)}</ul>
+${others.length > 0 && html`<details><summary>${words.rule.moreExamples(others.length)}</summary><ul class="people">${others.map(item)}</ul></details>`}`;
+}
+
+export const outcomeIds: readonly Outcome[] = (Object.keys(rulebook.outcomes) as Outcome[]).filter(
+  (outcome) => outcome !== "undetermined",
+);

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { type Decision, type ExplainedRule, evaluate, explain, type FactsInput } from "carte-vitale";
+
+/** A person in a sentence, from the examples that stand beside the rules, and what is decided. */
+export interface Example {
+  readonly person: { readonly en: string; readonly fr: string };
+  readonly brief?: true;
+  readonly facts: FactsInput;
+  readonly assume?: "nothing";
+  readonly question: string;
+  readonly decision: Decision;
+  readonly rules: readonly ExplainedRule[];
+}
+
+const law = new URL("../../rules/law/", import.meta.url);
+const SUFFIX = ".examples.json";
+
+export const people: readonly Example[] = readdirSync(law)
+  .filter((file) => file.endsWith(SUFFIX))
+  .flatMap((file) =>
+    (JSON.parse(readFileSync(new URL(file, law), "utf8")) as Example[]).map((example) => {
+      const options = { assume: example.assume ?? "defaults" } as const;
+      return {
+        ...example,
+        question: file.slice(0, -SUFFIX.length),
+        decision: evaluate(example.facts, options),
+        rules: explain(example.facts, options).rules,
+      };
+    }),
+  );
+
+/** Who is an example of a rule on which the decision rests; those beside the rule come first. */
+export const peopleOf = (rule: string, question: string): Example[] =>
+  people
+    .filter(({ rules }) => rules.some((each) => each.rule === rule && each.counts))
+    .sort((a, b) => Number(b.question === question) - Number(a.question === question));

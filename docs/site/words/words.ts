@@ -1,0 +1,105 @@
+import type { Verdict } from "carte-vitale";
+import type { Part } from "../page.js";
+
+/** The words of the site around those of the rules, which are the catalogues'. One that is left out does not compile. */
+export interface Words {
+  site: string;
+  language: string;
+  skip: string;
+  mainNavigation: string;
+  parts: Record<Part, string>;
+  overview: string;
+  footer: string;
+  or: string;
+  tryThis: string;
+  verdicts: Record<Verdict, string>;
+  search: { label: string; go: string; summary: string; needsScript: string; all: string };
+  home: {
+    question: string;
+    summary: string;
+    start: string;
+    people: string;
+    cards: { title: string; text: string; href: string; hreflang?: string }[];
+  };
+  try: { summary: string; needsScript: string };
+  rule: {
+    summary: (rules: number, questions: number) => string;
+    order: (blocking: number) => string;
+    all: string;
+    any: string;
+    not: string;
+    when: string;
+    sources: string;
+    refines: string;
+    table: string;
+    whatever: string;
+    holds: string;
+    possible: string;
+    several: (answers: number) => string;
+    examples: string;
+    noExample: string;
+    moreExamples: (others: number) => string;
+    name: string;
+    effects: Record<
+      | "blocker"
+      | "grant"
+      | "entitlement"
+      | "issuance"
+      | "applicant"
+      | "procedure"
+      | "interim-proof"
+      | "document"
+      | "for"
+      | "contradiction",
+      string
+    >;
+  };
+  outcome: {
+    summary: string;
+    undetermined: string;
+    who: string;
+    routes: string;
+    noBlocker: string;
+    before: string;
+    next: string;
+    nothing: string;
+    steps: string;
+    documents: string;
+    another: string;
+    diagram: (headline: string) => string;
+    name: string;
+  };
+  document: { summary: string; copies: string; who: string; for: string; anyOf: string; rule: string; name: string };
+  diagram: {
+    summary: string;
+    howToRead: string;
+    verdicts: (steps: number) => string;
+    verdictsTitle: string;
+    outcomes: (steps: number) => string;
+    slices: string;
+    other: string;
+    inWords: string;
+    step: (number: number) => string;
+  };
+  fact: {
+    summary: (facts: number) => string;
+    classes: string;
+    byDefault: string;
+    unknown: string;
+    readBy: (rules: number) => string;
+    name: string;
+  };
+  parameter: {
+    summary: string;
+    meaning: string;
+    value: string;
+    fact: string;
+    rules: string;
+    edition: string;
+    brief: string;
+    source: string;
+    checked: string;
+  };
+  guidesSummary: string;
+  referenceSummary: string;
+}

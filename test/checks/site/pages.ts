@@ -1,0 +1,115 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { evaluate } from "carte-vitale";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import type { Site } from "./browser.js";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const { version, hash } = evaluate({}).rulebook;
+const rules = `rules=${version}.${hash}`;
+
+/** One page of each kind, and each state of the playground. */
+export const kinds = [
+  "index.html",
+  "en/index.html",
+  "en/try/index.html",
+  `fr/try/index.html#birthDate=2015-03-02&nirKind=permanent&status=dependent&on=2026-11-23&${rules}`,
+  `en/try/index.html#age=x&nir=1&${rules}`,
+  "fr/try/index.html#age=12&rules=2020-01-01.0",
+  "fr/outcomes/index.html",
+  "fr/outcomes/temporary-number-expired.html",
+  "en/documents/index.html",
+  "en/documents/identity-document.html",
+  "en/rules/index.html",
+  "fr/rules/residence-permit.html",
+  "fr/diagram/index.html",
+  "en/facts/index.html",
+  "fr/parameters/index.html",
+  "en/theorems/index.html",
+  "fr/theorems/index.html",
+  "en/guides/index.html",
+  "en/guides/design.html",
+  "en/guides/own-rulebook.html",
+  "en/reference/index.html",
+  "en/reference/carte-vitale-time.html",
+  "en/search/index.html?q=permit",
+] as const;
+
+/** Whether a page can be used by everybody, in the light and in the dark, and on a narrow screen. */
+export async function accessible(site: Site, path: string): Promise<void> {
+  const page = await site.open(path);
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await violations(page), `${path}, ${colorScheme}`).toEqual([]);
+  }
+  await page.setViewportSize({ width: 320, height: 700 });
+  const past = await page.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
+  expect(past, `${path} scrolls sideways on a phone`).toBeLessThanOrEqual(0);
+  await page.context().close();
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(`if (!window.axe) { ${axe} }`);
+  const found = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>("axe.run()");
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)}`),
+  );
+}
+
+/** What pages have to do besides. */
+export const pages: Readonly<Record<string, (site: Site) => Promise<void>>> = {
+  "without JavaScript the reference, a guide and the rules are there to read, and the playground says what it lacks":
+    async (site) => {
+      const off = { javaScriptEnabled: false };
+      const texts: [string, string][] = [
+        ["en/reference/carte-vitale-time.html", "The first day of the range on which the verdict is eligible"],
+        ["en/guides/time.html", "It reads no clock"],
+        ["fr/rules/minimum-age.html", "moins de 12 ans"],
+        ["en/try/index.html", "This page needs JavaScript"],
+        ["fr/search/index.html", "La recherche demande JavaScript"],
+      ];
+      for (const [path, text] of texts) {
+        const page = await site.open(path, off);
+        expect(await page.locator("main").innerText()).toContain(text);
+        await page.context().close();
+      }
+    },
+
+  "search finds rules, documents and functions, whatever the accents": async (site) => {
+    const searches: [string, string, string][] = [
+      ["en", "minimum age", "rules/minimum-age.html"],
+      ["en", "eligibleFrom", "reference/carte-vitale-time.html#eligibleFrom"],
+      ["fr", "TITRE DE SEJOUR", "rules/residence-permit.html"],
+      ["fr", "acte de naissance", "documents/birth-certificate.html"],
+    ];
+    for (const [language, query, target] of searches) {
+      const page = await site.open(`${language}/index.html`);
+      await page.getByRole("searchbox").fill(query);
+      await page.keyboard.press("Enter");
+      await page.locator(".found a").first().waitFor();
+      const found = await page
+        .locator(".found a")
+        .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+      expect(
+        found.slice(0, 5).some((href) => href.includes(target)),
+        `${query}: ${found.slice(0, 5).join(" ")}`,
+      ).toBe(true);
+      await page.context().close();
+    }
+  },
+
+  "search works from the disk": async (site) => {
+    const page = await site.open("en/search/index.html?q=refugee", { disk: true });
+    await page.locator(".found a").first().waitFor();
+    await page.context().close();
+  },
+
+  "a rule page switches to the same rule in the other language": async (site) => {
+    const page = await site.open("en/rules/minimum-age.html");
+    await page.getByRole("link", { name: "Français" }).click();
+    expect(await page.locator("h1").innerText()).toBe("Âge minimum");
+    expect(await page.locator("html").getAttribute("lang")).toBe("fr");
+    await page.context().close();
+  },
+};

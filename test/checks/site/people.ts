@@ -1,0 +1,151 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import type { Site } from "./browser.js";
+
+/*
+ * The persons of the brief, told to the controls by their labels. What is expected is worked out by hand from the brief:
+ * the answer, what is to be sent, and what the page has to say besides.
+ */
+
+const number = /^Which Social Security number/;
+const situation = "What is the person’s situation in France?";
+const nationality = "What is the person’s nationality?";
+const born = "Where was the person born?";
+const age = "How old is the person the card is for?";
+const months = "For how many full months has the person lived in France without a break?";
+
+interface Situation {
+  readonly name: string;
+  readonly chooses: readonly (readonly [label: string | RegExp, choice: string])[];
+  readonly age: string;
+  readonly months?: string;
+  readonly numberMonths?: string;
+  readonly permit?: string;
+  readonly headline: string;
+  readonly documents: readonly string[];
+  readonly says: readonly string[];
+}
+
+const permanent = [number, "a permanent number (NIR)"] as const;
+const foreign = [nationality, "of another country, the United Kingdom among them"] as const;
+const elsewhere = [born, "elsewhere"] as const;
+const valid = "valid, or an application is under way and there is proof of it";
+const dependent = [situation, "dependent on a person insured in France (child or adult)"] as const;
+const employee = [situation, "employee"] as const;
+const yes = "Yes: the Carte Vitale can be ordered";
+const register = "Not yet: first register with the French health insurance system";
+
+export const situations: readonly Situation[] = [
+  {
+    name: "a child of 12 for whom the parents ask",
+    chooses: [permanent, dependent],
+    age: "12",
+    headline: yes,
+    documents: ["Identity photo", "Identity document"],
+    says: ["a parent or legal guardian", "Order my Vitale card", "2 to 3 weeks", "certificate of entitlement"],
+  },
+  {
+    name: "a young person of 16 attached to the parents’ insurance",
+    chooses: [permanent, dependent],
+    age: "16",
+    headline: yes,
+    documents: ["Identity photo", "Identity document", "Form “Ma nouvelle carte Vitale”"],
+    says: ["The fund sends the order form by itself"],
+  },
+  {
+    name: "a foreign employee of 34 with a valid permit and a permanent number",
+    chooses: [permanent, employee, foreign],
+    age: "34",
+    months: "14",
+    permit: valid,
+    headline: yes,
+    documents: ["Identity photo", "Identity document", "Form “Ma nouvelle carte Vitale”"],
+    says: ["You work in France", "Send everything by mail"],
+  },
+  {
+    name: "a foreign employee of 28 without a number, here for four months",
+    chooses: [[number, "none yet"], employee, foreign, elsewhere],
+    age: "28",
+    months: "4",
+    permit: valid,
+    headline: register,
+    documents: [
+      "Form S1106, application for health insurance coverage",
+      "Identity document",
+      "Residence permit",
+      "Proof of residence in France",
+      "Proof of employment",
+      "Bank details (RIB)",
+      "Birth certificate",
+      "French translation of the birth certificate",
+    ],
+    says: ["form S1106", "temporary number (NIA)"],
+  },
+  {
+    name: "a foreign employee of 35 with a temporary number issued three months ago",
+    chooses: [[number, "a temporary number (NIA)"], employee, foreign, elsewhere],
+    age: "35",
+    months: "8",
+    numberMonths: "3",
+    permit: valid,
+    headline: "Not yet: you first need your permanent Social Security number",
+    documents: ["Birth certificate", "French translation of the birth certificate"],
+    says: ["ask your local health insurance fund (CPAM), which sends it by letter"],
+  },
+  {
+    name: "a foreign student of 20 without a number",
+    chooses: [
+      [number, "none yet"],
+      [situation, "student fully enrolled in French higher education"],
+      foreign,
+      elsewhere,
+    ],
+    age: "20",
+    months: "1",
+    permit: valid,
+    headline: register,
+    documents: [
+      "Identity document",
+      "Residence permit",
+      "Certificate of enrolment",
+      "Bank details (RIB)",
+      "Birth certificate",
+      "French translation of the birth certificate",
+    ],
+    says: ["etudiant-etranger.ameli.fr"],
+  },
+];
+
+export const headlineOf = (page: Page) => page.locator(".headline h2").innerText();
+export const documentsOf = (page: Page) =>
+  page.locator(".answer .documents:not(details *) > li > strong").allInnerTexts();
+
+/** Tells a person to the controls, by their labels alone. */
+export async function tell(page: Page, person: Situation): Promise<void> {
+  for (const [label, choice] of person.chooses) await page.getByLabel(label).selectOption({ label: choice });
+  await page.getByRole("button", { name: "Tell the age instead" }).click();
+  await page.getByLabel(age).fill(person.age);
+  if (person.months !== undefined) {
+    await page.locator("#residenceSince + .error + button").click();
+    await page.getByLabel(months).fill(person.months);
+  }
+  if (person.numberMonths !== undefined) {
+    await page.locator("#temporaryNumberSince + .error + button").click();
+    await page.getByLabel("How many full months ago was the temporary number issued?").fill(person.numberMonths);
+  }
+  if (person.permit !== undefined) {
+    await page.getByRole("button", { name: "No permit, or the date is not known" }).click();
+    await page.getByLabel("What is the state of the person’s residence permit?").selectOption({ label: person.permit });
+  }
+}
+
+export async function decides(site: Site, person: Situation): Promise<void> {
+  const page = await site.open("en/try/index.html");
+  await tell(page, person);
+  expect(await headlineOf(page)).toBe(person.headline);
+  expect((await documentsOf(page)).sort()).toEqual([...person.documents].sort());
+  const answer = await page.locator(".result").innerText();
+  for (const said of person.says) expect(answer).toContain(said);
+  expect(await page.locator(".result [role=status]").textContent()).toContain(person.headline);
+  await page.context().close();
+}

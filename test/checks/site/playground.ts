@@ -1,0 +1,152 @@
+import { evaluate } from "carte-vitale";
+import { expect } from "vitest";
+import type { Site } from "./browser.js";
+import { documentsOf, headlineOf, situations, tell } from "./people.js";
+
+const { version, hash } = evaluate({}).rulebook;
+const edition = `${version}.${hash}`;
+const CHILD = "age=12&nirKind=permanent&status=dependent";
+
+/** What the playground has to do besides deciding persons. */
+export const playground: Readonly<Record<string, (site: Site) => Promise<void>>> = {
+  "nothing is known at first: the next question is put, and leads to its control": async (site) => {
+    const page = await site.open("en/try/index.html");
+    expect(await headlineOf(page)).toBe("Some information is missing");
+    await page.getByRole("button", { name: "Answer this question" }).click();
+    expect(await page.locator(":focus").getAttribute("id")).toBe("status");
+    expect(new URL(page.url()).hash).toBe("");
+    await page.context().close();
+  },
+
+  "a child who turns 12 tomorrow: the days on which the answer changes, until 18": async (site) => {
+    const page = await site.open("en/try/index.html");
+    await page.getByLabel("Answer for the day").fill("2026-11-23");
+    await page.getByLabel("Date of birth").fill("2014-11-24");
+    await page.getByLabel(/^Which Social Security number/).selectOption("permanent");
+    await page.getByLabel("What is the person’s situation in France?").selectOption("dependent");
+    expect(await headlineOf(page)).toBe("Not yet: the card can be ordered from the age of 12");
+    const days = await page
+      .locator(".timeline time")
+      .evaluateAll((times) => times.map((each) => each.getAttribute("datetime")));
+    expect(days).toEqual(["2026-11-23", "2026-11-24", "2030-11-24", "2032-11-24"]);
+    expect(await page.locator(".timeline li").nth(1).innerText()).toContain("Yes: the Carte Vitale can be ordered");
+    expect(await page.locator(".timeline li").nth(2).innerText()).toContain("The fund sends the order form by itself");
+    await page.context().close();
+  },
+
+  "an adult in France since today: ten years are told": async (site) => {
+    const page = await site.open(
+      `en/try/index.html#birthDate=1990-01-01&nirKind=permanent&status=unemployed&residenceSince=2026-11-23&on=2026-11-23&rules=${edition}`,
+    );
+    expect(await headlineOf(page)).toBe("Not yet: you must have lived in France for three months");
+    const days = await page
+      .locator(".timeline time")
+      .evaluateAll((times) => times.map((each) => each.getAttribute("datetime")));
+    expect(days).toEqual(["2026-11-23", "2027-02-23"]);
+    expect(await page.locator(".result").innerText()).toContain("23 November 2036".replace(/(\d+) (\w+)/, "$2 $1,"));
+    await page.context().close();
+  },
+
+  "a shared link shows the same in another browser": async (site) => {
+    const [, , person] = situations;
+    if (!person) throw new Error("no person to share");
+    const page = await site.open("en/try/index.html");
+    await tell(page, person);
+    const { hash: address } = new URL(page.url());
+    expect(new URLSearchParams(address.slice(1)).get("rules")).toBe(edition);
+    const other = await site.open(`en/try/index.html${address}`);
+    expect(await headlineOf(other)).toBe(person.headline);
+    expect(await documentsOf(other)).toEqual(await documentsOf(page));
+    expect(await other.getByLabel("How old is the person the card is for?").inputValue()).toBe("34");
+    await page.context().close();
+    await other.context().close();
+  },
+
+  "the other language shows the same person": async (site) => {
+    const page = await site.open(`en/try/index.html#${CHILD}&rules=${edition}`);
+    await page.getByRole("link", { name: "Français" }).click();
+    await page.locator(".headline").waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe("fr");
+    expect(await headlineOf(page)).toBe("Oui : la carte Vitale peut être commandée");
+    expect(await page.locator(".result").innerText()).toContain("Commander la carte Vitale");
+    await page.context().close();
+  },
+
+  "a link from another edition of the rules says so, and decides nothing until asked": async (site) => {
+    for (const rules of ["&rules=2020-01-01.00000000000000000000000000000000", ""]) {
+      const page = await site.open(`en/try/index.html#${CHILD}${rules}`);
+      const said = await page.locator(".result").innerText();
+      expect(said).toContain(
+        rules === "" ? "does not say with which edition" : "another edition of the rules (2020-01-01)",
+      );
+      expect(await page.locator(".headline").count()).toBe(0);
+      expect(await page.getByLabel("What is the person’s nationality?").isDisabled()).toBe(true);
+      await page.getByRole("button", { name: "Answer by the rules of this page" }).click();
+      expect(await headlineOf(page)).toBe("Yes: the Carte Vitale can be ordered");
+      expect(page.url()).toContain(hash);
+      await page.context().close();
+    }
+  },
+
+  "a fact in a link that is refused is named, its value is not repeated": async (site) => {
+    const refusals: [string, string[], string][] = [
+      ["age=forty-one&nirKind=none", ["Age: Only a whole number from 0 to 130"], "forty-one"],
+      ["nirKind=maybe", ["Social Security number: Only one of the answers listed"], "maybe"],
+      ["birthDate=2026-02-30", ["Date of birth: Only a real date"], "2026-02-30"],
+      ["nir=1850578006084", ["something that is none of the questions"], "1850578006084"],
+      ["age=12&age=40", ["Age: Only a whole number"], "12,40"],
+      ["age=12&assume=all", ["a setting that does not exist"], "all "],
+      [
+        "nirKind=none&cardState=held",
+        [
+          "Social Security number: This cannot be so together with: card",
+          "Card: This cannot be so together with: Social Security number",
+        ],
+        "held",
+      ],
+    ];
+    for (const [told, names, value] of refusals) {
+      const page = await site.open(`en/try/index.html#${told}&rules=${edition}`);
+      const said = await page.locator(".refused").innerText();
+      for (const name of names) expect(said.toLowerCase()).toContain(name.toLowerCase());
+      expect(said).not.toContain(value);
+      expect(await page.locator(".headline").count()).toBe(0);
+      if (told.startsWith("nir=")) {
+        await page.getByRole("button", { name: "Leave it out" }).click();
+        expect(page.url()).not.toContain("1850578006084");
+        expect(await headlineOf(page)).toBe("Some information is missing");
+      }
+      await page.context().close();
+    }
+  },
+
+  "a person is told with the keyboard alone": async (site) => {
+    const page = await site.open("en/try/index.html");
+    const reach = async (id: string) => {
+      for (let presses = 0; presses < 60; presses++) {
+        if (await page.locator(`#${id}:focus`).count()) return;
+        await page.keyboard.press("Tab");
+      }
+      throw new Error(`${id} is out of reach of the keyboard`);
+    };
+    await page.keyboard.press("Tab");
+    expect(await page.locator(":focus").getAttribute("class")).toBe("skip");
+    await page.keyboard.press("Enter");
+    await reach("birthDate");
+    // The control speaks the language of the browser, in which the month comes first.
+    await page.keyboard.type("06051985");
+    await reach("status");
+    await page.keyboard.type("civil");
+    await reach("nirKind");
+    await page.keyboard.type("a perm");
+    expect(await headlineOf(page)).toBe("Yes: the Carte Vitale can be ordered");
+    expect(new URLSearchParams(new URL(page.url()).hash.slice(1)).get("birthDate")).toBe("1985-06-05");
+    await page.context().close();
+  },
+
+  "from the disk, without any server": async (site) => {
+    const page = await site.open(`fr/try/index.html#${CHILD}&rules=${edition}`, { disk: true });
+    expect(await headlineOf(page)).toBe("Oui : la carte Vitale peut être commandée");
+    await page.context().close();
+  },
+};

@@ -1,0 +1,142 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { addressOf, toldIn } from "../docs/site/browser/address.js";
+import { yearsLater } from "../docs/site/browser/days.js";
+import { decide } from "../docs/site/browser/decide.js";
+import { sayIssue } from "../docs/site/browser/issues.js";
+import { words } from "../docs/site/browser/words.en.js";
+import { classesOf, sayClasses } from "../docs/site/classes.js";
+import { html } from "../docs/site/html.js";
+import { languages } from "../docs/site/language.js";
+import { rulesIn, sliceOfRule } from "../docs/site/law.js";
+import { languageOf } from "../docs/site/layout.js";
+import { faultyLinks } from "../docs/site/links.js";
+import { markdown } from "../docs/site/markdown.js";
+import { linkBetween } from "../docs/site/page.js";
+import { frenchTheorems } from "../docs/site/pages/theorems.js";
+import { rowsOf, shortestSlice, stepsOf } from "../docs/site/slice.js";
+
+const english = languageOf("en");
+const french = languageOf("fr");
+const told = (person: Record<string, string>) => ({ person, on: null, assume: null, rules: null });
+
+describe("what is said of the rules is what they are", () => {
+  test("numbers are told in the classes of the law", () => {
+    expect(classesOf("age")).toEqual([0, 12, 16, 18]);
+    expect(classesOf("residenceMonths")).toEqual([0, 1, 3]);
+    expect(classesOf("temporaryNumberMonths")).toEqual([0, 9]);
+  });
+  test("classes that follow each other are one range", () => {
+    expect(sayClasses("age", [12, 16], english)).toBe("12 to 17 years");
+    expect(sayClasses("age", [0, 18], english)).toBe("under 12 years or 18 years or more");
+    expect(sayClasses("age", [0], french)).toBe("moins de 12 ans");
+    expect(sayClasses("residenceMonths", [1], english)).toBe("1 to 2 months");
+    expect(sayClasses("residencePermit", ["expired", "none"], french)).toBe(
+      "expiré depuis plus longtemps ou pas de titre",
+    );
+  });
+  test("an adult of another country needs a permit: expired or none, or in grace without a number", () => {
+    const rule = rulesIn(english).find(({ id }) => id === "residence-permit-required");
+    const rows = rule ? rowsOf(sliceOfRule(rule)).filter(({ end }) => end === "true") : [];
+    expect(rows.map(({ answers }) => Object.fromEntries(answers))).toEqual([
+      { nationality: ["other"], age: [18], residencePermit: ["grace"], nirKind: ["none"] },
+      { nationality: ["other"], age: [18], residencePermit: ["expired", "none"] },
+    ]);
+  });
+  test.each(languages)("every rule has its condition in words ($code)", (language) => {
+    for (const { id, condition, text } of rulesIn(language)) {
+      expect(text, id).not.toBe("");
+      expect(condition.text.replace(/<[^>]*>|\s/g, ""), id).not.toBe("");
+    }
+  });
+  test("equal parts of a diagram are one, and questions that change nothing are not asked", () => {
+    const minor = shortestSlice(({ age }) => (age === undefined ? ["age"] : String(age < 18)));
+    expect(stepsOf(minor).map(({ fact, ways }) => [fact, ways.map(({ values }) => values)])).toEqual([
+      ["age", [[0, 12, 16], [18]]],
+    ]);
+  });
+});
+
+describe("the address of the playground", () => {
+  test("gives back what was told", () => {
+    const all = {
+      person: { age: "12", nirKind: "permanent" },
+      on: "2026-11-23",
+      assume: "nothing",
+      rules: "2026-11-23.ab",
+    };
+    expect(toldIn(addressOf(all))).toEqual(all);
+    expect(toldIn("")).toBeNull();
+  });
+  test("what is told twice is refused, not chosen from", () => {
+    const made = decide(toldIn("#age=12&age=40") ?? told({}), "2026-11-23");
+    expect("issues" in made && made.issues.map(({ path }) => path)).toEqual([["age"]]);
+  });
+  test("no refusal repeats what was told", () => {
+    const made = decide(told({ age: "forty", birthDate: "1986-13-01", secret: "1860799" }), "2026-11-23");
+    const issues = "issues" in made ? made.issues : [];
+    expect(issues.length).toBeGreaterThanOrEqual(3);
+    const said = issues.map((issue) => sayIssue(issue, issues, { ...english, words })).join(" ");
+    expect(said).not.toMatch(/forty|1986|secret|1860799/);
+  });
+  test("a child is told of the days until 18, born on 29 February until the 28th", () => {
+    const child = decide(told({ birthDate: "2012-02-29", nirKind: "permanent", status: "dependent" }), "2026-11-23");
+    expect("until" in child && child.until).toBe("2030-02-28");
+    const adult = decide(told({ birthDate: "1990-02-28", nirKind: "permanent", status: "employee" }), "2024-02-29");
+    expect("until" in adult && adult.until).toBe("2034-02-28");
+    expect(yearsLater("2024-02-29", 4)).toBe("2028-02-29");
+    expect(yearsLater("9995-01-01", 10)).toBe("9999-12-31");
+  });
+});
+
+describe("pages", () => {
+  test("a theorem is told in French with what it rests on", () => {
+    const text =
+      "| 1 | Nobody is eligible at eleven.<br>*Personne n’y a droit à onze ans.* | A3, E6 | 41,472 | `minimum-age` is 11 |";
+    expect(frenchTheorems(text)).toEqual([
+      { number: "1", sentence: "Personne n’y a droit à onze ans.", cells: ["A3, E6", "41,472", "`minimum-age` is 11"] },
+    ]);
+  });
+  test("what is put into a template is text", () => {
+    expect(html`<p title="${'"<'}">${"<script>&"}${null}${[html`<b>x</b>`]}</p>`.text).toBe(
+      '<p title="&quot;&lt;">&lt;script&gt;&amp;<b>x</b></p>',
+    );
+  });
+  test("links work wherever the site is put", () => {
+    expect(linkBetween("en/rules/a.html", "en/rules/b.html")).toBe("b.html");
+    expect(linkBetween("en/rules/a.html", "site.css")).toBe("../../site.css");
+    expect(linkBetween("en/index.html", "fr/try/index.html")).toBe("../fr/try/index.html");
+  });
+  test("a link that leads nowhere is told: no file, no such place, one name twice", () => {
+    const files = new Map([
+      ["a.html", '<h1 id="x"></h1><a href="b.html#y"></a><a href="#x"></a><a href="b.html#age=3"></a>'],
+      ["b.html", '<a href="c.html"></a><a class="k" href="a.html#z"></a><p id="y"></p><p id="y"></p>'],
+    ]);
+    expect(faultyLinks(files)).toEqual(["b.html: y twice", "b.html: c.html", "b.html: a.html#z"]);
+  });
+  test("headings have anchors, links lead to pages, and code is told apart but not changed", () => {
+    const { text } = markdown('# A b\n\n## A b\n\n[x](y.md) [z](none.md)\n\n```ts\nconst a = "<";\n```', (file) =>
+      file === "y.md" ? "y.html" : null,
+    );
+    expect(text).toContain('<h1 id="a-b">A b</h1>');
+    expect(text).toContain('<h2 id="a-b-1">');
+    expect(text).toContain('<a href="y.html">x</a> z');
+    expect(text).toContain('<span class="word">const</span> a = <span class="text">&quot;&lt;&quot;</span>;');
+  });
+});
+
+/** The functions that can be called, by entry point, and the source that documents them. */
+test.each(["index", "compile", "schemas", "time"])("every function of %s has an example", async (entry) => {
+  const module: Record<string, unknown> = await import(`../src/${entry}.ts`);
+  const sources = readdirSync("src", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => readFileSync(`src/${file}`, "utf8"));
+  const functions = Object.entries(module).filter(
+    ([, value]) => typeof value === "function" && !String(value).startsWith("class"),
+  );
+  for (const [name] of functions) {
+    const documented = new RegExp(`/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\nexport (?:async )?function ${name}\\b`);
+    const comment = sources.map((text) => documented.exec(text)?.[1]).find(Boolean) ?? "";
+    expect(comment, name).toMatch(new RegExp(`@example[\\s\\S]*\\b${name}\\(`));
+  }
+});
