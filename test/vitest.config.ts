@@ -13,5 +13,5 @@ export default defineConfig({
       { find: /^carte-vitale\/(.+)$/, replacement: source("$1.ts") },
     ],
   },
-  test: { include: ["test/**/*.test.ts"], setupFiles: ["test/setup.ts"], testTimeout: 60_000, maxWorkers: 2 },
+  test: { include: ["test/**/*.test.ts"], setupFiles: ["test/setup.ts"], testTimeout: 180_000, maxWorkers: 2 },
 });

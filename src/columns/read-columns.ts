@@ -5,6 +5,8 @@ import { readObject } from "../evaluate/read-object.js";
 import type { Value } from "../rulebook/model.js";
 
 const MOST_NUMBERS = 65_536;
+/** Ten times the people of France; a list that claims more is a mistake, and would not fit. */
+const MOST_ROWS = 700_000_000;
 
 /** A column that is right as a whole. */
 export interface ReadColumn {
@@ -46,12 +48,23 @@ function readColumn(
   column: unknown,
   classOf: ReadColumn["classOf"],
 ): Pick<ReadColumn, "rows" | "byCode"> | null {
-  if (Array.isArray(column)) return { rows: column, byCode: null };
+  const list = readList(column);
+  if (list) return { rows: list, byCode: null };
   if (isNumbers(column)) return "cuts" in fact ? { rows: column, byCode: classByNumber(fact, classOf) } : null;
   const coded = readObject(column, ["codes", "dictionary"]);
-  const { codes, dictionary } = coded?.values ?? {};
-  if (!coded || coded.strangers || !isNumbers(codes) || !Array.isArray(dictionary)) return null;
+  const codes = coded?.values.codes;
+  const dictionary = readList(coded?.values.dictionary);
+  if (!coded || coded.strangers || !isNumbers(codes) || !dictionary) return null;
   return { rows: codes, byCode: Int16Array.from(dictionary, classOf) };
+}
+
+/** A copy of a list, read once; `null` for anything else, for what cannot be read and for what is past memory. */
+function readList(column: unknown): unknown[] | null {
+  try {
+    return Array.isArray(column) && column.length <= MOST_ROWS ? Array.from(column) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The class of every number of a range, where there are not too many of them. */
