@@ -17,11 +17,11 @@ const bundles: Record<string, Bundle> = {
   "evaluate alone": { code: 'export { evaluate } from "carte-vitale";', limit: 8_300 },
   "main entry with the English catalogue": {
     code: `${main} export { en } from "carte-vitale/messages/en";`,
-    limit: 12_700,
+    limit: 12_800,
   },
   "main entry with the French catalogue": {
     code: `${main} export { fr } from "carte-vitale/messages/fr";`,
-    limit: 13_300,
+    limit: 13_400,
   },
   "evaluateColumns alone": { code: 'export { evaluateColumns } from "carte-vitale";', limit: 10_000 },
   "explain alone": { code: 'export { explain } from "carte-vitale";', limit: 16_700 },
@@ -31,7 +31,7 @@ const bundles: Record<string, Bundle> = {
   "time alone": { code: 'export * from "carte-vitale/time";', limit: 13_000, packages: ["date-fns", "@date-fns/utc"] },
   "everything of the main entry, with the English catalogue": {
     code: 'export * from "carte-vitale"; export { en } from "carte-vitale/messages/en";',
-    limit: 25_500,
+    limit: 25_600,
   },
 };
 

@@ -69,6 +69,17 @@ const KNOWN = {
 
 /** The lowest and the highest number that each fact may be. */
 export function limitCases(list: CaseList): void {
+  const known = { nirKind: "permanent", residenceMonths: 60, nationality: "french", residencePermit: "none" } as const;
+  const usual = { ...known, residesInFrance: true, residenceExemption: false, coveredElsewhere: false } as const;
+  // What is done for one card and not for another: a parent waits for a child's, and a lost one needs no birth certificate.
+  list.add("child-waits", { ...usual, age: 13, status: "dependent", birthPlace: "france", cardState: "ordered" });
+  list.add("born-elsewhere-lost", {
+    ...usual,
+    age: 40,
+    status: "employee",
+    birthPlace: "elsewhere",
+    cardState: "lost",
+  });
   for (const name of NAMES) {
     const fact = book.facts[name];
     if (fact === undefined || !("minimum" in fact)) continue;

@@ -1,8 +1,12 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
+import { type Decision, evaluate } from "carte-vitale";
 import { type CompiledData, compileToData } from "../../src/compile/examine.js";
+import { interpretedReader } from "../../src/compile/reader.js";
+import { createEvaluator } from "../../src/evaluate.js";
 import { RulebookError } from "../../src/rulebook/error.js";
 import { rulebook } from "../../src/rulebook.js";
+import { everybody } from "../everybody.js";
 import { noticedBy } from "./examiners.js";
 import { type Mutant, mutants } from "./mutants.js";
 import type { End } from "./report.js";
@@ -58,7 +62,15 @@ async function endOf({ where, kind, change, rulebook: changed }: Mutant, shipped
   }
   if (written(data) === shipped) return { ...told, end: "equal" };
   const noticed = noticedBy(data);
-  return { ...told, noticed, end: noticed.length > 0 ? "noticed" : "survived" };
+  const end = noticed.length > 0 ? "noticed" : decidesAlike(data) ? "equal" : "survived";
+  return { ...told, noticed, end };
+}
+
+/** Whether everybody is told the same, though it is written down another way: facts may be read in another order. */
+function decidesAlike({ compiled }: CompiledData): boolean {
+  const { evaluate: decide } = createEvaluator(compiled, interpretedReader(compiled.facts));
+  const text = ({ rulebook: _, ...decision }: Decision) => JSON.stringify(decision);
+  return everybody.every(({ facts }) => text(decide(facts)) === text(evaluate(facts)));
 }
 
 const [, file, share] = process.argv;
