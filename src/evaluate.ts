@@ -13,7 +13,10 @@ import type { FactName, FactsInput, FactValue } from "./rulebook.js";
 /** The result of `safeEvaluate`. */
 export type SafeResult = { success: true; data: Decision } | { success: false; error: FactsError };
 
-/** A compiled rulebook, ready to decide: synchronous, re-entrant, without state between calls. */
+/**
+ * A compiled rulebook, ready to decide: synchronous and re-entrant. Decisions of partial facts are kept by the classes they
+ * are of, which changes no answer, only how soon it is given.
+ */
 export interface Evaluator<Facts extends object = FactsInput> {
   /** @throws {FactsError} when the facts are refused. */
   evaluate(facts: Facts, options?: EvaluateOptions): Decision;
