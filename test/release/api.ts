@@ -39,18 +39,17 @@ if (process.argv.includes("--write")) {
     const told = kept.includes(path) ? readFileSync(join(ROOT, path), "utf8") : null;
     if (told !== (reports[path] ?? null)) issues.push(`${path} is stale: npm run check:api -- --write`);
   }
+  needsChangeset();
+  needsVersion();
+  for (const issue of issues) console.error(issue);
+  console.log(`${Object.keys(reports).length} entry points, ${issues.length} issues`);
+  process.exitCode = issues.length > 0 ? 1 : 0;
 }
 
-/** What changed since a commit, report by report. */
-const changesSince = (commit: string) =>
-  [...new Set([...reportsAt(commit), ...Object.keys(reports)])].map((path) => ({
-    path,
-    ...apiChange(fileAt(commit, path) ?? "", reports[path] ?? ""),
-  }));
-const reportsAt = (commit: string) => kept.filter((path) => fileAt(commit, path) !== null);
-
-const start = startOfChange();
-if (start !== null) {
+/** What changed on a branch comes with a changeset of that branch. */
+function needsChangeset(): void {
+  const start = startOfChange();
+  if (start === null) return;
   const changed = changesSince(start).filter(({ bump }) => bump !== "none");
   const told = changesetsSince(start).length > 0 || versionAt(start) !== versionNow();
   if (changed.length > 0 && !told) {
@@ -59,21 +58,30 @@ if (start !== null) {
   console.log(`${changed.length} reports changed since ${start.slice(0, 12)}`);
 }
 
-const release = lastRelease();
-if (release === null) {
-  console.log("no release to compare with");
-  if (pendingChangesets().length === 0 && versionNow() === "0.0.0") issues.push("nothing describes the first release");
-} else {
-  const next = nextBump(release);
-  for (const { path, bump, gone } of changesSince(release)) {
-    if (atLeast(next, bump)) continue;
-    issues.push(
-      `${path}: ${bump} since ${release}, but the version to come is ${next}${gone.map((name) => `\n  ${name} is gone`).join("")}`,
-    );
+/** The version to come goes as far as what changed since the last release. */
+function needsVersion(): void {
+  const release = lastRelease();
+  if (release === null) {
+    console.log("no release to compare with");
+    if (pendingChangesets().length === 0 && versionNow() === "0.0.0")
+      issues.push("nothing describes the first release");
+  } else {
+    const next = nextBump(release);
+    for (const { path, bump, gone } of changesSince(release)) {
+      if (atLeast(next, bump)) continue;
+      issues.push(
+        `${path}: ${bump} since ${release}, but the version to come is ${next}${gone.map((name) => `\n  ${name} is gone`).join("")}`,
+      );
+    }
+    console.log(`compared with ${release}; the version to come is ${next}`);
   }
-  console.log(`compared with ${release}; the version to come is ${next}`);
 }
 
-for (const issue of issues) console.error(issue);
-console.log(`${Object.keys(reports).length} entry points, ${issues.length} issues`);
-process.exitCode = issues.length > 0 ? 1 : 0;
+/** What changed since a commit, report by report. */
+function changesSince(commit: string) {
+  const before = kept.filter((path) => fileAt(commit, path) !== null);
+  return [...new Set([...before, ...Object.keys(reports)])].map((path) => ({
+    path,
+    ...apiChange(fileAt(commit, path) ?? "", reports[path] ?? ""),
+  }));
+}

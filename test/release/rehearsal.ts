@@ -57,7 +57,8 @@ await decideEverywhere(to, `carte-vitale@^${from}`);
 say(`${persons.length} persons, each answer as worked out by hand:`);
 console.log(`\n| consumer | ${from} | upgraded to ${to} |\n| --- | --- | --- |`);
 for (const [name, results] of table) console.log(`| ${name} | ${results.join(" | ")} |`);
-console.log();
+const notTried = [...table.values()].filter((results) => results.some((result) => result.startsWith("not tried")));
+say(`${table.size - notTried.length} of ${table.size} consumers were tried`);
 
 if (process.argv.includes("--plant")) {
   const place = { ...placeOf(CONSUMERS[0] as Consumer), cwd: join(folder, "consumers/planted") };
