@@ -1,7 +1,8 @@
-import { inside, install, make, type Place } from "./consumer.js";
+import { install, make, type Place } from "./consumer.js";
 import { CONSUMERS } from "./consumers.js";
 import { differences } from "./expected.js";
 import type { Repository } from "./repository.js";
+import { ask } from "./run.js";
 
 /*
  * Breaking changes, planted after a release under a changeset that denies them. Each has to be caught twice: by the
@@ -91,11 +92,9 @@ function complains(run: () => unknown, complaint: RegExp): boolean {
   }
 }
 
-function wrongAnswers(place: Place): string | null {
-  try {
-    const wrong = differences(inside(place, process.execPath, ["print.js"]));
-    return wrong.length > 0 ? `${wrong.length} wrong answers` : null;
-  } catch {
-    return "the program does not start";
-  }
+function wrongAnswers({ cwd }: Place): string | null {
+  const printed = ask(process.execPath, ["print.js"], cwd);
+  if (printed === null) return "the program does not start";
+  const wrong = differences(printed);
+  return wrong.length > 0 ? `${wrong.length} wrong answers` : null;
 }
