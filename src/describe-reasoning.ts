@@ -84,7 +84,7 @@ export function describeExplanation(
       question: words(reasoning.questions, rule.question),
       text: ruleIn(rule.rule, rule.gives, catalogue, reasoning),
       holds: rule.holds === true && !rule.counts ? reasoning.holds.idle : holds(rule.holds),
-      counts: rule.counts,
+      counts: rule.counts === true,
       clauses: rule.clauses.map((clause) => ({
         text: clauseIn(clause, catalogue, reasoning),
         holds: holds(clause.holds),

@@ -116,7 +116,8 @@ function describeProcedure(procedure: Procedure, catalogue: Catalogue): Describe
     actor: procedure.actor && words(catalogue.actors, procedure.actor),
     channels: procedure.channels.map(({ id, recommended, steps, deliveryWeeks }) => ({
       label: words(catalogue.channels, id),
-      recommended,
+      // A decision that comes from a store may hold anything: what is handed on is ours alone, and may be frozen.
+      recommended: recommended === true,
       steps: steps.map((step) => words(catalogue.steps, step)),
       delivery: deliveryWeeks && catalogue.deliveryWeeks(...deliveryWeeks),
     })),
@@ -167,9 +168,11 @@ export function sourcesIn(ids: readonly SourceId[], catalogue: Catalogue): Descr
 
 /** A code without words is told to the developer, never left blank for the reader. What is no code is not repeated. */
 export function words<T>(of: Readonly<Record<string, T>>, code: string): T {
-  const found = Object.hasOwn(of, code) ? of[code] : undefined;
+  // A list of one code would pass for the code, and be handed on.
+  const isText = typeof code === "string";
+  const found = isText && Object.hasOwn(of, code) ? of[code] : undefined;
   if (found === undefined) {
-    const which = /^[a-z][a-zA-Z0-9-]{0,99}$/.test(code) ? `the code ${code}` : "what is no code";
+    const which = isText && /^[a-z][a-zA-Z0-9-]{0,99}$/.test(code) ? `the code ${code}` : "what is no code";
     throw new RangeError(`The catalogue has no words for ${which}`);
   }
   return found;

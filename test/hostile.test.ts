@@ -1,4 +1,16 @@
-import { describeRecord, FactsError, record, replay, rulebook } from "carte-vitale";
+import {
+  describe as describeDecision,
+  describeExplanation,
+  describeInterview,
+  describeRecord,
+  evaluate,
+  explain,
+  FactsError,
+  interview,
+  record,
+  replay,
+  rulebook,
+} from "carte-vitale";
 import { compile, RulebookError, verify } from "carte-vitale/compile";
 import { en, enReasoning } from "carte-vitale/messages/en";
 import { describe, expect, test } from "vitest";
@@ -34,6 +46,25 @@ const refusalOf = async (edit: (draft: Draft) => void): Promise<RulebookError> =
 };
 
 describe("what hostile input broke, mended", () => {
+  test("a list that stands in a stored result is not frozen by putting the result in words", () => {
+    const list: unknown[] = [];
+    const explained = structuredClone(explain({ age: 11 })) as Draft;
+    explained.rules[0].counts = list;
+    expect(describeExplanation(explained, en, enReasoning).rules[0]?.counts).toBe(false);
+    const decided = structuredClone(
+      evaluate({ age: 34, nirKind: "permanent", residenceMonths: 14, status: "employee" }),
+    ) as Draft;
+    decided.procedures[0].channels[0].recommended = list;
+    expect(describeDecision(decided, en).procedures[0]?.channels[0]?.recommended).toBe(false);
+    expect(Object.isFrozen(list)).toBe(false);
+  });
+
+  test("a list of one code is no code", () => {
+    const asked = { ...interview({}), fact: ["age"] } as Draft;
+    expect(() => describeInterview(asked, en, enReasoning)).toThrow("The catalogue has no words for what is no code");
+    expect(Object.isFrozen(asked.fact)).toBe(false);
+  });
+
   test("words for a value that a record cannot hold are refused without the value", () => {
     for (const value of [NUMBER, [NUMBER], [[NUMBER]], { value: NUMBER }, Number(NUMBER)]) {
       const kept = structuredClone(record({ nirKind: "permanent", coveredElsewhere: true })) as Draft;
