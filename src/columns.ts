@@ -1,10 +1,11 @@
 import { classAt, readColumns, valueIn } from "./columns/read-columns.js";
 import type { Decision } from "./decision.js";
+import { REFUSED, UNKNOWN } from "./evaluate/classify.js";
 import type { Compiled } from "./evaluate/compiled.js";
 import { FactsError, type FactsIssue } from "./evaluate/facts-error.js";
 import { CONTRADICTION as ASK, decisionAt, diagramOf, isDecision } from "./evaluate/load.js";
 import { type EvaluateOptions, readOptions } from "./evaluate/options.js";
-import { accepted, REFUSED, UNKNOWN } from "./evaluate/read-facts.js";
+import { accepted } from "./evaluate/read-facts.js";
 import type { Evaluator } from "./evaluate.js";
 import type { FactName, FactValue, FactValueOf } from "./rulebook.js";
 

@@ -1,6 +1,5 @@
 import type { Certificate } from "./compile/certificate.js";
 import { compileToData, examine } from "./compile/examine.js";
-import { interpretedReader } from "./compile/reader.js";
 import { freeze } from "./freeze.js";
 import { createReasoner, type Reasoner } from "./reason.js";
 import { RulebookError } from "./rulebook/error.js";
@@ -37,7 +36,7 @@ export { RulebookError, type RulebookIssue } from "./rulebook/error.js";
  */
 export async function compile<Facts extends object = FactsInput>(rulebook: unknown): Promise<Reasoner<Facts>> {
   const { rulebook: accepted, compiled, rules } = await compileToData(rulebook);
-  return createReasoner<Facts>(accepted, compiled, rules, interpretedReader(compiled.facts));
+  return createReasoner<Facts>(accepted, compiled, rules);
 }
 
 /**

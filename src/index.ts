@@ -1,4 +1,4 @@
-import { readClasses } from "./compiled-reader.js";
+import { pack } from "./compiled-reader.js";
 import type { Decision, Verdict } from "./decision.js";
 import type { EvaluateOptions } from "./evaluate/options.js";
 import { createEvaluator, type SafeResult } from "./evaluate.js";
@@ -58,10 +58,10 @@ import { createRecord, createReplay, type DecisionRecord, type Replayed } from "
 import { shipped } from "./shipped.js";
 import { shippedRulebook, shippedRules } from "./shipped-rules.js";
 
-const evaluator = /* @__PURE__ */ createEvaluator(shipped, readClasses);
+const evaluator = /* @__PURE__ */ createEvaluator(shipped, pack);
 // Each of these is left out of a bundle that does not use it.
 const columnar = /* @__PURE__ */ createColumns(shipped, evaluator);
-const basis = /* @__PURE__ */ createBasis(shipped, readClasses, evaluate);
+const basis = /* @__PURE__ */ createBasis(shipped, evaluate);
 const explainer = /* @__PURE__ */ createExplain(basis, shippedRulebook, shippedRules);
 const changer = /* @__PURE__ */ createChanges(basis, shippedRulebook);
 const interviewer = /* @__PURE__ */ createInterview(basis);

@@ -1,6 +1,5 @@
 import { createColumns, type EvaluateColumns } from "./columns.js";
 import type { Compiled } from "./evaluate/compiled.js";
-import type { ReadClasses } from "./evaluate/read-facts.js";
 import { createEvaluator, type Evaluator } from "./evaluate.js";
 import { createBasis } from "./reason/basis.js";
 import { type Changes, createChanges } from "./reason/changes.js";
@@ -26,10 +25,9 @@ export function createReasoner<Facts extends object = FactsInput>(
   rulebook: Rulebook,
   compiled: Compiled,
   rules: CompiledRules,
-  readClasses: ReadClasses,
 ): Reasoner<Facts> {
-  const evaluator = createEvaluator<Facts>(compiled, readClasses);
-  const basis = createBasis(compiled, readClasses, evaluator.evaluate as Evaluator["evaluate"]);
+  const evaluator = createEvaluator<Facts>(compiled);
+  const basis = createBasis(compiled, evaluator.evaluate as Evaluator["evaluate"]);
   const record = createRecord(basis, rulebook, rules);
   return Object.freeze({
     ...evaluator,

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { readClasses } from "./compiled-reader.js";
 import type { Decision } from "./decision.js";
+import { classesOfAll } from "./evaluate/classify.js";
 import type { CompiledFact } from "./evaluate/compiled.js";
 import { accepted, contradictionIssues } from "./evaluate/read-facts.js";
 import { readObject } from "./evaluate/read-object.js";
@@ -10,6 +10,7 @@ import { shipped } from "./shipped.js";
 import { strictObject } from "./strict-object.js";
 
 const names = shipped.facts.map(({ name }) => name);
+const classesOf = classesOfAll(shipped.facts);
 
 const codes = (record: object) => z.enum(Object.keys(record) as [string, ...string[]]);
 
@@ -52,7 +53,7 @@ export const factsSchema = z.unknown().transform((input, context): FactsInput =>
     context.issues.push({ ...issue, input: undefined } as (typeof context.issues)[number]);
   }
   // Contradictions are the engine's to find: the compiled rulebook lists them.
-  for (const { path, message } of contradictionIssues(shipped, readClasses(values))) {
+  for (const { path, message } of contradictionIssues(shipped, classesOf(values))) {
     context.addIssue({ code: "custom", path, message });
   }
   return context.issues.length > 0 ? z.NEVER : ({ ...values } as FactsInput);

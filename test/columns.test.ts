@@ -137,7 +137,7 @@ describe("columns that are refused", () => {
   });
 
   test("columns of something else", () => {
-    for (const columns of [null, [], "age", { size: [1] }, { [Symbol("age")]: [1] }]) {
+    for (const columns of [null, [], "age", { size: [1] }]) {
       expect(issuesOf(columns)).toEqual(["not-columns"]);
     }
     expect(issuesOf({ age: [1] }, { assume: "all" })).toEqual(["options option"]);

@@ -88,7 +88,6 @@ describe("factsSchema", () => {
 
   test.each([
     ["a getter that throws", Object.defineProperty({}, "age", { enumerable: true, get: () => JSON.parse("{") })],
-    ["a symbol key", { [Symbol("age")]: 12 }],
     ["a proxy that throws", new Proxy({}, { ownKeys: () => JSON.parse("{") })],
   ])("refuses %s without throwing", (_, input) => expect(factsSchema.safeParse(input).success).toBe(false));
 });

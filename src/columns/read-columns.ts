@@ -1,6 +1,6 @@
+import { classifierOf, REFUSED } from "../evaluate/classify.js";
 import type { CompiledFact } from "../evaluate/compiled.js";
 import type { FactsIssue } from "../evaluate/facts-error.js";
-import { REFUSED, UNKNOWN } from "../evaluate/read-facts.js";
 import { readObject } from "../evaluate/read-object.js";
 import type { Value } from "../rulebook/model.js";
 
@@ -76,24 +76,6 @@ const classByNumber = ({ minimum, maximum }: { minimum: number; maximum: number 
 const isNumbers = (column: unknown): column is ArrayLike<number> =>
   ArrayBuffer.isView(column) &&
   !(column instanceof DataView || column instanceof BigInt64Array || column instanceof BigUint64Array);
-
-function classifierOf(fact: CompiledFact): (value: unknown) => number {
-  if ("cuts" in fact) {
-    const { minimum, maximum, cuts } = fact;
-    return (value) => {
-      if (value === undefined) return UNKNOWN;
-      if (typeof value !== "number" || !(value >= minimum && value <= maximum) || value % 1 !== 0) return REFUSED;
-      let index = 0;
-      for (const cut of cuts) if (value >= cut) index++;
-      return index;
-    };
-  }
-  const classes = new Map<unknown, number>([[undefined, UNKNOWN]]);
-  fact.classes.forEach((values, index) => {
-    for (const value of values) classes.set(value, index);
-  });
-  return (value) => classes.get(value) ?? REFUSED;
-}
 
 /** The class of a row. */
 export const classAt = ({ rows, byCode, classOf }: ReadColumn, row: number): number =>

@@ -1,61 +1,52 @@
-import type { Compiled, CompiledFact } from "../evaluate/compiled.js";
-import { REFUSED, type ReadClasses, UNKNOWN } from "../evaluate/read-facts.js";
+import type { Compiled } from "../evaluate/compiled.js";
+import { type Field, fieldsOf } from "../evaluate/packing.js";
 
-/** A function that gives the class of every fact of an object, for a rulebook that is compiled at run time. */
-export function interpretedReader(facts: readonly CompiledFact[]): ReadClasses {
-  const classifiers = facts.map((fact) => [fact.name, classifier(fact)] as const);
-  return (input, classes = []) => {
-    // Everything is read before anything is written: reading may run somebody's code, which may decide facts itself.
-    const values = classifiers.map(([name]) => input[name]);
-    classifiers.forEach(([, classOf], place) => {
-      classes[place] = values[place] === undefined ? UNKNOWN : classOf(values[place]);
-    });
-    return classes;
-  };
-}
-
-function classifier(fact: CompiledFact): (value: unknown) => number {
-  if ("classes" in fact) {
-    const classes = new Map<unknown, number>(
-      fact.classes.flatMap((values, index) => values.map((value) => [value, index] as const)),
-    );
-    return (value) => classes.get(value) ?? REFUSED;
-  }
-  const { minimum, maximum, cuts } = fact;
-  return (value) => {
-    if (typeof value !== "number" || !Number.isInteger(value) || value < minimum || value > maximum) return REFUSED;
-    return cuts.filter((cut) => value >= cut).length;
-  };
-}
+/** A number of 32 bits, of which one is the sign. */
+const MOST_BITS = 31;
 
 /**
- * Writes the source of a function that gives the class of every fact of an object: the same answers as
- * {@link interpretedReader}, three times faster, because property names and codes that stand in the code need no look-up.
+ * Writes the source of a function that packs the classes of somebody of whom everything is told: what `classifierOf` says of
+ * each fact, several times as fast, because names and codes that stand in the code need no look-up.
+ *
+ * @throws {RangeError} when the classes do not fit into one number.
  */
-export function writeReader({ facts }: Pick<Compiled, "facts">): string {
-  const names = facts.map(({ name }) => name);
+export function writeReader(compiled: Pick<Compiled, "facts" | "order">): string {
+  const { facts } = compiled;
+  const fields = fieldsOf(compiled);
+  const width = fields.reduce((sum, { bits }) => sum + bits, 0);
+  if (width > MOST_BITS) throw new RangeError(`the classes take ${width} bits, more than ${MOST_BITS}`);
+  // Whether somebody has a fact depends on another one, which is read before.
+  const everybodys = fields.filter(({ first }) => first === 0);
+  const lines = [...everybodys, ...fields.filter(({ first }) => first > 0)].map(
+    (field) => `  const c${field.place} = ${expressionFor(compiled, field)};`,
+  );
+  // -1 stays negative however far it is shifted, and beside whatever else.
+  const packed = fields.map(({ place, shift }) => (shift === 0 ? `c${place}` : `(c${place} << ${shift})`));
   return `// Written by \`npm run compile\` from the rules. Not to be edited.
 
-/** Writes down the class of every fact of an object: -1 where it is not given, -2 where it is not accepted. */
-export function readClasses({ ${names.join(", ")} }: Record<string, unknown>, classes: number[] = []): number[] {
-${facts.map((fact, place) => `  classes[${place}] = ${expressionFor(fact)};`).join("\n")}
-  return classes;
+/** Packs the classes of a person; negative where something is not told, or not accepted. */
+export function pack({ ${facts.map(({ name }) => name).join(", ")} }: Record<string, unknown>): number {
+${lines.join("\n")}
+  return ${packed.join(" | ")};
 }
 `;
 }
 
-function expressionFor(fact: CompiledFact): string {
-  const { name } = fact;
-  const absent = `${name} === undefined ? -1 : `;
+function expressionFor({ facts }: Pick<Compiled, "facts">, { place, first }: Field): string {
+  const fact = facts[place];
+  if (fact === undefined) throw new RangeError("a field is of a fact");
+  const { name, appliesWhen } = fact;
+  const has = appliesWhen?.classes.map((index) => `c${appliesWhen.fact} === ${index}`).join(" || ");
+  const unless = has ? `!(${has}) ? (${name} === undefined ? 0 : -1) : ` : "";
   if ("classes" in fact) {
     const cases = fact.classes.map((values, index) => {
       const tests = values.map((value) => `${name} === ${JSON.stringify(value)}`);
-      return `${tests.join(" || ")} ? ${index} : `;
+      return `${tests.join(" || ")} ? ${first + index} : `;
     });
-    return `${absent}${cases.join("")}-2`;
+    return `${unless}${cases.join("")}-1`;
   }
   const { minimum, maximum, cuts } = fact;
   const inRange = `typeof ${name} === "number" && ${name} >= ${minimum} && ${name} <= ${maximum} && Number.isInteger(${name})`;
-  const classes = cuts.map((cut, index) => `${name} < ${cut} ? ${index} : `).join("");
-  return `${absent}${inRange} ? (${classes}${cuts.length}) : -2`;
+  const classes = cuts.map((cut, index) => `${name} < ${cut} ? ${first + index} : `).join("");
+  return `${unless}${inRange} ? (${classes}${first + cuts.length}) : -1`;
 }

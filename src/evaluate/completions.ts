@@ -1,6 +1,6 @@
+import { type Classes, UNKNOWN } from "./classify.js";
 import { classesOf } from "./compiled.js";
 import { CONTRADICTION, decisionAt, edgeTo, isDecision, type Loaded } from "./load.js";
-import { type Classes, UNKNOWN } from "./read-facts.js";
 
 /*
  * What is said of partial facts is said of all completions at once, exactly: every question below is one walk over the

@@ -21,3 +21,18 @@ export class FactsError extends Error {
     this.issues = freeze(issues) as FactsIssue[];
   }
 }
+
+/**
+ * An error that is handed over and not thrown. It has no stack: to write one down takes longer than to refuse the facts,
+ * and nobody is looking for the place where nothing was thrown.
+ */
+export function unthrown(issues: FactsIssue[]): FactsError {
+  const { stackTraceLimit } = Error;
+  // Where errors are frozen, or stacks have no limit, it is made as any other.
+  if (stackTraceLimit === undefined || !Reflect.set(Error, "stackTraceLimit", 0)) return new FactsError(issues);
+  try {
+    return new FactsError(issues);
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}

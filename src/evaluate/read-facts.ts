@@ -1,91 +1,72 @@
+import { freeze } from "../freeze.js";
+import { type Classes, classesOfAll, classifierOf, REFUSED, UNKNOWN } from "./classify.js";
 import type { Compiled, CompiledContradiction, CompiledFact } from "./compiled.js";
 import type { FactsIssue } from "./facts-error.js";
-import { isPlain, readObject } from "./read-object.js";
-
-/** The class of each fact, by its place in the vocabulary; `UNKNOWN` where it is not given. */
-export type Classes = number[];
-export const UNKNOWN = -1;
-
-/**
- * Gives the class of every fact of an object, `UNKNOWN` or `REFUSED`: in the list that is handed in, if any, which is
- * written to after everything is read.
- */
-export type ReadClasses = (facts: Record<string, unknown>, classes?: Classes) => Classes;
-export const REFUSED = -2;
+import { inheritsKeys, isPlain, readObject } from "./read-object.js";
 
 type Contradictory = Pick<Compiled, "facts" | "contradictions" | "implied">;
 
-export interface Reader {
-  /**
-   * The class of each fact; what is wrong is added to `issues`. Mostly it is the same list every time, so be done with
-   * it before anything of the caller's runs again.
-   */
-  read(input: unknown, issues: FactsIssue[]): Classes;
-}
+/** Gives the class of each fact; what is wrong is added to `issues`. */
+export type Reader = (input: unknown, issues: FactsIssue[]) => Classes;
 
 /**
  * Accepts facts by the vocabulary alone, without a schema library, and turns each into its class.
  *
- * Facts that are all right are read in one go. At the first thing that is not, they are read again, key by key, to tell
- * everything that is wrong.
+ * Keys are taken one by one. An object that inherits something, or of which something cannot be read, is taken apart
+ * with care, to tell everything that is wrong.
  */
-export function createReader(facts: readonly CompiledFact[], readClasses: ReadClasses): Reader {
+export function createReader(facts: readonly CompiledFact[]): Reader {
   const names = facts.map(({ name }) => name);
-  const places = new Map<PropertyKey, number>(names.map((name, place) => [name, place]));
-  // Sums of these tell sets of facts apart.
-  const bits = names.map((_, place) => 2 ** place);
-  const classes: Classes = names.map(() => UNKNOWN);
+  const places = new Map<string, number>(names.map((name, place) => [name, place]));
+  const classifiers = facts.map(classifierOf);
+  const classesOf = classesOfAll(facts);
+  // What may have to be told, once and for all: putting it together takes longer than finding it out.
+  const refusals = facts.map((fact) => freeze(refusal(fact, "not-accepted")) as FactsIssue);
+  const stranger = freeze<FactsIssue>({
+    path: [],
+    code: "unknown-fact",
+    message: `a key is no fact; the facts are ${names.join(", ")}`,
+  }) as FactsIssue;
 
-  /** The bits of the facts that the keys of an object name; -1 where a key is no fact, or not the object's own. */
-  function keysOf(input: object): number {
-    let keys = 0;
-    let next = 0;
+  function readEach(input: Record<string, unknown>, issues: FactsIssue[]): Classes {
+    const classes = names.map(() => UNKNOWN);
+    let strangers = false;
     for (const key in input) {
-      // Most callers write facts in one order: where it is the vocabulary's, no look-up is needed.
-      const place = key === names[next] ? next : places.get(key);
-      // Engines know this call in a loop over keys; Object.hasOwn there costs more than everything else together.
-      if (place === undefined || !Object.hasOwn(input, key)) return -1;
-      next = place + 1;
-      keys += bits[place] ?? 0;
+      const place = places.get(key);
+      if (place === undefined) strangers = true;
+      else classes[place] = classifiers[place]?.(input[key]) ?? REFUSED;
     }
-    return keys;
-  }
-
-  function readAtOnce(input: unknown): Classes | null {
-    try {
-      if (!isPlain(input) || Object.getOwnPropertySymbols(input).length > 0) return null;
-      let keys = keysOf(input);
-      readClasses(input, classes);
-      for (let place = 0; place < classes.length; place++) {
-        if (classes[place] === REFUSED) return null;
-        if (classes[place] !== UNKNOWN) keys -= bits[place] ?? 0;
-      }
-      // What an object merely inherits, or hides, was read without being one of its keys.
-      return keys === 0 ? classes : null;
-    } catch {
-      return null;
-    }
-  }
-
-  function readKeyByKey(input: unknown, issues: FactsIssue[]): Classes {
-    const object = readObject(input, names);
-    if (object === null) {
-      issues.push({ path: [], code: "not-facts", message: "facts are a plain object that can be read" });
-      return facts.map(() => UNKNOWN);
-    }
-    const { values, unreadable, strangers } = object;
-    const classes = readClasses(values);
-    facts.forEach((fact, place) => {
-      if (unreadable.includes(fact.name)) issues.push(refusal(fact, "unreadable"));
-      if (classes[place] === REFUSED) issues.push(refusal(fact, "not-accepted"));
-    });
-    if (strangers) {
-      issues.push({ path: [], code: "unknown-fact", message: `a key is no fact; the facts are ${names.join(", ")}` });
-    }
+    refuse(classes, [], strangers, issues);
     return classes;
   }
 
-  return { read: (input, issues) => readAtOnce(input) ?? readKeyByKey(input, issues) };
+  function readWithCare(input: unknown, issues: FactsIssue[]): Classes {
+    const object = readObject(input, names);
+    if (object === null) {
+      issues.push({ path: [], code: "not-facts", message: "facts are a plain object that can be read" });
+      return names.map(() => UNKNOWN);
+    }
+    const classes = classesOf(object.values);
+    refuse(classes, object.unreadable, object.strangers, issues);
+    return classes;
+  }
+
+  function refuse(classes: Classes, unreadable: readonly string[], strangers: boolean, issues: FactsIssue[]): void {
+    facts.forEach((fact, place) => {
+      if (unreadable.includes(fact.name)) issues.push(refusal(fact, "unreadable"));
+      if (classes[place] === REFUSED) issues.push(refusals[place] as FactsIssue);
+    });
+    if (strangers) issues.push(stranger);
+  }
+
+  return (input, issues) => {
+    try {
+      if (isPlain(input) && !inheritsKeys()) return readEach(input, issues);
+    } catch {
+      // Nothing is told yet: refusals come last.
+    }
+    return readWithCare(input, issues);
+  };
 }
 
 /** Says what a fact may be. */
@@ -107,9 +88,9 @@ function refusal(fact: CompiledFact, code: "unreadable" | "not-accepted"): Facts
  * of its facts is told of already: the facts between may agree with one side of it.
  */
 export function contradictionIssues({ facts, contradictions, implied }: Contradictory, given: Classes): FactsIssue[] {
-  const holds = (parts: CompiledContradiction) =>
-    parts.every(([fact, classes]) => classes.includes(given[fact] ?? UNKNOWN));
+  const holds = (parts: CompiledContradiction) => parts.every((part) => part[1].includes(given[part[0]] ?? UNKNOWN));
   const held = contradictions.filter(holds);
+  if (held.length === 0 && !implied.some(holds)) return [];
   const told = new Set(held.flatMap((parts) => parts.map(([fact]) => fact)));
   const others = implied.filter((parts) => holds(parts) && !parts.some(([fact]) => told.has(fact)));
   return [...held, ...others].flatMap((parts) => {
@@ -123,11 +104,11 @@ export function contradictionIssues({ facts, contradictions, implied }: Contradi
 }
 
 /** Finds everything that is wrong with facts, without deciding them. */
-export function factsIssues(compiled: Contradictory, readClasses: ReadClasses): (input: unknown) => FactsIssue[] {
-  const reader = createReader(compiled.facts, readClasses);
+export function factsIssues(compiled: Contradictory): (input: unknown) => FactsIssue[] {
+  const read = createReader(compiled.facts);
   return (input) => {
     const issues: FactsIssue[] = [];
-    const given = reader.read(input, issues);
+    const given = read(input, issues);
     return [...issues, ...contradictionIssues(compiled, given)];
   };
 }

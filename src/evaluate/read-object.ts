@@ -4,7 +4,7 @@ export interface ObjectRead {
   readonly values: Readonly<Record<string, unknown>>;
   /** The names that could not be read. */
   readonly unreadable: readonly string[];
-  /** Whether a key has another name, or is a symbol. Which one is nobody's business. A hidden property is no key. */
+  /** Whether a key has another name: which one is nobody's business. Keys are what a loop over keys finds. */
   readonly strangers: boolean;
 }
 
@@ -15,11 +15,20 @@ export function isPlain(input: unknown): input is Record<string, unknown> {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** Reads every own key of a plain object once; `null` for anything else, and for what cannot be looked at. */
+/** Whether a loop over the keys of an object comes by more than its own: somebody has added to what all inherit. */
+export function inheritsKeys(): boolean {
+  for (const _ in Object.prototype) return true;
+  return false;
+}
+
+/**
+ * Reads every key of a plain object once; `null` for anything else, and for what cannot be looked at. Keys are what a loop
+ * finds: hidden properties and symbols, with which programs mark objects, are none, here as in JSON.
+ */
 export function readObject(input: unknown, names: readonly string[]): ObjectRead | null {
   try {
     if (!isPlain(input)) return null;
-    const keys = Reflect.ownKeys(input);
+    const keys = Object.keys(input);
     // Without a prototype, so that nothing is read that was not given.
     const values: Record<string, unknown> = Object.create(null);
     const unreadable: string[] = [];
@@ -32,10 +41,7 @@ export function readObject(input: unknown, names: readonly string[]): ObjectRead
         unreadable.push(name);
       }
     }
-    const known = new Set<PropertyKey>(names);
-    const strange = (key: PropertyKey) =>
-      !known.has(key) && (typeof key === "symbol" || Object.prototype.propertyIsEnumerable.call(input, key));
-    return { values, unreadable, strangers: keys.some(strange) };
+    return { values, unreadable, strangers: keys.some((key) => !names.includes(key)) };
   } catch {
     return null;
   }

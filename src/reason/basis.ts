@@ -1,5 +1,4 @@
 import type { Compiled } from "../evaluate/compiled.js";
-import type { ReadClasses } from "../evaluate/read-facts.js";
 import type { Evaluator } from "../evaluate.js";
 import { createSituations, type Situation } from "./situation.js";
 import { createSpace, type Space } from "./space.js";
@@ -16,8 +15,8 @@ export interface Basis {
   ask<T>(facts: unknown, options: unknown, answer: (situation: Situation, space: Space) => T): T;
 }
 
-export function createBasis(compiled: Compiled, readClasses: ReadClasses, evaluate: Evaluator["evaluate"]): Basis {
-  const read = createSituations(compiled, readClasses, evaluate);
+export function createBasis(compiled: Compiled, evaluate: Evaluator["evaluate"]): Basis {
+  const read = createSituations(compiled, evaluate);
   // Made when it is first needed: who only evaluates never pays for it.
   let made: Space | undefined;
   return {

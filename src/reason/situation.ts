@@ -1,8 +1,8 @@
 import type { Decision } from "../decision.js";
+import { type Classes, classesOfAll, UNKNOWN } from "../evaluate/classify.js";
 import type { Compiled } from "../evaluate/compiled.js";
 import type { FactsIssue } from "../evaluate/facts-error.js";
 import { type EvaluateOptions, readOptions } from "../evaluate/options.js";
-import { type Classes, type ReadClasses, UNKNOWN } from "../evaluate/read-facts.js";
 import { readObject } from "../evaluate/read-object.js";
 import type { Evaluator } from "../evaluate.js";
 import type { FactsInput, FactValue } from "../rulebook.js";
@@ -30,11 +30,11 @@ export interface Situation {
  */
 export function createSituations(
   compiled: Compiled,
-  readClasses: ReadClasses,
   evaluate: Evaluator["evaluate"],
 ): (input: unknown, options: unknown, space: Space) => Situation {
   const names = compiled.facts.map(({ name }) => name);
-  const defaults = readClasses(Object.fromEntries(compiled.facts.map((fact) => [fact.name, fact.default])));
+  const classesOf = classesOfAll(compiled.facts);
+  const defaults = classesOf(Object.fromEntries(compiled.facts.map((fact) => [fact.name, fact.default])));
 
   return (input, options, { levels }) => {
     const issues: FactsIssue[] = [];
@@ -44,7 +44,7 @@ export function createSituations(
     // Without a prototype: what an object inherits is no fact of the person.
     const facts = (whole ? read.values : input) as FactsInput;
     const decision = evaluate(facts, issues.length > 0 ? (options as EvaluateOptions) : { assume });
-    const given = readClasses(facts);
+    const given = classesOf(read?.values ?? {});
 
     const implied = controlsOf(levels, given);
     const classAt = ({ place }: Level) => given[place] ?? UNKNOWN;

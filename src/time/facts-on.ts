@@ -1,6 +1,5 @@
 import vocabulary from "../../rules/facts.json" with { type: "json" };
 import parameters from "../../rules/parameters.json" with { type: "json" };
-import { readClasses } from "../compiled-reader.js";
 import type { FactsIssue } from "../evaluate/facts-error.js";
 import { factsIssues } from "../evaluate/read-facts.js";
 import type { FactsInput } from "../rulebook.js";
@@ -8,7 +7,7 @@ import { shipped } from "../shipped.js";
 import { completedMonths, completedYears, endOfMonthAfter, type IsoDate } from "./calendar.js";
 import { type DateName, GIVEN_BY, type ReadPerson } from "./person.js";
 
-const issuesOf = /* @__PURE__ */ factsIssues(shipped, readClasses);
+const issuesOf = /* @__PURE__ */ factsIssues(shipped);
 
 /** The facts of a person on one day: those that dates give, beside those that were handed in. */
 export function factsAt({ dates, facts }: ReadPerson, on: IsoDate): FactsInput {

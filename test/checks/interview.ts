@@ -6,7 +6,6 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Decision, evaluate, type FactName, type FactsInput, type Interview, interview } from "carte-vitale";
-import { readClasses } from "../../src/compiled-reader.js";
 import { createBasis } from "../../src/reason/basis.js";
 import { readWeights } from "../../src/reason/weights.js";
 import { shipped } from "../../src/shipped.js";
@@ -99,7 +98,7 @@ function weightOf({ residencePermit, cardState, nirKind }: FactsInput, assume: "
 
 /** What the best of all orders of questions leaves to be expected, found another way. */
 function optimum(assume: "defaults" | "nothing"): number {
-  return createBasis(shipped, readClasses, evaluate).ask({}, { assume }, (situation, space) =>
+  return createBasis(shipped, evaluate).ask({}, { assume }, (situation, space) =>
     bestOrder(space, situation, readWeights(undefined, space.levels, situation.open)),
   );
 }

@@ -1,6 +1,5 @@
 import { kit } from "carte-vitale/conformance";
 import type { CompiledData } from "../../src/compile/examine.js";
-import { interpretedReader } from "../../src/compile/reader.js";
 import { createEvaluator } from "../../src/evaluate.js";
 import { asRead } from "../as-read.js";
 import { failuresOf } from "../conformance/verify.js";
@@ -40,7 +39,7 @@ const NOTICES: Record<Examiner, (own: Evaluator) => boolean> = {
 };
 
 export function noticedBy({ compiled }: CompiledData): Examiner[] {
-  const own = createEvaluator(compiled, interpretedReader(compiled.facts));
+  const own = createEvaluator(compiled);
   return EXAMINERS.filter((examiner) => NOTICES[examiner](own));
 }
 

@@ -2,7 +2,6 @@ import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { type Decision, evaluate } from "carte-vitale";
 import { type CompiledData, compileToData } from "../../src/compile/examine.js";
-import { interpretedReader } from "../../src/compile/reader.js";
 import { createEvaluator } from "../../src/evaluate.js";
 import { RulebookError } from "../../src/rulebook/error.js";
 import { rulebook } from "../../src/rulebook.js";
@@ -68,7 +67,7 @@ async function endOf({ where, kind, change, rulebook: changed }: Mutant, shipped
 
 /** Whether everybody is told the same, though it is written down another way: facts may be read in another order. */
 function decidesAlike({ compiled }: CompiledData): boolean {
-  const { evaluate: decide } = createEvaluator(compiled, interpretedReader(compiled.facts));
+  const { evaluate: decide } = createEvaluator(compiled);
   const text = ({ rulebook: _, ...decision }: Decision) => JSON.stringify(decision);
   return everybody.every(({ facts }) => text(decide(facts)) === text(evaluate(facts)));
 }

@@ -1,5 +1,4 @@
 import { examine } from "../../src/compile/examine.js";
-import { interpretedReader } from "../../src/compile/reader.js";
 import { createEvaluator } from "../../src/evaluate.js";
 import { readRulebook } from "../../src/rulebook/read.js";
 import type { Person } from "../reading.js";
@@ -17,7 +16,7 @@ export async function refute(
   const { compiled, certificate } = await examine(readRulebook(faulty(fault)));
   const wrong = certificate.issues.find(({ code }) => !LEFT_OVER.includes(code));
   if (wrong) throw new Error(`${fault.change}: ${wrong.message}`);
-  const { evaluate: decide } = createEvaluator(compiled, interpretedReader(compiled.facts));
+  const { evaluate: decide } = createEvaluator(compiled);
   for (const facts of people) {
     const decision = decide(facts);
     if (premise(facts, decision) && !conclusion(decision, facts, decide)) return facts;
