@@ -221,12 +221,11 @@ describe("hostile input", () => {
     const hidden = Object.defineProperty({ ...common }, "temporaryNumberMonths", { value: 10 });
     expect(evaluate(hidden)).toEqual(untold);
     for (const enumerable of [true, false]) {
-      Object.defineProperty(Object.prototype, "temporaryNumberMonths", { value: 10, enumerable, configurable: true });
-      try {
-        expect(evaluate({ ...common })).toEqual(untold);
-      } finally {
-        Reflect.deleteProperty(Object.prototype, "temporaryNumberMonths");
-      }
+      const property = { value: 10, enumerable, configurable: true };
+      Object.defineProperty(Object.prototype, "temporaryNumberMonths", property);
+      const decided = evaluate({ ...common });
+      Reflect.deleteProperty(Object.prototype, "temporaryNumberMonths");
+      expect(decided).toEqual(untold);
     }
   });
 
