@@ -58,10 +58,15 @@ export class Diagram {
     return node;
   }
 
-  /** Joins two diagrams person by person. */
-  combine(left: Edge, right: Edge, join: (left: number, right: number) => number): Edge {
+  /**
+   * Joins two diagrams person by person.
+   *
+   * @param neutral the terminal of the right one that changes nobody, if any: what leads there is not even looked at.
+   */
+  combine(left: Edge, right: Edge, join: (left: number, right: number) => number, neutral?: number): Edge {
     const done = new Map<number, Map<number, Edge>>();
     const visit = (a: Edge, b: Edge): Edge => {
+      if (neutral !== undefined && b === terminal(neutral)) return a;
       if (isTerminal(a) && isTerminal(b)) return terminal(join(terminalOf(a), terminalOf(b)));
       let row = done.get(a);
       if (row === undefined) {

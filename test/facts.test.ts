@@ -1,4 +1,4 @@
-import { evaluate, FactsError, safeEvaluate } from "carte-vitale";
+import { evaluate, FactsError, type FactsInput, safeEvaluate } from "carte-vitale";
 import { factsSchema } from "carte-vitale/schemas";
 import { describe, expect, test } from "vitest";
 
@@ -210,12 +210,20 @@ describe("hostile input", () => {
   });
 
   test("of somebody of whom all is told, too: what is hidden or inherited is not told", () => {
-    const { temporaryNumberMonths, ...common } = {
-      ...{ age: 30, nirKind: "temporary", residenceMonths: 8, status: "employee", nationality: "french" },
-      ...{ residencePermit: "valid", birthPlace: "france", residesInFrance: true, residenceExemption: false },
-      ...{ coveredElsewhere: false, temporaryNumberMonths: 10, cardState: "none" },
-    } as const;
-    expect(evaluate({ ...common, temporaryNumberMonths }).outcome).toBe("temporary-number-expired");
+    const common: FactsInput = {
+      age: 30,
+      nirKind: "temporary",
+      residenceMonths: 8,
+      status: "employee",
+      nationality: "french",
+      residencePermit: "valid",
+      birthPlace: "france",
+      residesInFrance: true,
+      residenceExemption: false,
+      coveredElsewhere: false,
+      cardState: "none",
+    };
+    expect(evaluate({ ...common, temporaryNumberMonths: 10 }).outcome).toBe("temporary-number-expired");
     const untold = evaluate(common);
     expect(untold.outcome).toBe("temporary-number");
     const hidden = Object.defineProperty({ ...common }, "temporaryNumberMonths", { value: 10 });

@@ -44,6 +44,7 @@ const LAYERS = [
   "evaluate/completions",
   "evaluate/plan",
   "evaluate/merge",
+  "evaluate/survey",
   "evaluate",
   "columns/read-columns",
   "columns",

@@ -7,6 +7,8 @@ import type { Tables } from "./tabulate.js";
 
 /** The terminal of persons whose facts contradict each other. */
 export const CONTRADICTION = 0;
+/** The terminal of a table where the rule does not hold. */
+const FALSE = 0;
 
 /** The diagram of every decision: terminal 0 is the contradiction, terminal `n` leads to `decided[n]`. */
 export interface Combined {
@@ -50,22 +52,20 @@ export function combine(rulebook: Rulebook, tables: Tables, edition: Decision["r
   const fold = (root: Edge, types: readonly string[], joins: (state: State, rule: Held) => boolean): Edge =>
     tables.rules
       .filter(({ rule }) => types.includes(rule.event.type))
-      .reduce(
-        (edge, { rule, table }) =>
-          few(
-            diagram.combine(edge, table, (index, ruleHolds) =>
-              index !== CONTRADICTION && ruleHolds && joins(states.at(index), rule) ? withRule(index, rule) : index,
-            ),
-          ),
-        root,
-      );
+      .reduce((edge, { rule, table }) => {
+        const withHeld = (index: number) =>
+          index !== CONTRADICTION && joins(states.at(index), rule) ? withRule(index, rule) : index;
+        return few(diagram.combine(edge, table, withHeld, FALSE));
+      }, root);
   const few = (edge: Edge): Edge => {
-    if (terminalsOf(diagram, edge).length > MOST_ANSWERS) throw tooLarge(MOST_ANSWERS, "answers differ");
+    // Counting answers takes a walk: there are never more of them than states.
+    if (states.size > MOST_ANSWERS && terminalsOf(diagram, edge).length > MOST_ANSWERS)
+      throw tooLarge(MOST_ANSWERS, "answers differ");
     return edge;
   };
 
   let root = tables.contradictions.reduce(
-    (edge, { table }) => diagram.combine(edge, table, (index, contradicts) => (contradicts ? CONTRADICTION : index)),
+    (edge, { table }) => diagram.combine(edge, table, () => CONTRADICTION, FALSE),
     terminal(start),
   );
   root = fold(root, ["blocker", "entitlement", "grant"], () => true);
@@ -118,6 +118,10 @@ class Interned<T> {
     const number = this.#values.push(value);
     this.#numbers.set(key, number);
     return number;
+  }
+
+  get size(): number {
+    return this.#values.length;
   }
 
   at(number: number): T {

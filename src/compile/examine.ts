@@ -49,7 +49,7 @@ export async function examine(
         facts: names.length,
         rules: rulesOf(rulebook).length,
         ...countPersons(loaded),
-        decisions: loaded.decisions.length,
+        decisions: compiled.decisions.length,
         nodes: compiled.nodes.length,
       },
     },

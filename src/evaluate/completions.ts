@@ -32,12 +32,10 @@ const ANSWER = 1n;
 const bitOf = (need: number) => 2n << BigInt(need);
 
 /**
- * @param needsOf the places in `needs` of the documents of each decision.
  * @param defaults the class of the default of each fact that has one.
  */
 export function createCompletions(
-  { facts, order, needs, answers, cells, root }: Loaded,
-  needsOf: readonly (readonly number[])[],
+  { facts, order, needs, needsOf, answers, cells, root }: Loaded,
   defaults: Classes,
 ): Completions {
   const everyClass = facts.map(classesOf);

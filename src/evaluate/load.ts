@@ -14,10 +14,12 @@ export interface Loaded extends Pick<Compiled, "facts" | "order"> {
    */
   readonly cells: readonly number[];
   readonly root: number;
-  /** Frozen, equal parts shared. */
-  readonly decisions: readonly Decision[];
+  /** Frozen, equal parts shared; made when it is first asked for, because most are never. */
+  decision(number: number): Decision;
   /** For each decision the first one that differs from it in reasons and blockers at most. */
   readonly answers: readonly number[];
+  /** For each decision the places in `needs` of its documents. */
+  readonly needsOf: readonly (readonly number[])[];
   /** Every outcome, and every procedure and document that belong together, in the order in which they are reported. */
   readonly outcomes: readonly string[];
   readonly needs: readonly (readonly [procedure: string, document: string])[];
@@ -30,19 +32,38 @@ export const isDecision = (edge: number): boolean => edge < CONTRADICTION;
 
 export function load(compiled: Compiled): Loaded {
   const { facts, order, outcomes, documents, decisions } = compiled;
-  const needs = new Map(documents.map(({ procedure, id }) => [`${procedure} ${id}`, [procedure, id] as const]));
-  const keys = decisions.map(([outcome, issuance, applicant, , , ...rest]) =>
-    JSON.stringify([outcome, issuance, applicant, rest]),
-  );
+  const keys = documents.map(({ procedure, id }) => `${procedure} ${id}`);
+  const needs = new Map(documents.map(({ procedure, id }, place) => [keys[place], [procedure, id] as const]));
+  const needPlaces = new Map([...needs.keys()].map((key, place) => [key, place]));
+  const made: Decision[] = [];
+  let answers: number[] | undefined;
   return {
     ...diagramOf(compiled.nodes),
     facts,
     order,
-    decisions: decisions.map((parts) => freeze(decisionOf(compiled, parts)) as Decision),
-    answers: keys.map((key) => keys.indexOf(key)),
+    decision(number) {
+      const decision = made[number] ?? (freeze(decisionOf(compiled, number)) as Decision);
+      made[number] = decision;
+      return decision;
+    },
+    get answers() {
+      answers ??= answersOf(decisions);
+      return answers;
+    },
+    needsOf: decisions.map(([, , , , , , places]) => places.flatMap((place) => needPlaces.get(keys[place]) ?? [])),
     outcomes: outcomes.map(([id]) => id),
     needs: [...needs.values()],
   };
+}
+
+function answersOf(decisions: readonly CompiledDecision[]): number[] {
+  const firsts = new Map<string, number>();
+  return decisions.map(([outcome, issuance, applicant, , , ...rest], number) => {
+    const key = JSON.stringify([outcome, issuance, applicant, rest]);
+    const first = firsts.get(key) ?? number;
+    firsts.set(key, first);
+    return first;
+  });
 }
 
 /** The diagram as {@link Loaded} has it. */
@@ -82,7 +103,9 @@ export function relative(nodes: readonly (readonly number[])[]): number[][] {
   ]);
 }
 
-function decisionOf(compiled: Compiled, parts: CompiledDecision): Decision {
+function decisionOf(compiled: Compiled, number: number): Decision {
+  const parts = compiled.decisions[number];
+  if (parts === undefined) throw new RangeError("there is no decision of this number");
   const [outcome, issuance, applicant, reasons, blockers, procedures, documents, interimProof] = parts;
   const [id, verdict] = compiled.outcomes[outcome] ?? [];
   const pick = <T>(list: readonly T[], places: readonly number[]) => places.flatMap((place) => list[place] ?? []);

@@ -30,7 +30,7 @@ export function readObject(input: unknown, names: readonly string[]): ObjectRead
     if (!isPlain(input)) return null;
     const keys = Object.keys(input);
     // Without a prototype, so that nothing is read that was not given.
-    const values: Record<string, unknown> = Object.create(null);
+    const values = { __proto__: null } as Record<string, unknown>;
     const unreadable: string[] = [];
     for (const name of names) {
       if (!keys.includes(name)) continue;

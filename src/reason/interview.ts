@@ -40,7 +40,7 @@ export function createInterview(basis: Basis): Ask {
       const likely = byPlace(space, readWeights(weights, space.levels, situation.open));
       const { missing, assumed } = situation.decision;
       if (missing.length === 0) return null;
-      const completions = createCompletions(space.loaded, [], []);
+      const completions = createCompletions(space.loaded, []);
       const plan = createPlan(space.loaded, completions);
       const { questions, ...left } = outlook(space.loaded, plan, completions, openTo(space, situation), likely);
       const names = space.loaded.facts.map(({ name }) => name as FactName);

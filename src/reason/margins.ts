@@ -19,7 +19,7 @@ export interface Margin {
 
 /** For each number in use, the thresholds that matter to this person: nearest first. */
 export function marginsOf(
-  { diagram, root, levels, answers }: Space,
+  { diagram, root, levels, loaded: { answers } }: Space,
   { facts, parameters }: Pick<Rulebook, "facts" | "parameters">,
   situation: Situation,
 ): Margin[] {

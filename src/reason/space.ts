@@ -15,9 +15,6 @@ export interface Space {
   readonly diagram: Diagram;
   /** Terminal 0 is nobody, terminal `n + 1` the n-th decision. */
   readonly root: Edge;
-  readonly decisions: readonly Decision[];
-  /** For each decision the first one that has the same answer, reasons and blockers apart. */
-  readonly answers: readonly number[];
   /** The facts in the order in which the diagram reads them, each with its place in the vocabulary. */
   readonly levels: readonly Level[];
   /** Yes for the persons whose decision is wanted, no for the others. */
@@ -40,7 +37,7 @@ const nobody = /* @__PURE__ */ terminal(0);
 
 export function createSpace(compiled: Compiled): Space {
   const loaded = load(compiled);
-  const { facts, order, cells, root: start, decisions, answers } = loaded;
+  const { facts, order, cells, root: start } = loaded;
   const levels = order.map((place, _, all): Level => {
     const fact = facts[place] as CompiledFact;
     const classes = classesOf(fact);
@@ -79,13 +76,11 @@ export function createSpace(compiled: Compiled): Space {
     loaded,
     diagram,
     root,
-    decisions,
-    answers,
     levels,
     among: (wanted) =>
       diagram.map(root, (index) => {
-        const decision = decisions[index - 1];
-        return decision === undefined ? NOBODY : wanted(decision) ? YES : NO;
+        if (index === 0) return NOBODY;
+        return wanted(loaded.decision(index - 1)) ? YES : NO;
       }),
   };
 }

@@ -9,7 +9,7 @@ import type { Space } from "../../src/reason/space.js";
 
 /** @param weights how likely each class is, by level. */
 export function bestOrder(
-  { diagram, root, answers, levels }: Space,
+  { diagram, root, loaded: { answers }, levels }: Space,
   { open }: Situation,
   weights: readonly (readonly number[])[],
 ): number {
