@@ -1,11 +1,13 @@
 import { classAt, readColumns, valueIn } from "./columns/read-columns.js";
 import type { Decision } from "./decision.js";
+import { type ClassKey, createClassKeys } from "./evaluate/class-key.js";
 import { REFUSED, UNKNOWN } from "./evaluate/classify.js";
 import type { Compiled } from "./evaluate/compiled.js";
 import { FactsError, type FactsIssue } from "./evaluate/facts-error.js";
-import { CONTRADICTION as ASK, decisionAt, diagramOf, isDecision } from "./evaluate/load.js";
+import { CONTRADICTION as ASK, decisionAt, isDecision, load } from "./evaluate/load.js";
 import { type EvaluateOptions, readOptions } from "./evaluate/options.js";
 import { accepted } from "./evaluate/read-facts.js";
+import { createStrides, type Field } from "./evaluate/strides.js";
 import type { Evaluator } from "./evaluate.js";
 import type { FactName, FactValue, FactValueOf } from "./rulebook.js";
 
@@ -42,14 +44,14 @@ export interface ColumnDecisions {
 
 export type EvaluateColumns = (columns: Columns, options?: EvaluateOptions) => ColumnDecisions;
 
-/** Rows that take their steps together: few enough to stay in the cache of a processor. */
+/** Rows that take a stride together: few enough to stay in the cache of a processor. */
 const CHUNK = 4096;
 const MOST_DECISIONS = 65_536;
 /** So many refusals are told one by one. */
 const MOST_ISSUES = 100;
 
 export function createColumns(compiled: Compiled, { safeEvaluate }: Pick<Evaluator, "safeEvaluate">): EvaluateColumns {
-  const { facts, order } = compiled;
+  const { facts } = compiled;
 
   return (columns, options) => {
     const issues: FactsIssue[] = [];
@@ -57,25 +59,30 @@ export function createColumns(compiled: Compiled, { safeEvaluate }: Pick<Evaluat
     const read = readColumns(facts, columns, issues);
     if (issues.length > 0) throw new FactsError(issues);
 
-    const { cells, root } = diagramOf(compiled.nodes);
-    const nodes = Int32Array.from(cells);
+    const { strides, start, table, next } = createStrides(load(compiled), true);
     const byPlace = facts.map((_, place) => read.find((column) => column.place === place));
     const rows = read[0]?.rows.length ?? 0;
     const ids = new Uint16Array(rows);
     const decisions: Decision[] = [];
     // By the number of the decision where a person's facts are complete, and by their classes where they are not.
     const known = new Int32Array(compiled.decisions.length).fill(UNKNOWN);
-    const asked = new Map<string, number | readonly FactsIssue[]>();
+    const asked = new Map<ClassKey, number | readonly FactsIssue[]>();
+    const keyOf = createClassKeys(facts);
     const texts = new Map<string, number>();
-    const edges = new Int32Array(CHUNK);
+    const places = new Int32Array(CHUNK);
+    const digits = new Int32Array(CHUNK);
     let refused = 0;
 
-    for (let start = 0; start < rows; start += CHUNK) {
-      const end = Math.min(rows, start + CHUNK);
-      edges.fill(root);
-      // One column after another, in the order of the diagram: whoever stands at a node that asks for it takes a step.
-      for (const place of order) step(place, start, end);
-      for (let row = start; row < end; row++) ids[row] = idOf(edges[row - start] ?? ASK, row);
+    for (let begin = 0; begin < rows; begin += CHUNK) {
+      const end = Math.min(rows, begin + CHUNK);
+      places.fill(start);
+      // One stride after another, column by column: everybody takes it together.
+      for (const [stride, { fields }] of strides.entries()) {
+        digits.fill(0);
+        for (const field of fields) gather(field, begin, end - begin);
+        advance(stride, table(stride), end - begin);
+      }
+      for (let row = begin; row < end; row++) ids[row] = idOf(places[row - begin] ?? ASK, row);
     }
     if (refused > MOST_ISSUES) {
       issues.push({ path: [], code: "too-many", message: `${refused - MOST_ISSUES} more are refused` });
@@ -87,27 +94,38 @@ export function createColumns(compiled: Compiled, { safeEvaluate }: Pick<Evaluat
     if (issues.length > 0) throw new FactsError(issues);
     return Object.freeze({ ids, decisions: Object.freeze(decisions) });
 
-    function step(place: number, start: number, end: number): void {
+    /** Puts the classes of one fact into the digits. 0 stays where it is not known. */
+    function gather({ place, shift }: Field, begin: number, count: number): void {
       const column = byPlace[place];
-      if (column === undefined) {
-        for (let at = 0; at < end - start; at++) if (nodes[edges[at] ?? ASK] === place) edges[at] = ASK;
-        return;
-      }
-      const { rows, byCode, classOf, fact } = column;
-      const { appliesWhen: when } = fact;
-      const control = when && byPlace[when.fact];
-      for (let row = start, at = 0; row < end; row++, at++) {
-        const index = byCode ? (byCode[rows[row] as number] ?? REFUSED) : classOf(rows[row]);
-        const edge = edges[at] ?? ASK;
-        if (index >= 0) {
-          if (nodes[edge] === place) edges[at] = nodes[edge + index + 1] ?? ASK;
-          else if (when && !(control && when.classes.includes(classAt(control, row)))) edges[at] = ASK;
-        } else if (index === UNKNOWN) {
-          if (nodes[edge] === place) edges[at] = ASK;
-        } else {
-          edges[at] = ASK;
-          refuse(row, fact.name, "not-accepted", accepted(fact));
+      if (column === undefined) return;
+      const { rows, byCode, fact } = column;
+      // Nobody is looked at one by one unless somebody of them is refused.
+      if (!byCode || !addCodes(digits, rows as ArrayLike<number>, byCode, shift, begin, count)) {
+        for (let at = 0, row = begin; at < count; at++, row++) {
+          const index = classAt(column, row);
+          if (index >= 0) digits[at] = (digits[at] ?? 0) | ((index + 1) << shift);
+          else if (index === REFUSED) {
+            places[at] = ASK;
+            refuse(row, fact.name, "not-accepted", accepted(fact));
+          }
         }
+      }
+      const { appliesWhen: when } = fact;
+      if (when === undefined) return;
+      const control = byPlace[when.fact];
+      for (let at = 0, row = begin; at < count; at++, row++) {
+        // The highest digit so far. A fact that somebody cannot have is never read: told, it contradicts all the same.
+        const isTold = (digits[at] ?? 0) >> shift !== 0;
+        if (isTold && !(control && when.classes.includes(classAt(control, row)))) places[at] = ASK;
+      }
+    }
+
+    function advance(stride: number, leads: Int32Array, count: number): void {
+      for (let at = 0; at < count; at++) {
+        const place = places[at] ?? ASK;
+        if (place < 0) continue;
+        const known = leads[place + (digits[at] ?? 0)] ?? 0;
+        places[at] = known === 0 ? next(stride, place, digits[at] ?? 0) : known;
       }
     }
 
@@ -126,7 +144,7 @@ export function createColumns(compiled: Compiled, { safeEvaluate }: Pick<Evaluat
     function ask(row: number): number {
       const classes = byPlace.map((column) => (column ? classAt(column, row) : UNKNOWN));
       if (classes.includes(REFUSED)) return 0;
-      const key = String.fromCharCode(...classes);
+      const key = keyOf(classes);
       const answer = asked.get(key) ?? decide(classes);
       asked.set(key, answer);
       if (typeof answer === "number") return answer;
@@ -145,4 +163,22 @@ export function createColumns(compiled: Compiled, { safeEvaluate }: Pick<Evaluat
       return id;
     }
   };
+}
+
+/** Adds the digits of a fact whose rows are codes; false, and nothing of worth, where somebody is refused. */
+function addCodes(
+  digits: Int32Array,
+  codes: ArrayLike<number>,
+  classes: Int16Array,
+  shift: number,
+  begin: number,
+  count: number,
+): boolean {
+  let all = 0;
+  for (let at = 0; at < count; at++) {
+    const index = classes[codes[begin + at] ?? 0] ?? REFUSED;
+    all |= index + 1;
+    digits[at] = (digits[at] ?? 0) | ((index + 1) << shift);
+  }
+  return all >= 0;
 }

@@ -5,9 +5,8 @@ import type { Compiled } from "./evaluate/compiled.js";
 import { FactsError, type FactsIssue, unthrown } from "./evaluate/facts-error.js";
 import { CONTRADICTION, decisionAt, isDecision, load } from "./evaluate/load.js";
 import { type EvaluateOptions, readOptions } from "./evaluate/options.js";
-import { createPacker, NOT_WHOLE, type Pack } from "./evaluate/packing.js";
+import { createPacker, createWalk, NOT_WHOLE, type Pack } from "./evaluate/packing.js";
 import { contradictionIssues, createReader } from "./evaluate/read-facts.js";
-import { createStrides } from "./evaluate/strides.js";
 import { createSurvey, type Survey } from "./evaluate/survey.js";
 import type { FactsInput } from "./rulebook.js";
 
@@ -37,7 +36,7 @@ export function createEvaluator<Facts extends object = FactsInput>(compiled: Com
   const loaded = load(compiled);
   const { facts, cells, root } = loaded;
   const packed = pack ? createPacker(facts, pack) : () => NOT_WHOLE;
-  const stride = createStrides(loaded);
+  const walk = createWalk(loaded);
   const read = createReader(facts);
   const boundFacts = facts.flatMap(({ appliesWhen }, place) => (appliesWhen ? [{ place, ...appliesWhen }] : []));
   const keyOf = createClassKeys(facts);
@@ -83,7 +82,7 @@ export function createEvaluator<Facts extends object = FactsInput>(compiled: Com
     const issues: FactsIssue[] = [];
     const assume = readOptions(options, issues);
     const whole = packed(input);
-    const edge = whole < 0 || issues.length > 0 ? CONTRADICTION : stride(whole);
+    const edge = whole < 0 || issues.length > 0 ? CONTRADICTION : walk(whole);
     if (isDecision(edge)) return succeed(decisionAt(edge));
     const given = read(input, issues);
     const decision = issues.length > 0 ? null : (lookUp(given) ?? recall(given, assume));

@@ -1,5 +1,6 @@
 import type { Compiled } from "../evaluate/compiled.js";
-import { type Field, fieldsOf } from "../evaluate/packing.js";
+import { fieldsOf } from "../evaluate/packing.js";
+import type { Field } from "../evaluate/strides.js";
 
 /** A number of 32 bits, of which one is the sign. */
 const MOST_BITS = 31;
@@ -12,9 +13,8 @@ const MOST_BITS = 31;
  */
 export function writeReader(compiled: Pick<Compiled, "facts" | "order">): string {
   const { facts } = compiled;
-  const fields = fieldsOf(compiled);
-  const width = fields.reduce((sum, { bits }) => sum + bits, 0);
-  if (width > MOST_BITS) throw new RangeError(`the classes take ${width} bits, more than ${MOST_BITS}`);
+  const { fields, bits } = fieldsOf(compiled);
+  if (bits > MOST_BITS) throw new RangeError(`the classes take ${bits} bits, more than ${MOST_BITS}`);
   // Whether somebody has a fact depends on another one, which is read before.
   const everybodys = fields.filter(({ first }) => first === 0);
   const lines = [...everybodys, ...fields.filter(({ first }) => first > 0)].map(

@@ -1,32 +1,39 @@
-import { type CompiledFact, classesOf } from "./compiled.js";
-import type { Loaded } from "./load.js";
+import type { CompiledFact } from "./compiled.js";
+import { CONTRADICTION, type Loaded } from "./load.js";
 import { inheritsKeys, isPlain } from "./read-object.js";
+import { createStrides, type Field, stridesOf } from "./strides.js";
 
 /*
  * A person's facts fall into finitely many classes: those of somebody of whom everything is told fit into the bits of one
- * number, the first fact that the diagram reads in the lowest bits.
+ * number, the first stride in the lowest bits.
  */
 
-/** Where in the number the class of a fact stands. */
-export interface Field {
-  readonly place: number;
-  readonly shift: number;
-  readonly bits: number;
-  /** What stands for the lowest class: a fact that not everybody has may be absent, which is 0. */
-  readonly first: number;
+/** Where in the number the classes stand, and how many bits it has. */
+export function fieldsOf(loaded: Pick<Loaded, "facts" | "order">): { fields: Field[]; bits: number } {
+  let bits = 0;
+  const fields = stridesOf(loaded, false).flatMap((stride) => {
+    const before = bits;
+    bits += stride.bits;
+    return stride.fields.map((field) => ({ ...field, shift: before + field.shift }));
+  });
+  return { fields, bits };
 }
 
-/** The fields, in the order in which the diagram reads the facts. */
-export function fieldsOf({ facts, order }: Pick<Loaded, "facts" | "order">): Field[] {
-  let shift = 0;
-  return order.flatMap((place) => {
-    const fact = facts[place];
-    if (fact === undefined) return [];
-    const first = fact.appliesWhen ? 1 : 0;
-    const bits = Math.ceil(Math.log2(first + classesOf(fact).length));
-    shift += bits;
-    return [{ place, shift: shift - bits, bits, first }];
-  });
+/** Walks the diagram with a packed person, to the edge of a decision. */
+export function createWalk(loaded: Loaded): (packed: number) => number {
+  const { strides, start, next } = createStrides(loaded, false);
+  const widths = strides.map(({ bits }) => bits);
+  const masks = widths.map((bits) => 2 ** bits - 1);
+  return (packed) => {
+    let rest = packed;
+    let at = start;
+    for (let stride = 0; stride < masks.length; stride++) {
+      at = next(stride, at, rest & (masks[stride] ?? 0));
+      if (at < 0) return at;
+      rest >>= widths[stride] ?? 0;
+    }
+    return CONTRADICTION;
+  };
 }
 
 /**

@@ -1,70 +1,107 @@
+import { classesOf } from "./compiled.js";
 import { CONTRADICTION, type Loaded } from "./load.js";
-import { fieldsOf } from "./packing.js";
+
+/*
+ * The diagram, several facts at a stride. The classes of the facts of a stride stand beside each other in the bits of a
+ * number, its digits; a node at which a stride begins has a table of where each number leads, filled when somebody first
+ * goes there. The diagram is the answer to every person: these are the parts of it that were asked for.
+ */
+
+/** Where the class of a fact stands in the digits of its stride. */
+export interface Field {
+  readonly place: number;
+  readonly shift: number;
+  /** What stands for the lowest class: 1 where 0 says that the fact is not known, or not there. */
+  readonly first: number;
+}
+export interface Stride {
+  readonly fields: Field[];
+  bits: number;
+}
+
+export interface Strides {
+  readonly strides: readonly Stride[];
+  /** Where everybody begins. */
+  readonly start: number;
+  /** Where a stride leads from a place, at their sum with its digits: to the next place, to an edge below 0, or not known yet: 0. */
+  table(stride: number): Int32Array;
+  /** Goes on from a place above 0 by the digits of a stride: to the next place, or to an edge below 0. */
+  next(stride: number, from: number, digits: number): number;
+}
 
 /** So many bits are read at once: tables that stay in the cache of a processor. */
 const MOST_BITS = 8;
 
-/**
- * Walks the diagram with the packed classes of somebody of whom everything is told, several facts at a stride, to the edge
- * of a decision. A node has a table of where each stride leads, filled when one is first taken: the diagram is the answer
- * to every person, and these are the parts of it that have been asked for.
- */
-export function createStrides({ facts, order, cells, root }: Loaded): (packed: number) => number {
-  const strides: {
-    shift: number;
-    bits: number;
-    fields: Map<number, { shift: number; bits: number; first: number }>;
-  }[] = [];
-  for (const { place, ...field } of fieldsOf({ facts, order })) {
+/** The facts in the order in which the diagram reads them, as many to a stride as there is room for. */
+export function stridesOf({ facts, order }: Pick<Loaded, "facts" | "order">, mayBeUnknown: boolean): Stride[] {
+  const strides: Stride[] = [];
+  for (const place of order) {
+    const fact = facts[place];
+    if (fact === undefined) continue;
+    const first = mayBeUnknown || fact.appliesWhen ? 1 : 0;
+    const bits = Math.ceil(Math.log2(first + classesOf(fact).length));
     const last = strides.at(-1);
-    if (last && last.bits + field.bits <= MOST_BITS) {
-      last.bits += field.bits;
-      last.fields.set(place, field);
-    } else strides.push({ ...field, fields: new Map([[place, field]]) });
+    const stride = last && last.bits + bits <= MOST_BITS ? last : { fields: [], bits: 0 };
+    if (stride !== last) strides.push(stride);
+    stride.fields.push({ place, shift: stride.bits, first });
+    stride.bits += bits;
   }
-  const masks = strides.map(({ bits }) => 2 ** bits - 1);
-  const shifts = strides.map(({ shift }) => shift);
-  // A row for each node at which a stride begins: 0 for a stride that nobody has taken, a row, or the edge it ends at.
-  const rows: Int32Array[] = [];
-  const nodes: number[] = [];
-  const known = strides.map(() => new Map<number, number>());
-  rowOf(0, root);
+  return strides;
+}
 
-  function rowOf(stride: number, node: number): number {
-    const before = known[stride]?.get(node);
+export function createStrides(loaded: Loaded, mayBeUnknown: boolean): Strides {
+  const { cells, root } = loaded;
+  const strides = stridesOf(loaded, mayBeUnknown);
+  const sizes = strides.map(({ bits }) => 2 ** bits);
+  const tables = sizes.map((size) => new Int32Array(2 * size));
+  /** Where the tables of nodes begin, and of which node each is, in the order in which they were added. */
+  const places = sizes.map(() => new Map<number, number>());
+  const nodes = sizes.map((): number[] => []);
+  if (sizes.length > 0) placeOf(0, root);
+
+  /** Where the table of a node begins: above 0, which is left to strides that nobody has taken. */
+  function placeOf(stride: number, node: number): number {
+    const size = sizes[stride] ?? 1;
+    const before = places[stride]?.get(node);
     if (before !== undefined) return before;
-    const row = rows.push(new Int32Array((masks[stride] ?? 0) + 1)) - 1;
-    nodes.push(node);
-    known[stride]?.set(node, row);
-    return row;
+    const place = size * (nodes[stride]?.push(node) ?? 0);
+    places[stride]?.set(node, place);
+    const table = tables[stride] ?? new Int32Array(0);
+    if (place + size > table.length) {
+      const larger = new Int32Array(2 * table.length);
+      larger.set(table);
+      tables[stride] = larger;
+    }
+    return place;
   }
 
-  function take(stride: number, row: number, packed: number): number {
-    const fields = strides[stride]?.fields;
-    let edge = nodes[row] ?? CONTRADICTION;
+  /** Follows the nodes of one stride. */
+  function take(stride: number, from: number, digits: number): number {
+    const { fields = [], bits = 0 } = strides[stride] ?? {};
+    let edge = nodes[stride]?.[from / (sizes[stride] ?? 1) - 1] ?? CONTRADICTION;
     while (edge >= 0) {
-      const field = fields?.get(cells[edge] ?? 0);
-      if (field === undefined) return rowOf(stride + 1, edge);
-      const index = ((packed >> field.shift) & (2 ** field.bits - 1)) - field.first;
-      // A fact that somebody does not have is never read.
+      const at = fields.findIndex(({ place }) => place === cells[edge]);
+      const field = fields[at];
+      if (field === undefined) return placeOf(stride + 1, edge);
+      const width = (fields[at + 1]?.shift ?? bits) - field.shift;
+      const index = ((digits >> field.shift) & (2 ** width - 1)) - field.first;
+      // What is not known cannot be followed, and a fact that somebody does not have is never read.
       edge = index < 0 ? CONTRADICTION : (cells[edge + index + 1] ?? CONTRADICTION);
     }
     return edge;
   }
 
-  return (packed) => {
-    let row = 0;
-    for (let stride = 0; stride < masks.length; stride++) {
-      const table = rows[row] as Int32Array;
-      const index = (packed >> (shifts[stride] ?? 0)) & (masks[stride] ?? 0);
-      let step = table[index] ?? 0;
-      if (step === 0) {
-        step = take(stride, row, packed);
-        table[index] = step;
-      }
-      if (step < 0) return step;
-      row = step;
-    }
-    return CONTRADICTION;
+  return {
+    strides,
+    start: sizes[0] ?? 0,
+    table: (stride) => tables[stride] as Int32Array,
+    next(stride, from, digits) {
+      const table = tables[stride] as Int32Array;
+      const known = table[from + digits] ?? 0;
+      if (known !== 0) return known;
+      const next = take(stride, from, digits);
+      table[from + digits] = next;
+      return next;
+    },
   };
 }
