@@ -59,7 +59,7 @@ export function createColumns(compiled: Compiled, { safeEvaluate }: Pick<Evaluat
     const read = readColumns(facts, columns, issues);
     if (issues.length > 0) throw new FactsError(issues);
 
-    const { strides, start, table, next } = createStrides(load(compiled), true);
+    const { strides, start, table, go } = createStrides(load(compiled), true);
     const byPlace = facts.map((_, place) => read.find((column) => column.place === place));
     const rows = read[0]?.rows.length ?? 0;
     const ids = new Uint16Array(rows);
@@ -80,7 +80,7 @@ export function createColumns(compiled: Compiled, { safeEvaluate }: Pick<Evaluat
       for (const [stride, { fields }] of strides.entries()) {
         digits.fill(0);
         for (const field of fields) gather(field, begin, end - begin);
-        advance(stride, table(stride), end - begin);
+        advance(stride, table(), end - begin);
       }
       for (let row = begin; row < end; row++) ids[row] = idOf(places[row - begin] ?? ASK, row);
     }
@@ -124,8 +124,7 @@ export function createColumns(compiled: Compiled, { safeEvaluate }: Pick<Evaluat
       for (let at = 0; at < count; at++) {
         const place = places[at] ?? ASK;
         if (place < 0) continue;
-        const known = leads[place + (digits[at] ?? 0)] ?? 0;
-        places[at] = known === 0 ? next(stride, place, digits[at] ?? 0) : known;
+        places[at] = leads[place + (digits[at] ?? 0)] || go(stride, place, digits[at] ?? 0);
       }
     }
 

@@ -86,7 +86,9 @@ export function createEvaluator<Facts extends object = FactsInput>(compiled: Com
     if (isDecision(edge)) return succeed(decisionAt(edge));
     const given = read(input, issues);
     const decision = issues.length > 0 ? null : (lookUp(given) ?? recall(given, assume));
-    return decision ?? [...issues, ...contradictionIssues(compiled, given)];
+    if (decision) return decision;
+    issues.push(...contradictionIssues(compiled, given));
+    return issues;
   }
 
   return Object.freeze({

@@ -5,7 +5,7 @@ export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K
 export function freeze<T>(value: T): Frozen<T> {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
-    for (const child of Object.values(value)) freeze(child);
+    for (const child of Array.isArray(value) ? value : Object.values(value)) freeze(child);
   }
   // Freezing changes no value, only what may be done with it: TypeScript cannot follow that through a recursion.
   return value as Frozen<T>;

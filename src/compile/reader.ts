@@ -43,7 +43,9 @@ function expressionFor({ facts }: Pick<Compiled, "facts">, { place, first }: Fie
       const tests = values.map((value) => `${name} === ${JSON.stringify(value)}`);
       return `${tests.join(" || ")} ? ${first + index} : `;
     });
-    return `${unless}${cases.join("")}-1`;
+    // Asked once, so that engines compare text with text, whatever somebody else has handed in before.
+    const isText = fact.classes.flat().every((value) => typeof value === "string");
+    return isText ? `${unless}typeof ${name} !== "string" ? -1 : ${cases.join("")}-1` : `${unless}${cases.join("")}-1`;
   }
   const { minimum, maximum, cuts } = fact;
   const inRange = `typeof ${name} === "number" && ${name} >= ${minimum} && ${name} <= ${maximum} && Number.isInteger(${name})`;

@@ -17,7 +17,7 @@ export class FactsError extends Error {
   readonly issues: FactsIssue[];
 
   constructor(issues: FactsIssue[]) {
-    super(["The facts are refused.", ...issues.map(({ message }) => message)].join("\n- "));
+    super(issues.reduce((text, { message }) => `${text}\n- ${message}`, "The facts are refused."));
     this.issues = freeze(issues) as FactsIssue[];
   }
 }
@@ -28,11 +28,20 @@ export class FactsError extends Error {
  */
 export function unthrown(issues: FactsIssue[]): FactsError {
   const { stackTraceLimit } = Error;
-  // Where errors are frozen, or stacks have no limit, it is made as any other.
-  if (stackTraceLimit === undefined || !Reflect.set(Error, "stackTraceLimit", 0)) return new FactsError(issues);
+  // Elsewhere than in V8 there is no limit, and in a hardened program none can be set: then it is made as any other.
+  if (stackTraceLimit === undefined || !limitStacks(0)) return new FactsError(issues);
   try {
     return new FactsError(issues);
   } finally {
-    Error.stackTraceLimit = stackTraceLimit;
+    limitStacks(stackTraceLimit);
+  }
+}
+
+function limitStacks(lines: number): boolean {
+  try {
+    Error.stackTraceLimit = lines;
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -21,14 +21,17 @@ export function fieldsOf(loaded: Pick<Loaded, "facts" | "order">): { fields: Fie
 
 /** Walks the diagram with a packed person, to the edge of a decision. */
 export function createWalk(loaded: Loaded): (packed: number) => number {
-  const { strides, start, next } = createStrides(loaded, false);
+  const { strides, start, table, go } = createStrides(loaded, false);
   const widths = strides.map(({ bits }) => bits);
   const masks = widths.map((bits) => 2 ** bits - 1);
   return (packed) => {
+    const leads = table();
     let rest = packed;
     let at = start;
     for (let stride = 0; stride < masks.length; stride++) {
-      at = next(stride, at, rest & (masks[stride] ?? 0));
+      const digits = rest & (masks[stride] ?? 0);
+      // Past its end, the table has grown on the way.
+      at = leads[at + digits] || go(stride, at, digits);
       if (at < 0) return at;
       rest >>= widths[stride] ?? 0;
     }

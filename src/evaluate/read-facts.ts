@@ -29,12 +29,17 @@ export function createReader(facts: readonly CompiledFact[]): Reader {
   }) as FactsIssue;
 
   function readEach(input: Record<string, unknown>, issues: FactsIssue[]): Classes {
-    const classes = names.map(() => UNKNOWN);
+    const classes: Classes = Array(names.length).fill(UNKNOWN);
     let strangers = false;
+    let next = 0;
     for (const key in input) {
-      const place = places.get(key);
+      // Most callers write facts in one order: where it is the vocabulary's, no look-up is needed.
+      const place = key === names[next] ? next : places.get(key);
       if (place === undefined) strangers = true;
-      else classes[place] = classifiers[place]?.(input[key]) ?? REFUSED;
+      else {
+        classes[place] = classifiers[place]?.(input[key]) ?? REFUSED;
+        next = place + 1;
+      }
     }
     refuse(classes, [], strangers, issues);
     return classes;
@@ -52,10 +57,11 @@ export function createReader(facts: readonly CompiledFact[]): Reader {
   }
 
   function refuse(classes: Classes, unreadable: readonly string[], strangers: boolean, issues: FactsIssue[]): void {
-    facts.forEach((fact, place) => {
+    for (let place = 0; place < facts.length; place++) {
+      const fact = facts[place] as CompiledFact;
       if (unreadable.includes(fact.name)) issues.push(refusal(fact, "unreadable"));
       if (classes[place] === REFUSED) issues.push(refusals[place] as FactsIssue);
-    });
+    }
     if (strangers) issues.push(stranger);
   }
 
@@ -88,11 +94,10 @@ function refusal(fact: CompiledFact, code: "unreadable" | "not-accepted"): Facts
  * of its facts is told of already: the facts between may agree with one side of it.
  */
 export function contradictionIssues({ facts, contradictions, implied }: Contradictory, given: Classes): FactsIssue[] {
-  const holds = (parts: CompiledContradiction) => parts.every((part) => part[1].includes(given[part[0]] ?? UNKNOWN));
-  const held = contradictions.filter(holds);
-  if (held.length === 0 && !implied.some(holds)) return [];
+  const held = contradictions.filter((parts) => holdsFor(given, parts));
+  if (held.length === 0 && !implied.some((parts) => holdsFor(given, parts))) return [];
   const told = new Set(held.flatMap((parts) => parts.map(([fact]) => fact)));
-  const others = implied.filter((parts) => holds(parts) && !parts.some(([fact]) => told.has(fact)));
+  const others = implied.filter((parts) => holdsFor(given, parts) && !parts.some(([fact]) => told.has(fact)));
   return [...held, ...others].flatMap((parts) => {
     const names = parts.map(([fact]) => facts[fact]?.name ?? "");
     return names.map((name) => ({
@@ -101,6 +106,11 @@ export function contradictionIssues({ facts, contradictions, implied }: Contradi
       message: `${name} contradicts ${names.filter((other) => other !== name).join(" and ")}`,
     }));
   });
+}
+
+function holdsFor(given: Classes, parts: CompiledContradiction): boolean {
+  for (const [fact, classes] of parts) if (!classes.includes(given[fact] ?? UNKNOWN)) return false;
+  return true;
 }
 
 /** Finds everything that is wrong with facts, without deciding them. */

@@ -23,10 +23,13 @@ export interface Strides {
   readonly strides: readonly Stride[];
   /** Where everybody begins. */
   readonly start: number;
-  /** Where a stride leads from a place, at their sum with its digits: to the next place, to an edge below 0, or not known yet: 0. */
-  table(stride: number): Int32Array;
-  /** Goes on from a place above 0 by the digits of a stride: to the next place, or to an edge below 0. */
-  next(stride: number, from: number, digits: number): number;
+  /**
+   * Where a stride leads from a place, at the sum of the place and the digits: a place above 0, an edge below 0, or 0 where
+   * nobody has gone yet. To be asked for again once somebody has: it grows.
+   */
+  table(): Int32Array;
+  /** Goes on from a place by the digits of a stride, and writes down where that leads. */
+  go(stride: number, from: number, digits: number): number;
 }
 
 /** So many bits are read at once: tables that stay in the cache of a processor. */
@@ -52,33 +55,33 @@ export function stridesOf({ facts, order }: Pick<Loaded, "facts" | "order">, may
 export function createStrides(loaded: Loaded, mayBeUnknown: boolean): Strides {
   const { cells, root } = loaded;
   const strides = stridesOf(loaded, mayBeUnknown);
-  const sizes = strides.map(({ bits }) => 2 ** bits);
-  const tables = sizes.map((size) => new Int32Array(2 * size));
-  /** Where the tables of nodes begin, and of which node each is, in the order in which they were added. */
-  const places = sizes.map(() => new Map<number, number>());
-  const nodes = sizes.map((): number[] => []);
-  if (sizes.length > 0) placeOf(0, root);
+  const places = strides.map(() => new Map<number, number>());
+  const nodes = new Map<number, number>();
+  // Place 0 is nobody's.
+  let used = 1;
+  let table = new Int32Array(2 ** MOST_BITS);
+  const start = placeOf(0, root);
 
-  /** Where the table of a node begins: above 0, which is left to strides that nobody has taken. */
+  /** Where a node begins, as the beginning of a stride. */
   function placeOf(stride: number, node: number): number {
-    const size = sizes[stride] ?? 1;
     const before = places[stride]?.get(node);
     if (before !== undefined) return before;
-    const place = size * (nodes[stride]?.push(node) ?? 0);
-    places[stride]?.set(node, place);
-    const table = tables[stride] ?? new Int32Array(0);
-    if (place + size > table.length) {
-      const larger = new Int32Array(2 * table.length);
+    const place = used;
+    used += 2 ** (strides[stride]?.bits ?? 0);
+    if (used > table.length) {
+      const larger = new Int32Array(Math.max(used, 2 * table.length));
       larger.set(table);
-      tables[stride] = larger;
+      table = larger;
     }
+    places[stride]?.set(node, place);
+    nodes.set(place, node);
     return place;
   }
 
   /** Follows the nodes of one stride. */
-  function take(stride: number, from: number, digits: number): number {
+  function follow(stride: number, from: number, digits: number): number {
     const { fields = [], bits = 0 } = strides[stride] ?? {};
-    let edge = nodes[stride]?.[from / (sizes[stride] ?? 1) - 1] ?? CONTRADICTION;
+    let edge = nodes.get(from) ?? CONTRADICTION;
     while (edge >= 0) {
       const at = fields.findIndex(({ place }) => place === cells[edge]);
       const field = fields[at];
@@ -93,15 +96,12 @@ export function createStrides(loaded: Loaded, mayBeUnknown: boolean): Strides {
 
   return {
     strides,
-    start: sizes[0] ?? 0,
-    table: (stride) => tables[stride] as Int32Array,
-    next(stride, from, digits) {
-      const table = tables[stride] as Int32Array;
-      const known = table[from + digits] ?? 0;
-      if (known !== 0) return known;
-      const next = take(stride, from, digits);
-      table[from + digits] = next;
-      return next;
+    start,
+    table: () => table,
+    go(stride, from, digits) {
+      const to = follow(stride, from, digits);
+      table[from + digits] = to;
+      return to;
     },
   };
 }
