@@ -14,24 +14,24 @@ interface Bundle {
 
 const main = 'export { describe, evaluate, FactsError, safeEvaluate } from "carte-vitale";';
 const bundles: Record<string, Bundle> = {
-  "evaluate alone": { code: 'export { evaluate } from "carte-vitale";', limit: 8_300 },
+  "evaluate alone": { code: 'export { evaluate } from "carte-vitale";', limit: 9_400 },
   "main entry with the English catalogue": {
     code: `${main} export { en } from "carte-vitale/messages/en";`,
-    limit: 12_800,
+    limit: 14_000,
   },
   "main entry with the French catalogue": {
     code: `${main} export { fr } from "carte-vitale/messages/fr";`,
-    limit: 13_400,
+    limit: 14_600,
   },
-  "evaluateColumns alone": { code: 'export { evaluateColumns } from "carte-vitale";', limit: 10_000 },
-  "explain alone": { code: 'export { explain } from "carte-vitale";', limit: 16_700 },
-  "changes alone": { code: 'export { changes } from "carte-vitale";', limit: 14_500 },
-  "interview alone": { code: 'export { interview } from "carte-vitale";', limit: 10_800 },
-  "record and replay alone": { code: 'export { record, replay } from "carte-vitale";', limit: 16_700 },
-  "time alone": { code: 'export * from "carte-vitale/time";', limit: 13_000, packages: ["date-fns", "@date-fns/utc"] },
+  "evaluateColumns alone": { code: 'export { evaluateColumns } from "carte-vitale";', limit: 10_800 },
+  "explain alone": { code: 'export { explain } from "carte-vitale";', limit: 17_700 },
+  "changes alone": { code: 'export { changes } from "carte-vitale";', limit: 15_500 },
+  "interview alone": { code: 'export { interview } from "carte-vitale";', limit: 11_800 },
+  "record and replay alone": { code: 'export { record, replay } from "carte-vitale";', limit: 17_700 },
+  "time alone": { code: 'export * from "carte-vitale/time";', limit: 13_700, packages: ["date-fns", "@date-fns/utc"] },
   "everything of the main entry, with the English catalogue": {
     code: 'export * from "carte-vitale"; export { en } from "carte-vitale/messages/en";',
-    limit: 25_600,
+    limit: 26_800,
   },
 };
 
