@@ -24,7 +24,17 @@ export const FOLDERS = {
   columns: { mutate: ["src/columns.ts", "src/columns/*.ts"], tests: ["columns"] },
   evaluate: {
     mutate: ["src/evaluate.ts", "src/evaluate/*.ts", "src/index.ts", "src/shipped*.ts", "src/decision.ts"],
-    tests: ["examples", "facts*", "properties", "partial", "procedures", "differential", "compile", "record"],
+    tests: [
+      "packing",
+      "examples",
+      "facts*",
+      "properties",
+      "partial",
+      "procedures",
+      "differential",
+      "compile",
+      "record",
+    ],
   },
   reason: {
     mutate: ["src/reason.ts", "src/reason/*.ts"],

@@ -1,0 +1,144 @@
+import { evaluate, type FactsInput, safeEvaluate } from "carte-vitale";
+import { describe, expect, test } from "vitest";
+import { pack } from "../src/compiled-reader.js";
+import { createClassKeys } from "../src/evaluate/class-key.js";
+import { UNKNOWN } from "../src/evaluate/classify.js";
+import { CONTRADICTION, decisionAt, isDecision, load } from "../src/evaluate/load.js";
+import { createPacker, createWalk, fieldsOf } from "../src/evaluate/packing.js";
+import { createReader } from "../src/evaluate/read-facts.js";
+import { createEvaluator } from "../src/evaluate.js";
+import { shipped } from "../src/shipped.js";
+import { everybody } from "./everybody.js";
+
+const loaded = load(shipped);
+const packed = createPacker(shipped.facts, pack);
+const walk = createWalk(loaded);
+const factByFact = createEvaluator(shipped);
+
+/** What is told of somebody, with one word for what no rule tells apart. */
+const alike = ({ age = 0, residenceMonths = 0, residencePermit, cardState = "none", ...others }: FactsInput) =>
+  JSON.stringify([
+    ...[12, 16, 18].map((threshold) => age >= threshold),
+    ...[1, 3].map((threshold) => residenceMonths >= threshold),
+    residencePermit === "none" ? "expired" : residencePermit,
+    ["stolen", "defective"].includes(cardState) ? "lost" : cardState,
+    Object.entries({
+      ...others,
+      temporaryNumberMonths: others.temporaryNumberMonths !== undefined && others.temporaryNumberMonths >= 9,
+    }).sort(),
+  ]);
+
+const WHOLE: FactsInput = {
+  age: 30,
+  nirKind: "permanent",
+  residenceMonths: 8,
+  status: "employee",
+  nationality: "other",
+  residencePermit: "valid",
+  birthPlace: "france",
+  residesInFrance: true,
+  residenceExemption: false,
+  coveredElsewhere: false,
+  cardState: "none",
+};
+const NEW = { ...WHOLE, nirKind: "temporary", temporaryNumberMonths: 3 } as const;
+
+describe("everybody of whom all is told has a number", () => {
+  test("two people have the same number exactly when all their facts are of the same classes", () => {
+    const numbers = new Map<number, string>();
+    const told = new Set<string>();
+    for (const { facts } of everybody.filter((_, index) => index % 5 === 0)) {
+      const text = alike(facts);
+      told.add(text);
+      numbers.set(packed(facts), text);
+    }
+    expect(Math.min(...numbers.keys())).toBeGreaterThanOrEqual(0);
+    expect(new Set(numbers.values())).toEqual(told);
+    expect(numbers.size).toBe(told.size);
+    expect(packed({ ...WHOLE, age: 18 })).toBe(packed({ ...WHOLE, age: 130 }));
+    expect(packed({ ...WHOLE, age: 18 })).not.toBe(packed({ ...WHOLE, age: 17 }));
+  });
+
+  test("the number leads to the decision that the facts have", () => {
+    for (const { facts } of everybody.filter((_, index) => index % 11 === 0)) {
+      const edge = walk(packed(facts));
+      expect(isDecision(edge)).toBe(true);
+      expect(loaded.decision(decisionAt(edge))).toEqual(factByFact.evaluate(facts));
+    }
+  });
+
+  test("the number fits: each fact has bits of its own", () => {
+    const { fields, bits } = fieldsOf(shipped);
+    expect(fields.map(({ place }) => place)).toEqual(shipped.order);
+    expect(fields.map(({ shift }) => shift)).toEqual([0, 1, 4, 5, 6, 8, 10, 12, 14, 16, 18, 20]);
+    expect(bits).toBe(22);
+  });
+});
+
+describe("who has a number", () => {
+  test.each<[string, unknown]>([
+    ["in the order of the vocabulary", WHOLE],
+    ["in another order", Object.fromEntries(Object.entries(WHOLE).reverse())],
+    ["without a prototype", Object.assign(Object.create(null), WHOLE)],
+    ["with a temporary number, and its months", NEW],
+    ["with the months said to be unknown beside a permanent number", { ...WHOLE, temporaryNumberMonths: undefined }],
+  ])("somebody who is told %s", (_, facts) => expect(packed(facts)).toBeGreaterThanOrEqual(0));
+
+  const { age: __, ...ageless } = WHOLE;
+  const inheriting = Object.create({ age: 30 });
+  test.each<[string, unknown]>([
+    ["nothing", undefined],
+    ["null", null],
+    ["a number", 30],
+    ["a list", Object.assign([], WHOLE)],
+    ["an instance of a class", Object.assign(new (class Person {})(), WHOLE)],
+    ["an object that inherits a fact", Object.assign(inheriting, ageless)],
+    ["somebody of whom a fact is missing", ageless],
+    ["somebody of whom a fact is undefined", { ...WHOLE, age: undefined }],
+    ["somebody of whom a fact is refused", { ...WHOLE, age: 131 }],
+    ["somebody with a fraction of a year", { ...WHOLE, age: 30.5 }],
+    ["somebody with one key more", { ...WHOLE, name: 1 }],
+    ["somebody with one key for another", { ...ageless, name: 1 }],
+    ["somebody with a temporary number, the months untold", { ...WHOLE, nirKind: "temporary" }],
+    ["somebody with the months untold, and a key for them", { ...NEW, temporaryNumberMonths: undefined }],
+    ["somebody with the months of a number that is not theirs", { ...WHOLE, temporaryNumberMonths: 3 }],
+    ["a proxy that throws", new Proxy(WHOLE, { ownKeys: () => JSON.parse("{") })],
+  ])("%s has none", (_, facts) => expect(packed(facts)).toBeLessThan(0));
+
+  test("who contradicts themselves has one that leads nowhere", () => {
+    const nowhere = packed({ ...WHOLE, residesInFrance: false, residenceMonths: 3 });
+    expect(nowhere).toBeGreaterThanOrEqual(0);
+    expect(walk(nowhere)).toBe(CONTRADICTION);
+    expect(walk(nowhere)).toBe(CONTRADICTION);
+  });
+});
+
+describe("what is kept between calls", () => {
+  const PARTIAL: FactsInput = { status: "student", age: 20 };
+
+  test("who is of the same classes is given the same decision, told as a whole or in part", () => {
+    expect(evaluate({ ...WHOLE, age: 40 })).toBe(evaluate(WHOLE));
+    expect(evaluate({ ...PARTIAL, age: 21 })).toBe(evaluate(PARTIAL));
+    expect(safeEvaluate({ ...PARTIAL, age: 21 })).toBe(safeEvaluate(PARTIAL));
+    expect(evaluate(PARTIAL, { assume: "nothing" })).not.toBe(evaluate(PARTIAL));
+    expect(evaluate(PARTIAL, { assume: "nothing" })).toBe(evaluate({ ...PARTIAL, age: 22 }, { assume: "nothing" }));
+  });
+
+  test("every list of classes has a key of its own", () => {
+    const keyOf = createClassKeys(shipped.facts);
+    const read = createReader(shipped.facts);
+    const lists = everybody.filter((_, index) => index % 17 === 0).map(({ facts }) => read(facts, []));
+    const open = lists.flatMap((classes) => classes.map((_, place) => classes.with(place, UNKNOWN)));
+    const all = new Map([...lists, ...open].map((classes) => [classes.join(), classes]));
+    const keys = [...all.values()].map(keyOf);
+    expect(keys.every((key) => typeof key === "number")).toBe(true);
+    expect(new Set(keys).size).toBe(all.size);
+  });
+
+  test("of a vocabulary with more classes than a number can count, the key is a text", () => {
+    const many = Array.from({ length: 40 }, () => shipped.facts).flat();
+    const keyOf = createClassKeys(many);
+    const lists = many.map((_, place) => many.map((_, other) => (other === place ? 1 : 0)));
+    expect(new Set(lists.map(keyOf)).size).toBe(many.length);
+  });
+});
