@@ -1,0 +1,121 @@
+import { verify } from "carte-vitale/compile";
+import { describe, expect, test } from "vitest";
+import { type Draft, draft } from "./rulebooks.js";
+
+/** Everything that is told of what a rulebook decides, with the place, each issue with a person. */
+async function told(edit: (draft: Draft) => void): Promise<string[]> {
+  const { issues, sound } = await verify(draft(edit));
+  expect(sound).toBe(issues.length === 0);
+  return issues.map(({ path, file, rule, clause, code, message, example }) => {
+    expect(clause).toBeNull();
+    expect(example, message).not.toBeNull();
+    return `${[path.join("."), file, rule].filter((each) => each !== null).join(" / ")} (${code}): ${message}`;
+  });
+}
+const cites = [{ source: "project-brief" }];
+const only = (name: string, fact: string, value: unknown) => ({ name, fact, operator: "equal", value });
+const employedStudent = { all: [only("worker", "status", "employee"), only("pupil", "status", "student")] };
+const heldByNewcomer = { all: [only("newcomer", "nirKind", "none"), only("holder", "cardState", "held")] };
+const impossible = (conditions: object) => (d: Draft) => {
+  const event = { type: "blocker", params: { outcome: "too-young" } };
+  d.law["minimum-age"].impossible = { cites, parameters: [], conditions, event };
+};
+const rule = (file: string, id: string) => `law.${file}.${id} / ${file} / ${id}`;
+
+describe("what a rulebook decides wrongly is told of with its place, once, and with nothing that is right:", () => {
+  test.each<[string, (d: Draft) => void, string[]]>([
+    [
+      "a rule that holds for nobody",
+      impossible(employedStudent),
+      [`${rule("minimum-age", "impossible")} (never-holds): the rule holds for no person`],
+    ],
+    [
+      "a rule that holds for who is refused",
+      impossible(heldByNewcomer),
+      [
+        `${rule("minimum-age", "impossible")} (never-holds): the rule holds for no person, only for facts that are refused`,
+      ],
+    ],
+    [
+      "a contradiction of nobody",
+      (d) => {
+        d.contradictions.odd = { parameters: [], conditions: employedStudent, event: { type: "contradiction" } };
+      },
+      ["contradictions.odd / odd (never-holds): the contradiction odd refuses no facts"],
+    ],
+    [
+      "a photo that only people without a number would need for the card",
+      (d) => {
+        d.law["order-documents"]["id-photo"].conditions = { all: [only("newcomer", "nirKind", "none")] };
+      },
+      [
+        `${rule("order-documents", "id-photo")} (never-counts): the rule holds for some, but no decision ever has it`,
+        `${rule("order-documents", "id-photo")} (unreachable): no person can reach the document id-photo`,
+        `${rule("order-documents", "id-photo")} (unreachable): no person can reach the alternative compliant-photo`,
+      ],
+    ],
+    [
+      "codes that no rule names",
+      (d) => {
+        d.outcomes.lost = { verdict: "not-yet" };
+        d.procedures.pilgrimage = { channels: {} };
+        d.steps.pray = { cites };
+        d.documents.letter = { copies: {} };
+        d.alternatives.vow = { cites };
+      },
+      ["outcome lost", "procedure pilgrimage", "step pray", "document letter", "alternative vow"].map(
+        (code) => ` (unreachable): no person can reach the ${code}`,
+      ),
+    ],
+    [
+      "contradictions that refuse everybody, beside a rule that holds for nobody",
+      (d) => {
+        impossible(employedStudent)(d);
+        const conditions = { any: [true, false].map((here) => only(`here-${here}`, "residesInFrance", here)) };
+        d.contradictions.all = { parameters: [], conditions, event: { type: "contradiction" } };
+      },
+      [" (nobody): the contradictions refuse everybody"],
+    ],
+    [
+      "a default that is refused beside months of residence",
+      (d) => Object.assign(d.facts.residesInFrance, { default: false }),
+      [" (default): the default of residesInFrance contradicts facts that can be given"],
+    ],
+    [
+      "a grant that holds beside a blocker",
+      (d) => d.law.grant.eligible.conditions.all.shift(),
+      [`${rule("grant", "eligible")} (eligible-beside-blocker): eligible holds beside the blocker covered-elsewhere`],
+    ],
+  ])("%s", async (_, edit, expected) => expect(await told(edit)).toEqual(expected));
+
+  test("two grants that hold at once, and what nobody is granted then", async () => {
+    const lines = await told((d) => {
+      Object.assign(d.law.grant["card-replacement"].conditions.all[3], {
+        operator: "notIn",
+        value: ["ordered", "held"],
+      });
+    });
+    expect(lines.sort()).toEqual(
+      [
+        `${rule("grant", "card-replacement")} (overlap): card-replacement and eligible grant at once`,
+        " (gap): no rule gives an issuance for card-replacement",
+        `${rule("issuance", "automatic-issue")} (never-counts): the rule holds for some, but no decision ever has it`,
+        `${rule("grant", "eligible")} (unreachable): no person can reach the outcome eligible`,
+      ].sort(),
+    );
+  });
+
+  test("nobody who acts for people under sixteen, wherever somebody has to act whom the procedure does not name", async () => {
+    const lines = (outcomes: string[]) =>
+      outcomes.map((outcome) => ` (gap): no rule gives an applicant for ${outcome}`).sort();
+    const orphaned = await told((d) => delete d.law.applicant["parent-applies"]);
+    const cards = ["card-replacement", "eligible"];
+    const numbers = ["not-registered", "temporary-number", "temporary-number-expired"];
+    expect(orphaned.sort()).toEqual(lines([...cards, ...numbers, "card-ordered"]));
+    const named = await told((d) => {
+      delete d.law.applicant["parent-applies"];
+      for (const procedure of Object.values<Draft>(d.procedures)) procedure.actor = "holder";
+    });
+    expect(named.sort()).toEqual(lines(cards));
+  });
+});

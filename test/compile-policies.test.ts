@@ -1,0 +1,87 @@
+import { compile, verify } from "carte-vitale/compile";
+import { describe, expect, test } from "vitest";
+import { type Draft, draft } from "./rulebooks.js";
+
+const own = (edit: (draft: Draft) => void) => compile<Record<string, unknown>>(draft(edit));
+const flaws = async (edit: (draft: Draft) => void) =>
+  (await verify(draft(edit))).issues.map(({ code, rule, message }) => `${code} ${rule}: ${message}`);
+const cites = [{ source: "project-brief" }];
+const worker = { age: 34, nirKind: "permanent", residenceMonths: 14, status: "employee" };
+const document = (document: string, procedure: string, anyOf: string[]) => ({
+  cites,
+  parameters: [],
+  conditions: { all: [{ name: "permanent", fact: "nirKind", operator: "equal", value: "permanent" }] },
+  event: { type: "document", params: { document, procedures: [procedure], anyOf } },
+});
+
+describe("of several rules that hold", () => {
+  test("the blocker whose outcome comes first in the list of outcomes is the reason, wherever the rules stand", async () => {
+    const child = { age: 3, nirKind: "none", status: "dependent" };
+    const shipped = await own(() => undefined);
+    expect(shipped.evaluate(child).outcome).toBe("not-registered");
+    expect(shipped.evaluate(child).blockers.map(({ rule }) => rule)).toEqual(["not-registered", "too-young"]);
+    const youngFirst = await own((d) => {
+      d.outcomes = { "too-young": d.outcomes["too-young"], ...d.outcomes };
+    });
+    const decision = youngFirst.evaluate(child);
+    expect(decision.outcome).toBe("too-young");
+    expect(decision.reasons.map(({ rule }) => rule)).toEqual(["too-young"]);
+    expect(decision.blockers.map(({ rule }) => rule)).toEqual(["too-young", "not-registered"]);
+  });
+
+  test("all blockers of the first outcome are its reasons, and no other", async () => {
+    const two = await own((d) => {
+      const conditions = { all: [{ name: "born-away", fact: "birthPlace", operator: "equal", value: "elsewhere" }] };
+      d.law["minimum-age"]["born-away"] = {
+        ...d.law["social-security-number"]["not-registered"],
+        conditions: { all: [...conditions.all, ...d.law["social-security-number"]["not-registered"].conditions.all] },
+      };
+    });
+    const { reasons, blockers } = two.evaluate({ ...worker, age: 3, nirKind: "none", birthPlace: "elsewhere" });
+    expect(reasons.map(({ rule }) => rule)).toEqual(["not-registered", "born-away"]);
+    expect(blockers.map(({ rule }) => rule)).toEqual(["not-registered", "born-away", "too-young"]);
+  });
+
+  test("two that need one document for one procedure need what satisfies both, and the first speaks for it", async () => {
+    const strict = await own((d) => {
+      const anyOf = ["lease", "residence-permit-card", "passport"];
+      d.law["order-documents"]["strict-identity"] = document("identity-document", "order-card", anyOf);
+    });
+    const identity = strict.evaluate(worker).documents.filter(({ id }) => id === "identity-document");
+    expect(identity).toEqual([
+      {
+        id: "identity-document",
+        procedure: "order-card",
+        anyOf: ["passport", "residence-permit-card"],
+        channels: [
+          { id: "online", copy: "scan" },
+          { id: "mail", copy: "photocopy" },
+        ],
+        rule: "identity-document-for-order",
+        sources: expect.anything(),
+      },
+    ]);
+  });
+
+  test("two that give different proofs overlap, and two that give the same one do not", async () => {
+    const proof = (via: string) => (d: Draft) => {
+      const rule = d.law["interim-proof"]["certificate-from-account"];
+      d.law["interim-proof"].another = { ...rule, event: { ...rule.event, params: { ...rule.event.params, via } } };
+    };
+    expect(await flaws(proof("ameli-account"))).toEqual([]);
+    expect(await flaws(proof("cpam"))).toEqual([
+      "overlap certificate-from-account: certificate-from-account and another differ",
+    ]);
+  });
+});
+
+test("a document that nothing satisfies names the rules that ask for it in that procedure, and no other", async () => {
+  const lines = await flaws((d) => {
+    const documents = d.law["order-documents"];
+    documents["other-photo"] = document("id-photo", "order-card", ["lease"]);
+    documents["photo-for-the-report"] = document("id-photo", "report-card", ["lease"]);
+  });
+  expect(lines.filter((line) => line.startsWith("overlap"))).toEqual([
+    "overlap id-photo: no alternative of id-photo satisfies id-photo and other-photo",
+  ]);
+});
