@@ -86,6 +86,35 @@ describe("what a rulebook decides wrongly is told of with its place, once, and w
       (d) => d.law.grant.eligible.conditions.all.shift(),
       [`${rule("grant", "eligible")} (eligible-beside-blocker): eligible holds beside the blocker covered-elsewhere`],
     ],
+    [
+      "two grants that hold beside two blockers, all named at once",
+      (d) => {
+        const [{ grant }, coverage] = [d.law, d.law["other-coverage"]];
+        grant.eligible.conditions.all.shift();
+        grant["eligible-too"] = structuredClone(grant.eligible);
+        coverage["covered-too"] = structuredClone(coverage["covered-elsewhere"]);
+      },
+      [
+        `${rule("grant", "eligible")} (eligible-beside-blocker): eligible and eligible-too holds beside the blocker covered-elsewhere, covered-too`,
+      ],
+    ],
+    [
+      "somebody who acts for people who have nothing to do",
+      (d) => {
+        const conditions = { all: [only("covered", "coveredElsewhere", true)] };
+        d.law.applicant["covered-people"] = { ...d.law.applicant["holder-applies"], parameters: [], conditions };
+      },
+      [`${rule("applicant", "covered-people")} (never-counts): the rule holds for some, but no decision ever has it`],
+    ],
+    [
+      "somebody who acts for children whose procedure names the parent",
+      (d) => {
+        const minor = { name: "minor", fact: "age", operator: "lessThan", value: 18 };
+        const conditions = { all: [only("newcomer", "nirKind", "none"), only("child", "status", "dependent"), minor] };
+        d.law.applicant.children = { ...d.law.applicant["holder-applies"], parameters: ["majority"], conditions };
+      },
+      [`${rule("applicant", "children")} (never-counts): the rule holds for some, but no decision ever has it`],
+    ],
   ])("%s", async (_, edit, expected) => expect(await told(edit)).toEqual(expected));
 
   test("two grants that hold at once, and what nobody is granted then", async () => {

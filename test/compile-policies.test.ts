@@ -85,3 +85,20 @@ test("a document that nothing satisfies names the rules that ask for it in that 
     "overlap id-photo: no alternative of id-photo satisfies id-photo and other-photo",
   ]);
 });
+
+test("a way without a time of delivery has none, although a wait may be called null", async () => {
+  const odd = await own((d) => {
+    d.parameters.null = { fact: null, value: [1, 2], unit: "weeks", cites };
+  });
+  const order = odd.evaluate({ ...worker, cardState: "lost" }).procedures;
+  expect(order.map(({ id, channels }) => [id, channels.map(({ deliveryWeeks }) => deliveryWeeks)])).toEqual([
+    ["report-card", [null, null, null]],
+    [
+      "order-card",
+      [
+        [2, 3],
+        [3, 3],
+      ],
+    ],
+  ]);
+});

@@ -4,6 +4,7 @@ import { type Diagram, type Edge, isTerminal, terminalOf } from "../diagram.js";
 import type { Compiled, CompiledContradiction, CompiledFact } from "../evaluate/compiled.js";
 import { CONTRADICTION as CONTRADICTION_EDGE, edgeTo, relative } from "../evaluate/load.js";
 import { type Fact, type Rulebook, rulesOf, type Value } from "../rulebook/model.js";
+import type { Decided } from "./assemble.js";
 import type { Combined } from "./combine.js";
 import { type Contradiction, grouped } from "./contradictions.js";
 import type { Tables } from "./tabulate.js";
@@ -26,7 +27,7 @@ export function link(
   const levelOf = (fact: string) => rulebook.diagramOrder.indexOf(fact);
 
   const places = new Map<Edge, number>();
-  const decisions: Decision[] = [];
+  const decisions: Decided[] = [];
   const nodes: number[][] = [];
   /** Decisions are numbered as the nodes name them: the way they are written down rests on it. */
   const placeOf = (edge: Edge): number => {
@@ -121,7 +122,7 @@ function mergedClasses(
 /** Every part of the decisions once, and the decisions by the places of their parts. */
 function partsOf(
   rulebook: Rulebook,
-  decisions: readonly Decision[],
+  decisions: readonly Decided[],
 ): Pick<Compiled, "outcomes" | "reasons" | "procedures" | "documents" | "interimProofs" | "decisions"> {
   const reasons = new Parts(decisions.flatMap((decision) => [...decision.reasons, ...decision.blockers]));
   const procedures = new Parts(decisions.flatMap((decision) => decision.procedures));
