@@ -99,6 +99,25 @@ describe("what a rulebook decides wrongly is told of with its place, once, and w
       ],
     ],
     [
+      "a paper that two rules ask nobody for, by the first of them",
+      (d) => {
+        d.documents.letter = { copies: { mail: "original" } };
+        const event = {
+          type: "document",
+          params: { document: "letter", procedures: ["order-card"], anyOf: ["lease"] },
+        };
+        const conditions = { all: [only("newcomer", "nirKind", "none")] };
+        d.law["order-documents"].first = { cites, parameters: [], conditions, event };
+        d.law["order-documents"].second = { cites, parameters: [], conditions, event };
+      },
+      [
+        ...["first", "second"].map(
+          (id) => `${rule("order-documents", id)} (never-counts): the rule holds for some, but no decision ever has it`,
+        ),
+        `${rule("order-documents", "first")} (unreachable): no person can reach the document letter`,
+      ],
+    ],
+    [
       "somebody who acts for people who have nothing to do",
       (d) => {
         const conditions = { all: [only("covered", "coveredElsewhere", true)] };
@@ -116,6 +135,18 @@ describe("what a rulebook decides wrongly is told of with its place, once, and w
       [`${rule("applicant", "children")} (never-counts): the rule holds for some, but no decision ever has it`],
     ],
   ])("%s", async (_, edit, expected) => expect(await told(edit)).toEqual(expected));
+
+  test("two grants that hold beside one blocker, each for people of its own", async () => {
+    const lines = await told((d) => {
+      d.law.grant.eligible.conditions.all.shift();
+      d.law.grant["card-replacement"].conditions.all.shift();
+    });
+    expect(lines.sort()).toEqual(
+      ["card-replacement", "eligible"].map(
+        (id) => `${rule("grant", id)} (eligible-beside-blocker): ${id} holds beside the blocker covered-elsewhere`,
+      ),
+    );
+  });
 
   test("two grants that hold at once, and what nobody is granted then", async () => {
     const lines = await told((d) => {
