@@ -30,6 +30,15 @@ describe("what a rulebook decides wrongly is told of with its place, once, and w
       [`${rule("minimum-age", "impossible")} (never-holds): the rule holds for no person`],
     ],
     [
+      "a rule for who is older than anybody",
+      (d) => {
+        d.parameters.oldest = { fact: "age", value: 130, unit: "years", cites };
+        impossible({ all: [{ name: "older", fact: "age", operator: "greaterThan", value: 130 }] })(d);
+        d.law["minimum-age"].impossible.parameters = ["oldest"];
+      },
+      [`${rule("minimum-age", "impossible")} (never-holds): the rule holds for no person`],
+    ],
+    [
       "a rule that holds for who is refused",
       impossible(heldByNewcomer),
       [

@@ -102,3 +102,28 @@ test("a way without a time of delivery has none, although a wait may be called n
     ],
   ]);
 });
+
+test("two contradictions of one fact, each with another fact, are not taken for one", async () => {
+  const abroad = (fact: string, value: string) => ({
+    parameters: [],
+    conditions: {
+      all: [
+        { name: "covered", fact: "coveredElsewhere", operator: "equal", value: true },
+        { name: "odd", fact, operator: "equal", value },
+      ],
+    },
+    event: { type: "contradiction" },
+  });
+  const odd = await own((d) => {
+    d.contradictions["odd-birth"] = abroad("birthPlace", "eu");
+    d.contradictions["odd-nation"] = abroad("nationality", "other");
+  });
+  const refused = (facts: object) => {
+    const result = odd.safeEvaluate({ coveredElsewhere: true, ...facts });
+    return result.success ? null : new Set(result.error.issues.map(({ path }) => path.join()));
+  };
+  expect(refused({ birthPlace: "eu", nationality: "eu" })).toEqual(new Set(["coveredElsewhere", "birthPlace"]));
+  expect(refused({ birthPlace: "france", nationality: "other" })).toEqual(new Set(["coveredElsewhere", "nationality"]));
+  expect(refused({ birthPlace: "elsewhere", nationality: "eu" })).toBeNull();
+  expect(refused({ birthPlace: "france", nationality: "french" })).toBeNull();
+});
