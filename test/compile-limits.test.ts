@@ -62,6 +62,17 @@ describe("a rulebook is refused before it is asked about without end, when it ha
     await expect(compile(wide)).rejects.toThrow(/more than 100000 clauses are to be asked about/);
   });
 
+  test("thousands of values of a fact, each to be compared with twenty others", async () => {
+    const wide = draft((d) => {
+      const shades = Array.from({ length: 5000 }, (_, index) => `shade-${index}`);
+      d.facts.shade = { values: Object.fromEntries(shades.map((each) => [each, {}])) };
+      d.diagramOrder.unshift("shade");
+      const any = shades.slice(0, 21).map((value) => ({ name: value, fact: "shade", operator: "equal", value }));
+      d.law["registration-forms"]["coverage-application-form"].conditions = { any };
+    });
+    await expect(compile(wide)).rejects.toThrow(/more than 100000 clauses are to be asked about/);
+  });
+
   test("more answers than a page can hold", async () => {
     const wide = draft((d) => {
       const cites = [{ source: "project-brief" }];

@@ -103,20 +103,18 @@ test("a way without a time of delivery has none, although a wait may be called n
   ]);
 });
 
+const contradiction = (facts: Record<string, unknown>) => ({
+  parameters: [],
+  conditions: {
+    all: Object.entries(facts).map(([fact, value]) => ({ name: fact.toLowerCase(), fact, operator: "equal", value })),
+  },
+  event: { type: "contradiction" },
+});
+
 test("two contradictions of one fact, each with another fact, are not taken for one", async () => {
-  const abroad = (fact: string, value: string) => ({
-    parameters: [],
-    conditions: {
-      all: [
-        { name: "covered", fact: "coveredElsewhere", operator: "equal", value: true },
-        { name: "odd", fact, operator: "equal", value },
-      ],
-    },
-    event: { type: "contradiction" },
-  });
   const odd = await own((d) => {
-    d.contradictions["odd-birth"] = abroad("birthPlace", "eu");
-    d.contradictions["odd-nation"] = abroad("nationality", "other");
+    d.contradictions["odd-birth"] = contradiction({ coveredElsewhere: true, birthPlace: "eu" });
+    d.contradictions["odd-nation"] = contradiction({ coveredElsewhere: true, nationality: "other" });
   });
   const refused = (facts: object) => {
     const result = odd.safeEvaluate({ coveredElsewhere: true, ...facts });
@@ -126,4 +124,29 @@ test("two contradictions of one fact, each with another fact, are not taken for 
   expect(refused({ birthPlace: "france", nationality: "other" })).toEqual(new Set(["coveredElsewhere", "nationality"]));
   expect(refused({ birthPlace: "elsewhere", nationality: "eu" })).toBeNull();
   expect(refused({ birthPlace: "france", nationality: "french" })).toBeNull();
+});
+
+test("of two contradictions that of fewer facts is told of first, in whatever order the diagram reads them", async () => {
+  const few = { coveredElsewhere: true, status: "student" };
+  const many = { nationality: "other", residencePermit: "none", birthPlace: "eu" };
+  for (const facts of [Object.keys({ ...few, ...many }), Object.keys({ ...many, ...few })]) {
+    const odd = await own((d) => {
+      d.contradictions.many = contradiction(many);
+      d.contradictions.few = contradiction(few);
+      d.diagramOrder = [...facts, ...d.diagramOrder.filter((each: string) => !facts.includes(each))];
+    });
+    const result = odd.safeEvaluate({ ...few, ...many });
+    const told = result.success ? [] : result.error.issues.map(({ path }) => path.join());
+    expect(told).toEqual(["status", "coveredElsewhere", "nationality", "residencePermit", "birthPlace"]);
+  }
+});
+
+test("a fact is refused beside who cannot have it, although no rule reads either", async () => {
+  const renting = await own((d) => {
+    d.facts.home = { values: { owned: {}, rented: {}, shared: {} } };
+    d.facts.rentPaid = { boolean: true, appliesWhen: { fact: "home", values: ["rented", "shared"] } };
+    d.diagramOrder.push("home", "rentPaid");
+  });
+  const accepts = (home: string) => renting.safeEvaluate({ coveredElsewhere: true, home, rentPaid: true }).success;
+  expect(["owned", "rented", "shared"].map(accepts)).toEqual([false, true, true]);
 });

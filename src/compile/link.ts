@@ -44,7 +44,7 @@ export function link(
 
   return {
     rulebook: edition,
-    facts: names.map(compiledFact),
+    facts: Object.entries(rulebook.facts).map(([name, fact]) => compiledFact(name, fact)),
     contradictions: written(contradictions.filter(({ implied }) => !implied)),
     implied: written(contradictions.filter(({ implied }) => implied)),
     order,
@@ -65,17 +65,16 @@ export function link(
     return grouped(sets).sort((a, b) => a.length - b.length);
   }
 
-  function compiledFact(name: string): CompiledFact {
-    const fact = rulebook.facts[name];
+  function compiledFact(name: string, fact: Fact): CompiledFact {
     const level = levelOf(name);
     const groups = merged[level] ?? [];
     const valueAt = (index: number) => classes[level]?.[index] ?? 0;
     const described = {
       name,
-      ...(fact?.default !== undefined && { default: fact.default }),
-      ...(fact?.appliesWhen && { appliesWhen: compiledCondition(fact.appliesWhen) }),
+      ...(fact.default !== undefined && { default: fact.default }),
+      ...(fact.appliesWhen && { appliesWhen: compiledCondition(fact.appliesWhen) }),
     };
-    if (fact === undefined || !("minimum" in fact)) {
+    if (!("minimum" in fact)) {
       return { ...described, classes: groups.map((group) => group.map(valueAt)) };
     }
     const cuts = groups.slice(1).map(([first = 0]) => Number(valueAt(first)));
