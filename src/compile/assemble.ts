@@ -65,7 +65,7 @@ export function settle(rulebook: Rulebook, held: readonly Held[]): Settled {
   return {
     outcome: code(outcome ?? "undetermined"),
     verdict: rulebook.outcomes[outcome ?? "undetermined"]?.verdict ?? "undetermined",
-    reasons: (outcome === undefined ? [] : reasons).map(reasonOf),
+    reasons: reasons.map(reasonOf),
     blockers: blockers.map(reasonOf),
     rules: blockers.length > 0 ? blockers : [...routes, ...granting],
     flaws,
