@@ -1,5 +1,6 @@
+import { rulebook } from "carte-vitale";
 import { verify } from "carte-vitale/compile";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { type Draft, draft } from "./rulebooks.js";
 
 /** Everything that is told of what a rulebook decides, with the place, each issue with a person. */
@@ -187,4 +188,10 @@ describe("what a rulebook decides wrongly is told of with its place, once, and w
     });
     expect(named.sort()).toEqual(lines(cards));
   });
+});
+
+test("what the machine cannot do is no flaw of the rulebook", async () => {
+  vi.stubGlobal("crypto", { subtle: { digest: () => Promise.reject(new Error("no digest here")) } });
+  await expect(verify(rulebook)).rejects.toThrow("no digest here");
+  vi.unstubAllGlobals();
 });
