@@ -1,6 +1,8 @@
-import { RulebookError } from "carte-vitale/compile";
+import { compile, RulebookError } from "carte-vitale/compile";
 import { describe, expect, test } from "vitest";
-import { budget, tooLarge } from "../src/compile/limits.js";
+import { budget, limitedDiagram, tooLarge } from "../src/compile/limits.js";
+import { terminal } from "../src/diagram.js";
+import { type Draft, draft } from "./rulebooks.js";
 
 const why = "too many rules, values and facts matter together that have nothing to do with each other";
 
@@ -20,5 +22,83 @@ describe("a limit", () => {
       { ...nowhere, file: "minimum-age", rule: "too-young", path: ["law", "minimum-age", "too-young"] },
     ]);
     expect(tooLarge(3, "things")).toBeInstanceOf(RulebookError);
+  });
+
+  test("of half a million nodes holds for the diagrams of a rulebook", () => {
+    const diagram = limitedDiagram();
+    for (let index = 0; index < 500_000; index++) diagram.node(0, [terminal(index), terminal(index + 1)]);
+    expect(() => diagram.node(1, [terminal(0), terminal(1)])).toThrow(`more than 500000 nodes are needed: ${why}`);
+  });
+
+  test("of four million steps holds for joining them", () => {
+    const diagram = limitedDiagram();
+    const wide = diagram.node(
+      0,
+      Array.from({ length: 100_000 }, (_, index) => terminal(index)),
+    );
+    for (let joined = 0; joined < 40; joined++) diagram.map(wide, () => 0);
+    expect(() => diagram.map(wide, () => 0)).toThrow(
+      `more than 4000000 steps are to be taken to join the rules: ${why}`,
+    );
+  });
+});
+
+describe("a rulebook is refused before it is asked about without end, when it has", () => {
+  const yes = (fact: string) => ({ name: fact.toLowerCase(), fact, operator: "equal", value: true });
+  const withFacts = (d: Draft, count: number, letter: string) =>
+    Array.from({ length: count }, (_, index) => {
+      const name = `${letter}${index}`;
+      d.facts[name] = { boolean: true, change: "declare", default: false };
+      d.diagramOrder.push(name);
+      return yes(name);
+    });
+
+  test("a rule whose facts are to be remembered all at once", async () => {
+    const wide = draft((d) => {
+      const form = d.law["registration-forms"]["coverage-application-form"];
+      const [first, second] = [withFacts(d, 20, "x"), withFacts(d, 20, "y")];
+      form.conditions = { any: first.map((each, index) => ({ all: [each, second[index]] })) };
+    });
+    await expect(compile(wide)).rejects.toThrow(/more than 100000 clauses are to be asked about/);
+  });
+
+  test("thousands of values of a fact, each to be compared with twenty others", async () => {
+    const wide = draft((d) => {
+      const shades = Array.from({ length: 5000 }, (_, index) => `shade-${index}`);
+      d.facts.shade = { values: Object.fromEntries(shades.map((each) => [each, {}])) };
+      d.diagramOrder.unshift("shade");
+      const any = shades.slice(0, 21).map((value) => ({ name: value, fact: "shade", operator: "equal", value }));
+      d.law["registration-forms"]["coverage-application-form"].conditions = { any };
+    });
+    await expect(compile(wide)).rejects.toThrow(/more than 100000 clauses are to be asked about/);
+  });
+
+  test("more answers than a page can hold", async () => {
+    const wide = draft((d) => {
+      const cites = [{ source: "project-brief" }];
+      for (const [index, asked] of withFacts(d, 16, "asked").entries()) {
+        const paper = `paper-${index}`;
+        d.documents[paper] = { copies: { mail: "photocopy" } };
+        d.alternatives[paper] = { cites };
+        d.law["registration-forms"][paper] = {
+          cites,
+          parameters: [],
+          conditions: { all: [asked] },
+          event: { type: "document", params: { document: paper, procedures: ["open-rights"], anyOf: [paper] } },
+        };
+      }
+    });
+    await expect(compile(wide)).rejects.toThrow(/more than 20000 answers differ/);
+  });
+
+  test("more than five thousand sets of facts that contradict each other", async () => {
+    const wide = draft((d) => {
+      const value = Array.from({ length: 5001 }, (_, index) => `shade-${index}`);
+      d.facts.shade = { values: Object.fromEntries([...value, "other"].map((each) => [each, {}])) };
+      d.diagramOrder.unshift("shade");
+      const conditions = { all: [{ name: "refused", fact: "shade", operator: "in", value }] };
+      d.contradictions.shades = { parameters: [], conditions, event: { type: "contradiction" } };
+    });
+    await expect(compile(wide)).rejects.toThrow(/more than 5000 sets of facts contradict each other/);
   });
 });

@@ -2,20 +2,8 @@ import { RulebookError } from "carte-vitale/compile";
 import { describe, expect, test } from "vitest";
 import { readRulebook } from "../src/rulebook/read.js";
 import { clause, type Draft, draft } from "./rulebooks.js";
+import { told } from "./told.js";
 
-/** What is told of a rulebook that is refused: the place, file, rule and clause where there is one, and a sentence. */
-function told(edit: (draft: Draft) => void): string[] {
-  try {
-    readRulebook(draft(edit));
-    return [];
-  } catch (error) {
-    expect(error).toBeInstanceOf(RulebookError);
-    return (error as RulebookError).issues.map(({ path, file, rule, clause, code, message, example }) => {
-      expect(example).toBeNull();
-      return `${[path.join("."), file, rule, clause].filter((each) => each !== null).join(" / ")} (${code}): ${message}`;
-    });
-  }
-}
 const rule = (d: Draft) => d.law["minimum-age"]["too-young"];
 const stay = (d: Draft) => d.law["length-of-residence"]["residence-too-short"];
 const here = "minimum-age / too-young";
@@ -83,6 +71,11 @@ describe("facts that cannot be", () => {
       [`facts.size.appliesWhen (vocabulary): size: ${everybody}`],
     ],
     [
+      "a fact beside itself",
+      withFact("size", { values: { s: {} }, appliesWhen: { fact: "size", values: ["s"] } }),
+      [`facts.size.appliesWhen (vocabulary): size: ${everybody}`],
+    ],
+    [
       "a fact beside one that not everybody has",
       (d) => {
         withFact("size", { values: { s: {}, l: {} }, appliesWhen: { fact: "nirKind", values: ["none"] } })(d);
@@ -142,6 +135,14 @@ describe("codes that do not agree", () => {
       ["parameters.majority.unit (number): parameter majority: age counts years"],
     ],
     ["two words for what is undetermined", (d) => (d.outcomes.unknown = { verdict: "undetermined" }), [undetermined]],
+    [
+      "another word for what is undetermined",
+      (d) => {
+        d.outcomes.undetermined.verdict = "not-yet";
+        d.outcomes.unknown = { verdict: "undetermined" };
+      },
+      [undetermined],
+    ],
     ["what is undetermined as a verdict", (d) => (d.outcomes.undetermined.verdict = "not-yet"), [undetermined]],
     [
       "a delivery that is one number",

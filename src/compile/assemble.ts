@@ -65,7 +65,7 @@ export function settle(rulebook: Rulebook, held: readonly Held[]): Settled {
   return {
     outcome: code(outcome ?? "undetermined"),
     verdict: rulebook.outcomes[outcome ?? "undetermined"]?.verdict ?? "undetermined",
-    reasons: (outcome === undefined ? [] : reasons).map(reasonOf),
+    reasons: reasons.map(reasonOf),
     blockers: blockers.map(reasonOf),
     rules: blockers.length > 0 ? blockers : [...routes, ...granting],
     flaws,
@@ -92,18 +92,15 @@ export function counts(rulebook: Rulebook, settled: Settled, opened: readonly He
 /** The order in which `counts` is asked: what a later kind needs to know stands before it. */
 export const KINDS_AFTER_OUTCOME = ["procedure", "issuance", "applicant", "interim-proof", "document"] as const;
 
+/** What is decided of a person of whom everything is known: nothing is open, missing or assumed. */
+export type Decided = Omit<Decision, "possibleDocuments" | "possibleOutcomes" | "missing" | "assumed" | "rulebook">;
 export interface Assembled {
-  readonly decision: Decision;
+  readonly decision: Decided;
   readonly flaws: readonly Flaw[];
 }
 
 /** The decision, from the outcome and every other rule that counts. */
-export function assemble(
-  rulebook: Rulebook,
-  settled: Settled,
-  held: readonly Held[],
-  edition: Decision["rulebook"],
-): Assembled {
+export function assemble(rulebook: Rulebook, settled: Settled, held: readonly Held[]): Assembled {
   const flaws = [...settled.flaws];
   const one = <R extends Held, A>(rules: readonly R[], answer: (rule: R) => A, due: string | null): A | null => {
     const answers = [...new Set(rules.map(answer))];
@@ -149,12 +146,7 @@ export function assemble(
       blockers: settled.blockers,
       procedures,
       documents,
-      possibleDocuments: [],
       interimProof: via && { id: "entitlement-certificate", via },
-      possibleOutcomes: [settled.outcome],
-      missing: [],
-      assumed: [],
-      rulebook: edition,
     },
   };
 }

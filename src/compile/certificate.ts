@@ -1,4 +1,4 @@
-import { type Edge, isTerminal, terminalOf } from "../diagram.js";
+import type { Edge } from "../diagram.js";
 import type { RulebookIssue } from "../rulebook/error.js";
 import type { NamedRule, Rulebook } from "../rulebook/model.js";
 import type { FactsInput } from "../rulebook.js";
@@ -109,9 +109,9 @@ function idleRules({ diagram, rules }: Tables, { root, decided }: Combined, find
 }
 
 /** Contradictions that refuse nobody, although they are declared. */
-function idleContradictions({ diagram, contradictions }: Tables, { root }: Combined, find: Find): RulebookIssue[] {
+function idleContradictions({ contradictions }: Tables, { root }: Combined, find: Find): RulebookIssue[] {
   return contradictions
-    .filter(({ table }) => !diagram.reachable(table).some((edge) => isTerminal(edge) && holds(terminalOf(edge))))
+    .filter(({ table }) => find(table, holds) === null)
     .map(({ id }) => ({
       ...issue("never-holds", `the contradiction ${id} refuses no facts`, find(root, accepted)),
       rule: id,

@@ -1,7 +1,15 @@
-import type { Decision } from "../decision.js";
 import { type Diagram, type Edge, isTerminal, terminal, terminalOf } from "../diagram.js";
 import type { Rulebook } from "../rulebook/model.js";
-import { assemble, counts, type Flaw, type Held, KINDS_AFTER_OUTCOME, type Settled, settle } from "./assemble.js";
+import {
+  assemble,
+  counts,
+  type Decided,
+  type Flaw,
+  type Held,
+  KINDS_AFTER_OUTCOME,
+  type Settled,
+  settle,
+} from "./assemble.js";
 import { MOST_ANSWERS, MOST_STATES, tooLarge } from "./limits.js";
 import type { Tables } from "./tabulate.js";
 
@@ -14,7 +22,7 @@ const FALSE = 0;
 export interface Combined {
   readonly root: Edge;
   readonly decided: readonly ({
-    readonly decision: Decision;
+    readonly decision: Decided;
     readonly flaws: readonly Flaw[];
     readonly rules: Held[];
   } | null)[];
@@ -39,7 +47,7 @@ function heldIn({ last }: State): Held[] {
  * Joins the tables of the rules, rule by rule, into one diagram of decisions. A rule that does not count for an outcome
  * is dropped at once, so the diagram never grows by what nobody will be told.
  */
-export function combine(rulebook: Rulebook, tables: Tables, edition: Decision["rulebook"]): Combined {
+export function combine(rulebook: Rulebook, tables: Tables): Combined {
   const { diagram } = tables;
   const states = new Interned<State>();
   const start = states.index("", { settled: null, procedures: [], last: null });
@@ -92,7 +100,7 @@ export function combine(rulebook: Rulebook, tables: Tables, edition: Decision["r
     const { settled } = state;
     if (settled === null) throw new RangeError("an outcome is settled before its consequences");
     const held = heldIn(state);
-    const { decision, flaws } = assemble(rulebook, settled, held, edition);
+    const { decision, flaws } = assemble(rulebook, settled, held);
     const answer = JSON.stringify([decision, flaws]);
     const known = byAnswer.get(answer);
     if (known !== undefined) {

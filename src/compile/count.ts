@@ -6,12 +6,12 @@ import { CONTRADICTION, type Loaded } from "../evaluate/load.js";
  */
 export function countPersons({ facts, cells, root, order }: Loaded): { persons: number; contradictory: number } {
   const memo = new Map<string, readonly [number, number]>();
-  const controls = new Set(facts.flatMap(({ appliesWhen }) => (appliesWhen ? [appliesWhen.fact] : [])));
+  const controls = new Set(facts.map(({ appliesWhen }) => appliesWhen?.fact));
   /** Persons and contradictory combinations below an edge, once the facts before `level` are known. */
   const visit = (edge: number, level: number, chosen: ReadonlyMap<number, number>): readonly [number, number] => {
-    const index = order[level];
-    const fact = index === undefined ? undefined : facts[index];
-    if (index === undefined || fact === undefined) return edge === CONTRADICTION ? [0, 1] : [1, 0];
+    const index = order[level] ?? -1;
+    const fact = facts[index];
+    if (fact === undefined) return edge === CONTRADICTION ? [0, 1] : [1, 0];
     const key = `${edge} ${level} ${[...chosen].join()}`;
     const known = memo.get(key);
     if (known) return known;

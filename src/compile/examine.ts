@@ -32,7 +32,7 @@ export async function examine(
 ): Promise<Omit<CompiledData, "rulebook"> & { certificate: Certificate }> {
   const edition = { version: rulebook.version, hash: await fingerprint(JSON.stringify(rulebook)) };
   const tables = await tabulate(rulebook);
-  const combined = combine(rulebook, tables, edition);
+  const combined = combine(rulebook, tables);
   const refusal = refusalOf(rulebook, tables);
   const compiled = link(rulebook, tables, combined, contradictionsOf(refusal), edition);
   const loaded = load(compiled);

@@ -4,6 +4,7 @@ import { type Diagram, type Edge, isTerminal, terminalOf } from "../diagram.js";
 import type { Compiled, CompiledContradiction, CompiledFact } from "../evaluate/compiled.js";
 import { CONTRADICTION as CONTRADICTION_EDGE, edgeTo, relative } from "../evaluate/load.js";
 import { type Fact, type Rulebook, rulesOf, type Value } from "../rulebook/model.js";
+import type { Decided } from "./assemble.js";
 import type { Combined } from "./combine.js";
 import { type Contradiction, grouped } from "./contradictions.js";
 import type { Tables } from "./tabulate.js";
@@ -26,7 +27,7 @@ export function link(
   const levelOf = (fact: string) => rulebook.diagramOrder.indexOf(fact);
 
   const places = new Map<Edge, number>();
-  const decisions: Decision[] = [];
+  const decisions: Decided[] = [];
   const nodes: number[][] = [];
   /** Decisions are numbered as the nodes name them: the way they are written down rests on it. */
   const placeOf = (edge: Edge): number => {
@@ -43,7 +44,7 @@ export function link(
 
   return {
     rulebook: edition,
-    facts: names.map(compiledFact),
+    facts: Object.entries(rulebook.facts).map(([name, fact]) => compiledFact(name, fact)),
     contradictions: written(contradictions.filter(({ implied }) => !implied)),
     implied: written(contradictions.filter(({ implied }) => implied)),
     order,
@@ -64,17 +65,16 @@ export function link(
     return grouped(sets).sort((a, b) => a.length - b.length);
   }
 
-  function compiledFact(name: string): CompiledFact {
-    const fact = rulebook.facts[name];
+  function compiledFact(name: string, fact: Fact): CompiledFact {
     const level = levelOf(name);
     const groups = merged[level] ?? [];
     const valueAt = (index: number) => classes[level]?.[index] ?? 0;
     const described = {
       name,
-      ...(fact?.default !== undefined && { default: fact.default }),
-      ...(fact?.appliesWhen && { appliesWhen: compiledCondition(fact.appliesWhen) }),
+      ...(fact.default !== undefined && { default: fact.default }),
+      ...(fact.appliesWhen && { appliesWhen: compiledCondition(fact.appliesWhen) }),
     };
-    if (fact === undefined || !("minimum" in fact)) {
+    if (!("minimum" in fact)) {
       return { ...described, classes: groups.map((group) => group.map(valueAt)) };
     }
     const cuts = groups.slice(1).map(([first = 0]) => Number(valueAt(first)));
@@ -121,7 +121,7 @@ function mergedClasses(
 /** Every part of the decisions once, and the decisions by the places of their parts. */
 function partsOf(
   rulebook: Rulebook,
-  decisions: readonly Decision[],
+  decisions: readonly Decided[],
 ): Pick<Compiled, "outcomes" | "reasons" | "procedures" | "documents" | "interimProofs" | "decisions"> {
   const reasons = new Parts(decisions.flatMap((decision) => [...decision.reasons, ...decision.blockers]));
   const procedures = new Parts(decisions.flatMap((decision) => decision.procedures));

@@ -11,7 +11,7 @@ export function representatives(fact: Fact, thresholds: readonly Value[]): Value
   if ("values" in fact) return Object.keys(fact.values);
   if ("boolean" in fact) return [false, true];
   const cuts = thresholds.flatMap((value) => (typeof value === "number" ? [value, value + 1] : []));
-  const inside = cuts.filter((cut) => cut > fact.minimum && cut <= fact.maximum);
+  const inside = cuts.filter((cut) => cut <= fact.maximum);
   return [...new Set([fact.minimum, ...inside])].sort((a, b) => a - b);
 }
 

@@ -57,7 +57,9 @@ function factIssues({ facts, diagramOrder }: Rulebook, name: string, fact: Fact)
         ? Number(fact.default) >= fact.minimum && Number(fact.default) <= fact.maximum
         : true);
   if (!accepted) issues.push(issue("default", "the default is not one of the fact's own values"));
-  const bound = Object.keys(facts).filter((other) => facts[other]?.appliesWhen?.fact === name);
+  const bound = Object.entries(facts).flatMap(([other, { appliesWhen }]) =>
+    appliesWhen?.fact === name ? [other] : [],
+  );
   if (fact.default !== undefined && bound.length > 0) {
     // Whoever hands in the bound fact would contradict a default that nobody has chosen.
     issues.push(issue("default", `decides whether ${bound.join(" and ")} applies, so it has no default`));
@@ -103,8 +105,8 @@ function parameterIssues({ facts, parameters }: Rulebook): Found[] {
 }
 
 function outcomeIssues({ outcomes }: Rulebook): Found[] {
-  const undetermined = Object.keys(outcomes).filter((outcome) => outcomes[outcome]?.verdict === "undetermined");
-  return undetermined.length === 1 && undetermined[0] === "undetermined"
+  const undetermined = Object.entries(outcomes).filter(([, { verdict }]) => verdict === "undetermined");
+  return undetermined.map(([outcome]) => outcome).join() === "undetermined"
     ? []
     : [{ code: "vocabulary", path: ["outcomes"], message: "one outcome, undetermined, has the verdict undetermined" }];
 }
@@ -177,7 +179,7 @@ function eventIssues({ outcomes, procedures, documents }: Rulebook, { id, file, 
   if (event.type === "grant" && verdict(event.params.outcome) !== "eligible") {
     return issue("outcome", "a grant gives an outcome whose verdict is eligible");
   }
-  if (event.type === "blocker" && ["eligible", "undetermined"].includes(verdict(event.params.outcome) ?? "")) {
+  if (event.type === "blocker" && ["eligible", "undetermined"].some((each) => each === verdict(event.params.outcome))) {
     return issue("outcome", "a blocker gives an outcome whose verdict is neither eligible nor undetermined");
   }
   if (event.type === "procedure") {

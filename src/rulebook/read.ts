@@ -105,12 +105,11 @@ const at = (path: readonly PropertyKey[], message: string) =>
   path.length === 0 ? message : `${path.map(String).join(".")}: ${message}`;
 
 /** Names the file, the rule and the innermost clause on the way to a place in the rulebook. */
-function issueAt(path: string[], data: unknown): RulebookIssue {
+function issueAt(path: string[], data: unknown): Omit<RulebookIssue, "message"> {
   const [section, second = null, third = null] = path;
   const inLaw = section === "law";
   return {
     code: "malformed",
-    message: "",
     file: inLaw ? second : null,
     rule: inLaw ? third : section === "contradictions" ? second : null,
     clause: clauseAt(path, data),
@@ -121,16 +120,16 @@ function issueAt(path: string[], data: unknown): RulebookIssue {
 
 /** The name of the innermost clause or group that has one; the place of the innermost, where none has. */
 function clauseAt(path: readonly string[], data: unknown): string | null {
-  const start = path.indexOf("conditions");
-  if (start < 0) return null;
+  const start = path[0] === "law" ? 3 : 2;
+  if (path[start] !== "conditions") return null;
   let here: unknown = data;
   let name: string | null = null;
   for (const key of path) {
-    here = typeof here === "object" && here !== null ? (here as Record<string, unknown>)[key] : undefined;
+    here = (here as Record<string, unknown> | null | undefined)?.[key];
     const own = typeof here === "object" && here !== null && "name" in here ? here.name : undefined;
     // What is no code may be anything: it is not repeated.
     if (typeof own === "string" && /^[a-z][a-z0-9-]*$/.test(own)) name = own;
   }
-  const last = path.findLastIndex((key) => /^(conditions|all|any|not|\d+)$/.test(key));
-  return name ?? path.slice(start, last + 1).join(".");
+  const place = path.slice(start).join(".");
+  return name ?? place.replace(/\.(name|fact|operator|value).*/, "");
 }

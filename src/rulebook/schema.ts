@@ -36,7 +36,7 @@ function chosen(choose: Choose): z.ZodType {
   return z.unknown().superRefine((value, context) => {
     const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
     const schema = isObject ? choose(value as Record<string, unknown>) : "an object is expected";
-    if (typeof schema === "string") return context.addIssue({ code: "custom", message: schema });
+    if (typeof schema === "string") return context.addIssue(schema);
     for (const { path, message } of schema.safeParse(value).error?.issues ?? []) {
       context.addIssue({ code: "custom", message, path });
     }
@@ -135,7 +135,7 @@ function conditionsOf(facts: Record<string, unknown>): z.ZodType {
  */
 export function rulebookSchema(data: unknown): z.ZodType {
   const codesIn = (key: string): Record<string, unknown> => {
-    const value = typeof data === "object" && data !== null ? (data as Record<string, unknown>)[key] : null;
+    const value = (data as Record<string, unknown> | null)?.[key];
     return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
   };
   const named = (key: string) => oneOf(Object.keys(codesIn(key)));

@@ -1,0 +1,197 @@
+import { rulebook } from "carte-vitale";
+import { verify } from "carte-vitale/compile";
+import { describe, expect, test, vi } from "vitest";
+import { type Draft, draft } from "./rulebooks.js";
+
+/** Everything that is told of what a rulebook decides, with the place, each issue with a person. */
+async function told(edit: (draft: Draft) => void): Promise<string[]> {
+  const { issues, sound } = await verify(draft(edit));
+  expect(sound).toBe(issues.length === 0);
+  return issues.map(({ path, file, rule, clause, code, message, example }) => {
+    expect(clause).toBeNull();
+    expect(example, message).not.toBeNull();
+    return `${[path.join("."), file, rule].filter((each) => each !== null).join(" / ")} (${code}): ${message}`;
+  });
+}
+const cites = [{ source: "project-brief" }];
+const only = (name: string, fact: string, value: unknown) => ({ name, fact, operator: "equal", value });
+const employedStudent = { all: [only("worker", "status", "employee"), only("pupil", "status", "student")] };
+const heldByNewcomer = { all: [only("newcomer", "nirKind", "none"), only("holder", "cardState", "held")] };
+const impossible = (conditions: object) => (d: Draft) => {
+  const event = { type: "blocker", params: { outcome: "too-young" } };
+  d.law["minimum-age"].impossible = { cites, parameters: [], conditions, event };
+};
+const rule = (file: string, id: string) => `law.${file}.${id} / ${file} / ${id}`;
+
+describe("what a rulebook decides wrongly is told of with its place, once, and with nothing that is right:", () => {
+  test.each<[string, (d: Draft) => void, string[]]>([
+    [
+      "a rule that holds for nobody",
+      impossible(employedStudent),
+      [`${rule("minimum-age", "impossible")} (never-holds): the rule holds for no person`],
+    ],
+    [
+      "a rule for who is older than anybody",
+      (d) => {
+        d.parameters.oldest = { fact: "age", value: 130, unit: "years", cites };
+        impossible({ all: [{ name: "older", fact: "age", operator: "greaterThan", value: 130 }] })(d);
+        d.law["minimum-age"].impossible.parameters = ["oldest"];
+      },
+      [`${rule("minimum-age", "impossible")} (never-holds): the rule holds for no person`],
+    ],
+    [
+      "a rule that holds for who is refused",
+      impossible(heldByNewcomer),
+      [
+        `${rule("minimum-age", "impossible")} (never-holds): the rule holds for no person, only for facts that are refused`,
+      ],
+    ],
+    [
+      "a contradiction of nobody",
+      (d) => {
+        d.contradictions.odd = { parameters: [], conditions: employedStudent, event: { type: "contradiction" } };
+      },
+      ["contradictions.odd / odd (never-holds): the contradiction odd refuses no facts"],
+    ],
+    [
+      "a photo that only people without a number would need for the card",
+      (d) => {
+        d.law["order-documents"]["id-photo"].conditions = { all: [only("newcomer", "nirKind", "none")] };
+      },
+      [
+        `${rule("order-documents", "id-photo")} (never-counts): the rule holds for some, but no decision ever has it`,
+        `${rule("order-documents", "id-photo")} (unreachable): no person can reach the document id-photo`,
+        `${rule("order-documents", "id-photo")} (unreachable): no person can reach the alternative compliant-photo`,
+      ],
+    ],
+    [
+      "codes that no rule names",
+      (d) => {
+        d.outcomes.lost = { verdict: "not-yet" };
+        d.procedures.pilgrimage = { channels: {} };
+        d.steps.pray = { cites };
+        d.documents.letter = { copies: {} };
+        d.alternatives.vow = { cites };
+      },
+      ["outcome lost", "procedure pilgrimage", "step pray", "document letter", "alternative vow"].map(
+        (code) => ` (unreachable): no person can reach the ${code}`,
+      ),
+    ],
+    [
+      "contradictions that refuse everybody, beside a rule that holds for nobody",
+      (d) => {
+        impossible(employedStudent)(d);
+        const conditions = { any: [true, false].map((here) => only(`here-${here}`, "residesInFrance", here)) };
+        d.contradictions.all = { parameters: [], conditions, event: { type: "contradiction" } };
+      },
+      [" (nobody): the contradictions refuse everybody"],
+    ],
+    [
+      "a default that is refused beside months of residence",
+      (d) => Object.assign(d.facts.residesInFrance, { default: false }),
+      [" (default): the default of residesInFrance contradicts facts that can be given"],
+    ],
+    [
+      "a grant that holds beside a blocker",
+      (d) => d.law.grant.eligible.conditions.all.shift(),
+      [`${rule("grant", "eligible")} (eligible-beside-blocker): eligible holds beside the blocker covered-elsewhere`],
+    ],
+    [
+      "two grants that hold beside two blockers, all named at once",
+      (d) => {
+        const [{ grant }, coverage] = [d.law, d.law["other-coverage"]];
+        grant.eligible.conditions.all.shift();
+        grant["eligible-too"] = structuredClone(grant.eligible);
+        coverage["covered-too"] = structuredClone(coverage["covered-elsewhere"]);
+      },
+      [
+        `${rule("grant", "eligible")} (eligible-beside-blocker): eligible and eligible-too holds beside the blocker covered-elsewhere, covered-too`,
+      ],
+    ],
+    [
+      "a paper that two rules ask nobody for, by the first of them",
+      (d) => {
+        d.documents.letter = { copies: { mail: "original" } };
+        const event = {
+          type: "document",
+          params: { document: "letter", procedures: ["order-card"], anyOf: ["lease"] },
+        };
+        const conditions = { all: [only("newcomer", "nirKind", "none")] };
+        d.law["order-documents"].first = { cites, parameters: [], conditions, event };
+        d.law["order-documents"].second = { cites, parameters: [], conditions, event };
+      },
+      [
+        ...["first", "second"].map(
+          (id) => `${rule("order-documents", id)} (never-counts): the rule holds for some, but no decision ever has it`,
+        ),
+        `${rule("order-documents", "first")} (unreachable): no person can reach the document letter`,
+      ],
+    ],
+    [
+      "somebody who acts for people who have nothing to do",
+      (d) => {
+        const conditions = { all: [only("covered", "coveredElsewhere", true)] };
+        d.law.applicant["covered-people"] = { ...d.law.applicant["holder-applies"], parameters: [], conditions };
+      },
+      [`${rule("applicant", "covered-people")} (never-counts): the rule holds for some, but no decision ever has it`],
+    ],
+    [
+      "somebody who acts for children whose procedure names the parent",
+      (d) => {
+        const minor = { name: "minor", fact: "age", operator: "lessThan", value: 18 };
+        const conditions = { all: [only("newcomer", "nirKind", "none"), only("child", "status", "dependent"), minor] };
+        d.law.applicant.children = { ...d.law.applicant["holder-applies"], parameters: ["majority"], conditions };
+      },
+      [`${rule("applicant", "children")} (never-counts): the rule holds for some, but no decision ever has it`],
+    ],
+  ])("%s", async (_, edit, expected) => expect(await told(edit)).toEqual(expected));
+
+  test("two grants that hold beside one blocker, each for people of its own", async () => {
+    const lines = await told((d) => {
+      d.law.grant.eligible.conditions.all.shift();
+      d.law.grant["card-replacement"].conditions.all.shift();
+    });
+    expect(lines.sort()).toEqual(
+      ["card-replacement", "eligible"].map(
+        (id) => `${rule("grant", id)} (eligible-beside-blocker): ${id} holds beside the blocker covered-elsewhere`,
+      ),
+    );
+  });
+
+  test("two grants that hold at once, and what nobody is granted then", async () => {
+    const lines = await told((d) => {
+      Object.assign(d.law.grant["card-replacement"].conditions.all[3], {
+        operator: "notIn",
+        value: ["ordered", "held"],
+      });
+    });
+    expect(lines.sort()).toEqual(
+      [
+        `${rule("grant", "card-replacement")} (overlap): card-replacement and eligible grant at once`,
+        " (gap): no rule gives an issuance for card-replacement",
+        `${rule("issuance", "automatic-issue")} (never-counts): the rule holds for some, but no decision ever has it`,
+        `${rule("grant", "eligible")} (unreachable): no person can reach the outcome eligible`,
+      ].sort(),
+    );
+  });
+
+  test("nobody who acts for people under sixteen, wherever somebody has to act whom the procedure does not name", async () => {
+    const lines = (outcomes: string[]) =>
+      outcomes.map((outcome) => ` (gap): no rule gives an applicant for ${outcome}`).sort();
+    const orphaned = await told((d) => delete d.law.applicant["parent-applies"]);
+    const cards = ["card-replacement", "eligible"];
+    const numbers = ["not-registered", "temporary-number", "temporary-number-expired"];
+    expect(orphaned.sort()).toEqual(lines([...cards, ...numbers, "card-ordered"]));
+    const named = await told((d) => {
+      delete d.law.applicant["parent-applies"];
+      for (const procedure of Object.values<Draft>(d.procedures)) procedure.actor = "holder";
+    });
+    expect(named.sort()).toEqual(lines(cards));
+  });
+});
+
+test("what the machine cannot do is no flaw of the rulebook", async () => {
+  vi.stubGlobal("crypto", { subtle: { digest: () => Promise.reject(new Error("no digest here")) } });
+  await expect(verify(rulebook)).rejects.toThrow("no digest here");
+  vi.unstubAllGlobals();
+});

@@ -1,0 +1,152 @@
+import { compile, verify } from "carte-vitale/compile";
+import { describe, expect, test } from "vitest";
+import { type Draft, draft } from "./rulebooks.js";
+
+const own = (edit: (draft: Draft) => void) => compile<Record<string, unknown>>(draft(edit));
+const flaws = async (edit: (draft: Draft) => void) =>
+  (await verify(draft(edit))).issues.map(({ code, rule, message }) => `${code} ${rule}: ${message}`);
+const cites = [{ source: "project-brief" }];
+const worker = { age: 34, nirKind: "permanent", residenceMonths: 14, status: "employee" };
+const document = (document: string, procedure: string, anyOf: string[]) => ({
+  cites,
+  parameters: [],
+  conditions: { all: [{ name: "permanent", fact: "nirKind", operator: "equal", value: "permanent" }] },
+  event: { type: "document", params: { document, procedures: [procedure], anyOf } },
+});
+
+describe("of several rules that hold", () => {
+  test("the blocker whose outcome comes first in the list of outcomes is the reason, wherever the rules stand", async () => {
+    const child = { age: 3, nirKind: "none", status: "dependent" };
+    const shipped = await own(() => undefined);
+    expect(shipped.evaluate(child).outcome).toBe("not-registered");
+    expect(shipped.evaluate(child).blockers.map(({ rule }) => rule)).toEqual(["not-registered", "too-young"]);
+    const youngFirst = await own((d) => {
+      d.outcomes = { "too-young": d.outcomes["too-young"], ...d.outcomes };
+    });
+    const decision = youngFirst.evaluate(child);
+    expect(decision.outcome).toBe("too-young");
+    expect(decision.reasons.map(({ rule }) => rule)).toEqual(["too-young"]);
+    expect(decision.blockers.map(({ rule }) => rule)).toEqual(["too-young", "not-registered"]);
+  });
+
+  test("all blockers of the first outcome are its reasons, and no other", async () => {
+    const two = await own((d) => {
+      const conditions = { all: [{ name: "born-away", fact: "birthPlace", operator: "equal", value: "elsewhere" }] };
+      d.law["minimum-age"]["born-away"] = {
+        ...d.law["social-security-number"]["not-registered"],
+        conditions: { all: [...conditions.all, ...d.law["social-security-number"]["not-registered"].conditions.all] },
+      };
+    });
+    const { reasons, blockers } = two.evaluate({ ...worker, age: 3, nirKind: "none", birthPlace: "elsewhere" });
+    expect(reasons.map(({ rule }) => rule)).toEqual(["not-registered", "born-away"]);
+    expect(blockers.map(({ rule }) => rule)).toEqual(["not-registered", "born-away", "too-young"]);
+  });
+
+  test("two that need one document for one procedure need what satisfies both, and the first speaks for it", async () => {
+    const strict = await own((d) => {
+      const anyOf = ["lease", "residence-permit-card", "passport"];
+      d.law["order-documents"]["strict-identity"] = document("identity-document", "order-card", anyOf);
+    });
+    const identity = strict.evaluate(worker).documents.filter(({ id }) => id === "identity-document");
+    expect(identity).toEqual([
+      {
+        id: "identity-document",
+        procedure: "order-card",
+        anyOf: ["passport", "residence-permit-card"],
+        channels: [
+          { id: "online", copy: "scan" },
+          { id: "mail", copy: "photocopy" },
+        ],
+        rule: "identity-document-for-order",
+        sources: expect.anything(),
+      },
+    ]);
+  });
+
+  test("two that give different proofs overlap, and two that give the same one do not", async () => {
+    const proof = (via: string) => (d: Draft) => {
+      const rule = d.law["interim-proof"]["certificate-from-account"];
+      d.law["interim-proof"].another = { ...rule, event: { ...rule.event, params: { ...rule.event.params, via } } };
+    };
+    expect(await flaws(proof("ameli-account"))).toEqual([]);
+    expect(await flaws(proof("cpam"))).toEqual([
+      "overlap certificate-from-account: certificate-from-account and another differ",
+    ]);
+  });
+});
+
+test("a document that nothing satisfies names the rules that ask for it in that procedure, and no other", async () => {
+  const lines = await flaws((d) => {
+    const documents = d.law["order-documents"];
+    documents["other-photo"] = document("id-photo", "order-card", ["lease"]);
+    documents["photo-for-the-report"] = document("id-photo", "report-card", ["lease"]);
+  });
+  expect(lines.filter((line) => line.startsWith("overlap"))).toEqual([
+    "overlap id-photo: no alternative of id-photo satisfies id-photo and other-photo",
+  ]);
+});
+
+test("a way without a time of delivery has none, although a wait may be called null", async () => {
+  const odd = await own((d) => {
+    d.parameters.null = { fact: null, value: [1, 2], unit: "weeks", cites };
+  });
+  const order = odd.evaluate({ ...worker, cardState: "lost" }).procedures;
+  expect(order.map(({ id, channels }) => [id, channels.map(({ deliveryWeeks }) => deliveryWeeks)])).toEqual([
+    ["report-card", [null, null, null]],
+    [
+      "order-card",
+      [
+        [2, 3],
+        [3, 3],
+      ],
+    ],
+  ]);
+});
+
+const contradiction = (facts: Record<string, unknown>) => ({
+  parameters: [],
+  conditions: {
+    all: Object.entries(facts).map(([fact, value]) => ({ name: fact.toLowerCase(), fact, operator: "equal", value })),
+  },
+  event: { type: "contradiction" },
+});
+
+test("two contradictions of one fact, each with another fact, are not taken for one", async () => {
+  const odd = await own((d) => {
+    d.contradictions["odd-birth"] = contradiction({ coveredElsewhere: true, birthPlace: "eu" });
+    d.contradictions["odd-nation"] = contradiction({ coveredElsewhere: true, nationality: "other" });
+  });
+  const refused = (facts: object) => {
+    const result = odd.safeEvaluate({ coveredElsewhere: true, ...facts });
+    return result.success ? null : new Set(result.error.issues.map(({ path }) => path.join()));
+  };
+  expect(refused({ birthPlace: "eu", nationality: "eu" })).toEqual(new Set(["coveredElsewhere", "birthPlace"]));
+  expect(refused({ birthPlace: "france", nationality: "other" })).toEqual(new Set(["coveredElsewhere", "nationality"]));
+  expect(refused({ birthPlace: "elsewhere", nationality: "eu" })).toBeNull();
+  expect(refused({ birthPlace: "france", nationality: "french" })).toBeNull();
+});
+
+test("of two contradictions that of fewer facts is told of first, in whatever order the diagram reads them", async () => {
+  const few = { coveredElsewhere: true, status: "student" };
+  const many = { nationality: "other", residencePermit: "none", birthPlace: "eu" };
+  for (const facts of [Object.keys({ ...few, ...many }), Object.keys({ ...many, ...few })]) {
+    const odd = await own((d) => {
+      d.contradictions.many = contradiction(many);
+      d.contradictions.few = contradiction(few);
+      d.diagramOrder = [...facts, ...d.diagramOrder.filter((each: string) => !facts.includes(each))];
+    });
+    const result = odd.safeEvaluate({ ...few, ...many });
+    const told = result.success ? [] : result.error.issues.map(({ path }) => path.join());
+    expect(told).toEqual(["status", "coveredElsewhere", "nationality", "residencePermit", "birthPlace"]);
+  }
+});
+
+test("a fact is refused beside who cannot have it, although no rule reads either", async () => {
+  const renting = await own((d) => {
+    d.facts.home = { values: { owned: {}, rented: {}, shared: {} } };
+    d.facts.rentPaid = { boolean: true, appliesWhen: { fact: "home", values: ["rented", "shared"] } };
+    d.diagramOrder.push("home", "rentPaid");
+  });
+  const accepts = (home: string) => renting.safeEvaluate({ coveredElsewhere: true, home, rentPaid: true }).success;
+  expect(["owned", "rented", "shared"].map(accepts)).toEqual([false, true, true]);
+});

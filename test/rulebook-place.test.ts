@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { clause, type Draft, draft } from "./rulebooks.js";
+import { told } from "./told.js";
+
+const young = (d: Draft) => d.law["minimum-age"]["too-young"];
+const here = "minimum-age / too-young";
+const path = "law.minimum-age.too-young.conditions";
+const place = (line: string) => line.replace(/ \(.*/, "");
+const places = (edit: (draft: Draft) => void) => told(edit).map(place);
+
+describe("what is malformed is told of", () => {
+  test("once, and without a rule, where it is in no rule", () => {
+    expect(places((d) => Object.assign(d.facts.age, { unit: "days" }))).toEqual(["facts.age.unit"]);
+    expect(places((d) => Object.assign(d.outcomes["too-young"], { verdict: "no" }))).toEqual([
+      "outcomes.too-young.verdict",
+    ]);
+  });
+
+  test("without hiding what is wrong with another rule of the same question of law", () => {
+    const lines = places((d) => {
+      d.law["existing-card"]["card-held"].cites = [];
+      d.law["existing-card"]["card-ordered"].parameters.push("majority");
+    });
+    expect(lines).toEqual([
+      "law.existing-card.card-held.cites / existing-card / card-held",
+      "law.existing-card.card-ordered.parameters / existing-card / card-ordered",
+    ]);
+  });
+
+  test("without a clause, in a rule or a question of law that is called conditions", () => {
+    const rule = places((d) => {
+      d.law["minimum-age"].conditions = { ...young(draft(() => undefined)), cites: [] };
+    });
+    expect(rule).toEqual(["law.minimum-age.conditions.cites / minimum-age / conditions"]);
+    const question = places((d) => {
+      d.law.conditions = { odd: { ...young(draft(() => undefined)), cites: [] } };
+    });
+    expect(question).toEqual(["law.conditions.odd.cites / conditions / odd"]);
+  });
+});
+
+describe("a clause without a name is told of by its place", () => {
+  const unnamed = (wrong: object) => (d: Draft) => {
+    const { name: _, ...rest } = clause(young(d));
+    young(d).conditions.all[0] = { ...rest, ...wrong };
+  };
+  test.each([
+    ["that has none", {}, "name"],
+    ["whose operator is none", { operator: "below" }, "operator"],
+    ["whose name begins with a capital", { name: "Under-twelve" }, "name"],
+    ["whose name is two words", { name: "under twelve" }, "name"],
+  ])("%s", (_, wrong, key) => {
+    expect(places(unnamed(wrong))).toEqual([`${path}.all.0.${key} / ${here} / conditions.all.0`]);
+  });
+
+  test("that has one value too many in a list, and no name", () => {
+    expect(places(unnamed({ operator: "in", value: [12, 131] }))).toEqual([
+      `${path}.all.0.name / ${here} / conditions.all.0`,
+      `${path}.all.0.value.1 / ${here} / conditions.all.0`,
+    ]);
+  });
+
+  test("the eleventh of a list, in a group that is not", () => {
+    const student = { fact: "status", operator: "equal", value: "student" };
+    const edit = (d: Draft) => {
+      const named = Array.from({ length: 10 }, (_, index) => ({ name: `student-${index}`, ...student }));
+      young(d).conditions = { all: [{ not: { any: [...named, student] } }] };
+    };
+    expect(places(edit)).toEqual([`${path}.all.0.not.any.10.name / ${here} / conditions.all.0.not.any.10`]);
+  });
+});
