@@ -7,7 +7,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { openSite, type Site } from "./site/browser.js";
 import { accessible, kinds, pages } from "./site/pages.js";
-import { decides, situations } from "./site/people.js";
+import { decides, everybodyOfTheBrief, situations } from "./site/people.js";
 import { playground } from "./site/playground.js";
 
 /** A run that hangs ends: on an idle machine all of it takes well under a minute. */
@@ -19,6 +19,7 @@ if (!existsSync(root)) throw new Error("docs/public is missing: run npm run docs
 
 const checks = Object.entries<(site: Site) => Promise<void>>({
   ...Object.fromEntries(situations.map((person) => [person.name, (site: Site) => decides(site, person)])),
+  "every person of the brief is told": async () => everybodyOfTheBrief(),
   ...playground,
   ...pages,
   ...Object.fromEntries(kinds.map((path) => [`everybody can use ${path}`, (site: Site) => accessible(site, path)])),

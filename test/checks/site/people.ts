@@ -1,10 +1,11 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { people } from "../../../docs/site/people.js";
 import type { Site } from "./browser.js";
 
 /*
  * The persons of the brief, told to the controls by their labels. What is expected is worked out by hand from the brief:
- * the answer, what is to be sent, and what the page has to say besides.
+ * the answer in both languages, what is to be sent, and what the page has to say besides.
  */
 
 const number = /^Which Social Security number/;
@@ -14,6 +15,10 @@ const born = "Where was the person born?";
 const age = "How old is the person the card is for?";
 const months = "For how many full months has the person lived in France without a break?";
 
+interface Headline {
+  readonly en: string;
+  readonly fr: string;
+}
 interface Situation {
   readonly name: string;
   readonly chooses: readonly (readonly [label: string | RegExp, choice: string])[];
@@ -21,7 +26,7 @@ interface Situation {
   readonly months?: string;
   readonly numberMonths?: string;
   readonly permit?: string;
-  readonly headline: string;
+  readonly headline: Headline;
   readonly documents: readonly string[];
   readonly says: readonly string[];
 }
@@ -32,8 +37,11 @@ const elsewhere = [born, "elsewhere"] as const;
 const valid = "valid, or an application is under way and there is proof of it";
 const dependent = [situation, "dependent on a person insured in France (child or adult)"] as const;
 const employee = [situation, "employee"] as const;
-const yes = "Yes: the Carte Vitale can be ordered";
-const register = "Not yet: first register with the French health insurance system";
+const yes = { en: "Yes: the Carte Vitale can be ordered", fr: "Oui : la carte Vitale peut être commandée" };
+const register = {
+  en: "Not yet: first register with the French health insurance system",
+  fr: "Pas encore : inscrivez-vous d’abord à l’Assurance Maladie",
+};
 
 export const situations: readonly Situation[] = [
   {
@@ -51,6 +59,27 @@ export const situations: readonly Situation[] = [
     headline: yes,
     documents: ["Identity photo", "Identity document", "Form “Ma nouvelle carte Vitale”"],
     says: ["The fund sends the order form by itself"],
+  },
+  {
+    name: "a child who turns 12 tomorrow",
+    chooses: [permanent, dependent],
+    age: "11",
+    headline: {
+      en: "Not yet: the card can be ordered from the age of 12",
+      fr: "Pas encore : la carte se commande à partir de 12 ans",
+    },
+    documents: [],
+    says: ["from the 12th birthday, with the parent’s ameli account", "Wait 1 year", "certificate of entitlement"],
+  },
+  {
+    name: "a foreign person of 40 dependent on an insured spouse, with a permanent number",
+    chooses: [permanent, dependent, foreign],
+    age: "40",
+    months: "6",
+    permit: valid,
+    headline: yes,
+    documents: ["Identity photo", "Identity document", "Form “Ma nouvelle carte Vitale”"],
+    says: ["A dependant of a person insured in France", "Send everything by mail", "certificate of entitlement"],
   },
   {
     name: "a foreign employee of 34 with a valid permit and a permanent number",
@@ -88,7 +117,10 @@ export const situations: readonly Situation[] = [
     months: "8",
     numberMonths: "3",
     permit: valid,
-    headline: "Not yet: you first need your permanent Social Security number",
+    headline: {
+      en: "Not yet: you first need your permanent Social Security number",
+      fr: "Pas encore : il vous faut d’abord votre numéro de sécurité sociale définitif",
+    },
     documents: ["Birth certificate", "French translation of the birth certificate"],
     says: ["ask your local health insurance fund (CPAM), which sends it by letter"],
   },
@@ -139,13 +171,42 @@ export async function tell(page: Page, person: Situation): Promise<void> {
   }
 }
 
+/** What the address tells of a person, without the edition of the rules: as the examples beside the rules tell it. */
+const toldIn = (page: Page) => {
+  const told = new URLSearchParams(new URL(page.url()).hash.slice(1));
+  told.delete("rules");
+  told.sort();
+  return `${told}`;
+};
+const brief = people
+  .filter((person) => person.brief)
+  .map(({ facts }) => {
+    const told = new URLSearchParams(Object.entries(facts).map(([name, value]) => [name, String(value)]));
+    told.sort();
+    return `${told}`;
+  });
+
 export async function decides(site: Site, person: Situation): Promise<void> {
   const page = await site.open("en/try/index.html");
   await tell(page, person);
-  expect(await headlineOf(page)).toBe(person.headline);
+  expect(brief, "who is told is a person of the brief").toContain(toldIn(page));
+  expect(await headlineOf(page)).toBe(person.headline.en);
   expect((await documentsOf(page)).sort()).toEqual([...person.documents].sort());
   const answer = await page.locator(".result").innerText();
   for (const said of person.says) expect(answer).toContain(said);
-  expect(await page.locator(".result [role=status]").textContent()).toContain(person.headline);
+  expect(await page.locator(".result [role=status]").textContent()).toContain(person.headline.en);
+
+  const told = toldIn(page);
+  await page.getByRole("link", { name: "Français" }).click();
+  await page.locator("html[lang=fr] .headline").waitFor();
+  expect(await headlineOf(page)).toBe(person.headline.fr);
+  expect(await documentsOf(page)).toHaveLength(person.documents.length);
+  expect(toldIn(page)).toBe(told);
   await page.context().close();
+}
+
+/** Nobody of the brief is left out: each is another person, so that as many are told as there are. */
+export function everybodyOfTheBrief(): void {
+  expect(situations.length, "persons of the brief").toBe(brief.length);
+  expect(new Set(brief).size).toBe(brief.length);
 }
