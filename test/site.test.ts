@@ -6,6 +6,7 @@ import { decide } from "../docs/site/browser/decide.js";
 import { sayIssue } from "../docs/site/browser/issues.js";
 import { words } from "../docs/site/browser/words.en.js";
 import { classesOf, sayClasses } from "../docs/site/classes.js";
+import { readChart } from "../docs/site/flowchart.js";
 import { html } from "../docs/site/html.js";
 import { languages } from "../docs/site/language.js";
 import { rulesIn, sliceOfRule } from "../docs/site/law.js";
@@ -122,6 +123,34 @@ describe("pages", () => {
     expect(text).toContain('<h2 id="a-b-1">');
     expect(text).toContain('<a href="y.html">x</a> z');
     expect(text).toContain('<span class="word">const</span> a = <span class="text">&quot;&lt;&quot;</span>;');
+  });
+});
+
+describe("flow charts", () => {
+  const chart =
+    'flowchart TB\n  subgraph law["rules: data"]\n    a["facts<br/>of people"]\n  end\n  a --> b((people))\n  a -. tests .-> b';
+
+  test("boxes, groups and arrows are read", () => {
+    const { boxes, arrows, groups } = readChart(chart);
+    expect([...boxes.values()].map(({ label, group }) => [label, group])).toEqual([
+      ["facts\nof people", "law"],
+      ["people", null],
+    ]);
+    expect(arrows).toEqual([
+      { from: "a", to: "b", label: "" },
+      { from: "a", to: "b", label: "tests" },
+    ]);
+    expect([...groups]).toEqual([["law", "rules: data"]]);
+  });
+  test("a guide shows one as a picture with its words, not as its text", () => {
+    const { text } = markdown(`## How\n\n\`\`\`mermaid\n${chart}\n\`\`\``, () => null);
+    expect(text).toContain('<svg xmlns="http://www.w3.org/2000/svg" role="img"');
+    expect(text).toContain(">of people</text>");
+    expect(text).toContain("<li><strong>facts</strong>: of people → people; people (tests)</li>");
+    expect(text).not.toContain("flowchart TB");
+  });
+  test.each(["a ==> b", 'a[/"x"/]', "a --> nowhere", "click a"])("what is not read is refused: %s", (line) => {
+    expect(() => readChart(`flowchart TB\na["x"]\n${line}`)).toThrow(/in a flow chart/);
   });
 });
 

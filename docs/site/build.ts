@@ -2,7 +2,7 @@
  * Builds the site into docs/public: plain files that work from any folder of any host, and from the disk. Needs a build
  * of the package, which the playground runs as it is published.
  */
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Html, html } from "./html.js";
@@ -27,6 +27,8 @@ import { searchIndex } from "./search-index.js";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const out = join(here, "../public");
+/** The parts of the style sheet: what comes later wins. */
+const STYLE = ["base", "frame", "parts", "tables", "pictures", "controls", "playground"];
 const started = Date.now();
 
 const english = languageOf("en");
@@ -60,13 +62,14 @@ const files = new Map<string, string>();
 for (const page of pages) files.set(page.path, layout(page, lists, paths).text);
 for (const language of languages) files.set(`scripts/index.${language.code}.js`, searchIndex(pages, language));
 files.set("index.html", chooser().text);
+files.set("site.css", STYLE.map((part) => readFileSync(join(here, "style", `${part}.css`), "utf8")).join("\n"));
 
 rmSync(out, { recursive: true, force: true });
 for (const [path, text] of files) {
   mkdirSync(dirname(join(out, path)), { recursive: true });
   writeFileSync(join(out, path), text);
 }
-for (const file of ["site.css", "icon.svg"]) cpSync(join(here, file), join(out, file));
+cpSync(join(here, "icon.svg"), join(out, "icon.svg"));
 await bundleScripts(join(out, "scripts"));
 
 const faults = faultyLinks(files);

@@ -33,7 +33,7 @@ export function layout(page: Page, contents: Contents, paths: ReadonlySet<string
 <link rel="icon" href="${to("icon.svg")}">
 <link rel="stylesheet" href="${to("site.css")}">
 ${twins(page, paths).map(({ code, href }) => html`<link rel="alternate" hreflang="${code}" href="${href}">`)}
-${page.script ? html`<script src="${to(page.script)}" defer></script>` : null}
+${scriptsOf(page).map((script) => html`<script src="${to(script)}" defer></script>`)}
 </head>
 <body>
 <a class="skip" href="#main">${words.skip}</a>
@@ -70,6 +70,11 @@ ${beside.map(({ title, path: target }) => html`<li><a href="${to(target)}"${curr
 </body>
 </html>
 `;
+}
+
+/** The script of the page itself, and the one that pictures need. */
+function scriptsOf({ script, body }: Page): string[] {
+  return [script ?? [], body.text.includes('<figure class="picture">') ? "scripts/pictures.js" : []].flat();
 }
 
 /** The same page in the other languages; its first page where there is none. */

@@ -1,4 +1,5 @@
 import { Marked } from "marked";
+import { flowchart } from "./flowchart.js";
 import { escaped, Html, plain, slug } from "./html.js";
 
 /**
@@ -29,6 +30,7 @@ export function markdown(text: string, pageOf: (file: string) => string | null):
       },
       code({ text: code, lang: info }) {
         const lang = info?.split(" ")[0];
+        if (lang === "mermaid") return flowchart(code, anchor(`${slug(above)}-chart`), above).text;
         return `<pre tabindex="0"><code class="${escaped(lang ?? "")}">${highlight(code, lang)}</code></pre>\n`;
       },
       table(token) {

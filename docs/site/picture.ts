@@ -1,7 +1,7 @@
-import { instance } from "@viz-js/viz";
 import type { FactName } from "carte-vitale";
 import { sayClasses } from "./classes.js";
-import { escaped, Html, html } from "./html.js";
+import { drawing, wrapped } from "./graphviz.js";
+import { type Html, html } from "./html.js";
 import type { Language } from "./language.js";
 import { type Next, type Step, stepsOf } from "./slice.js";
 
@@ -10,31 +10,6 @@ export interface End {
   readonly text: string;
   readonly kind: string;
   readonly href?: string;
-}
-
-/** A stroke of Graphviz: of its whole list only what is drawn here. */
-type Stroke =
-  | { op: "b" | "P" | "p"; points: [number, number][] }
-  | { op: "T"; pt: [number, number]; text: string }
-  | { op: "c" | "C" | "F" | "S" };
-interface Drawn {
-  name?: string;
-  _draw_?: Stroke[];
-  _hdraw_?: Stroke[];
-  _ldraw_?: Stroke[];
-}
-
-const graphviz = await instance();
-
-/** Lines of a few words each: labels are long, the picture is not. */
-function wrapped(text: string, width: number): string {
-  const lines: string[] = [""];
-  for (const word of text.split(" ")) {
-    const line = lines.at(-1) ?? "";
-    if (line !== "" && line.length + word.length >= width) lines.push(word);
-    else lines[lines.length - 1] = line === "" ? word : `${line} ${word}`;
-  }
-  return lines.join("\n");
 }
 
 /**
@@ -72,33 +47,27 @@ export function picture(
     })),
   );
 
-  const drawn = graphviz.renderJSON({
-    directed: true,
-    graphAttributes: { ranksep: 0.45, nodesep: 0.3, pad: 0.1 },
-    nodeAttributes: { shape: "box", fontname: "Helvetica", fontsize: 15, margin: "0.18,0.09" },
-    edgeAttributes: { fontname: "Helvetica", fontsize: 14, arrowsize: 0.7 },
-    nodes: [
-      ...steps.map((step) => ({
-        name: `step ${number(step)}`,
-        attributes: { label: wrapped(`${number(step)}. ${factIn(step.fact)}`, 22) },
-      })),
-      ...leaves.map((end, place) => ({
-        name: `end ${place}`,
-        attributes: { label: wrapped(endOf(end).text, 24), fontsize: 16 },
-      })),
-    ],
-    edges,
-  }) as { bb: string; objects: Drawn[]; edges?: Drawn[] };
-
-  const [, , width = 0, height = 0] = drawn.bb.split(",").map(Number);
-  const kindOf = ({ name: node = "" }: Drawn) =>
-    node.startsWith("end ") ? `end ${endOf(leaves[Number(node.slice(4))] ?? "").kind}` : "step";
-  const group = (kind: string, of: Drawn) =>
-    `<g class="${kind}">${[of._draw_, of._hdraw_, of._ldraw_].map((strokes) => strokesIn(strokes ?? [], height)).join("")}</g>`;
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${name}-title" aria-describedby="${name}-said" viewBox="-8 -8 ${width + 16} ${height + 16}" width="${Math.round(width + 16)}" height="${Math.round(height + 16)}"><title id="${name}-title">${escaped(title)}</title>${(drawn.edges ?? []).map((edge) => group("way", edge)).join("")}${drawn.objects.map((node) => group(kindOf(node), node)).join("")}</svg>`;
+  const svg = drawing(
+    {
+      nodes: [
+        ...steps.map((step) => ({
+          name: `step ${number(step)}`,
+          attributes: { label: wrapped(`${number(step)}. ${factIn(step.fact)}`, 22) },
+        })),
+        ...leaves.map((end, place) => ({
+          name: `end ${place}`,
+          attributes: { label: wrapped(endOf(end).text, 24), fontsize: 16 },
+        })),
+      ],
+      edges,
+    },
+    name,
+    title,
+    (node) => (node.startsWith("end ") ? `end ${endOf(leaves[Number(node.slice(4))] ?? "").kind}` : "step"),
+  );
 
   return html`<figure class="picture">
-<div class="wide" role="region" tabindex="0" aria-label="${title}">${new Html(svg)}</div>
+<div class="wide" role="region" tabindex="0" aria-label="${title}">${svg}</div>
 <figcaption>${title}</figcaption>
 </figure>
 <details id="${name}-said"><summary>${words.diagram.inWords}</summary>
@@ -124,23 +93,4 @@ export function stepsInWords(whole: Next, name: string, endOf: (end: string) => 
           html`<li>${catalogue.labelled(sayClasses(fact, values, language), "")} ${leadsTo(next)}</li>`,
       )}</ul></li>`,
   )}</ol>`;
-}
-
-/** What Graphviz would draw, from the top down, as it counts from the foot up. */
-function strokesIn(strokes: readonly Stroke[], height: number): string {
-  const at = ([x, y]: readonly [number, number]) => `${x.toFixed(1)} ${(height - y).toFixed(1)}`;
-  return strokes
-    .map((stroke) => {
-      if (stroke.op === "T") {
-        const [x = "0", y = "0"] = at(stroke.pt).split(" ");
-        return `<text x="${x}" y="${y}">${escaped(stroke.text)}</text>`;
-      }
-      if (stroke.op === "b") {
-        const [first = [0, 0], ...others] = stroke.points;
-        return `<path d="M${at(first)}C${others.map(at).join(" ")}"/>`;
-      }
-      if (stroke.op === "P" || stroke.op === "p") return `<polygon points="${stroke.points.map(at).join(" ")}"/>`;
-      return "";
-    })
-    .join("");
 }

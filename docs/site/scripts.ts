@@ -3,16 +3,16 @@ import { build } from "esbuild";
 import { languages } from "./language.js";
 
 /**
- * Bundles the scripts of the site, one for each page that needs one and each language. `carte-vitale` is found as any
+ * Bundles the scripts of the site: one for each page that needs one and each language, and the one for pictures. `carte-vitale` is found as any
  * application finds it, by its own package.json: what runs in the page is the published bundle.
  */
 export async function bundleScripts(outdir: string): Promise<void> {
   const folder = fileURLToPath(new URL("browser/", import.meta.url));
   const { metafile } = await build({
-    entryPoints: languages.flatMap(({ code }) => [
-      { in: `${folder}try.${code}.ts`, out: `try.${code}` },
-      { in: `${folder}search.${code}.ts`, out: `search.${code}` },
-    ]),
+    entryPoints: [...languages.flatMap(({ code }) => [`try.${code}`, `search.${code}`]), "pictures"].map((name) => ({
+      in: `${folder}${name}.ts`,
+      out: name,
+    })),
     outdir,
     bundle: true,
     minify: true,

@@ -99,6 +99,21 @@ export const pages: Readonly<Record<string, (site: Site) => Promise<void>>> = {
     }
   },
 
+  "a picture begins in sight on a phone, and the chart of the design is one": async (site) => {
+    for (const path of ["fr/diagram/index.html", "en/outcomes/eligible.html", "en/guides/design.html"]) {
+      const page = await site.open(path, { viewport: { width: 375, height: 740 } });
+      const inSight = await page
+        .locator(".picture .wide")
+        .first()
+        .evaluate((frame) => {
+          const [begin, shown] = [frame.querySelector("svg .step"), frame].map((each) => each?.getBoundingClientRect());
+          return begin && shown && begin.left >= shown.left && begin.right <= shown.right;
+        });
+      expect(inSight, `${path} begins in sight`).toBe(true);
+      await page.context().close();
+    }
+  },
+
   "search works from the disk": async (site) => {
     const page = await site.open("en/search/index.html?q=refugee", { disk: true });
     await page.locator(".found a").first().waitFor();

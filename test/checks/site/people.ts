@@ -181,7 +181,9 @@ const toldIn = (page: Page) => {
 const brief = people
   .filter((person) => person.brief)
   .map(({ facts }) => {
-    const told = new URLSearchParams(Object.entries(facts).map(([name, value]) => [name, String(value)]));
+    const told = new URLSearchParams(
+      Object.entries(facts).map(([name, value]): [string, string] => [name, String(value)]),
+    );
     told.sort();
     return `${told}`;
   });
