@@ -4,12 +4,20 @@ import {
   describeChanges,
   describeInterview,
   type FactName,
+  rulebook,
 } from "carte-vitale";
 import { sayDay } from "./days.js";
 import type { Answer } from "./decide.js";
 import { element, list } from "./dom.js";
 import type { Saying } from "./issues.js";
 import { timeline } from "./timeline.js";
+
+/** Where the site explains a rule, with its sources and examples. */
+function pageOf(rule: string): string {
+  const [question] = Object.entries(rulebook.law).find(([, rules]) => Object.hasOwn(rules, rule)) ?? ["index"];
+  return `../rules/${question}.html#${rule}`;
+}
+const documentPage = (id: string) => `../documents/${id}.html`;
 
 /** How many ways to the card are told at once. */
 const WAYS = 3;
@@ -23,13 +31,15 @@ export function sayAnswer(answer: Answer, saying: Saying, ask: (fact: FactName) 
   const section = (title: string, ...parts: (HTMLElement | null)[]) =>
     parts.some((part) => part !== null) ? [element("section", {}, element("h3", {}, title), ...parts)] : [];
   const asked = describeInterview(next, catalogue, reasoning);
-  const unique = (texts: readonly string[]) => [...new Set(texts)];
+  const described = ways && describeChanges(ways, catalogue, reasoning);
 
+  // A rule that keeps a person from the card is a reason too: it is told once.
+  const told = [...said.reasons, ...said.blockers];
+  const why = new Map([...decision.reasons, ...decision.blockers].map(({ rule }, place) => [rule, told[place]]));
   const dates = [
     ...(decision.dates.temporaryNumberUntil ? [words.numberUntil(day(decision.dates.temporaryNumberUntil))] : []),
     ...(decision.dates.permanentNumberBy ? [words.numberBy(day(decision.dates.permanentNumberBy))] : []),
   ];
-  const described = ways && describeChanges(ways, catalogue, reasoning);
 
   return [
     element(
@@ -65,11 +75,10 @@ export function sayAnswer(answer: Answer, saying: Saying, ask: (fact: FactName) 
       words.why,
       list(
         "ul",
-        unique(
-          [...said.reasons, ...said.blockers].map(
-            ({ text, sources }) => `${text} (${sources.map(({ title }) => title).join(words.between)})`,
-          ),
-        ),
+        [...why].map(([rule, reason]) => [
+          element("a", { href: pageOf(rule) }, reason?.text ?? ""),
+          ` (${reason?.sources.map(({ title }) => title).join(words.between) ?? ""})`,
+        ]),
       ),
     ),
     ...section(
@@ -86,11 +95,13 @@ export function sayAnswer(answer: Answer, saying: Saying, ask: (fact: FactName) 
       words.documents,
       list(
         "ul",
-        said.documents.map((document) => documentParts(document, words.anyOf)),
+        said.documents.map((document, place) =>
+          documentParts(document, decision.documents[place]?.id ?? "index", words.anyOf),
+        ),
         "documents",
       ),
     ),
-    ...(said.possibleDocuments.length > 0 ? [perhaps(said.possibleDocuments, saying)] : []),
+    ...(said.possibleDocuments.length > 0 ? [perhaps(answer, said.possibleDocuments, saying)] : []),
     ...section(words.assumed, list("ul", said.assumed)),
     ...timeline(answer, saying),
     element("p", { class: "hint" }, `${said.disclaimer} ${words.rules(decision.rulebook.version)}`),
@@ -123,15 +134,23 @@ function procedures({ decision }: Answer, { catalogue, words }: Saying): HTMLEle
 }
 
 /** What only some answers to the open questions ask for: many, as long as much is open. */
-function perhaps(documents: readonly DescribedPossibleDocument[], { words }: Saying): HTMLElement {
+function perhaps(
+  { decision }: Answer,
+  documents: readonly DescribedPossibleDocument[],
+  { words }: Saying,
+): HTMLElement {
   return element(
     "details",
     {},
     element("summary", {}, `${words.possibleDocuments} (${documents.length})`),
     list(
       "ul",
-      documents.map((document) => [
-        element("strong", {}, document.label),
+      documents.map((document, place) => [
+        element(
+          "strong",
+          {},
+          element("a", { href: documentPage(decision.possibleDocuments[place]?.id ?? "index") }, document.label),
+        ),
         element("p", { class: "hint" }, `${document.procedure}. ${words.dependsOn(document.dependsOn.join(", "))}`),
       ]),
       "documents",
@@ -141,10 +160,11 @@ function perhaps(documents: readonly DescribedPossibleDocument[], { words }: Say
 
 function documentParts(
   { label, copies, notes, alternatives }: { label: string; copies: string[]; notes: string[]; alternatives: string[] },
+  id: string,
   anyOf: string,
 ) {
   return [
-    element("strong", {}, label),
+    element("strong", {}, element("a", { href: documentPage(id) }, label)),
     ` (${copies.join(", ")})`,
     ...notes.map((note) => element("p", { class: "hint" }, note)),
     ...(alternatives.length > 1 ? [element("p", { class: "hint" }, `${anyOf} ${alternatives.join(", ")}`)] : []),

@@ -61,8 +61,12 @@ export function start(frame: HTMLElement, saying: Saying): void {
     if (/^#[^=]+$/.test(location.hash)) write();
     else {
       const linked = toldIn(location.hash) ?? nobody;
-      if (linked.rules === edition) load(linked);
-      else hold(linked);
+      if (linked.rules !== edition) hold(linked);
+      else {
+        load(linked);
+        // What a link says wrong is seen at once, also on a narrow page: nobody has written it here.
+        if (answer.querySelector(".refused")) first();
+      }
     }
   }
 
@@ -76,9 +80,6 @@ export function start(frame: HTMLElement, saying: Saying): void {
     const notice =
       theirs === undefined ? words.noEdition(rulebook.version) : words.otherEdition(theirs, rulebook.version);
     announce([notice]);
-    // On a narrow page the notice stands above the questions, and needs no way down to it.
-    play.classList.add("held");
-    jump.textContent = "";
     answer.replaceChildren(
       element(
         "div",
@@ -97,7 +98,14 @@ export function start(frame: HTMLElement, saying: Saying): void {
         ),
       ),
     );
+    first();
     write();
+  }
+
+  /** On a narrow page the notice stands above the questions, and needs no way down to it. */
+  function first(): void {
+    play.classList.add("held");
+    jump.textContent = "";
   }
 
   /** Puts what is told into the controls, and decides it. */
@@ -111,7 +119,6 @@ export function start(frame: HTMLElement, saying: Saying): void {
     const dated = Object.keys(next.person).some(isDate);
     told = { ...next, on: next.on ?? (dated ? today() : null) };
     questions.disabled = false;
-    play.classList.remove("held");
     shared.textContent = "";
     write();
 
@@ -121,6 +128,7 @@ export function start(frame: HTMLElement, saying: Saying): void {
   }
 
   function show(made: Answer): void {
+    play.classList.remove("held");
     const assumed = made.decision.assumed.map(({ fact }) => fact);
     const settled = made.next?.settled ?? Object.keys(facts).filter((fact) => !assumed.includes(fact as FactName));
     form.mark(told, { issues: [], missing: made.decision.missing, settled });
@@ -156,7 +164,7 @@ export function start(frame: HTMLElement, saying: Saying): void {
   /** Tells what is new without a word on the rest; on a narrow page, at the foot as well. */
   function announce([headline = "", ...others]: readonly string[]): void {
     status.textContent = [headline, ...others].join(". ");
-    jump.textContent = headline;
+    jump.textContent = play.classList.contains("held") ? "" : headline;
   }
 
   /** Writes what is told into the address, also that of the same page in the other language. */

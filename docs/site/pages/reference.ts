@@ -92,13 +92,20 @@ ${members(reflection)}
 
 const TAGS: Readonly<Record<string, string>> = { "@returns": "Returns", "@throws": "Throws", "@typeParam": "Type" };
 
+/** Parameters as they are declared; one that is taken apart where it is declared has no name, and gets that of its type. */
+function parametersOf(signature: SignatureReflection | undefined): string[] {
+  return (signature?.parameters ?? []).map(({ name, type, flags }) => {
+    const said = type?.toString() ?? "";
+    const named = name === "__namedParameters" ? said.replace(/^[A-Z]/, (first) => first.toLowerCase()) : name;
+    return `${named}${flags.isOptional ? "?" : ""}: ${said}`;
+  });
+}
+
 /** A name as TypeScript would declare it; data that fills pages is left to its own page. */
 function declaration(reflection: DeclarationReflection, signature: SignatureReflection | undefined): string {
   const { kind, name, type } = reflection;
   if (signature) {
-    const parameters = (signature.parameters ?? []).map(
-      (each) => `${each.name}${each.flags.isOptional ? "?" : ""}: ${each.type?.toString()}`,
-    );
+    const parameters = parametersOf(signature);
     const line = `function ${name}(${parameters.join(", ")}): ${signature.type?.toString()}`;
     return line.length <= 90
       ? line
@@ -121,9 +128,7 @@ function members(reflection: DeclarationReflection): Html | null {
   );
   return html`<dl class="members">${own.map((member) => {
     const [signature] = member.signatures ?? [];
-    const parameters = (signature?.parameters ?? []).map(
-      (each) => `${each.name}${each.flags.isOptional ? "?" : ""}: ${each.type?.toString()}`,
-    );
+    const parameters = parametersOf(signature);
     const type = signature ? `(${parameters.join(", ")}) => ${signature.type?.toString()}` : String(member.type ?? "");
     const about = signature?.comment ?? member.comment;
     return html`<dt><code>${linked(`${member.name}${member.flags.isOptional ? "?" : ""}: ${type}`, reflection)}</code></dt><dd>${about ? said(about.summary, reflection) : null}</dd>`;

@@ -120,6 +120,12 @@ export const pages: Readonly<Record<string, (site: Site) => Promise<void>>> = {
     await page.context().close();
   },
 
+  "the reference names every parameter": async (site) => {
+    const page = await site.open("en/reference/carte-vitale.html");
+    expect(await page.locator("main").innerText()).not.toContain("__namedParameters");
+    await page.context().close();
+  },
+
   "a rule page switches to the same rule in the other language": async (site) => {
     const page = await site.open("en/rules/minimum-age.html");
     await page.getByRole("link", { name: "Français" }).click();

@@ -120,6 +120,40 @@ export const playground: Readonly<Record<string, (site: Site) => Promise<void>>>
     }
   },
 
+  "on a phone, what a link says wrong stands before the questions, and stays there until it is right": async (site) => {
+    const page = await site.open(`en/try/index.html#age=forty-one&rules=${edition}`, {
+      viewport: { width: 375, height: 740 },
+    });
+    const topOf = async (selector: string) => (await page.locator(selector).boundingBox())?.y ?? Number.NaN;
+    const control = page.getByLabel("How old is the person the card is for?");
+    expect(await topOf(".refused")).toBeLessThan(await topOf(".questions"));
+    await control.fill("410");
+    expect(await topOf(".refused")).toBeLessThan(await topOf(".questions"));
+    expect(await page.locator(".jump").isVisible()).toBe(false);
+    await control.fill("41");
+    expect(await topOf(".headline")).toBeGreaterThan(await topOf(".questions"));
+    expect(await page.locator(".jump").innerText()).toBe("Some information is missing");
+    await page.context().close();
+  },
+
+  "a reason and a document lead to the pages that explain them": async (site) => {
+    const links = {
+      "A permanent number, 12 years of age or more": "en/rules/grant.html",
+      "Identity photo": "en/documents/id-photo.html",
+    };
+    for (const [name, place] of Object.entries(links)) {
+      const page = await site.open(`en/try/index.html#${CHILD}&rules=${edition}`);
+      await page.locator(".answer").getByRole("link", { name }).click();
+      await page.waitForURL(`**/${place}*`);
+      expect(await page.locator("h1").count()).toBe(1);
+      // Back is back at the person.
+      await page.goBack();
+      await page.locator(".headline").waitFor();
+      expect(await headlineOf(page)).toBe("Yes: the Carte Vitale can be ordered");
+      await page.context().close();
+    }
+  },
+
   "a person is told with the keyboard alone": async (site) => {
     const page = await site.open("en/try/index.html");
     const reach = async (id: string) => {
