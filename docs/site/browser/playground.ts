@@ -29,7 +29,11 @@ export function start(frame: HTMLElement, saying: Saying): void {
   const questions = element("fieldset", { class: "all-questions" }, form.element);
   questions.prepend(element("legend", { class: "unseen" }, words.groups.all));
   const result = element("section", { class: "result", "aria-label": words.result, tabindex: "0" }, status, answer);
-  const jump = element("button", { type: "button", class: "jump", onclick: () => result.scrollIntoView() });
+  const toResult = () => {
+    result.focus({ preventScroll: true });
+    result.scrollIntoView();
+  };
+  const jump = element("button", { type: "button", class: "jump", onclick: toResult });
   const play = element("div", { class: "play" }, element("div", {}, questions, tools()), result);
   frame.replaceChildren(play, jump);
 
@@ -105,7 +109,7 @@ export function start(frame: HTMLElement, saying: Saying): void {
   /** On a narrow page the notice stands above the questions, and needs no way down to it. */
   function first(): void {
     play.classList.add("held");
-    jump.textContent = "";
+    jump.replaceChildren();
   }
 
   /** Puts what is told into the controls, and decides it. */
@@ -148,6 +152,8 @@ export function start(frame: HTMLElement, saying: Saying): void {
     const leaveOut = () => {
       const person = Object.fromEntries(Object.entries(told.person).filter(([key]) => isFact(key) || isDate(key)));
       update({ ...told, person, assume: told.assume === "nothing" ? "nothing" : null });
+      // The button is gone: the keyboard goes on with the answer.
+      result.focus();
     };
     answer.replaceChildren(
       element(
@@ -164,7 +170,13 @@ export function start(frame: HTMLElement, saying: Saying): void {
   /** Tells what is new without a word on the rest; on a narrow page, at the foot as well. */
   function announce([headline = "", ...others]: readonly string[]): void {
     status.textContent = [headline, ...others].join(". ");
-    jump.textContent = play.classList.contains("held") ? "" : headline;
+    jump.replaceChildren();
+    if (play.classList.contains("held")) return;
+    jump.append(
+      element("span", { class: "unseen" }, saying.catalogue.labelled(words.result, "")),
+      headline,
+      element("span", { "aria-hidden": "true" }, " ↓"),
+    );
   }
 
   /** Writes what is told into the address, also that of the same page in the other language. */
