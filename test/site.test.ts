@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { addressOf, toldIn } from "../docs/site/browser/address.js";
 import { yearsLater } from "../docs/site/browser/days.js";
 import { decide } from "../docs/site/browser/decide.js";
+import { unbroken } from "../docs/site/browser/french.js";
 import { sayIssue } from "../docs/site/browser/issues.js";
 import { words } from "../docs/site/browser/words.en.js";
 import { classesOf, sayClasses } from "../docs/site/classes.js";
@@ -101,6 +102,11 @@ describe("pages", () => {
   test("what is put into a template is text", () => {
     expect(html`<p title="${'"<'}">${"<script>&"}${null}${[html`<b>x</b>`]}</p>`.text).toBe(
       '<p title="&quot;&lt;">&lt;script&gt;&amp;<b>x</b></p>',
+    );
+  });
+  test("no line of French ends before a colon or inside its quotation marks", () => {
+    expect(unbroken("Le formulaire « Ma carte » : à signer ; est-ce tout ? Oui !")).toBe(
+      "Le formulaire «_Ma carte_»_: à signer_; est-ce tout_? Oui_!".replaceAll("_", "\u00a0"),
     );
   });
   test("links work wherever the site is put", () => {

@@ -5,6 +5,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { unbroken } from "./browser/french.js";
 import { type Html, html } from "./html.js";
 import { languages } from "./language.js";
 import { type Contents, languageOf, layout } from "./layout.js";
@@ -59,7 +60,10 @@ for (const { path, part, title, language } of pages) {
 const lists: Contents = Object.fromEntries([...contents].filter(([, list]) => list.length > 1));
 
 const files = new Map<string, string>();
-for (const page of pages) files.set(page.path, layout(page, lists, paths).text);
+for (const page of pages) {
+  const { text } = layout(page, lists, paths);
+  files.set(page.path, page.language.code === "fr" ? text.replace(/>[^<]+</g, unbroken) : text);
+}
 for (const language of languages) files.set(`scripts/index.${language.code}.js`, searchIndex(pages, language));
 files.set("index.html", chooser().text);
 files.set("site.css", STYLE.map((part) => readFileSync(join(here, "style", `${part}.css`), "utf8")).join("\n"));

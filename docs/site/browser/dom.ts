@@ -1,3 +1,5 @@
+import { unbroken } from "./french.js";
+
 type Child = Node | string | null | false | readonly Child[];
 type Attributes = Readonly<Record<string, string | boolean | null | ((event: Event) => void)>>;
 
@@ -13,7 +15,8 @@ export function element<K extends keyof HTMLElementTagNameMap>(
     else if (value !== null && value !== false) made.setAttribute(name, value === true ? "" : value);
   }
   const append = (child: Child): void => {
-    if (child instanceof Node || typeof child === "string") made.append(child);
+    if (typeof child === "string") made.append(document.documentElement.lang === "fr" ? unbroken(child) : child);
+    else if (child instanceof Node) made.append(child);
     else if (child) child.forEach(append);
   };
   children.forEach(append);

@@ -130,6 +130,7 @@ export const pages: Readonly<Record<string, (site: Site) => Promise<void>>> = {
     const page = await site.open("en/rules/minimum-age.html");
     await page.getByRole("link", { name: "Français" }).click();
     expect(await page.locator("h1").innerText()).toBe("Âge minimum");
+    expect(await page.locator("main").innerText()).not.toMatch(/ [:;?!»]|« /);
     expect(await page.locator("html").getAttribute("lang")).toBe("fr");
     await page.context().close();
   },

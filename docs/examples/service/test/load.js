@@ -54,15 +54,17 @@ try {
   });
 
   const rate = Math.round(result.requests.total / result.duration);
-  const perSecond = Math.round(amount / (seconds(service.child.pid) - begun));
+  const spent = seconds(service.child.pid) - begun;
+  const perSecond = Math.round(amount / spent);
+  const share = Math.round((100 * spent) / result.duration);
   const { p50, p99, max } = result.latency;
   console.log(
     `${amount} requests, ${right} right, ${result.errors + result.timeouts + result.non2xx} errors: ` +
-      `${rate} a second, ${perSecond} for each second of the processor, ${p50} ms (half), ${p99} ms (99 of 100), ${max} ms (worst); load ${before.toFixed(2)} before`,
+      `${rate} a second, ${perSecond} for each second of the processor (the service had ${share} % of its core), ${p50} ms (half), ${p99} ms (99 of 100), ${max} ms (worst); load ${before.toFixed(2)} before`,
   );
   equal(right, amount, "every answer is right");
   equal(result.errors + result.timeouts + result.non2xx, 0, "no error");
-  if (rate < least) throw new Error(`fewer than ${least} requests a second`);
+  if (rate < least) throw new Error(`fewer than ${least} requests a second, with ${share} % of a core for the service`);
 } finally {
   const { code } = await service.stop();
   equal(code, 0);
