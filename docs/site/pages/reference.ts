@@ -85,12 +85,17 @@ function section(reflection: DeclarationReflection): Html {
 <pre class="declaration" tabindex="0"><code class="ts">${linked(declaration(reflection, signature), reflection)}</code></pre>
 ${about ? said(about.summary, reflection) : null}
 ${(signature?.parameters ?? []).filter(({ comment }) => comment).map(({ name, comment }) => html`<h3><code>${name}</code></h3>${said(comment?.summary ?? [], reflection)}`)}
-${(about?.blockTags ?? []).map(({ tag, content }) => html`${tag === "@example" ? null : html`<h3>${TAGS[tag] ?? tag.slice(1)}</h3>`}${said(content, reflection)}`)}
+${(about?.blockTags ?? []).map(({ tag, content }) => html`<h3>${TAGS[tag] ?? tag.slice(1)}</h3>${said(content, reflection)}`)}
 ${members(reflection)}
 </section>`;
 }
 
-const TAGS: Readonly<Record<string, string>> = { "@returns": "Returns", "@throws": "Throws", "@typeParam": "Type" };
+const TAGS: Readonly<Record<string, string>> = {
+  "@returns": "Returns",
+  "@throws": "Throws",
+  "@typeParam": "Type",
+  "@example": "Example",
+};
 
 /** Parameters as they are declared; one that is taken apart where it is declared has no name, and gets that of its type. */
 function parametersOf(signature: SignatureReflection | undefined): string[] {
