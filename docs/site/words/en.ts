@@ -122,7 +122,7 @@ export const en: Words = {
     noBlocker: "And none of these answers applies:",
     before: "One of these answers comes first where it applies as well:",
     next: "What to do next",
-    nothing: "There is nothing to do and nothing to send.",
+    nothing: "No procedure with health insurance follows from this answer, and there is nothing to send to it.",
     steps: "Steps",
     documents: "Documents, as far as the person’s situation asks for them",
     another: "another answer",

@@ -125,7 +125,7 @@ export const fr: Words = {
     noBlocker: "Et aucune de ces réponses ne s’applique :",
     before: "L’une de ces réponses passe avant, si elle s’applique aussi :",
     next: "Que faire ensuite",
-    nothing: "Il n’y a rien à faire ni à envoyer.",
+    nothing: "Cette réponse n’appelle aucune démarche auprès de l’Assurance Maladie, et il n’y a rien à lui envoyer.",
     steps: "Étapes",
     documents: "Documents, selon la situation de la personne",
     another: "une autre réponse",
