@@ -1,10 +1,16 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type Decision, evaluate } from "carte-vitale";
 import { type DatedDecision, evaluateOn } from "carte-vitale/time";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { addMonths } from "../src/time/calendar.js";
 import { compareAnswers, type Library } from "./release/answers.js";
 import { apiChange } from "./release/api-change.js";
 import { readChangeset } from "./release/changeset.js";
+import { changesetsSince } from "./release/previous.js";
+import { answersSince, undeclared } from "./release/said.js";
 import { bumpBetween, furthest } from "./release/versions.js";
 
 const OURS = { name: "carte-vitale", sources: ["css-d160-2", "project-brief"] };
@@ -31,7 +37,9 @@ describe("a changeset", () => {
   test.each([
     ["nobody who is affected", [FROM, SOURCE, "- Answers: unchanged"]],
     ["no day", [WHO, SOURCE, "- Answers: unchanged"]],
+    ["nobody in words", ["- Who: -", FROM, SOURCE, "- Answers: unchanged"]],
     ["a day that is none", [WHO, "- From: next year", SOURCE, "- Answers: unchanged"]],
+    ["a day that no calendar has", [WHO, "- From: 2027-13-45", SOURCE, "- Answers: unchanged"]],
     ["no source", [WHO, FROM, "- Answers: unchanged"]],
     ["a source that nobody knows", [WHO, FROM, "- Source: hearsay", "- Answers: unchanged"]],
     ["nothing of answers", [WHO, FROM, SOURCE]],
@@ -39,6 +47,21 @@ describe("a changeset", () => {
     ["a changed answer without a source", [WHO, FROM, "- Source: none", "- Answers: changed"]],
   ])("is refused when it names %s", (_, lines) => {
     expect(changeset("major", ...lines).issues).toHaveLength(1);
+  });
+  test("may have the line ends of Windows", () => {
+    const text = `---\n"carte-vitale": patch\n---\n\nA paper less.\n\n${[WHO, FROM, SOURCE].join("\n")}\n- Answers: unchanged\n`;
+    expect(readChangeset("a.md", text.replaceAll("\n", "\r\n"), OURS).issues).toEqual([]);
+  });
+  test.each([
+    ["", "could not parse changeset - file is empty."],
+    ["A paper less.", "could not parse changeset - missing or invalid frontmatter."],
+    ['---\n"carte-vitale: patch\n---\n', "could not parse changeset - invalid YAML in frontmatter."],
+    ['---\n"carte-vitale": tiny\n---\n', expect.stringContaining('invalid version type "tiny"')],
+  ])("that cannot be read is told as one issue, as any other: %j", (text, issue) => {
+    expect(readChangeset("a.md", text, OURS)).toEqual({
+      changeset: { file: "a.md", bump: "none", answers: "unchanged" },
+      issues: [issue],
+    });
   });
   test("that changes an answer is at least a minor version, and one that refuses facts a major one", () => {
     const bumps = ["patch", "minor", "major"];
@@ -135,4 +158,48 @@ describe("everybody, asked by two versions", () => {
     expect(examples.changed).toMatchObject({ on: "2027-09-01", residencePermitUntil: "2027-03-01" });
     expect(changed).toBeGreaterThan(0);
   });
+});
+
+describe("what is said of answers", () => {
+  const same = { persons: 9, changed: 0, refused: 0, examples: {}, parameters: [] };
+  const changed = { ...same, changed: 1, examples: { changed: { age: 12 } } };
+
+  test("has to be what is found, and the version has to go as far", () => {
+    expect(undeclared(same, { next: "none", said: [] })).toEqual([]);
+    expect(undeclared(changed, { next: "minor", said: ["unchanged", "changed"] })).toEqual([]);
+    expect(undeclared(changed, { next: "patch", said: ["unchanged"] })).toEqual([
+      'answers are changed, first for {"age":12}: that is minor at least, and the version to come is patch',
+      'answers are changed, first for {"age":12}: nothing says “Answers: changed”',
+    ]);
+    expect(undeclared({ ...same, parameters: ["permit-grace"] }, { next: "minor", said: [] })).toEqual([
+      "answers are changed, first for permit-grace: nothing says “Answers: changed”",
+    ]);
+    expect(undeclared({ ...same, refused: 1 }, { next: "minor", said: ["changed"] })).toHaveLength(2);
+  });
+  test("stands in the changelog once it is versioned, in the sections of the versions since", () => {
+    const section = (version: string, answers: string) =>
+      `## ${version}\n\n### Minor Changes\n\n- 1a2b3c4: A paper less.\n\n  - Who: students\n  - Answers: ${answers}\n\n`;
+    const changelog = `# carte-vitale\n\n${section("0.3.0", "unchanged")}${section("0.2.0", "changed")}${section("0.1.0", "refused")}`;
+    expect(answersSince("0.1.0", changelog)).toEqual(["unchanged", "changed"]);
+    expect(answersSince("0.3.0", changelog)).toEqual([]);
+    expect(answersSince("0.0.0", changelog)).toEqual(["unchanged", "changed", "refused"]);
+  });
+});
+
+test("a changeset belongs to a branch that adds it: one that is edited or renamed told of something else", () => {
+  const folder = mkdtempSync(join(tmpdir(), "carte-vitale-branch-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const git = (...args: string[]) =>
+    execFileSync("git", ["-c", "user.name=test", "-c", "user.email=test@localhost", ...args], { cwd: folder });
+  const write = (name: string, text: string) => writeFileSync(join(folder, ".changeset", name), text);
+  git("init", "--quiet");
+  mkdirSync(join(folder, ".changeset"));
+  for (const name of ["edited", "renamed"]) write(`${name}.md`, `Of before, ${name}.\n`);
+  git("add", "--all");
+  git("commit", "--quiet", "--message=before");
+  write("edited.md", "Of before, a comma less.\n");
+  git("mv", ".changeset/renamed.md", ".changeset/another-name.md");
+  expect(changesetsSince("HEAD", folder)).toEqual([]);
+  write("added.md", "Of this branch.\n");
+  expect(changesetsSince("HEAD", folder)).toEqual([".changeset/added.md"]);
 });

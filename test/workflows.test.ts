@@ -5,6 +5,7 @@ import { parse } from "yaml";
 interface Step {
   uses?: string;
   run?: string;
+  env?: Record<string, string>;
 }
 interface Workflow {
   permissions: object;
@@ -45,6 +46,12 @@ describe.each(workflows)("$file", ({ text }) => {
       for (const [path] of run.matchAll(/^\.ci\/\w+/gm)) expect(existsSync(path), path).toBe(true);
     }
   });
+});
+
+test("a change is held against where it began, in a pull request and in a push to main", () => {
+  const { jobs } = parse(readFileSync(`${FOLDER}/ci.yml`, "utf8")) as Workflow;
+  const bases = jobs.check?.steps.flatMap(({ env }) => env?.CHANGE_BASE ?? []);
+  expect(String(bases)).toMatch(/\{ github\.event\.pull_request\.base\.sha \|\| github\.event\.before \}/);
 });
 
 test("the job that proves who it is runs npm and nothing that was installed", () => {
