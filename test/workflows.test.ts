@@ -6,6 +6,7 @@ interface Step {
   uses?: string;
   run?: string;
   env?: Record<string, string>;
+  with?: Record<string, unknown>;
 }
 interface Workflow {
   permissions: object;
@@ -58,4 +59,10 @@ test("the job that proves who it is runs npm and nothing that was installed", ()
   const { jobs } = parse(readFileSync(`${FOLDER}/release.yml`, "utf8")) as Workflow;
   const commands = jobs.publish?.steps.flatMap(({ run = [] }) => run) ?? [];
   expect(commands).toEqual(['.ci/publish "release/carte-vitale-$VERSION.tgz" --provenance']);
+});
+
+test("the job that looks for what was published and not tagged has the tags", () => {
+  const { jobs } = parse(readFileSync(`${FOLDER}/release.yml`, "utf8")) as Workflow;
+  const [checkout] = jobs.ready?.steps ?? [];
+  expect(checkout?.with?.["fetch-depth"]).toBe(0);
 });
