@@ -96,6 +96,27 @@ describe("public types", () => {
   ])("break whoever uses them (%s) when %s is gone", (bump, _, after, gone) => {
     expect(apiChange(before, after)).toEqual({ bump, gone: [gone] });
   });
+  const written = report(
+    'export function deliver(by: Way, copy?: "scan" | "original"): { state: "sent" | "lost" };\nexport type Way = "mail" | "counter";',
+    "",
+  );
+  test.each([
+    ["a code of a type of its own", '"mail" | "counter"', '"mail"', 'Way: "counter"'],
+    ["a code of an argument", '"scan" | "original"', '"scan"', 'deliver: "original"'],
+    ["a code of what is answered", '"sent" | "lost"', '"sent"', 'deliver.state: "lost"'],
+  ])("break whoever uses them when %s, which stands in the type itself, is gone", (_, before, after, gone) => {
+    expect(apiChange(written, written.replace(before, after))).toEqual({ bump: "major", gone: [gone] });
+  });
+  test("break whoever calls with fewer arguments, or with more, than are allowed now", () => {
+    const without = written.replace(', copy?: "scan" | "original"', "");
+    expect(apiChange(written, without).gone).toContain("deliver of 2");
+    expect(apiChange(written, written.replace("copy?:", "copy:"))).toEqual({ bump: "major", gone: ["deliver of 1"] });
+    expect(apiChange(without, written)).toEqual({ bump: "minor", gone: [] });
+  });
+  test("are not broken when less is left out of another type", () => {
+    const less = report('export interface Brief extends Omit<Decision, "missing" | "assumed"> {}', "");
+    expect(apiChange(less, less.replace(' | "assumed"', ""))).toEqual({ bump: "minor", gone: [] });
+  });
   test("are a minor version when something is added, and none when nothing differs", () => {
     const more = before.replace("(facts: Facts)", "(facts: Facts, options?: object)");
     expect(apiChange(before, more)).toEqual({ bump: "minor", gone: [] });
