@@ -1,6 +1,9 @@
-import { readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { type Bill, billIssues, billOfMaterials, type Lockfile } from "./release/bill.js";
+import { manifestIssues } from "./release/manifest.js";
 
 const { dependencies, version } = JSON.parse(readFileSync("package.json", "utf8")) as {
   dependencies: Record<string, string>;
@@ -13,6 +16,7 @@ describe("the bill of materials", async () => {
 
   test("is that of the package, and names every dependency and no tool", () => {
     expect(bill.metadata.component).toMatchObject({ name: "carte-vitale", version });
+    expect(lockfile.packages[""]).toMatchObject({ version });
     const names = bill.components.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining([...Object.keys(dependencies), "jsonpath-plus"]));
     expect(names).not.toContain("typescript");
@@ -47,3 +51,15 @@ test("a package that comes along in a version of its own is found, and so is one
     "@c/d@3.0.0 comes along and is not in the bill of materials",
   ]);
 });
+
+test.each(["postinstall", "prepublish"])(
+  "a manifest with %s is refused: it would run something on install",
+  (script) => {
+    const folder = mkdtempSync(join(tmpdir(), "carte-vitale-manifest-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const manifest = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: object };
+    const scripts = { ...manifest.scripts, [script]: "true" };
+    writeFileSync(join(folder, "package.json"), JSON.stringify({ ...manifest, scripts }));
+    expect(manifestIssues(folder)).toContain(`package.json: ${script} would run on install`);
+  },
+);
