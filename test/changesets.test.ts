@@ -1,8 +1,16 @@
-import { evaluate } from "carte-vitale";
-import { describe, expect, test } from "vitest";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Decision, evaluate } from "carte-vitale";
+import { type DatedDecision, evaluateOn } from "carte-vitale/time";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { addMonths } from "../src/time/calendar.js";
 import { compareAnswers, type Library } from "./release/answers.js";
 import { apiChange } from "./release/api-change.js";
 import { readChangeset } from "./release/changeset.js";
+import { changesetsSince } from "./release/previous.js";
+import { answersSince, undeclared } from "./release/said.js";
 import { bumpBetween, furthest } from "./release/versions.js";
 
 const OURS = { name: "carte-vitale", sources: ["css-d160-2", "project-brief"] };
@@ -29,7 +37,9 @@ describe("a changeset", () => {
   test.each([
     ["nobody who is affected", [FROM, SOURCE, "- Answers: unchanged"]],
     ["no day", [WHO, SOURCE, "- Answers: unchanged"]],
+    ["nobody in words", ["- Who: -", FROM, SOURCE, "- Answers: unchanged"]],
     ["a day that is none", [WHO, "- From: next year", SOURCE, "- Answers: unchanged"]],
+    ["a day that no calendar has", [WHO, "- From: 2027-13-45", SOURCE, "- Answers: unchanged"]],
     ["no source", [WHO, FROM, "- Answers: unchanged"]],
     ["a source that nobody knows", [WHO, FROM, "- Source: hearsay", "- Answers: unchanged"]],
     ["nothing of answers", [WHO, FROM, SOURCE]],
@@ -37,6 +47,21 @@ describe("a changeset", () => {
     ["a changed answer without a source", [WHO, FROM, "- Source: none", "- Answers: changed"]],
   ])("is refused when it names %s", (_, lines) => {
     expect(changeset("major", ...lines).issues).toHaveLength(1);
+  });
+  test("may have the line ends of Windows", () => {
+    const text = `---\n"carte-vitale": patch\n---\n\nA paper less.\n\n${[WHO, FROM, SOURCE].join("\n")}\n- Answers: unchanged\n`;
+    expect(readChangeset("a.md", text.replaceAll("\n", "\r\n"), OURS).issues).toEqual([]);
+  });
+  test.each([
+    ["", "could not parse changeset - file is empty."],
+    ["A paper less.", "could not parse changeset - missing or invalid frontmatter."],
+    ['---\n"carte-vitale: patch\n---\n', "could not parse changeset - invalid YAML in frontmatter."],
+    ['---\n"carte-vitale": tiny\n---\n', expect.stringContaining('invalid version type "tiny"')],
+  ])("that cannot be read is told as one issue, as any other: %j", (text, issue) => {
+    expect(readChangeset("a.md", text, OURS)).toEqual({
+      changeset: { file: "a.md", bump: "none", answers: "unchanged" },
+      issues: [issue],
+    });
   });
   test("that changes an answer is at least a minor version, and one that refuses facts a major one", () => {
     const bumps = ["patch", "minor", "major"];
@@ -71,6 +96,27 @@ describe("public types", () => {
   ])("break whoever uses them (%s) when %s is gone", (bump, _, after, gone) => {
     expect(apiChange(before, after)).toEqual({ bump, gone: [gone] });
   });
+  const written = report(
+    'export function deliver(by: Way, copy?: "scan" | "original"): { state: "sent" | "lost" };\nexport type Way = "mail" | "counter";',
+    "",
+  );
+  test.each([
+    ["a code of a type of its own", '"mail" | "counter"', '"mail"', 'Way: "counter"'],
+    ["a code of an argument", '"scan" | "original"', '"scan"', 'deliver: "original"'],
+    ["a code of what is answered", '"sent" | "lost"', '"sent"', 'deliver.state: "lost"'],
+  ])("break whoever uses them when %s, which stands in the type itself, is gone", (_, before, after, gone) => {
+    expect(apiChange(written, written.replace(before, after))).toEqual({ bump: "major", gone: [gone] });
+  });
+  test("break whoever calls with fewer arguments, or with more, than are allowed now", () => {
+    const without = written.replace(', copy?: "scan" | "original"', "");
+    expect(apiChange(written, without).gone).toContain("deliver of 2");
+    expect(apiChange(written, written.replace("copy?:", "copy:"))).toEqual({ bump: "major", gone: ["deliver of 1"] });
+    expect(apiChange(without, written)).toEqual({ bump: "minor", gone: [] });
+  });
+  test("are not broken when less is left out of another type", () => {
+    const less = report('export interface Brief extends Omit<Decision, "missing" | "assumed"> {}', "");
+    expect(apiChange(less, less.replace(' | "assumed"', ""))).toEqual({ bump: "minor", gone: [] });
+  });
   test("are a minor version when something is added, and none when nothing differs", () => {
     const more = before.replace("(facts: Facts)", "(facts: Facts, options?: object)");
     expect(apiChange(before, more)).toEqual({ bump: "minor", gone: [] });
@@ -79,37 +125,102 @@ describe("public types", () => {
 });
 
 describe("everybody, asked by two versions", () => {
-  const first = { adult: 18, oldest: 130, members: false };
+  const first = { adult: 18, oldest: 130, members: false, unknown: "undetermined", grace: 6 };
   /** A library of two facts, as small as one can be: members and adults are eligible. The rehearsal asks the real one. */
   function edition(changed: Partial<typeof first>): Library {
-    const { adult, oldest, members } = { ...first, ...changed };
+    const { adult, oldest, members, unknown, grace } = { ...first, ...changed };
     const facts = { age: { minimum: 0, maximum: oldest }, member: { boolean: true, default: members } };
     const law = { adult: { fact: "age", operator: "greaterThanInclusive", value: adult } };
     return {
-      rulebook: { facts, law } as Library["rulebook"],
-      safeEvaluate(told) {
+      rulebook: { facts, law, parameters: { grace: { value: grace, unit: "months" } } } as Library["rulebook"],
+      safeEvaluate(told, options) {
         const { age = 0, member = members } = told as { age?: number; member?: boolean };
         if (age > oldest) return { success: false, error: new RangeError("age") };
-        const outcome = member || age >= adult ? "eligible" : "too-young";
-        return { success: true, data: { ...evaluate({}), outcome } };
+        const open = options !== undefined && Object.keys(told as object).length === 0;
+        const outcome = open ? unknown : member || age >= adult ? "eligible" : "too-young";
+        return { success: true, data: { ...evaluate({}), outcome } as Decision };
+      },
+      evaluateOn(person, on) {
+        const { residencePermitUntil: until = on } = person as { residencePermitUntil?: string };
+        const outcome = addMonths(until, grace) < on ? "permit-expired" : "eligible";
+        return { ...evaluateOn({}, on), outcome } as DatedDecision;
       },
     };
   }
 
   test("gets the same answers from the same rules, one person of each class asked", () => {
-    // Under 18 or not, the oldest of all, a member or not; nobody is asked twice.
-    expect(compareAnswers(edition({}), edition({}))).toEqual({ persons: 4, changed: 0, refused: 0, examples: {} });
+    // Under 18 or not, a member or not: 4 who tell everything; with what is left open 1, 2 + 2 and 2 * 2. With dates:
+    // 4 days, on which each of 4 dates is 0 or 6 months ago, with the eve and the morrow, beside other dates or none.
+    const { persons, ...found } = compareAnswers(edition({}), edition({}));
+    expect(found).toEqual({ changed: 0, refused: 0, examples: {}, parameters: [] });
+    expect(persons).toBe(4 + (1 + 4 + 4) + 4 * 4 * 2 * 3 * 2);
   });
   test("is told of another threshold, with the first whom it concerns", () => {
     const { changed, refused, examples } = compareAnswers(edition({}), edition({ adult: 19 }));
-    expect({ changed, refused, examples }).toEqual({ changed: 1, refused: 0, examples: { changed: { age: 18 } } });
+    expect({ refused, examples }).toEqual({ refused: 0, examples: { changed: { age: 18 } } });
+    expect(changed).toBeGreaterThan(0);
   });
   test("is told of another default", () => {
-    const { changed, examples } = compareAnswers(edition({}), edition({ members: true }));
-    expect({ changed, examples }).toEqual({ changed: 1, examples: { changed: { age: 0 } } });
+    const { examples } = compareAnswers(edition({}), edition({ members: true }));
+    expect(examples.changed).toEqual({ age: 0 });
   });
   test("is told of facts that were accepted and are refused", () => {
     const { refused, examples } = compareAnswers(edition({}), edition({ oldest: 120 }));
-    expect({ refused, age: examples.refused?.age }).toEqual({ refused: 2, age: 130 });
+    expect(examples.refused).toMatchObject({ age: 130 });
+    expect(refused).toBeGreaterThan(2);
   });
+  test("is told of another answer to facts that are left open", () => {
+    const { changed, examples } = compareAnswers(edition({}), edition({ unknown: "too-young" }));
+    expect({ changed, examples }).toEqual({ changed: 1, examples: { changed: { assume: "nothing" } } });
+  });
+  test("is told of a parameter that no clause has: by its value, and by whoever tells dates around it", () => {
+    const { changed, examples, parameters } = compareAnswers(edition({}), edition({ grace: 2 }));
+    expect(parameters).toEqual(["grace"]);
+    expect(examples.changed).toMatchObject({ on: "2027-09-01", residencePermitUntil: "2027-03-01" });
+    expect(changed).toBeGreaterThan(0);
+  });
+});
+
+describe("what is said of answers", () => {
+  const same = { persons: 9, changed: 0, refused: 0, examples: {}, parameters: [] };
+  const changed = { ...same, changed: 1, examples: { changed: { age: 12 } } };
+
+  test("has to be what is found, and the version has to go as far", () => {
+    expect(undeclared(same, { next: "none", said: [] })).toEqual([]);
+    expect(undeclared(changed, { next: "minor", said: ["unchanged", "changed"] })).toEqual([]);
+    expect(undeclared(changed, { next: "patch", said: ["unchanged"] })).toEqual([
+      'answers are changed, first for {"age":12}: that is minor at least, and the version to come is patch',
+      'answers are changed, first for {"age":12}: nothing says “Answers: changed”',
+    ]);
+    expect(undeclared({ ...same, parameters: ["permit-grace"] }, { next: "minor", said: [] })).toEqual([
+      "answers are changed, first for permit-grace: nothing says “Answers: changed”",
+    ]);
+    expect(undeclared({ ...same, refused: 1 }, { next: "minor", said: ["changed"] })).toHaveLength(2);
+  });
+  test("stands in the changelog once it is versioned, in the sections of the versions since", () => {
+    const section = (version: string, answers: string) =>
+      `## ${version}\n\n### Minor Changes\n\n- 1a2b3c4: A paper less.\n\n  - Who: students\n  - Answers: ${answers}\n\n`;
+    const changelog = `# carte-vitale\n\n${section("0.3.0", "unchanged")}${section("0.2.0", "changed")}${section("0.1.0", "refused")}`;
+    expect(answersSince("0.1.0", changelog)).toEqual(["unchanged", "changed"]);
+    expect(answersSince("0.3.0", changelog)).toEqual([]);
+    expect(answersSince("0.0.0", changelog)).toEqual(["unchanged", "changed", "refused"]);
+  });
+});
+
+test("a changeset belongs to a branch that adds it: one that is edited or renamed told of something else", () => {
+  const folder = mkdtempSync(join(tmpdir(), "carte-vitale-branch-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const git = (...args: string[]) =>
+    execFileSync("git", ["-c", "user.name=test", "-c", "user.email=test@localhost", ...args], { cwd: folder });
+  const write = (name: string, text: string) => writeFileSync(join(folder, ".changeset", name), text);
+  git("init", "--quiet");
+  mkdirSync(join(folder, ".changeset"));
+  for (const name of ["edited", "renamed"]) write(`${name}.md`, `Of before, ${name}.\n`);
+  git("add", "--all");
+  git("commit", "--quiet", "--message=before");
+  write("edited.md", "Of before, a comma less.\n");
+  git("mv", ".changeset/renamed.md", ".changeset/another-name.md");
+  expect(changesetsSince("HEAD", folder)).toEqual([]);
+  write("added.md", "Of this branch.\n");
+  expect(changesetsSince("HEAD", folder)).toEqual([".changeset/added.md"]);
 });

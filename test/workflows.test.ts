@@ -5,6 +5,8 @@ import { parse } from "yaml";
 interface Step {
   uses?: string;
   run?: string;
+  env?: Record<string, string>;
+  with?: Record<string, unknown>;
 }
 interface Workflow {
   permissions: object;
@@ -47,8 +49,20 @@ describe.each(workflows)("$file", ({ text }) => {
   });
 });
 
+test("a change is held against where it began, in a pull request and in a push to main", () => {
+  const { jobs } = parse(readFileSync(`${FOLDER}/ci.yml`, "utf8")) as Workflow;
+  const bases = jobs.check?.steps.flatMap(({ env }) => env?.CHANGE_BASE ?? []);
+  expect(String(bases)).toMatch(/\{ github\.event\.pull_request\.base\.sha \|\| github\.event\.before \}/);
+});
+
 test("the job that proves who it is runs npm and nothing that was installed", () => {
   const { jobs } = parse(readFileSync(`${FOLDER}/release.yml`, "utf8")) as Workflow;
   const commands = jobs.publish?.steps.flatMap(({ run = [] }) => run) ?? [];
   expect(commands).toEqual(['.ci/publish "release/carte-vitale-$VERSION.tgz" --provenance']);
+});
+
+test("the job that looks for what was published and not tagged has the tags", () => {
+  const { jobs } = parse(readFileSync(`${FOLDER}/release.yml`, "utf8")) as Workflow;
+  const [checkout] = jobs.ready?.steps ?? [];
+  expect(checkout?.with?.["fetch-depth"]).toBe(0);
 });

@@ -1,20 +1,22 @@
-import type { Decision, FactsInput } from "carte-vitale";
+import type { Decision } from "carte-vitale";
+import type { DatedDecision } from "carte-vitale/time";
+import { datedPersons } from "./dated-persons.js";
+import { everybody, whoTellsLittle } from "./persons.js";
 
 /*
  * Two versions of the library asked about everybody: who got an answer and gets another one, who got one and is refused.
  */
 
-type Value = string | number | boolean;
-type Facts = Record<string, Value>;
+export type Value = string | number | boolean;
+export type Facts = Record<string, Value>;
 export interface Library {
-  readonly rulebook: { readonly facts: object };
-  safeEvaluate(facts: unknown): { success: true; data: Decision } | { success: false; error: Error };
-}
-interface Fact {
-  readonly values?: object;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly default?: Value;
+  readonly rulebook: { readonly facts: object; readonly parameters?: object };
+  safeEvaluate(
+    facts: unknown,
+    options?: { assume: "nothing" },
+  ): { success: true; data: Decision } | { success: false; error: Error };
+  /** Of `carte-vitale/time`, where the version has it. */
+  evaluateOn?(person: object, on: string): DatedDecision;
 }
 
 export interface Compared {
@@ -22,27 +24,68 @@ export interface Compared {
   changed: number;
   refused: number;
   /** The first person of each kind, for whoever has to look. No real person: one of each class of facts. */
-  examples: { changed?: FactsInput; refused?: FactsInput };
+  examples: { changed?: object; refused?: object };
+  /**
+   * The parameters whose value is another one. Somebody's answer follows from each, whether or not anybody asked here is
+   * the one: a changed parameter is a changed answer.
+   */
+  parameters: string[];
+}
+
+/** Somebody to be asked about: what is told, and what a version answers; `null` when it refuses. */
+interface Question {
+  readonly told: object;
+  answer(library: Library): string | null;
 }
 
 /** Persons are told in the words of the version before: what it accepted is what must still be answered. */
 export function compareAnswers(before: Library, after: Library): Compared {
-  const compared: Compared = { persons: 0, changed: 0, refused: 0, examples: {} };
-  for (const facts of everybody(before, after)) {
-    const old = before.safeEvaluate(facts);
-    if (!old.success) continue;
+  const parameters = changedParameters(before.rulebook.parameters, after.rulebook.parameters);
+  const compared: Compared = { persons: 0, changed: 0, refused: 0, examples: {}, parameters };
+  for (const { told, answer } of questions(before, after)) {
+    const old = answer(before);
+    if (old === null) continue;
     compared.persons++;
-    const young = after.safeEvaluate(facts);
-    const kind = !young.success ? "refused" : answer(old.data) !== answer(young.data) ? "changed" : null;
+    const young = answer(after);
+    const kind = young === null ? "refused" : old !== young ? "changed" : null;
     if (kind === null) continue;
     compared[kind]++;
-    compared.examples[kind] ??= structuredClone(facts);
+    compared.examples[kind] ??= structuredClone(told);
   }
   return compared;
 }
 
+function* questions(before: Library, after: Library): Generator<Question> {
+  const answerTo = (library: Library, facts: Facts, options?: { assume: "nothing" }) => {
+    const result = library.safeEvaluate(facts, options);
+    return result.success ? answerOf(result.data) : null;
+  };
+  for (const facts of everybody(before, after)) {
+    yield { told: facts, answer: (library) => answerTo(library, facts) };
+  }
+  for (const facts of whoTellsLittle(before, after)) {
+    yield {
+      told: { ...facts, assume: "nothing" },
+      answer: (library) => answerTo(library, facts, { assume: "nothing" }),
+    };
+  }
+  if (before.evaluateOn === undefined) return;
+  for (const { person, on } of datedPersons(before, after)) {
+    yield { told: { ...person, on }, answer: (library) => datedAnswer(library, person, on) };
+  }
+}
+
+function datedAnswer(library: Library, person: object, on: string): string | null {
+  try {
+    const decision = library.evaluateOn?.(person, on);
+    return decision ? JSON.stringify([answerOf(decision), decision.dates]) : null;
+  } catch {
+    return null;
+  }
+}
+
 /** What a person is told, without the edition of the rules and the sources of each rule. */
-const answer = ({
+const answerOf = ({
   outcome,
   verdict,
   issuance,
@@ -67,85 +110,14 @@ const answer = ({
     rest.possibleOutcomes,
   ]);
 
-/** One person for each way to combine the classes of both versions that the version before accepts. */
-function* everybody(before: Library, after: Library): Generator<Facts> {
-  const choices = Object.entries<Fact>(before.rulebook.facts as Record<string, Fact>).map(([name, fact]) =>
-    // Who has the value that is taken by default does not tell it: a changed default is a changed answer.
-    classesOf(name, fact, [before, after]).map((value) => (value === fact.default ? {} : { [name]: value })),
+/** A parameter of another name is none of these: what it does is seen by who is asked. */
+function changedParameters(before: object = {}, after: object = {}): string[] {
+  const worth = (parameter: unknown) => {
+    const { value, unit } = (parameter ?? {}) as { value?: unknown; unit?: unknown };
+    return JSON.stringify([value, unit]);
+  };
+  const now = new Map<string, unknown>(Object.entries(after));
+  return Object.entries(before).flatMap(([name, parameter]) =>
+    now.has(name) && worth(now.get(name)) !== worth(parameter) ? [name] : [],
   );
-  // Most contradictions are between two facts: those are not followed any further.
-  const together = new Map<Facts, Set<Facts>>();
-  for (const one of choices.flat()) {
-    const others = choices.flat().filter((other) => before.safeEvaluate({ ...one, ...other }).success);
-    together.set(one, new Set(others));
-  }
-  function* combine(chosen: readonly Facts[]): Generator<Facts> {
-    const values = choices[chosen.length];
-    if (values === undefined) yield Object.assign({}, ...chosen);
-    for (const value of values ?? []) {
-      if (chosen.every((other) => together.get(other)?.has(value))) yield* combine([...chosen, value]);
-    }
-  }
-  yield* combine([]);
-}
-
-/** One value of each class: those that neither the clauses nor the vocabulary of either version tells apart are one. */
-function classesOf(name: string, fact: Fact, libraries: readonly Library[]): Value[] {
-  const clauses = libraries.flatMap(({ rulebook }) => clausesOn(name, rulebook));
-  const { values, minimum, maximum } = fact;
-  const candidates: Value[] =
-    minimum === undefined || maximum === undefined
-      ? values
-        ? Object.keys(values)
-        : [true, false]
-      : [minimum, ...cutsOf(clauses), maximum].filter((value) => value >= minimum && value <= maximum);
-  const classes = new Map<string, Value>();
-  for (const value of candidates) {
-    const accepted = libraries.map((library) => isAccepted(library, { [name]: value }));
-    const truth = JSON.stringify([accepted, clauses.map((clause) => holds(clause, value)), value === fact.default]);
-    if (!classes.has(truth)) classes.set(truth, value);
-  }
-  return [...classes.values()];
-}
-
-/** Whether anybody may have a value: some facts are accepted only beside a certain value of another one. */
-const isAccepted = ({ rulebook, safeEvaluate }: Library, value: Facts): boolean =>
-  safeEvaluate(value).success ||
-  Object.entries<Fact>(rulebook.facts as Record<string, Fact>).some(([name, { values = {} }]) =>
-    Object.keys(values).some((code) => safeEvaluate({ [name]: code, ...value }).success),
-  );
-
-interface Clause {
-  readonly operator: string;
-  readonly value: unknown;
-}
-
-function clausesOn(name: string, law: unknown): Clause[] {
-  if (typeof law !== "object" || law === null) return [];
-  if ("fact" in law && "operator" in law && "value" in law) {
-    return law.fact === name ? [{ operator: String(law.operator), value: law.value }] : [];
-  }
-  return Object.values(law).flatMap((part) => clausesOn(name, part));
-}
-
-const cutsOf = (clauses: readonly Clause[]): number[] =>
-  clauses.flatMap(({ value }) => (typeof value === "number" ? [value - 1, value, value + 1] : []));
-
-function holds({ operator, value }: Clause, told: Value): boolean {
-  const [number, limit] = [Number(told), Number(value)];
-  switch (operator) {
-    case "lessThan":
-      return number < limit;
-    case "lessThanInclusive":
-      return number <= limit;
-    case "greaterThan":
-      return number > limit;
-    case "greaterThanInclusive":
-      return number >= limit;
-    case "in":
-    case "notIn":
-      return (value as Value[]).includes(told);
-    default:
-      return told === value;
-  }
 }

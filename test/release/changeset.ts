@@ -1,4 +1,5 @@
 import parse from "@changesets/parse";
+import { isIsoDate } from "../../src/time/calendar.js";
 import { atLeast, type Bump } from "./versions.js";
 
 /*
@@ -12,7 +13,8 @@ import { atLeast, type Bump } from "./versions.js";
 
 const KEYS = ["Who", "From", "Source", "Answers"] as const;
 export type Answers = "unchanged" | "changed" | "refused";
-const LEAST: Record<Answers, Bump> = { unchanged: "patch", changed: "minor", refused: "major" };
+/** How far a version goes at least. */
+export const LEAST: Record<Answers, Bump> = { unchanged: "patch", changed: "minor", refused: "major" };
 
 export interface Changeset {
   readonly file: string;
@@ -26,8 +28,9 @@ export function readChangeset(
   text: string,
   { name, sources }: { name: string; sources: readonly string[] },
 ): { changeset: Changeset; issues: string[] } {
-  const { summary, releases } = parse(text);
   const issues: string[] = [];
+  const { summary, releases } = read(text, issues);
+  if (issues.length > 0) return { changeset: { file, bump: "none", answers: "unchanged" }, issues };
   const bump = releases.find((release) => release.name === name)?.type ?? "none";
   if (bump === "none" || releases.length !== 1)
     issues.push(`it says how far the version of ${name} goes, and no other`);
@@ -38,9 +41,10 @@ export function readChangeset(
     issues.push(`it ends with the lines ${KEYS.join(", ")}`);
     return { changeset: { file, bump, answers: "unchanged" }, issues };
   }
-  const [, from = "", source = "", answers = ""] = told.map(([, , value = ""]) => value);
+  const [who = "", from = "", source = "", answers = ""] = told.map(([, , value = ""]) => value);
   if (lines.slice(0, -KEYS.length).join("").trim() === "") issues.push("it begins with a sentence of effect");
-  if (from !== "this version" && !/^\d{4}-\d{2}-\d{2}$/.test(from)) issues.push("From is a day or “this version”");
+  if (!/\p{L}{2}/u.test(who)) issues.push("Who says in words for whom this matters");
+  if (from !== "this version" && !isIsoDate(from)) issues.push("From is a day or “this version”");
 
   const cited = source === "none" ? [] : source.split(", ");
   for (const id of cited) if (!sources.includes(id)) issues.push(`${id} is no source of rules/sources.json`);
@@ -49,6 +53,16 @@ export function readChangeset(
   if (said !== "unchanged" && cited.length === 0) issues.push("a changed answer has a source");
   if (!atLeast(bump, LEAST[said])) issues.push(`answers that are ${said} are at least a ${LEAST[said]} version`);
   return { changeset: { file, bump, answers: said }, issues };
+}
+
+/** The first line of a complaint of the parser; the rest repeats the changeset. */
+function read(text: string, issues: string[]): ReturnType<typeof parse> {
+  try {
+    return parse(text.replaceAll("\r\n", "\n"));
+  } catch (error) {
+    issues.push((error as Error).message.split("\n")[0] ?? "");
+    return { summary: "", releases: [] };
+  }
 }
 
 const isAnswers = (text: string): text is Answers => Object.hasOwn(LEAST, text);

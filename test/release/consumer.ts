@@ -20,6 +20,8 @@ export interface Way {
   readonly name: string;
   /** Not tried again after the upgrade. */
   readonly once?: boolean;
+  /** What it runs on, of the tools: where that is one of those that may be missing, and is, the way is not tried. */
+  readonly needs?: string;
   /** What was answered, as JSON; a sentence when it cannot be tried here. */
   run(place: Place): string | NotTried | Promise<string | NotTried>;
 }
@@ -64,14 +66,21 @@ export function install(consumer: Consumer, place: Place, wanted: string): strin
 export const inside = ({ cwd, registry }: Place, command: string, args: readonly string[]): string =>
   run(command, args, { cwd, timeout: 300_000, env: { ...process.env, ...registry.settings } });
 
-/** A program of the tools, `null` where it did not install. */
-export function tool({ tools }: Pick<Place, "tools">, path: string): string | null {
+/**
+ * What there is for some systems alone, or not wherever packages come from. Without any other tool the rehearsal fails: a
+ * consumer that nobody tried would look like one that was right.
+ */
+const MAY_BE_MISSING = /^(node-\d+|@oven\/bun-|@deno\/|@cloudflare\/workerd-)/;
+
+/** A program of the tools. */
+export function tool({ tools }: Pick<Place, "tools">, path: string): string {
   const program = join(tools, "node_modules", path);
-  return existsSync(program) ? program : null;
+  if (existsSync(program)) return program;
+  throw new Error(`${path} did not install`);
 }
 
-/** Runs a program with a tool that may not be here. */
-export function withTool(place: Place, path: string, args: readonly string[]): string | NotTried {
-  const program = tool(place, path);
-  return program === null ? new NotTried(`${path} did not install`) : inside(place, program, args);
+/** Why a way is not tried, `null` when it has what it needs. */
+export function obstacleOf({ needs }: Pick<Way, "needs">, place: Pick<Place, "tools">): NotTried | null {
+  if (needs === undefined || !MAY_BE_MISSING.test(needs)) return null;
+  return existsSync(join(place.tools, "node_modules", needs)) ? null : new NotTried(`${needs} did not install`);
 }

@@ -1,17 +1,23 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { decideInChromium } from "./chromium.js";
-import { type Consumer, inside, NotTried, type Place, tool, type Way, withTool } from "./consumer.js";
-import { decideInWorkerd } from "./workerd.js";
+import { type Consumer, inside, type Place, tool, type Way } from "./consumer.js";
+import { decideInWorkerd, WORKERD } from "./workerd.js";
 
+const BUN = "@oven/bun-linux-x64/bin/bun";
 const PRINT = ["answers.ts", "persons.ts", "print.ts"];
 
 const NODES = ["20", "22", "24"];
-const nodes = (what: string): Way[] =>
-  NODES.map((major) => ({
-    name: `Node.js ${major}, ${what}`,
-    run: (place) => withTool(place, `node-${major}/bin/node`, ["print.js"]),
-  }));
+const nodes = (what: string): Way[] => [
+  // Where none of the others installs, there is this one.
+  { name: `Node.js of this machine, ${what}`, run: (place) => inside(place, process.execPath, ["print.js"]) },
+  ...NODES.map((major) => onTool(`Node.js ${major}, ${what}`, `node-${major}/bin/node`, ["print.js"])),
+];
+
+/** Runs on a tool that may be missing. */
+function onTool(name: string, needs: string, args: readonly string[]): Way {
+  return { name, needs, run: (place) => inside(place, tool(place, needs), args) };
+}
 
 /** The oldest TypeScript that is claimed, the newest 5.x, 6.x and 7. */
 const COMPILERS = ["5.4", "5.9", "6.0", "7.0"];
@@ -24,9 +30,8 @@ const compilers = (what: string, resolutions: readonly string[]): Way[] =>
     })),
   );
 
-function compileAndRun(place: Place, version: string, moduleResolution: string): string | NotTried {
+function compileAndRun(place: Place, version: string, moduleResolution: string): string {
   const compiler = tool(place, `typescript-${version}/bin/tsc`);
-  if (compiler === null) return new NotTried(`TypeScript ${version} did not install`);
   const outDir = `out-${version}-${moduleResolution}`;
   const compilerOptions = {
     strict: true,
@@ -78,9 +83,7 @@ export const CONSUMERS: readonly Consumer[] = [
       {
         name: "esbuild, one file",
         run(place) {
-          const bundler = tool(place, "esbuild/bin/esbuild");
-          if (bundler === null) return new NotTried("esbuild did not install");
-          inside(place, bundler, [
+          inside(place, tool(place, "esbuild/bin/esbuild"), [
             "print.js",
             "--bundle",
             "--minify",
@@ -104,36 +107,41 @@ export const CONSUMERS: readonly Consumer[] = [
     module: "esm",
     files: PRINT,
     install(place, wanted) {
-      withTool(place, BUN, ["add", "--no-summary", "--silent", wanted]);
+      inside(place, tool(place, BUN), ["add", "--no-summary", "--silent", wanted]);
       // What is there already is enough for `add`.
-      withTool(place, BUN, ["update", "--no-cache", "--no-summary", "--silent", "carte-vitale"]);
+      inside(place, tool(place, BUN), ["update", "--no-cache", "--no-summary", "--silent", "carte-vitale"]);
     },
-    ways: [{ name: "Bun, installed by Bun", run: (place) => withTool(place, BUN, ["print.js"]) }],
+    ways: [onTool("Bun, installed by Bun", BUN, ["print.js"])],
   },
   {
     folder: "deno",
     module: "esm",
     files: PRINT,
     ways: [
-      {
-        // No permission is given: nothing is read, nothing is sent.
-        name: "Deno, without any permission",
-        run: (place) =>
-          withTool(place, "@deno/linux-x64-glibc/deno", [
-            "run",
-            "--no-prompt",
-            "--node-modules-dir=manual",
-            "print.js",
-          ]),
-      },
+      // No permission is given: nothing is read, nothing is sent.
+      onTool("Deno, without any permission", "@deno/linux-x64-glibc/deno", [
+        "run",
+        "--no-prompt",
+        "--node-modules-dir=manual",
+        "print.js",
+      ]),
     ],
   },
   {
     folder: "workerd",
     module: "esm",
     files: ["answers.ts", "persons.ts", "fetch.ts", "workerd.capnp"],
-    ways: [{ name: "workerd", run: decideInWorkerd }],
+    ways: [{ name: "workerd", needs: WORKERD, run: decideInWorkerd }],
   },
 ];
 
-const BUN = "@oven/bun-linux-x64/bin/bun";
+/** The consumers named, by their folders, with commas between; all of them when none is. */
+export function chosen(named: string | null): readonly Consumer[] {
+  if (named === null) return CONSUMERS;
+  const folders = CONSUMERS.map(({ folder }) => folder);
+  const unknown = named.split(",").filter((name) => !folders.includes(name));
+  if (unknown.length > 0) {
+    throw new Error(`no consumer is called “${unknown.join("”, “")}”; there are ${folders.join(", ")}`);
+  }
+  return CONSUMERS.filter(({ folder }) => named.split(",").includes(folder));
+}

@@ -13,7 +13,7 @@ interface Manifest {
   readonly typesVersions: { readonly "*": Readonly<Record<string, readonly string[]>> };
 }
 
-const ON_INSTALL = ["preinstall", "install", "postinstall", "preprepare", "prepare", "postprepare"];
+const ON_INSTALL = ["preinstall", "install", "postinstall", "prepublish", "preprepare", "prepare", "postprepare"];
 
 /** What package.json promises to those who install it, held to the files beside it. */
 export function manifestIssues(installed: string): string[] {

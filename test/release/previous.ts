@@ -7,8 +7,8 @@ export const lastRelease = (): string | null =>
   ask("git", ["describe", "--tags", "--abbrev=0", "--match", "v[0-9]*"])?.trim() ?? null;
 
 /**
- * Where the change under test began: the commit in `CHANGE_BASE` (a pull request's), or where the branch left main.
- * `null` on main itself, where what came before is what the last release says.
+ * Where the change under test began: the commit in `CHANGE_BASE` (where a pull request starts, or main before a push), or
+ * where the branch left main. `null` on main itself, where what came before is what the last release says.
  */
 export function startOfChange(): string | null {
   const head = ask("git", ["rev-parse", "HEAD"])?.trim();
@@ -21,11 +21,14 @@ export function startOfChange(): string | null {
 
 export const fileAt = (commit: string, path: string): string | null => ask("git", ["show", `${commit}:${path}`]);
 
-/** The changesets that were written or changed since a commit, also those that are not committed yet. */
-export const changesetsSince = (commit: string): string[] =>
+/**
+ * The changesets that were added since a commit, also those that are not committed yet. One that was there before tells of
+ * something else, whoever edits or renames it.
+ */
+export const changesetsSince = (commit: string, cwd = ROOT): string[] =>
   [
-    run("git", ["diff", "--name-only", "--diff-filter=AMR", commit, "--", ".changeset"]),
-    run("git", ["ls-files", "--others", "--exclude-standard", "--", ".changeset"]),
+    run("git", ["diff", "--name-only", "--find-renames=100%", "--diff-filter=A", commit, "--", ".changeset"], { cwd }),
+    run("git", ["ls-files", "--others", "--exclude-standard", "--", ".changeset"], { cwd }),
   ]
     .flatMap((lines) => lines.split("\n"))
     .filter(isChangeset);

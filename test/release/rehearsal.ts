@@ -1,9 +1,10 @@
 /** The rehearsal itself; `rehearse.ts` guards it. Its one argument is a folder of its own. */
 import { cpSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { type Consumer, install, make, NotTried, type Place } from "./consumer.js";
-import { CONSUMERS } from "./consumers.js";
-import { differences, persons } from "./expected.js";
+import { attempt, firstLine } from "./attempt.js";
+import { type Consumer, install, make, type Place } from "./consumer.js";
+import { CONSUMERS, chosen } from "./consumers.js";
+import { persons } from "./expected.js";
 import { plants } from "./plants.js";
 import { startRegistry } from "./registry.js";
 import { Repository } from "./repository.js";
@@ -11,6 +12,7 @@ import { ask, ROOT, run, wordAfter } from "./run.js";
 
 const folder = process.argv[2] ?? "";
 if (process.env.REHEARSAL === undefined || folder === "") throw new Error("npm run rehearse");
+const consumers = chosen(process.argv.includes("--only") ? (wordAfter("--only") ?? "") : null);
 const started = Date.now();
 const say = (text: string) =>
   console.log(`${String(Math.round((Date.now() - started) / 1000)).padStart(4)} s  ${text}`);
@@ -32,14 +34,14 @@ const publish = (tarball: string) =>
     stdio: ["ignore", "pipe", "pipe"],
   });
 
-const first = repository.release();
+repository.release();
 const from = repository.version();
 let to = "";
-publish(first);
+repository.publish(registry.settings);
+// As a job of the workflow does that broke off after publishing and is run again.
+repository.publish(registry.settings);
 say(`${from} is versioned, checked and published`);
 const placeOf = (consumer: Consumer): Place => ({ cwd: join(folder, "consumers", consumer.folder), tools, registry });
-const only = wordAfter("--only");
-const consumers = CONSUMERS.filter(({ folder }) => only === undefined || only.split(",").includes(folder));
 for (const consumer of consumers) make(consumer, placeOf(consumer).cwd);
 /** What differs from another way only in how types are found is not compiled a second time. */
 const ONCE = { shown: "not again", failed: false };
@@ -48,9 +50,9 @@ const table = new Map<string, string[]>();
 await decideEverywhere(from, `carte-vitale@^${from}`);
 
 repository.changeset("patch", "unchanged");
-const second = repository.release();
+repository.release();
 to = repository.version();
-publish(second);
+repository.publish(registry.settings);
 say(`${to} is versioned, checked and published`);
 await decideEverywhere(to, `carte-vitale@^${from}`);
 
@@ -77,36 +79,18 @@ process.exit(failures.length === 0 ? 0 : 1);
 async function decideEverywhere(version: string, wanted: string): Promise<void> {
   for (const consumer of consumers) {
     const place = placeOf(consumer);
-    let obstacle: string | null = null;
+    let failure: string | null = null;
     try {
       const installed = install(consumer, place, wanted);
-      if (installed !== version) obstacle = `${installed} is installed`;
+      if (installed !== version) failure = `${installed} is installed`;
     } catch (error) {
-      obstacle = `it does not install: ${firstLine(error)}`;
+      failure = `it does not install: ${firstLine(error)}`;
     }
     for (const way of consumer.ways) {
-      const result = version === to && way.once ? ONCE : await attempt(way, place, obstacle);
+      const result = version === to && way.once ? ONCE : await attempt(way, place, failure);
       table.set(way.name, [...(table.get(way.name) ?? []), result.shown]);
       say(`${version}, ${way.name}: ${result.shown}`);
       if (result.failed) failures.push(`${version}, ${way.name}: ${result.shown}`);
     }
   }
-}
-
-async function attempt(way: Consumer["ways"][number], place: Place, obstacle: string | null) {
-  try {
-    // What is not here to run with is said first: it may be why nothing could be installed.
-    const answered = obstacle === null ? await way.run(place) : obstacle;
-    if (answered instanceof NotTried) return { shown: `not tried: ${answered.why}`, failed: false };
-    const wrong = obstacle === null ? differences(answered) : [obstacle];
-    if (wrong.length === 0) return { shown: `${persons.length} right`, failed: false };
-    return { shown: `${wrong.length} wrong, first ${wrong[0]}`, failed: true };
-  } catch (error) {
-    return { shown: firstLine(error), failed: true };
-  }
-}
-
-function firstLine(error: unknown): string {
-  const { message = String(error), stdout = "" } = error as { message?: string; stdout?: Buffer | string };
-  return `${message} ${stdout}`.trim().split("\n").slice(0, 3).join(" ");
 }

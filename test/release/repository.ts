@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "yaml";
 import { linkPackages, ROOT, run } from "./run.js";
 
 /*
@@ -35,17 +36,31 @@ export class Repository {
   }
 
   /** A version as it is made for users: the changesets become a version and a changelog, the version a tagged tarball. */
-  release(): string {
+  release(): void {
     if (readdirSync(join(this.folder, ".changeset")).some((name) => name.endsWith(".md") && name !== "README.md")) {
       this.script("check:changesets");
       this.script("version");
+      const { version } = JSON.parse(this.read("package-lock.json")) as { version: string };
+      if (version !== this.version()) throw new Error(`the lockfile is still that of ${version}`);
     }
     this.script("build");
     for (const check of ["check:changesets", "check:api", "check:tarball"]) this.script(check);
-    const tarball = this.pack();
+    this.script("materials", "release");
     this.commit(`Version ${this.version()}`);
     this.run("git", "tag", `v${this.version()}`);
-    return tarball;
+  }
+
+  /** Publishes a release by the very command of the workflow, without the proof that only the workflow can give. */
+  publish(settings: NodeJS.ProcessEnv): void {
+    const { jobs } = parse(this.read(".github/workflows/release.yml")) as {
+      jobs: { publish: { steps: { run?: string }[] } };
+    };
+    const command = jobs.publish.steps.flatMap(({ run = [] }) => run).join("\n");
+    run("bash", ["-euc", command.replace(" --provenance", "")], {
+      cwd: this.folder,
+      env: { ...process.env, ...settings, VERSION: this.version() },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
   }
 
   /** Needs a build. */

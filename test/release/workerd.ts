@@ -1,14 +1,12 @@
 import { spawn } from "node:child_process";
 import type { Readable } from "node:stream";
-import { inside, NotTried, type Place, tool } from "./consumer.js";
+import { inside, type Place, tool } from "./consumer.js";
+
+export const WORKERD = "@cloudflare/workerd-linux-64/bin/workerd";
 
 /** Bundles the consumer for workerd, serves it on loopback and asks it once. */
-export async function decideInWorkerd(place: Place): Promise<string | NotTried> {
-  const [bundler, workerd] = [
-    tool(place, "esbuild/bin/esbuild"),
-    tool(place, "@cloudflare/workerd-linux-64/bin/workerd"),
-  ];
-  if (bundler === null || workerd === null) return new NotTried("workerd did not install");
+export async function decideInWorkerd(place: Place): Promise<string> {
+  const [bundler, workerd] = [tool(place, "esbuild/bin/esbuild"), tool(place, WORKERD)];
   const bundled = [
     "--bundle",
     "--format=esm",
