@@ -1,35 +1,42 @@
 /**
- * Times everything in one process, and prints the timings as JSON. `--peers` times the other engines too; `--questions` what is asked of one
- * person; `--rounds` says how often.
+ * Times one workload in this process, and prints the timings as JSON. `--of` says which, `--rounds` how often; `--peers` times
+ * the other engines too.
  */
 import { parseArgs } from "node:util";
-import { interleave, type Timing } from "./measure.js";
+import { interleave, type Subject, type Timing } from "./measure.js";
 import { agree, BY_HAND, ours, partial, peers, persons, questions, refusals, zodAlone } from "./subjects.js";
 
-/** Times by workload; the hand-written function comes first where there is one. */
-export type Speed = Record<"even" | "usual" | "first" | "questions", Timing[]>;
+const byHand = ours.filter(({ name }) => name === BY_HAND).map((each) => ({ ...each, asked: persons.even }));
+const complete = (draw: keyof typeof persons, of: typeof ours) => of.map((each) => ({ ...each, asked: persons[draw] }));
+const inTurn = (subjects: readonly Subject[]) =>
+  subjects.map((each) => ({ ...each, name: each.name === BY_HAND ? BY_HAND : `${each.name}, all in turn` }));
+
+/** Each is timed in a process of its own, so that none inherits what another has left. */
+const WORKLOADS = {
+  complete: (of: typeof ours, rounds: number) =>
+    interleave([...complete("even", of), zodAlone(persons.even, "")], rounds),
+  usual: (_: typeof ours, rounds: number) => interleave(complete("usual", ours), rounds),
+  partial: (_: typeof ours, rounds: number) => interleave([...byHand, ...partial("again")], rounds),
+  refused: (_: typeof ours, rounds: number) => interleave([...byHand, ...refusals()], rounds),
+  // Whoever meets everybody: what an engine has learnt of one kind of people is of less use for the next.
+  all: (_: typeof ours, rounds: number) =>
+    interleave(
+      inTurn([...complete("even", ours), ...partial("again"), ...refusals()].filter(({ name }) => isOurs(name))),
+      rounds,
+    ),
+  first: (_: typeof ours, rounds: number) => interleave([...byHand, ...partial("first")], rounds),
+  questions: () => interleave(questions(), 15, false),
+};
+const isOurs = (name: string) => name === BY_HAND || name.startsWith("`");
+
+export type Workload = keyof typeof WORKLOADS;
+export type Speed = Timing[];
 
 const { values } = parseArgs({
-  options: {
-    peers: { type: "boolean" },
-    questions: { type: "boolean" },
-    rounds: { type: "string", default: "400" },
-  },
+  options: { of: { type: "string" }, peers: { type: "boolean" }, rounds: { type: "string", default: "400" } },
 });
-const rounds = Number(values.rounds);
-
 const deciders = values.peers ? [...ours, ...(await peers())] : ours;
 await agree(deciders, persons.even);
 await agree(ours, persons.usual);
-
-const complete = (draw: keyof typeof persons, of: typeof ours) => of.map((each) => ({ ...each, asked: persons[draw] }));
-const byHand = complete("even", ours).filter(({ name }) => name === BY_HAND);
-const checks = zodAlone(persons.even, "");
-const speed: Speed = {
-  even: await interleave([...complete("even", deciders), checks, ...partial("again"), ...refusals()], rounds),
-  usual: await interleave(complete("usual", ours), rounds),
-  // Apart, and last: facts that are new crowd out what is remembered.
-  first: await interleave([...byHand, ...partial("first")], rounds),
-  questions: values.questions ? await interleave(questions(), 15, false) : [],
-};
+const speed: Speed = await WORKLOADS[values.of as Workload](deciders, Number(values.rounds));
 console.log(JSON.stringify(speed));
