@@ -39,7 +39,7 @@ export function createCompletions(
   defaults: Classes,
 ): Completions {
   const everyClass = facts.map(classesOf);
-  const masks = needsOf.map((places) => places.reduce((mask, need) => mask | bitOf(need), 0n));
+  const masks: bigint[] = [];
   const levels = facts.map((_, place) => order.indexOf(place));
   const factAt = (node: number) => cells[node] ?? 0;
   const childAt = (node: number, index: number) => cells[node + index + 1] ?? CONTRADICTION;
@@ -85,8 +85,10 @@ export function createCompletions(
   function between(places: readonly number[]): bigint {
     let [all, some] = [-1n, 0n];
     for (const place of places) {
-      all &= masks[place] ?? 0n;
-      some |= masks[place] ?? 0n;
+      const mask = masks[place] ?? (needsOf[place] ?? []).reduce((bits, need) => bits | bitOf(need), 0n);
+      masks[place] = mask;
+      all &= mask;
+      some |= mask;
     }
     return (some & ~all) | ANSWER;
   }
