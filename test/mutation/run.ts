@@ -74,8 +74,9 @@ function decidesAlike({ compiled }: CompiledData): boolean {
   const { safeEvaluate: decide } = createEvaluator(compiled);
   const text = (result: SafeResult) => {
     if (!result.success) return result.error.message;
-    const { rulebook: _, ...decision } = result.data;
-    return JSON.stringify(decision);
+    const { rulebook: _, missing, ...decision } = result.data;
+    // Of questions that are as good as each other, the one that the diagram reads first is asked first.
+    return JSON.stringify({ ...decision, missing: [...missing].sort() });
   };
   return (
     strangers.every(({ facts, assume }) => text(decide(facts, { assume })) === text(safeEvaluate(facts, { assume }))) &&
