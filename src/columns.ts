@@ -7,7 +7,7 @@ import { FactsError, type FactsIssue } from "./evaluate/facts-error.js";
 import { CONTRADICTION as ASK, decisionAt, isDecision, load } from "./evaluate/load.js";
 import { type EvaluateOptions, readOptions } from "./evaluate/options.js";
 import { accepted } from "./evaluate/read-facts.js";
-import { createStrides, type Field } from "./evaluate/strides.js";
+import { createStrides, type Field, type Strides } from "./evaluate/strides.js";
 import type { Evaluator } from "./evaluate.js";
 import type { FactName, FactValue, FactValueOf } from "./rulebook.js";
 
@@ -52,6 +52,7 @@ const MOST_ISSUES = 100;
 
 export function createColumns(compiled: Compiled, { safeEvaluate }: Pick<Evaluator, "safeEvaluate">): EvaluateColumns {
   const { facts } = compiled;
+  let made: Strides | undefined;
 
   return (columns, options) => {
     const issues: FactsIssue[] = [];
@@ -59,7 +60,8 @@ export function createColumns(compiled: Compiled, { safeEvaluate }: Pick<Evaluat
     const read = readColumns(facts, columns, issues);
     if (issues.length > 0) throw new FactsError(issues);
 
-    const { strides, start, table, go } = createStrides(load(compiled), true);
+    made ??= createStrides(load(compiled), true);
+    const { strides, start, table, go } = made;
     const byPlace = facts.map((_, place) => read.find((column) => column.place === place));
     const rows = read[0]?.rows.length ?? 0;
     const ids = new Uint16Array(rows);
