@@ -2,7 +2,7 @@ import { compile, RulebookError } from "carte-vitale/compile";
 import { describe, expect, test } from "vitest";
 import { budget, limitedDiagram, tooLarge } from "../src/compile/limits.js";
 import { terminal } from "../src/diagram.js";
-import { type Draft, draft } from "./rulebooks.js";
+import { draft, withFacts } from "./rulebooks.js";
 
 const why = "too many rules, values and facts matter together that have nothing to do with each other";
 
@@ -44,15 +44,6 @@ describe("a limit", () => {
 });
 
 describe("a rulebook is refused before it is asked about without end, when it has", () => {
-  const yes = (fact: string) => ({ name: fact.toLowerCase(), fact, operator: "equal", value: true });
-  const withFacts = (d: Draft, count: number, letter: string) =>
-    Array.from({ length: count }, (_, index) => {
-      const name = `${letter}${index}`;
-      d.facts[name] = { boolean: true, change: "declare", default: false };
-      d.diagramOrder.push(name);
-      return yes(name);
-    });
-
   test("a rule whose facts are to be remembered all at once", async () => {
     const wide = draft((d) => {
       const form = d.law["registration-forms"]["coverage-application-form"];

@@ -1,16 +1,8 @@
 import { compile, verify } from "carte-vitale/compile";
 import { describe, expect, test } from "vitest";
-import { type Draft, draft } from "./rulebooks.js";
+import { type Draft, draft, withFacts } from "./rulebooks.js";
 
 describe("a rulebook is refused in time, before it fills the memory: what grows without end", () => {
-  const yes = (fact: string) => ({ name: fact.toLowerCase(), fact, operator: "equal", value: true });
-  const withFacts = (d: Draft, count: number, letter: string) =>
-    Array.from({ length: count }, (_, index) => {
-      const name = `${letter}${index}`;
-      d.facts[name] = { boolean: true, change: "declare", default: false };
-      d.diagramOrder.push(name);
-      return yes(name);
-    });
   const form = (d: Draft) => d.law["registration-forms"]["coverage-application-form"];
 
   test("is not a rule that reads thirty facts more", async () => {

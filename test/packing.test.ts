@@ -9,6 +9,7 @@ import { createReader } from "../src/evaluate/read-facts.js";
 import { createEvaluator } from "../src/evaluate.js";
 import { shipped } from "../src/shipped.js";
 import { everybody } from "./everybody.js";
+import { RESIDENT } from "./people.js";
 
 const loaded = load(shipped);
 const packed = createPacker(shipped.facts, pack);
@@ -27,21 +28,7 @@ const alike = ({ age = 0, residenceMonths = 0, residencePermit, cardState = "non
       temporaryNumberMonths: others.temporaryNumberMonths !== undefined && others.temporaryNumberMonths >= 9,
     }).sort(),
   ]);
-
-const WHOLE: FactsInput = {
-  age: 30,
-  nirKind: "permanent",
-  residenceMonths: 8,
-  status: "employee",
-  nationality: "other",
-  residencePermit: "valid",
-  birthPlace: "france",
-  residesInFrance: true,
-  residenceExemption: false,
-  coveredElsewhere: false,
-  cardState: "none",
-};
-const NEW = { ...WHOLE, nirKind: "temporary", temporaryNumberMonths: 3 } as const;
+const NEW = { ...RESIDENT, nirKind: "temporary", temporaryNumberMonths: 3 } as const;
 
 describe("everybody of whom all is told has a number", () => {
   test("two people have the same number exactly when all their facts are of the same classes", () => {
@@ -55,8 +42,8 @@ describe("everybody of whom all is told has a number", () => {
     expect(Math.min(...numbers.keys())).toBeGreaterThanOrEqual(0);
     expect(new Set(numbers.values())).toEqual(told);
     expect(numbers.size).toBe(told.size);
-    expect(packed({ ...WHOLE, age: 18 })).toBe(packed({ ...WHOLE, age: 130 }));
-    expect(packed({ ...WHOLE, age: 18 })).not.toBe(packed({ ...WHOLE, age: 17 }));
+    expect(packed({ ...RESIDENT, age: 18 })).toBe(packed({ ...RESIDENT, age: 130 }));
+    expect(packed({ ...RESIDENT, age: 18 })).not.toBe(packed({ ...RESIDENT, age: 17 }));
   });
 
   test("the number leads to the decision that the facts have", () => {
@@ -70,6 +57,7 @@ describe("everybody of whom all is told has a number", () => {
   test("the number fits: each fact has bits of its own", () => {
     const { fields, bits } = fieldsOf(shipped);
     expect(fields.map(({ place }) => place)).toEqual(shipped.order);
+    // By the classes of each fact in that order: 2, 8, 2, 2, 3, 3, 2 and absence, 4, 3, 4, 3, 3.
     expect(fields.map(({ shift }) => shift)).toEqual([0, 1, 4, 5, 6, 8, 10, 12, 14, 16, 18, 20]);
     expect(bits).toBe(22);
   });
@@ -77,36 +65,36 @@ describe("everybody of whom all is told has a number", () => {
 
 describe("who has a number", () => {
   test.each<[string, unknown]>([
-    ["in the order of the vocabulary", WHOLE],
-    ["in another order", Object.fromEntries(Object.entries(WHOLE).reverse())],
-    ["without a prototype", Object.assign(Object.create(null), WHOLE)],
+    ["in the order of the vocabulary", RESIDENT],
+    ["in another order", Object.fromEntries(Object.entries(RESIDENT).reverse())],
+    ["without a prototype", Object.assign(Object.create(null), RESIDENT)],
     ["with a temporary number, and its months", NEW],
-    ["with the months said to be unknown beside a permanent number", { ...WHOLE, temporaryNumberMonths: undefined }],
+    ["with the months said to be unknown beside a permanent number", { ...RESIDENT, temporaryNumberMonths: undefined }],
   ])("somebody who is told %s", (_, facts) => expect(packed(facts)).toBeGreaterThanOrEqual(0));
 
-  const { age: __, ...ageless } = WHOLE;
+  const { age: __, ...ageless } = RESIDENT;
   const inheriting = Object.create({ age: 30 });
   test.each<[string, unknown]>([
     ["nothing", undefined],
     ["null", null],
     ["a number", 30],
-    ["a list", Object.assign([], WHOLE)],
-    ["an instance of a class", Object.assign(new (class Person {})(), WHOLE)],
+    ["a list", Object.assign([], RESIDENT)],
+    ["an instance of a class", Object.assign(new (class Person {})(), RESIDENT)],
     ["an object that inherits a fact", Object.assign(inheriting, ageless)],
     ["somebody of whom a fact is missing", ageless],
-    ["somebody of whom a fact is undefined", { ...WHOLE, age: undefined }],
-    ["somebody of whom a fact is refused", { ...WHOLE, age: 131 }],
-    ["somebody with a fraction of a year", { ...WHOLE, age: 30.5 }],
-    ["somebody with one key more", { ...WHOLE, name: 1 }],
+    ["somebody of whom a fact is undefined", { ...RESIDENT, age: undefined }],
+    ["somebody of whom a fact is refused", { ...RESIDENT, age: 131 }],
+    ["somebody with a fraction of a year", { ...RESIDENT, age: 30.5 }],
+    ["somebody with one key more", { ...RESIDENT, name: 1 }],
     ["somebody with one key for another", { ...ageless, name: 1 }],
-    ["somebody with a temporary number, the months untold", { ...WHOLE, nirKind: "temporary" }],
+    ["somebody with a temporary number, the months untold", { ...RESIDENT, nirKind: "temporary" }],
     ["somebody with the months untold, and a key for them", { ...NEW, temporaryNumberMonths: undefined }],
-    ["somebody with the months of a number that is not theirs", { ...WHOLE, temporaryNumberMonths: 3 }],
-    ["a proxy that throws", new Proxy(WHOLE, { ownKeys: () => JSON.parse("{") })],
+    ["somebody with the months of a number that is not theirs", { ...RESIDENT, temporaryNumberMonths: 3 }],
+    ["a proxy that throws", new Proxy(RESIDENT, { ownKeys: () => JSON.parse("{") })],
   ])("%s has none", (_, facts) => expect(packed(facts)).toBeLessThan(0));
 
   test("who contradicts themselves has one that leads nowhere", () => {
-    const nowhere = packed({ ...WHOLE, residesInFrance: false, residenceMonths: 3 });
+    const nowhere = packed({ ...RESIDENT, residesInFrance: false, residenceMonths: 3 });
     expect(nowhere).toBeGreaterThanOrEqual(0);
     expect(walk(nowhere)).toBe(CONTRADICTION);
     expect(walk(nowhere)).toBe(CONTRADICTION);
@@ -117,7 +105,7 @@ describe("what is kept between calls", () => {
   const PARTIAL: FactsInput = { status: "student", age: 20 };
 
   test("who is of the same classes is given the same decision, told as a whole or in part", () => {
-    expect(evaluate({ ...WHOLE, age: 40 })).toBe(evaluate(WHOLE));
+    expect(evaluate({ ...RESIDENT, age: 40 })).toBe(evaluate(RESIDENT));
     expect(evaluate({ ...PARTIAL, age: 21 })).toBe(evaluate(PARTIAL));
     expect(safeEvaluate({ ...PARTIAL, age: 21 })).toBe(safeEvaluate(PARTIAL));
     expect(evaluate(PARTIAL, { assume: "nothing" })).not.toBe(evaluate(PARTIAL));

@@ -51,3 +51,18 @@ export const CLASSES: Readonly<Record<keyof Person, readonly (string | number | 
   temporaryNumberMonths: [8, 9],
   cardState: ["none", "ordered", "held", "lost", "stolen", "defective"],
 };
+
+/** An employee who has lived here for eight months and has a permanent number: told as a whole. */
+export const RESIDENT: FactsInput = {
+  age: 30,
+  nirKind: "permanent",
+  residenceMonths: 8,
+  status: "employee",
+  nationality: "other",
+  residencePermit: "valid",
+  birthPlace: "france",
+  residesInFrance: true,
+  residenceExemption: false,
+  coveredElsewhere: false,
+  cardState: "none",
+};

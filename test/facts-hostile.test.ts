@@ -1,0 +1,148 @@
+import { evaluate, FactsError, type FactsInput, safeEvaluate } from "carte-vitale";
+import { factsSchema } from "carte-vitale/schemas";
+import { describe, expect, test } from "vitest";
+import { RESIDENT } from "./people.js";
+
+describe("hostile input", () => {
+  const thrower = () => {
+    throw new TypeError("secret");
+  };
+  const cycle: Record<string, unknown> = {};
+  cycle.age = cycle;
+  class Facts {
+    age = 12;
+  }
+  const revoked = Proxy.revocable({}, {});
+  revoked.revoke();
+  const hostile: [string, unknown][] = [
+    ["nothing", undefined],
+    ["null", null],
+    ["a string", "age"],
+    ["a number", 12],
+    ["a symbol", Symbol("age")],
+    ["a big integer", 12n],
+    ["a list", []],
+    ["a function", () => ({ age: 12 })],
+    ["a map", new Map([["age", 12]])],
+    ["an instance of a class", new Facts()],
+    ["an object that inherits facts", Object.create({ age: 12 })],
+    ["an own __proto__ key", JSON.parse('{"__proto__": {"age": 12}, "age": 12}')],
+    ["a constructor key", { constructor: { prototype: { polluted: true } } }],
+    ["a getter that throws", Object.defineProperty({}, "age", { get: thrower, enumerable: true })],
+    [
+      "a value whose conversion throws",
+      { age: { valueOf: thrower, toString: thrower, [Symbol.toPrimitive]: thrower } },
+    ],
+    ["an object with toJSON", { toJSON: () => ({ age: 12 }) }],
+    ["a fact with toJSON", { age: { toJSON: () => 12 } }],
+    ["a cycle", cycle],
+    ["a very long string", { status: "x".repeat(10_000_000) }],
+    ["a very long key", { ["x".repeat(1_000_000)]: 1 }],
+    ["a hundred thousand keys", Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`k${index}`, 1]))],
+    ["a proxy that throws when looked at", new Proxy({}, { ownKeys: thrower })],
+    ["a proxy that hides its prototype", new Proxy({}, { getPrototypeOf: thrower })],
+    ["a proxy that throws when read", new Proxy({ age: 12 }, { get: thrower })],
+    ["a proxy that is revoked", revoked.proxy],
+  ];
+
+  test.each(hostile)("%s is refused with a FactsError and nothing else", (_, facts) => {
+    const result = safeEvaluate(facts);
+    expect(result.success).toBe(false);
+    expect(() => evaluate(facts as object)).toThrow(FactsError);
+  });
+
+  test("keys are what a loop finds, as in JSON: hidden properties and symbols, with which programs mark objects, are none", () => {
+    const told = { nirKind: "permanent", status: "employee" } as const;
+    const marked = [
+      { ...told, [Symbol("age")]: 11 },
+      Object.defineProperty({ ...told }, "age", { value: 11 }),
+      Object.defineProperty({ ...told }, "somebody", { value: 1 }),
+      Object.defineProperty({ ...told }, "coveredElsewhere", { get: thrower }),
+    ];
+    for (const facts of marked) {
+      expect(evaluate(facts)).toEqual(evaluate(told));
+      expect(factsSchema.parse(facts)).toEqual(told);
+    }
+  });
+
+  test("of somebody of whom all is told, too: what is hidden or inherited is not told", () => {
+    const common: FactsInput = { ...RESIDENT, nirKind: "temporary", nationality: "french" };
+    expect(evaluate({ ...common, temporaryNumberMonths: 10 }).outcome).toBe("temporary-number-expired");
+    const untold = evaluate(common);
+    expect(untold.outcome).toBe("temporary-number");
+    const hidden = Object.defineProperty({ ...common }, "temporaryNumberMonths", { value: 10 });
+    expect(evaluate(hidden)).toEqual(untold);
+    for (const enumerable of [true, false]) {
+      const property = { value: 10, enumerable, configurable: true };
+      Object.defineProperty(Object.prototype, "temporaryNumberMonths", property);
+      const decided = evaluate({ ...common });
+      Reflect.deleteProperty(Object.prototype, "temporaryNumberMonths");
+      expect(decided).toEqual(untold);
+    }
+  });
+
+  test("prototypes stay clean", () => {
+    for (const [, facts] of hostile) safeEvaluate(facts);
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  test("a polluted prototype gives nobody a fact", () => {
+    try {
+      Object.defineProperty(Object.prototype, "coveredElsewhere", { value: true, configurable: true, writable: true });
+      expect(evaluate({ age: 12 }).possibleOutcomes).not.toContain("covered-elsewhere");
+    } finally {
+      Reflect.deleteProperty(Object.prototype, "coveredElsewhere");
+    }
+  });
+
+  test("an object without a prototype is accepted", () => {
+    const facts = Object.assign(Object.create(null), { coveredElsewhere: true });
+    expect(evaluate(facts).outcome).toBe("covered-elsewhere");
+  });
+
+  test("a getter is read once", () => {
+    let reads = 0;
+    evaluate({
+      get age() {
+        return ++reads;
+      },
+    });
+    expect(reads).toBe(1);
+  });
+
+  test.each([
+    [{ assume: "everything" }],
+    [{ assume: null }],
+    [{ asume: "nothing" }],
+    [Object.create({ assume: "nothing" })],
+    [[]],
+    [null],
+    ["nothing"],
+    [Object.defineProperty({}, "assume", { enumerable: true, get: thrower })],
+  ])("options that are refused: %#", (options) => {
+    const result = safeEvaluate({ age: 12 }, options as never);
+    expect(result.success || result.error.issues).toEqual([
+      { path: ["options"], code: "option", message: 'options has assume alone: "defaults" or "nothing"' },
+    ]);
+  });
+
+  test("neither the message nor an issue repeats a value or a key", () => {
+    const secret = "1850578006084";
+    const facts = {
+      [secret]: secret,
+      age: secret,
+      status: secret,
+      nirKind: { secret },
+      residenceMonths: 1850578006084,
+    };
+    const result = safeEvaluate(facts);
+    const { error } = result as { error: FactsError };
+    expect(error.issues).toHaveLength(5);
+    for (const text of [error.message, error.stack ?? "", JSON.stringify(error.issues), String(error)]) {
+      expect(text).not.toContain(secret);
+    }
+    expect(error.name).toBe("FactsError");
+    expect(error).toBeInstanceOf(Error);
+  });
+});
