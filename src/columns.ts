@@ -1,4 +1,5 @@
-import { classAt, readColumns, valueIn } from "./columns/read-columns.js";
+import { classAt, type ReadColumn, readColumns, valueIn } from "./columns/read-columns.js";
+import { type Digits, FACTS_AT_ONCE, NOT_ACCEPTED, takeStride } from "./columns/take-stride.js";
 import type { Decision } from "./decision.js";
 import { type ClassKey, createClassKeys } from "./evaluate/class-key.js";
 import { REFUSED, UNKNOWN } from "./evaluate/classify.js";
@@ -42,6 +43,8 @@ export interface ColumnDecisions {
   readonly decisions: readonly Decision[];
 }
 
+type Refusal = Pick<FactsError, "issues">;
+
 export type EvaluateColumns = (columns: Columns, options?: EvaluateOptions) => ColumnDecisions;
 
 /** Rows that take a stride together: few enough to stay in the cache of a processor. */
@@ -52,7 +55,10 @@ const MOST_ISSUES = 100;
 
 export function createColumns(compiled: Compiled, { safeEvaluate }: Pick<Evaluator, "safeEvaluate">): EvaluateColumns {
   const { facts } = compiled;
+  // Kept from call to call: where strides lead, who was found there, and what decisions say.
   let made: Strides | undefined;
+  const complete: Decision[] = [];
+  const texts = new WeakMap<Decision, string>();
 
   return (columns, options) => {
     const issues: FactsIssue[] = [];
@@ -60,31 +66,30 @@ export function createColumns(compiled: Compiled, { safeEvaluate }: Pick<Evaluat
     const read = readColumns(facts, columns, issues);
     if (issues.length > 0) throw new FactsError(issues);
 
-    made ??= createStrides(load(compiled), true);
-    const { strides, start, table, go } = made;
+    made ??= createStrides(load(compiled), { mayBeUnknown: true, mostFacts: FACTS_AT_ONCE });
+    const rows = read[0]?.codes.length ?? 0;
     const byPlace = facts.map((_, place) => read.find((column) => column.place === place));
-    const rows = read[0]?.rows.length ?? 0;
+    const notKnown: Digits = { codes: new Uint8Array(rows), byCode: Int32Array.of(0) };
+    const ways = made.strides.map(({ fields }) => fields.map(digitsOf));
     const ids = new Uint16Array(rows);
     const decisions: Decision[] = [];
-    // By the number of the decision where a person's facts are complete, and by their classes where they are not.
-    const known = new Int32Array(compiled.decisions.length).fill(UNKNOWN);
-    const asked = new Map<ClassKey, number | readonly FactsIssue[]>();
+    const numbers = new Map<string, number>();
+    // By the edge where a person's facts are complete, and by their classes where they are not.
+    const known = new Int32Array(compiled.decisions.length + 1).fill(UNKNOWN);
+    const asked = new Map<ClassKey, Decision | Refusal>();
     const keyOf = createClassKeys(facts);
-    const texts = new Map<string, number>();
     const places = new Int32Array(CHUNK);
-    const digits = new Int32Array(CHUNK);
     let refused = 0;
 
     for (let begin = 0; begin < rows; begin += CHUNK) {
-      const end = Math.min(rows, begin + CHUNK);
-      places.fill(start);
-      // One stride after another, column by column: everybody takes it together.
-      for (const [stride, { fields }] of strides.entries()) {
-        digits.fill(0);
-        for (const field of fields) gather(field, begin, end - begin);
-        advance(stride, table(), end - begin);
+      const count = Math.min(CHUNK, rows - begin);
+      places.fill(made.start);
+      for (const column of read) stopAtBound(column, begin, count);
+      // One stride after another: everybody takes it together.
+      for (const [stride, [first = notKnown, second = notKnown, third = notKnown]] of ways.entries()) {
+        takeStride(made, stride, [first, second, third], places, begin, count);
       }
-      for (let row = begin; row < end; row++) ids[row] = idOf(places[row - begin] ?? ASK, row);
+      lookUp(places, known, ids.subarray(begin, begin + count), (edge, at) => idOf(edge, begin + at));
     }
     if (refused > MOST_ISSUES) {
       issues.push({ path: [], code: "too-many", message: `${refused - MOST_ISSUES} more are refused` });
@@ -96,37 +101,21 @@ export function createColumns(compiled: Compiled, { safeEvaluate }: Pick<Evaluat
     if (issues.length > 0) throw new FactsError(issues);
     return Object.freeze({ ids, decisions: Object.freeze(decisions) });
 
-    /** Puts the classes of one fact into the digits. 0 stays where it is not known. */
-    function gather({ place, shift }: Field, begin: number, count: number): void {
+    function digitsOf({ place, shift }: Field): Digits {
       const column = byPlace[place];
-      if (column === undefined) return;
-      const { rows, byCode, fact } = column;
-      // Nobody is looked at one by one unless somebody of them is refused.
-      if (!byCode || !addCodes(digits, rows as ArrayLike<number>, byCode, shift, begin, count)) {
-        for (let at = 0, row = begin; at < count; at++, row++) {
-          const index = classAt(column, row);
-          if (index >= 0) digits[at] = (digits[at] ?? 0) | ((index + 1) << shift);
-          else if (index === REFUSED) {
-            places[at] = ASK;
-            refuse(row, fact.name, "not-accepted", accepted(fact));
-          }
-        }
-      }
-      const { appliesWhen: when } = fact;
-      if (when === undefined) return;
-      const control = byPlace[when.fact];
-      for (let at = 0, row = begin; at < count; at++, row++) {
-        // The highest digit so far. A fact that somebody cannot have is never read: told, it contradicts all the same.
-        const isTold = (digits[at] ?? 0) >> shift !== 0;
-        if (isTold && !(control && when.classes.includes(classAt(control, row)))) places[at] = ASK;
-      }
+      if (column === undefined) return notKnown;
+      const { codes, classes } = column;
+      return { codes, byCode: classes.map((index) => (index === REFUSED ? NOT_ACCEPTED : (index + 1) << shift)) };
     }
 
-    function advance(stride: number, leads: Int32Array, count: number): void {
+    /** A fact that somebody cannot have is never read: told, it contradicts all the same, and is asked about. */
+    function stopAtBound(column: ReadColumn, begin: number, count: number): void {
+      const { appliesWhen: when } = column.fact;
+      if (when === undefined) return;
+      const control = byPlace[when.fact];
       for (let at = 0; at < count; at++) {
-        const place = places[at] ?? ASK;
-        if (place < 0) continue;
-        places[at] = leads[place + (digits[at] ?? 0)] || go(stride, place, digits[at] ?? 0);
+        if (classAt(column, begin + at) === UNKNOWN) continue;
+        if (!(control && when.classes.includes(classAt(control, begin + at)))) places[at] = ASK;
       }
     }
 
@@ -134,52 +123,61 @@ export function createColumns(compiled: Compiled, { safeEvaluate }: Pick<Evaluat
       if (++refused <= MOST_ISSUES) issues.push({ path: [name, String(row)], code, message: `row ${row}: ${message}` });
     }
 
+    /** Where nobody was before: what `evaluate` decides, by its number. */
     function idOf(edge: number, row: number): number {
-      if (!isDecision(edge)) return ask(row);
-      const number = decisionAt(edge);
-      if (known[number] === UNKNOWN) known[number] = ask(row);
-      return known[number] ?? 0;
+      const number = isDecision(edge) ? decisionAt(edge) : UNKNOWN;
+      const decided = complete[number] ?? ask(row);
+      if ("issues" in decided) {
+        for (const { path, code, message } of decided.issues) refuse(row, path[0] ?? "", code, message);
+        return 0;
+      }
+      const id = numberOf(decided);
+      if (number === UNKNOWN) return id;
+      complete[number] = decided;
+      known[ASK - edge] = id;
+      return id;
     }
 
-    /** Has `evaluate` decide a person of these classes, once for everybody who is like that. */
-    function ask(row: number): number {
+    /** Who knows less may be told the same as others: what says the same has one number. */
+    function numberOf(decision: Decision): number {
+      const text = texts.get(decision) ?? JSON.stringify(decision);
+      texts.set(decision, text);
+      const number = numbers.get(text) ?? decisions.push(decision) - 1;
+      numbers.set(text, number);
+      return number;
+    }
+
+    /** Once for everybody who is like that. */
+    function ask(row: number): Decision | Refusal {
       const classes = byPlace.map((column) => (column ? classAt(column, row) : UNKNOWN));
-      if (classes.includes(REFUSED)) return 0;
+      const wrong = facts.filter((_, place) => classes[place] === REFUSED);
+      if (wrong.length > 0) {
+        return { issues: wrong.map((fact) => ({ path: [fact.name], code: "not-accepted", message: accepted(fact) })) };
+      }
       const key = keyOf(classes);
       const answer = asked.get(key) ?? decide(classes);
       asked.set(key, answer);
-      if (typeof answer === "number") return answer;
-      for (const { path, code, message } of answer) refuse(row, path[0] ?? "", code, message);
-      return 0;
+      return answer;
     }
 
-    function decide(classes: readonly number[]): number | readonly FactsIssue[] {
+    function decide(classes: readonly number[]): Decision | Refusal {
       const values = facts.map((fact, place) => [fact.name, valueIn(fact, classes[place] ?? UNKNOWN)] as const);
       const result = safeEvaluate(Object.fromEntries(values), { assume });
-      if (!result.success) return result.error.issues;
-      // Who knows less may be told the same as others.
-      const text = JSON.stringify(result.data);
-      const id = texts.get(text) ?? decisions.push(result.data) - 1;
-      texts.set(text, id);
-      return id;
+      return result.success ? result.data : result.error;
     }
   };
 }
 
-/** Adds the digits of a fact whose rows are codes; false, and nothing of worth, where somebody is refused. */
-function addCodes(
-  digits: Int32Array,
-  codes: ArrayLike<number>,
-  classes: Int16Array,
-  shift: number,
-  begin: number,
-  count: number,
-): boolean {
-  let all = 0;
-  for (let at = 0; at < count; at++) {
-    const index = classes[codes[begin + at] ?? 0] ?? REFUSED;
-    all |= index + 1;
-    digits[at] = (digits[at] ?? 0) | ((index + 1) << shift);
+/** Gives everybody the id that is known for their edge, and asks for the others. */
+function lookUp(
+  places: Int32Array,
+  known: Int32Array,
+  ids: Uint16Array,
+  ask: (edge: number, at: number) => number,
+): void {
+  for (let at = 0; at < ids.length; at++) {
+    const edge = places[at] ?? ASK;
+    const id = known[ASK - edge] ?? UNKNOWN;
+    ids[at] = id === UNKNOWN ? ask(edge, at) : id;
   }
-  return all >= 0;
 }

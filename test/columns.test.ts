@@ -12,6 +12,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { everybody } from "./everybody.js";
 import { partialFacts } from "./people.js";
+import { draft } from "./rulebooks.js";
 
 const NAMES = Object.keys(rulebook.facts) as FactName[];
 
@@ -79,6 +80,24 @@ describe("people decided in columns", () => {
       expect([young?.applicant, old?.applicant]).toEqual(["parent", "holder"]);
       expect(old).toEqual(evaluate({ nirKind: "permanent", status: "employee", age: 16 }));
     }
+  });
+
+  test.each([
+    ["begin below zero", -10, 130],
+    ["begin above zero", 3, 130],
+    ["are more than a table would hold", 0, 100_000],
+  ])("numbers that %s come in typed arrays too", async (_, minimum, maximum) => {
+    const own = await compile(draft((d) => Object.assign(d.facts.age, { minimum, maximum })));
+    const columns = (age: Int32Array) => ({
+      age,
+      nirKind: { codes: new Uint8Array(age.length), dictionary: ["permanent" as const] },
+      status: { codes: new Uint8Array(age.length), dictionary: ["employee" as const] },
+    });
+    const { ids, decisions } = own.evaluateColumns(columns(Int32Array.of(minimum, 11, 12, maximum)));
+    const young = Array.from(ids, (id) => decisions[id]?.outcome === "too-young");
+    expect(young).toEqual([true, true, false, false]);
+    const past = () => own.evaluateColumns(columns(Int32Array.of(minimum - 1, minimum, maximum, maximum + 1)));
+    expect(past).toThrow(/^The facts are refused.\n- row 0: age is [^\n]*\n- row 3: age is [^\n]*$/);
   });
 
   test("every decision is there once, in the order of the rows that have it first", () => {

@@ -47,6 +47,7 @@ const LAYERS = [
   "evaluate/survey",
   "evaluate",
   "columns/read-columns",
+  "columns/take-stride",
   "columns",
   "compile/examine",
   "reason/space",

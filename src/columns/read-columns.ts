@@ -1,4 +1,4 @@
-import { classifierOf, REFUSED } from "../evaluate/classify.js";
+import { classifierOf, REFUSED, UNKNOWN } from "../evaluate/classify.js";
 import type { CompiledFact } from "../evaluate/compiled.js";
 import type { FactsIssue } from "../evaluate/facts-error.js";
 import { readObject } from "../evaluate/read-object.js";
@@ -8,14 +8,13 @@ const MOST_NUMBERS = 65_536;
 /** Ten times the people of France; a list that claims more is a mistake, and would not fit. */
 const MOST_ROWS = 700_000_000;
 
-/** A column that is right as a whole. */
+/** A column that is right as a whole: a code a row, whatever it was handed in as. */
 export interface ReadColumn {
   readonly place: number;
   readonly fact: CompiledFact;
-  readonly rows: ArrayLike<unknown>;
-  /** The class by code, or by number; `null` where rows are other values. */
-  readonly byCode: Int16Array | null;
-  readonly classOf: (value: unknown) => number;
+  readonly codes: ArrayLike<number>;
+  /** The class of each code. */
+  readonly classes: Int32Array;
 }
 
 /** Reads what is said of columns as a whole. What is wrong is added to `issues`. */
@@ -31,55 +30,70 @@ export function readColumns(facts: readonly CompiledFact[], columns: unknown, is
     if (column === undefined) return [];
     const classOf = classifierOf(fact);
     const found = readColumn(fact, column, classOf);
-    if (found) return [{ place, fact, classOf, ...found }];
+    if (found) return [{ place, fact, ...found }];
     const numbers = "cuts" in fact ? ", or a typed array of numbers" : "";
     const message = `${fact.name} is a list of values, or codes in a typed array with a dictionary of values${numbers}`;
     issues.push({ path: [fact.name], code: "not-a-column", message });
     return [];
   });
-  if (read.some(({ rows }) => rows.length !== read[0]?.rows.length)) {
+  if (read.some(({ codes }) => codes.length !== read[0]?.codes.length)) {
     issues.push({ path: [], code: "length", message: "all columns have the same number of rows" });
   }
   return read;
 }
 
-function readColumn(
-  fact: CompiledFact,
-  column: unknown,
-  classOf: ReadColumn["classOf"],
-): Pick<ReadColumn, "rows" | "byCode"> | null {
-  const list = readList(column);
-  if (list) return { rows: list, byCode: null };
-  if (isNumbers(column)) return "cuts" in fact ? { rows: column, byCode: classByNumber(fact, classOf) } : null;
+type Codes = Pick<ReadColumn, "codes" | "classes">;
+type ClassOf = (value: unknown) => number;
+
+function readColumn(fact: CompiledFact, column: unknown, classOf: ClassOf): Codes | null {
+  if (isNumbers(column)) return "cuts" in fact ? readNumbers(fact, column, classOf) : null;
+  const list = readList(column, classOf);
+  if (list) return list;
   const coded = readObject(column, ["codes", "dictionary"]);
   const codes = coded?.values.codes;
-  const dictionary = readList(coded?.values.dictionary);
+  const dictionary = readList(coded?.values.dictionary, classOf);
   if (!coded || coded.strangers || !isNumbers(codes) || !dictionary) return null;
-  return { rows: codes, byCode: Int16Array.from(dictionary, classOf) };
+  return { codes, classes: dictionary.codes.map((code) => dictionary.classes[code] ?? REFUSED) };
 }
 
-/** A copy of a list, read once; `null` for anything else, for what cannot be read and for what is past memory. */
-function readList(column: unknown): unknown[] | null {
+/** Numbers are their own codes, where there are not too many of them. */
+function readNumbers(
+  { minimum, maximum }: { minimum: number; maximum: number },
+  column: ArrayLike<number>,
+  classOf: ClassOf,
+): Codes {
+  if (minimum < 0 || maximum > MOST_NUMBERS) return byClass(column, classOf);
+  return { codes: column, classes: Int32Array.from({ length: maximum + 1 }, (_, number) => classOf(number)) };
+}
+
+/** Reads a list once; `null` for anything else, for what cannot be read and for what is past memory. */
+function readList(column: unknown, classOf: ClassOf): ReturnType<typeof byClass> | null {
   try {
-    return Array.isArray(column) && column.length <= MOST_ROWS ? Array.from(column) : null;
+    return Array.isArray(column) && column.length <= MOST_ROWS ? byClass(column, classOf) : null;
   } catch {
     return null;
   }
 }
 
-/** The class of every number of a range, where there are not too many of them. */
-const classByNumber = ({ minimum, maximum }: { minimum: number; maximum: number }, classOf: ReadColumn["classOf"]) =>
-  minimum === 0 && maximum <= MOST_NUMBERS
-    ? Int16Array.from({ length: maximum + 1 }, (_, number) => classOf(number))
-    : null;
+/** Values that are many, or anything: the classes are their codes, and what is not accepted has one too. */
+function byClass(values: ArrayLike<unknown>, classOf: ClassOf) {
+  const codes = new Int32Array(values.length);
+  let most = UNKNOWN;
+  for (let row = 0; row < codes.length; row++) {
+    const index = classOf(values[row]);
+    codes[row] = index - REFUSED;
+    if (index > most) most = index;
+  }
+  return { codes, classes: Int32Array.from({ length: most - REFUSED + 1 }, (_, code) => code + REFUSED) };
+}
 
 const isNumbers = (column: unknown): column is ArrayLike<number> =>
   ArrayBuffer.isView(column) &&
   !(column instanceof DataView || column instanceof BigInt64Array || column instanceof BigUint64Array);
 
 /** The class of a row. */
-export const classAt = ({ rows, byCode, classOf }: ReadColumn, row: number): number =>
-  byCode ? (byCode[rows[row] as number] ?? REFUSED) : classOf(rows[row]);
+export const classAt = ({ codes, classes }: ReadColumn, row: number): number =>
+  classes[codes[row] ?? UNKNOWN] ?? REFUSED;
 
 /** A value of a class; none where it is not known. */
 export function valueIn(fact: CompiledFact, index: number): Value | undefined {

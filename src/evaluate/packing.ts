@@ -11,7 +11,7 @@ import { createStrides, type Field, stridesOf } from "./strides.js";
 /** Where in the number the classes stand, and how many bits it has. */
 export function fieldsOf(loaded: Pick<Loaded, "facts" | "order">): { fields: Field[]; bits: number } {
   let bits = 0;
-  const fields = stridesOf(loaded, false).flatMap((stride) => {
+  const fields = stridesOf(loaded).flatMap((stride) => {
     const before = bits;
     bits += stride.bits;
     return stride.fields.map((field) => ({ ...field, shift: before + field.shift }));
@@ -21,7 +21,7 @@ export function fieldsOf(loaded: Pick<Loaded, "facts" | "order">): { fields: Fie
 
 /** Walks the diagram with a packed person, to the edge of a decision. */
 export function createWalk(loaded: Loaded): (packed: number) => number {
-  const { strides, start, table, go } = createStrides(loaded, false);
+  const { strides, start, table, go } = createStrides(loaded);
   const widths = strides.map(({ bits }) => bits);
   const masks = widths.map((bits) => 2 ** bits - 1);
   return (packed) => {

@@ -35,8 +35,17 @@ export interface Strides {
 /** So many bits are read at once: tables that stay in the cache of a processor. */
 const MOST_BITS = 8;
 
+export interface StrideOptions {
+  /** Whether facts may be unknown that everybody has. */
+  readonly mayBeUnknown?: boolean;
+  readonly mostFacts?: number;
+}
+
 /** The facts in the order in which the diagram reads them, as many to a stride as there is room for. */
-export function stridesOf({ facts, order }: Pick<Loaded, "facts" | "order">, mayBeUnknown: boolean): Stride[] {
+export function stridesOf(
+  { facts, order }: Pick<Loaded, "facts" | "order">,
+  { mayBeUnknown = false, mostFacts = MOST_BITS }: StrideOptions = {},
+): Stride[] {
   const strides: Stride[] = [];
   for (const place of order) {
     const fact = facts[place];
@@ -44,7 +53,8 @@ export function stridesOf({ facts, order }: Pick<Loaded, "facts" | "order">, may
     const first = mayBeUnknown || fact.appliesWhen ? 1 : 0;
     const bits = Math.ceil(Math.log2(first + classesOf(fact).length));
     const last = strides.at(-1);
-    const stride = last && last.bits + bits <= MOST_BITS ? last : { fields: [], bits: 0 };
+    const stride =
+      last && last.bits + bits <= MOST_BITS && last.fields.length < mostFacts ? last : { fields: [], bits: 0 };
     if (stride !== last) strides.push(stride);
     stride.fields.push({ place, shift: stride.bits, first });
     stride.bits += bits;
@@ -52,9 +62,9 @@ export function stridesOf({ facts, order }: Pick<Loaded, "facts" | "order">, may
   return strides;
 }
 
-export function createStrides(loaded: Loaded, mayBeUnknown: boolean): Strides {
+export function createStrides(loaded: Loaded, options?: StrideOptions): Strides {
   const { cells, root } = loaded;
-  const strides = stridesOf(loaded, mayBeUnknown);
+  const strides = stridesOf(loaded, options);
   const places = strides.map(() => new Map<number, number>());
   const nodes = new Map<number, number>();
   // Place 0 is nobody's.
