@@ -6,11 +6,13 @@ export interface Subject {
   readonly waits?: boolean;
   /** What it is asked over and over; or where the next are taken from, each of which is asked once. */
   readonly asked: readonly unknown[] | (() => unknown);
+  /** How many persons one call decides, where it is not one. */
+  readonly persons?: number;
 }
 
 export interface Timing {
   readonly name: string;
-  /** Nanoseconds a call, the middle of the rounds. */
+  /** Nanoseconds a call, or a person where a call decides several; the middle of the rounds. */
   readonly median: number;
   /** Nanoseconds that one call in a hundred takes at least, with the timer. */
   readonly p99: number | null;
@@ -64,7 +66,7 @@ export async function loopsFor({ name, waits }: Pick<Subject, "name" | "waits">)
 }
 
 async function prepare(subject: Subject) {
-  const { name, decide, asked } = subject;
+  const { name, decide, asked, persons = 1 } = subject;
   const loops = await loopsFor(subject);
   const times: number[] = [];
   let calls = 1;
@@ -91,7 +93,7 @@ async function prepare(subject: Subject) {
       }
     },
     async measure() {
-      times.push(await time(calls));
+      times.push((await time(calls)) / persons);
     },
     /** Calls timed one by one. */
     async each() {
