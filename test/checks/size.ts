@@ -23,7 +23,7 @@ const bundles: Record<string, Bundle> = {
     code: `${main} export { fr } from "carte-vitale/messages/fr";`,
     limit: 14_600,
   },
-  "evaluateColumns alone": { code: 'export { evaluateColumns } from "carte-vitale";', limit: 10_800 },
+  "evaluateColumns alone": { code: 'export { evaluateColumns } from "carte-vitale";', limit: 10_900 },
   "explain alone": { code: 'export { explain } from "carte-vitale";', limit: 17_700 },
   "changes alone": { code: 'export { changes } from "carte-vitale";', limit: 15_500 },
   "interview alone": { code: 'export { interview } from "carte-vitale";', limit: 11_800 },
