@@ -5,7 +5,8 @@ export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K
 export function freeze<T>(value: T): Frozen<T> {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
-    for (const child of Array.isArray(value) ? value : Object.values(value)) freeze(child);
+    // Key by key, without lists of them: a program that starts freezes the whole rulebook.
+    for (const key in value) if (Object.hasOwn(value, key)) freeze(value[key]);
   }
   // Freezing changes no value, only what may be done with it: TypeScript cannot follow that through a recursion.
   return value as Frozen<T>;

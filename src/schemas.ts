@@ -5,7 +5,8 @@ import type { CompiledFact } from "./evaluate/compiled.js";
 import { accepted, contradictionIssues } from "./evaluate/read-facts.js";
 import { readObject } from "./evaluate/read-object.js";
 import { freeze } from "./freeze.js";
-import { type FactsInput, rulebook } from "./rulebook.js";
+import { rulebook } from "./index.js";
+import type { FactsInput } from "./rulebook.js";
 import { shipped } from "./shipped.js";
 import { strictObject } from "./strict-object.js";
 

@@ -69,17 +69,17 @@ const LAYERS = [
   "messages/reasoning",
   "messages/en/reasoning",
   "messages/fr/reasoning",
+  "describe",
+  "describe-reasoning",
+  "describe-record",
+  "index",
   "messages/en/facts",
   "messages/en/documents",
   "messages/en",
   "messages/fr/facts",
   "messages/fr/documents",
   "messages/fr",
-  "describe",
-  "describe-reasoning",
-  "describe-record",
   "compile",
-  "index",
   "schemas",
   "time/calendar",
   "time/person",
@@ -97,7 +97,7 @@ const VENDORS: Record<string, string[]> = {
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
 const importsOf = (file: string) =>
-  [...readFileSync(join("src", file), "utf8").matchAll(/^(?:import|export)\b[^;"]*? from "([^"]+)"/gm)].map(
+  [...readFileSync(join("src", file), "utf8").matchAll(/^(?:import|export)\b(?:[^;"]*? from)? "([^"]+)"/gm)].map(
     ([, from]) => from ?? "",
   );
 

@@ -41,6 +41,15 @@ describe("every sentence", () => {
   });
 });
 
+test.each(Object.entries({ en, fr, enReasoning, frReasoning }))(
+  "%s is the same for everybody: nobody can change it",
+  (_, words) => {
+    const open = (value: unknown): boolean =>
+      typeof value === "object" && value !== null && (!Object.isFrozen(value) || Object.values(value).some(open));
+    expect(open(words)).toBe(false);
+  },
+);
+
 describe("numbers are told as people say them", () => {
   test.each([
     [0, "0 years", "0 an", "0 months", "0 weeks", "0 semaine"],

@@ -35,7 +35,7 @@ const bitOf = (need: number) => 2n << BigInt(need);
  * @param defaults the class of the default of each fact that has one.
  */
 export function createCompletions(
-  { facts, order, needs, needsOf, answers, cells, root }: Loaded,
+  { facts, order, needs, needsOf, answerOf, cells, root }: Loaded,
   defaults: Classes,
 ): Completions {
   const everyClass = facts.map(classesOf);
@@ -63,7 +63,7 @@ export function createCompletions(
     const compare = (parts: readonly number[]): bigint => {
       const edges: number[] = [];
       for (const part of parts) {
-        const edge = isDecision(part) ? edgeTo(answers[decisionAt(part)] ?? 0) : part;
+        const edge = isDecision(part) ? edgeTo(answerOf(decisionAt(part))) : part;
         if (edge !== CONTRADICTION && !edges.includes(edge)) edges.push(edge);
       }
       if (edges.length < 2) return 0n;
@@ -85,7 +85,7 @@ export function createCompletions(
   function between(places: readonly number[]): bigint {
     let [all, some] = [-1n, 0n];
     for (const place of places) {
-      const mask = masks[place] ?? (needsOf[place] ?? []).reduce((bits, need) => bits | bitOf(need), 0n);
+      const mask = masks[place] ?? needsOf(place).reduce((bits, need) => bits | bitOf(need), 0n);
       masks[place] = mask;
       all &= mask;
       some |= mask;

@@ -1,6 +1,6 @@
 import type { Decision } from "../decision.js";
 import { freeze } from "../freeze.js";
-import type { Compiled, CompiledDecision } from "./compiled.js";
+import type { Compiled } from "./compiled.js";
 
 /** Where an edge leads whose facts contradict each other. */
 export const CONTRADICTION = -1;
@@ -16,10 +16,10 @@ export interface Loaded extends Pick<Compiled, "facts" | "order"> {
   readonly root: number;
   /** Frozen, equal parts shared; made when it is first asked for, because most are never. */
   decision(number: number): Decision;
-  /** For each decision the first one that differs from it in reasons and blockers at most. */
-  readonly answers: readonly number[];
-  /** For each decision the places in `needs` of its documents. */
-  readonly needsOf: readonly (readonly number[])[];
+  /** One decision for all that differ from each other in reasons and blockers at most. */
+  answerOf(decision: number): number;
+  /** The places in `needs` of the documents of a decision. */
+  needsOf(decision: number): readonly number[];
   /** Every outcome, and every procedure and document that belong together, in the order in which they are reported. */
   readonly outcomes: readonly string[];
   readonly needs: readonly (readonly [procedure: string, document: string])[];
@@ -36,7 +36,8 @@ export function load(compiled: Compiled): Loaded {
   const needs = new Map(documents.map(({ procedure, id }, place) => [keys[place], [procedure, id] as const]));
   const needPlaces = new Map([...needs.keys()].map((key, place) => [key, place]));
   const made: Decision[] = [];
-  let answers: number[] | undefined;
+  const answers: number[] = [];
+  const answersByText = new Map<string, number>();
   return {
     ...diagramOf(compiled.nodes),
     facts,
@@ -46,35 +47,37 @@ export function load(compiled: Compiled): Loaded {
       made[number] = decision;
       return decision;
     },
-    get answers() {
-      answers ??= answersOf(decisions);
-      return answers;
+    answerOf(decision) {
+      const answer = answers[decision] ?? firstAlike(decision);
+      answers[decision] = answer;
+      return answer;
     },
-    needsOf: decisions.map(([, , , , , , places]) => places.flatMap((place) => needPlaces.get(keys[place]) ?? [])),
+    needsOf: (decision) => (decisions[decision]?.[6] ?? []).flatMap((place) => needPlaces.get(keys[place]) ?? []),
     outcomes: outcomes.map(([id]) => id),
     needs: [...needs.values()],
   };
+
+  /** Found when it is first asked for: most decisions are never compared. */
+  function firstAlike(number: number): number {
+    const [outcome, issuance, applicant, , , ...rest] = decisions[number] ?? [];
+    const text = JSON.stringify([outcome, issuance, applicant, rest]);
+    const answer = answersByText.get(text) ?? number;
+    answersByText.set(text, answer);
+    return answer;
+  }
 }
 
-function answersOf(decisions: readonly CompiledDecision[]): number[] {
-  const firsts = new Map<string, number>();
-  return decisions.map(([outcome, issuance, applicant, , , ...rest], number) => {
-    const key = JSON.stringify([outcome, issuance, applicant, rest]);
-    const first = firsts.get(key) ?? number;
-    firsts.set(key, first);
-    return first;
-  });
-}
-
-/** The diagram as {@link Loaded} has it. */
+/** The diagram as {@link Loaded} has it. By index, which is what a program does soonest that has just started. */
 export function diagramOf(nodes: Compiled["nodes"]): Pick<Loaded, "cells" | "root"> {
   const cells: number[] = [];
   const starts: number[] = [];
   let named = -1;
-  nodes.forEach(([fact = 0, ...children], place) => {
+  for (let place = 0; place < nodes.length; place++) {
+    const node = nodes[place] ?? [];
     starts.push(cells.length);
-    cells.push(fact);
-    for (const child of children) {
+    cells.push(node[0] ?? 0);
+    for (let at = 1; at < node.length; at++) {
+      const child = node[at] ?? 0;
       if (child > 0) cells.push(starts[place - child] ?? CONTRADICTION);
       else if (child === 0) cells.push(CONTRADICTION);
       else {
@@ -83,7 +86,7 @@ export function diagramOf(nodes: Compiled["nodes"]): Pick<Loaded, "cells" | "roo
         cells.push(edgeTo(decision));
       }
     }
-  });
+  }
   return { cells, root: starts.at(-1) ?? edgeTo(0) };
 }
 

@@ -35,13 +35,13 @@ const SEVERAL = -2;
 const evenly = (open: Open): Likely =>
   open.map((classes) => Array(Math.max(0, ...classes) + 1).fill(1 / classes.length));
 
-export function createPlan({ facts, order, cells, root, answers }: Loaded, completions: Completions): Plan {
+export function createPlan({ facts, order, cells, root, answerOf }: Loaded, completions: Completions): Plan {
   const width = (open: Open, place: number) => open[place]?.length ?? 0;
 
   /** The unknown facts that are read, in the order of the diagram; none where one answer is left. */
   function reads(open: Open): number[] {
     const { read, decisions } = completions.left(open);
-    const settled = decisions.every((decision) => answers[decision] === answers[decisions[0] ?? 0]);
+    const settled = decisions.every((decision) => answerOf(decision) === answerOf(decisions[0] ?? 0));
     return settled ? [] : order.filter((place) => read.has(place) && width(open, place) > 1);
   }
   const countStates = (open: Open, asked: readonly number[]) =>
@@ -100,7 +100,7 @@ export function createPlan({ facts, order, cells, root, answers }: Loaded, compl
       });
       let edge = root;
       while (edge >= 0) edge = cells[edge + (classes[cells[edge] ?? 0] ?? 0) + 1] ?? CONTRADICTION;
-      answer[state] = edge === CONTRADICTION ? NOBODY : (answers[decisionAt(edge)] ?? 0);
+      answer[state] = edge === CONTRADICTION ? NOBODY : answerOf(decisionAt(edge));
       weight[state] = edge === CONTRADICTION ? 0 : share;
     }
 

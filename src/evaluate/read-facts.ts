@@ -20,13 +20,9 @@ export function createReader(facts: readonly CompiledFact[]): Reader {
   const places = new Map<string, number>(names.map((name, place) => [name, place]));
   const classifiers = facts.map(classifierOf);
   const classesOf = classesOfAll(facts);
-  // What may have to be told, once and for all: putting it together takes longer than finding it out.
-  const refusals = facts.map((fact) => freeze(refusal(fact, "not-accepted")) as FactsIssue);
-  const stranger = freeze<FactsIssue>({
-    path: [],
-    code: "unknown-fact",
-    message: `a key is no fact; the facts are ${names.join(", ")}`,
-  }) as FactsIssue;
+  // What had to be told is kept: putting it together takes longer than finding it out.
+  const refusals: FactsIssue[] = [];
+  let stranger: FactsIssue | undefined;
 
   function readEach(input: Record<string, unknown>, issues: FactsIssue[]): Classes {
     const classes: Classes = Array(names.length).fill(UNKNOWN);
@@ -60,9 +56,21 @@ export function createReader(facts: readonly CompiledFact[]): Reader {
     for (let place = 0; place < facts.length; place++) {
       const fact = facts[place] as CompiledFact;
       if (unreadable.includes(fact.name)) issues.push(refusal(fact, "unreadable"));
-      if (classes[place] === REFUSED) issues.push(refusals[place] as FactsIssue);
+      if (classes[place] === REFUSED) issues.push(refusalOf(place));
     }
-    if (strangers) issues.push(stranger);
+    if (!strangers) return;
+    stranger ??= frozen({
+      path: [],
+      code: "unknown-fact",
+      message: `a key is no fact; the facts are ${names.join(", ")}`,
+    });
+    issues.push(stranger);
+  }
+
+  function refusalOf(place: number): FactsIssue {
+    const told = refusals[place] ?? frozen(refusal(facts[place] as CompiledFact, "not-accepted"));
+    refusals[place] = told;
+    return told;
   }
 
   return (input, issues) => {
@@ -74,6 +82,8 @@ export function createReader(facts: readonly CompiledFact[]): Reader {
     return readWithCare(input, issues);
   };
 }
+
+const frozen = (issue: FactsIssue) => freeze(issue) as FactsIssue;
 
 /** Says what a fact may be. */
 export function accepted(fact: CompiledFact): string {

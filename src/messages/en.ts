@@ -1,4 +1,6 @@
 import { freeze } from "../freeze.js";
+// Nobody has words without decisions: what both share is one file with the main entry point, which loads sooner.
+import "../index.js";
 import type { Catalogue } from "./catalogue.js";
 import { alternatives, documents } from "./en/documents.js";
 import { facts } from "./en/facts.js";

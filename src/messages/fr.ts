@@ -1,3 +1,6 @@
+import { freeze } from "../freeze.js";
+// Nobody has words without decisions: what both share is one file with the main entry point, which loads sooner.
+import "../index.js";
 import type { Catalogue } from "./catalogue.js";
 import { alternatives, documents } from "./fr/documents.js";
 import { facts } from "./fr/facts.js";
@@ -5,7 +8,7 @@ import { facts } from "./fr/facts.js";
 export { frReasoning } from "./fr/reasoning.js";
 
 /** Les mots, en français. */
-export const fr: Catalogue = {
+export const fr = /* @__PURE__ */ freeze<Catalogue>({
   language: "fr",
   outcomes: {
     "covered-elsewhere": {
@@ -178,4 +181,4 @@ export const fr: Catalogue = {
   labelled: (label, said) => `${label} : ${said}`,
   disclaimer:
     "À titre d’information. Votre caisse primaire d’assurance maladie (CPAM) décide ; pour de l’aide, appelez le 3646.",
-};
+}) as Catalogue;

@@ -16,12 +16,13 @@ export interface Basis {
 }
 
 export function createBasis(compiled: Compiled, evaluate: Evaluator["evaluate"]): Basis {
-  const read = createSituations(compiled, evaluate);
-  // Made when it is first needed: who only evaluates never pays for it.
+  // Made when they are first needed: who only evaluates never pays for them.
+  let read: ReturnType<typeof createSituations> | undefined;
   let made: Space | undefined;
   return {
     evaluate,
     ask(facts, options, answer) {
+      read ??= createSituations(compiled, evaluate);
       made ??= createSpace(compiled);
       const space = made;
       const own = space.diagram.nodes.length;

@@ -19,12 +19,12 @@ export interface Margin {
 
 /** For each number in use, the thresholds that matter to this person: nearest first. */
 export function marginsOf(
-  { diagram, root, levels, loaded: { answers } }: Space,
+  { diagram, root, levels, loaded: { answerOf } }: Space,
   { facts, parameters }: Pick<Rulebook, "facts" | "parameters">,
   situation: Situation,
 ): Margin[] {
   const used = usedFacts(levels, situation);
-  const apart = (left: number, right: number) => left > 0 && right > 0 && answers[left - 1] !== answers[right - 1];
+  const apart = (left: number, right: number) => left > 0 && right > 0 && answerOf(left - 1) !== answerOf(right - 1);
   return [...levels.entries()]
     .sort(([, left], [, right]) => left.place - right.place)
     .flatMap(([level, { fact, place }]) => {

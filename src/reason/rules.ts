@@ -101,9 +101,12 @@ export function createExplainedRules(
   rulebook: Rulebook,
   { classes, nodes, rules }: CompiledRules,
 ): (situation: Situation, space: Space) => ExplainedRule[] {
-  const rulesById = new Map<string, NamedRule>(rulesOf(rulebook).map((rule) => [rule.id, rule]));
+  // Gathered when somebody first asks: who only evaluates never pays for it.
+  let rulesById: ReadonlyMap<string, NamedRule> | undefined;
 
   return (situation, { levels }) => {
+    const byId = rulesById ?? new Map(rulesOf(rulebook).map((rule) => [rule.id, rule]));
+    rulesById = byId;
     const open = levels.reduce<(readonly number[])[]>((found, { fact, place, absent }, level) => {
       const finer = classes[place] ?? [];
       const every = [...finer.keys()];
@@ -132,7 +135,7 @@ export function createExplainedRules(
     const holds = (edge: RuleEdge): Holds => [false, true, false, null][found(edge)] ?? null;
 
     return rules.flatMap(({ id, holds: edge, clauses }) => {
-      const rule = rulesById.get(id);
+      const rule = byId.get(id);
       if (rule === undefined) return [];
       return {
         rule: id as RuleId,

@@ -9,7 +9,7 @@ import type { Space } from "../../src/reason/space.js";
 
 /** @param weights how likely each class is, by level. */
 export function bestOrder(
-  { diagram, root, loaded: { answers }, levels }: Space,
+  { diagram, root, loaded: { answerOf }, levels }: Space,
   { open }: Situation,
   weights: readonly (readonly number[])[],
 ): number {
@@ -113,7 +113,7 @@ export function bestOrder(
     return visit(state);
   }
 
-  const all = diagram.map(root, (index) => (index === 0 ? 0 : (answers[index - 1] ?? 0) + 1));
+  const all = diagram.map(root, (index) => (index === 0 ? 0 : answerOf(index - 1) + 1));
   return expected(levels.reduce((state, _, level) => narrow(state, level, open[level] ?? []), all));
 }
 
