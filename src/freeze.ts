@@ -5,8 +5,9 @@ export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K
 export function freeze<T>(value: T): Frozen<T> {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
-    // Key by key, without lists of them: a program that starts freezes the whole rulebook.
-    for (const key in value) if (Object.hasOwn(value, key)) freeze(value[key]);
+    if (Array.isArray(value)) for (let at = 0; at < value.length; at++) freeze(value[at]);
+    // Key by key, without a list of them: a program that starts freezes the whole rulebook.
+    else for (const key in value) if (Object.hasOwn(value, key)) freeze(value[key]);
   }
   // Freezing changes no value, only what may be done with it: TypeScript cannot follow that through a recursion.
   return value as Frozen<T>;
