@@ -10,10 +10,9 @@ import { CONTRADICTION, decisionAt, edgeTo, isDecision, type Loaded } from "./lo
 /** The classes that each fact may still have, by its place in the vocabulary. */
 export type Open = readonly (readonly number[])[];
 
-/** Two completions that differ in this fact alone differ in the answer, or in needing one of these documents. */
+/** Two completions that differ in this fact alone differ in the answer, in needing one of these documents perhaps. */
 export interface Difference {
   readonly fact: number;
-  readonly answer: boolean;
   /** Places in `needs`. */
   readonly needs: readonly number[];
 }
@@ -27,7 +26,7 @@ export interface Completions {
   differences(open: Open, assumed: ReadonlySet<number>): Difference[];
 }
 
-/** The lowest bit stands for the answer, the others for the needs. */
+/** The lowest bit is there whenever answers differ, the others stand for the needs. */
 const ANSWER = 1n;
 const bitOf = (need: number) => 2n << BigInt(need);
 
@@ -131,17 +130,8 @@ export function createCompletions(
           : [from];
         for (const group of groups) differing[fact] = (differing[fact] ?? 0n) | compare(group);
       });
-      return differing.flatMap((bits, fact) =>
-        bits === 0n
-          ? []
-          : [
-              {
-                fact,
-                answer: (bits & ANSWER) !== 0n,
-                needs: [...needs.keys()].filter((need) => (bits & bitOf(need)) !== 0n),
-              },
-            ],
-      );
+      const needed = (bits: bigint) => [...needs.keys()].filter((need) => (bits & bitOf(need)) !== 0n);
+      return differing.flatMap((bits, fact) => (bits === 0n ? [] : [{ fact, needs: needed(bits) }]));
     },
   };
 }

@@ -26,7 +26,7 @@ export function createSurvey(loaded: Loaded): Survey {
     const [first, ...others] = completions.left(open).decisions.map(loaded.decision);
     if (first === undefined) return null;
     const differences = completions.differences(open, assumed);
-    const matters = new Set(differences.filter(({ answer }) => answer).map(({ fact }) => fact));
+    const matters = new Set(differences.map(({ fact }) => fact));
     const { rulebook, ...merged } = merge([first, ...others], outcomes, needs);
     return freeze({
       ...merged,

@@ -64,7 +64,7 @@ function outlook(
 ): Outlook & { atLeast: number } {
   const compared = plan.compare(open, likely);
   if (compared) return { ...compared, atLeast: compared.expected };
-  const differing = completions.differences(open, new Set()).filter(({ answer }) => answer);
+  const differing = completions.differences(open, new Set());
   const questions = plan.questions(
     open,
     differing.map(({ fact }) => fact),

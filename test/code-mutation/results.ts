@@ -23,9 +23,16 @@ export const FOLDERS = {
   conformance: { mutate: ["src/conformance.ts"], tests: ["conformance"] },
   columns: { mutate: ["src/columns.ts", "src/columns/*.ts"], tests: ["columns"] },
   evaluate: {
-    mutate: ["src/evaluate.ts", "src/evaluate/*.ts", "src/index.ts", "src/shipped*.ts", "src/decision.ts"],
+    mutate: [
+      "src/evaluate.ts",
+      "src/evaluate/*.ts",
+      "!src/evaluate/plan.ts",
+      "src/index.ts",
+      "src/shipped*.ts",
+      "src/decision.ts",
+    ],
     tests: [
-      "packing",
+      ...["packing", "kept", "merge", "facts-error", "columns", "schemas", "hostile", "artefact"],
       "examples",
       "facts*",
       "properties",
@@ -36,6 +43,7 @@ export const FOLDERS = {
       "record",
     ],
   },
+  plan: { mutate: ["src/evaluate/plan.ts"], tests: ["interview*", "partial", "kept"] },
   reason: {
     mutate: ["src/reason.ts", "src/reason/*.ts"],
     tests: ["changes", "explain*", "record*", "interview*", "describe-reasoning"],
@@ -72,6 +80,8 @@ interface Report {
       mutants: {
         mutatorName: string;
         replacement?: string;
+        /** Whether it is run when a module is loaded. */
+        static?: boolean;
         location: { start: Place; end: Place };
         status: string;
       }[];
@@ -88,6 +98,7 @@ export interface Mutant {
   readonly code: string;
   readonly to: string;
   readonly status: string;
+  readonly atLoad: boolean;
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
@@ -100,14 +111,17 @@ function mutantsIn(path: string): Mutant[] {
     const lines = source.split("\n");
     const offset = ({ line, column }: Place) =>
       lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0) + column - 1;
-    return mutants.map(({ mutatorName, replacement = mutatorName, location: { start, end }, status }) => ({
-      file,
-      range: `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`,
-      line: oneLine(lines[start.line - 1] ?? ""),
-      code: oneLine(source.slice(offset(start), offset(end))),
-      to: oneLine(replacement),
-      status,
-    }));
+    return mutants.map(
+      ({ mutatorName, replacement = mutatorName, location: { start, end }, status, static: atLoad = false }) => ({
+        file,
+        range: `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1}`,
+        line: oneLine(lines[start.line - 1] ?? ""),
+        code: oneLine(source.slice(offset(start), offset(end))),
+        to: oneLine(replacement),
+        status,
+        atLoad,
+      }),
+    );
   });
 }
 
@@ -121,9 +135,12 @@ export function forgetSurvivors(path: string): void {
   writeFileSync(path, JSON.stringify(report));
 }
 
-/** What Stryker left to a second pass: code that runs once, when a module is loaded. */
-export const staticMutants = (folder: Folder) =>
-  mutantsIn(reportOf(folder, "called")).filter(({ status }) => status === "Ignored");
+/**
+ * What is left to a second pass: code that runs when a module is loaded. The first pass leaves it out; where a test runs it
+ * once more, it is changed for that test alone.
+ */
+const isLeft = ({ status, atLoad }: Mutant) => status === "Ignored" || (status === "Survived" && atLoad);
+export const staticMutants = (folder: Folder) => mutantsIn(reportOf(folder, "called")).filter(isLeft);
 
 export interface Result {
   readonly mutants: readonly Mutant[];
@@ -138,7 +155,7 @@ export function resultOf(folder: Folder): Result | null {
   const key = ({ range, to }: Mutant) => `${range} ${to}`;
   const first = mutantsIn(called);
   const second = new Map(existsSync(atLoad) ? mutantsIn(atLoad).map((mutant) => [key(mutant), mutant]) : []);
-  const mutants = first.map((mutant) => (mutant.status === "Ignored" ? second.get(key(mutant)) : mutant) ?? mutant);
+  const mutants = first.map((mutant) => (isLeft(mutant) ? second.get(key(mutant)) : mutant) ?? mutant);
   return { mutants, on: statSync(called).mtime.toISOString().slice(0, 10) };
 }
 

@@ -1,0 +1,90 @@
+import { evaluate, FactsError, safeEvaluate } from "carte-vitale";
+import { afterEach, describe, expect, test } from "vitest";
+
+const OF_ENGINE = Object.getOwnPropertyDescriptor(Error, "stackTraceLimit");
+afterEach(() => {
+  Reflect.deleteProperty(Error, "stackTraceLimit");
+  if (OF_ENGINE) Object.defineProperty(Error, "stackTraceLimit", OF_ENGINE);
+});
+
+/** What `safeEvaluate` hands over of somebody of no age. */
+function refusal(): FactsError {
+  const result = safeEvaluate({ age: -1 });
+  if (result.success) throw new Error("an age below zero was to be refused");
+  return result.error;
+}
+const linesOf = ({ stack = "" }: Error) => stack.split("\n").filter((line) => /^\s+at /.test(line)).length;
+
+describe("a refusal", () => {
+  test("says everything that is wrong, a line each, and what is accepted", () => {
+    const facts = { age: -1, status: "sailor", shoeSize: 43, birthPlace: "france" } as never;
+    expect(() => evaluate(facts)).toThrow(
+      new FactsError([
+        { path: ["age"], code: "not-accepted", message: "age is a whole number from 0 to 130" },
+        {
+          path: ["status"],
+          code: "not-accepted",
+          message:
+            "status is one of employee, self-employed, civil-servant, unemployed, student, retired, dependent, inactive",
+        },
+        {
+          path: [],
+          code: "unknown-fact",
+          message:
+            "a key is no fact; the facts are age, nirKind, residenceMonths, status, nationality, residencePermit, birthPlace, residesInFrance, residenceExemption, coveredElsewhere, temporaryNumberMonths, cardState",
+        },
+      ]),
+    );
+    const { name, message } = refusal();
+    expect([name, message]).toEqual(["FactsError", "The facts are refused.\n- age is a whole number from 0 to 130"]);
+  });
+
+  test("names what cannot be read, and what is no facts at all", () => {
+    const age = { enumerable: true, get: () => JSON.parse("{") };
+    const issuesOf = (input: unknown) => {
+      const result = safeEvaluate(input);
+      return result.success ? [] : result.error.issues;
+    };
+    const unreadable = { path: ["age"], code: "unreadable", message: "age cannot be read" };
+    expect(issuesOf(Object.defineProperty({}, "age", age))).toEqual([unreadable]);
+    const whole = { path: [], code: "not-facts", message: "facts are a plain object that can be read" };
+    for (const input of [null, undefined, 12, "age", [], new Map()]) expect(issuesOf(input)).toEqual([whole]);
+  });
+
+  test("names the other facts of a contradiction", () => {
+    const result = safeEvaluate({ nirKind: "permanent", temporaryNumberMonths: 3, coveredElsewhere: true });
+    expect(result.success ? [] : result.error.issues.map(({ path, message }) => [...path, message])).toEqual([
+      ["nirKind", "nirKind contradicts temporaryNumberMonths"],
+      ["temporaryNumberMonths", "temporaryNumberMonths contradicts nirKind"],
+    ]);
+  });
+});
+
+describe("where a refusal comes from", () => {
+  test("is told when it is thrown", () => {
+    Error.stackTraceLimit = 7;
+    try {
+      evaluate({ age: -1 });
+    } catch (error) {
+      expect(linesOf(error as Error)).toBeGreaterThan(1);
+    }
+    expect.assertions(1);
+  });
+
+  test("is not written down when nothing is thrown, and the limit is then as it was", () => {
+    Error.stackTraceLimit = 7;
+    expect(linesOf(refusal())).toBe(0);
+    expect(Error.stackTraceLimit).toBe(7);
+  });
+
+  test("is left to an engine that has no limit: none is made up", () => {
+    Reflect.deleteProperty(Error, "stackTraceLimit");
+    expect(refusal().issues).toHaveLength(1);
+    expect("stackTraceLimit" in Error).toBe(false);
+  });
+
+  test("is written down where the limit cannot be changed, and the facts are refused all the same", () => {
+    Object.defineProperty(Error, "stackTraceLimit", { value: 7, writable: false, configurable: true });
+    expect(linesOf(refusal())).toBeGreaterThan(1);
+  });
+});
