@@ -32,6 +32,20 @@ describe("a diagram", () => {
     );
   });
 
+  test("joined to another one that changes nobody in one of its answers, is left as it is there", () => {
+    fc.assert(
+      fc.property(answers(2), answers(2), (one, other) => {
+        const diagram = new Diagram();
+        const join = (left: number, right: number) => (right === 0 ? left : 3 * left + right);
+        const [left, right] = [drawn(diagram, one), drawn(diagram, other)];
+        const both = diagram.combine(left, right, join, 0);
+        expect(both).toBe(diagram.combine(left, right, join));
+        expect(told(diagram, both)).toEqual(one.map((before, place) => join(before, other[place] ?? 0)));
+      }),
+      { numRuns: perThousand(300) },
+    );
+  });
+
   test("joined to another one, gives each person both answers", () => {
     fc.assert(
       fc.property(answers(2), answers(2), (one, other) => {
@@ -63,6 +77,7 @@ describe("a diagram", () => {
         const diagram = new Diagram();
         const root = drawn(diagram, table);
         const way = diagram.wayTo(root, (each) => each === wanted);
+        expect(diagram.wayTo(root, (each) => each === 4)).toBeNull();
         if (!table.includes(wanted)) {
           expect(way).toBeNull();
           return;

@@ -20,8 +20,7 @@ export const FOLDERS = {
     mutate: ["src/compile.ts", "src/compile/*.ts"],
     tests: ["artefact", "rulebook*", "certificate*", "compile*"],
   },
-  conformance: { mutate: ["src/conformance.ts"], tests: ["conformance"] },
-  columns: { mutate: ["src/columns.ts", "src/columns/*.ts"], tests: ["columns"] },
+  columns: { mutate: ["src/columns.ts", "src/columns/*.ts"], tests: ["columns*"] },
   evaluate: {
     mutate: [
       "src/evaluate.ts",
@@ -48,7 +47,7 @@ export const FOLDERS = {
     mutate: ["src/reason.ts", "src/reason/*.ts"],
     tests: ["changes", "explain*", "record*", "interview*", "describe-reasoning"],
   },
-  schemas: { mutate: ["src/schemas.ts"], tests: ["schemas"] },
+  schemas: { mutate: ["src/schemas.ts", "src/conformance.ts"], tests: ["schemas", "conformance"] },
   time: { mutate: ["src/time.ts", "src/time/*.ts"], tests: ["time*", "forecast*"] },
   words: {
     mutate: ["src/describe*.ts", "src/messages/*.ts", "src/messages/*/*.ts"],
