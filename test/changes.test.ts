@@ -1,4 +1,4 @@
-import { changes, FactsError } from "carte-vitale";
+import { changes, FactsError, rulebook } from "carte-vitale";
 import { describe, expect, test } from "vitest";
 
 describe("changes", () => {
@@ -102,7 +102,17 @@ describe("changes", () => {
     const ways = changes({ age: 11 }, "eligible");
     expect(Object.isFrozen(ways) && Object.isFrozen(ways[0])).toBe(true);
     expect(() => changes({ age: -1 }, "eligible")).toThrow(FactsError);
-    expect(() => changes({}, "undetermined")).toThrow(/target is one of covered-elsewhere/);
+    const outcomes = Object.keys(rulebook.outcomes).filter((id) => id !== "undetermined");
+    const targets = [...new Set([...outcomes, "not-eligible", "not-yet", "already-issued"])];
+    try {
+      changes({}, "undetermined");
+      expect.fail("accepted");
+    } catch (error) {
+      const [issue] = (error as FactsError).issues;
+      expect(issue).toMatchObject({ path: ["target"], code: "target" });
+      const [, told = ""] = /^target is one of (.*)$/.exec(issue?.message ?? "") ?? [];
+      expect(told.split(", ").toSorted()).toEqual(targets.toSorted());
+    }
     expect(() => changes({}, "constructor" as never)).toThrow(FactsError);
     expect(() => changes({}, { toString: () => "eligible" } as never)).toThrow(FactsError);
     expect(() => changes({}, "eligible", null as never)).toThrow(FactsError);

@@ -165,6 +165,14 @@ describe("margins", () => {
       ["age", 18, -7],
     ]);
   });
+  test("a dependant of 40 passed them all, the last one most recently", () => {
+    const adult = { age: 40, nirKind: "permanent", status: "dependent", birthPlace: "france" } as const;
+    expect(distances({ ...adult, residenceMonths: 14 })).toEqual([
+      ["age", 18, 22],
+      ["age", 16, 24],
+      ["age", 12, 28],
+    ]);
+  });
   test("a newcomer without work is one month short", () => {
     const newcomer = { age: 40, nirKind: "permanent", status: "inactive", residenceMonths: 2 } as const;
     expect(distances(newcomer)).toContainEqual(["residenceMonths", 3, -1]);

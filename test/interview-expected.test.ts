@@ -1,0 +1,80 @@
+import { type FactsError, type FactsInput, interview } from "carte-vitale";
+import { describe, expect, test } from "vitest";
+import { everybody } from "./everybody.js";
+
+/** One of those whom no rule tells apart: everybody is as likely as everybody else, but for the months of a number. */
+const people = everybody
+  .map(({ facts }) => facts)
+  .filter(
+    ({ residencePermit, cardState = "none" }) =>
+      residencePermit !== "none" && !["stolen", "defective"].includes(cardState),
+  );
+const weightOf = ({ nirKind }: FactsInput) => (nirKind === "temporary" ? 1 / 2 : 1);
+const whoAre = (told: FactsInput) =>
+  people.filter((facts) => Object.entries(told).every(([name, value]) => Reflect.get(facts, name) === value));
+const weigh = (some: readonly FactsInput[]) => some.reduce((sum, facts) => sum + weightOf(facts), 0);
+
+describe("where too much is open to compare every order of questions", () => {
+  test.each<[string, FactsInput]>([
+    ["an employee", { status: "employee", coveredElsewhere: false }],
+    ["somebody here", { residesInFrance: true, coveredElsewhere: false }],
+    [
+      "somebody abroad",
+      { residesInFrance: false, residenceMonths: 0, residenceExemption: false, coveredElsewhere: false },
+    ],
+  ])("%s has one question more to expect than those who have answered it, and one more at worst", (_, told) => {
+    const asked = interview(told, { assume: "nothing" });
+    if (!asked) throw new Error("there is something to ask");
+    const all = whoAre(told);
+    const answers = [...new Set(all.map((facts) => facts[asked.fact]))].map((value) => {
+      const known = { ...told, [asked.fact]: value };
+      const next = interview(known, { assume: "nothing" });
+      return { share: weigh(whoAre(known)) / weigh(all), next };
+    });
+    expect(answers.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+    const mean = (of: "expected" | "atLeast") =>
+      answers.reduce((sum, { share, next }) => sum + share * (next?.[of] ?? 0), 0);
+    expect(asked.expected).toBeCloseTo(1 + mean("expected"), 6);
+    expect(asked.atLeast).toBeCloseTo(Math.max(1, mean("atLeast")), 6);
+    expect(asked.worst).toBe(1 + Math.max(...answers.map(({ next }) => next?.worst ?? 0)));
+    expect(asked.atLeast).toBeLessThan(asked.expected);
+  });
+});
+
+describe("weights", () => {
+  const issuesOf = (options: unknown) => {
+    try {
+      interview({}, options as never);
+      return [];
+    } catch (error) {
+      return (error as FactsError).issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+    }
+  };
+  const throwing = { enumerable: true, get: () => JSON.parse("{") };
+  const FACTS =
+    "coveredElsewhere, status, residesInFrance, residenceExemption, residenceMonths, nirKind, temporaryNumberMonths, cardState, nationality, age, residencePermit, birthPlace";
+
+  test("that are refused are told what weights are", () => {
+    const all = `weights: weights are given by fact: ${FACTS}`;
+    expect(issuesOf({ weights: { size: {} } })).toEqual([all]);
+    expect(issuesOf({ weights: Object.defineProperty({}, "age", throwing) })).toEqual([all]);
+    const status = "weights.nirKind: nirKind takes numbers from 0.000001 to 1000000 for none, temporary, permanent";
+    expect(issuesOf({ weights: { nirKind: { none: 1, permanent: 0 } } })).toEqual([status]);
+    expect(issuesOf({ weights: { nirKind: Object.defineProperty({}, "none", throwing) } })).toEqual([status]);
+    expect(issuesOf(Object.defineProperty({}, "weights", throwing))).not.toEqual([]);
+  });
+
+  test("may be as small and as large as they say, and no smaller and no larger", () => {
+    const weights = (none: number) => ({ weights: { nirKind: { none } } });
+    for (const none of [0.000001, 1_000_000]) expect(issuesOf(weights(none))).toEqual([]);
+    for (const none of [0.0000009, 1_000_000.1]) expect(issuesOf(weights(none))).toHaveLength(1);
+  });
+
+  test("count beside each other, whatever they add up to", () => {
+    const facts = { status: "employee", age: 30 } as const;
+    const of = (times: number) =>
+      interview(facts, { weights: { nirKind: { none: times, temporary: times, permanent: 98 * times } } });
+    expect(of(1)).toEqual(of(50));
+    expect(of(1)?.expected).toBeCloseTo(1.02, 9);
+  });
+});
