@@ -51,7 +51,7 @@ export const FOLDERS = {
   time: { mutate: ["src/time.ts", "src/time/*.ts"], tests: ["time*", "forecast*"] },
   words: {
     mutate: ["src/describe*.ts", "src/messages/*.ts", "src/messages/*/*.ts"],
-    tests: ["words", "describe*"],
+    tests: ["words", "describe*", "hostile"],
   },
 } as const;
 export type Folder = keyof typeof FOLDERS;
