@@ -173,6 +173,7 @@ describe("columns that are refused", () => {
     const issues = issuesOf({ age: new Array(1234).fill(777) });
     expect(issues.slice(0, 2)).toEqual(["age 0 not-accepted", "age 1 not-accepted"]);
     expect([issues.length, issues.at(-1)]).toEqual([101, "too-many"]);
+    expect(issuesOf({ age: new Array(100).fill(777) }).at(-1)).toBe("age 99 not-accepted");
     try {
       evaluateColumns({ age: new Array(1234).fill(777) });
     } catch (error) {
