@@ -1,6 +1,8 @@
 import { type FactsError, type FactsInput, interview } from "carte-vitale";
+import { compile } from "carte-vitale/compile";
 import { describe, expect, test } from "vitest";
 import { everybody } from "./everybody.js";
+import { draft, withFacts } from "./rulebooks.js";
 
 /** One of those whom no rule tells apart: everybody is as likely as everybody else, but for the months of a number. */
 const people = everybody
@@ -39,6 +41,28 @@ describe("where too much is open to compare every order of questions", () => {
     expect(asked.worst).toBe(1 + Math.max(...answers.map(({ next }) => next?.worst ?? 0)));
     expect(asked.atLeast).toBeLessThan(asked.expected);
   });
+});
+
+test("an interview of two dozen facts that all matter is not followed to its every end", async () => {
+  const own = await compile(
+    draft((d) => {
+      const told = withFacts(d, 12, "told");
+      const pairs = told.flatMap((one, index) => told.slice(index + 1).map((other) => [one, other]));
+      d.law["registration-forms"]["coverage-application-form"].conditions = {
+        any: pairs.map((all, pair) => ({
+          all: all.map((each, place) => ({ ...each, name: `told-${pair}-${place}` })),
+        })),
+      };
+    }),
+  );
+  const { fact, expected, worst, atLeast } = own.interview({}, { assume: "nothing" }) ?? {};
+  const { missing } = own.evaluate({}, { assume: "nothing" });
+  expect([missing.length, worst]).toEqual([24, 23]);
+  expect(fact).toBe(missing[0]);
+  expect(atLeast).toBeGreaterThanOrEqual(1);
+  expect(expected).toBeGreaterThan(atLeast ?? 0);
+  // Hardly anybody is asked more than the shipped rules ask of anybody.
+  expect(expected).toBeLessThan(12);
 });
 
 describe("weights", () => {

@@ -54,6 +54,12 @@ export function createInterview(basis: Basis): Ask {
   };
 }
 
+/**
+ * So many courses of an interview are followed to their end, those that are likelier than one in so many. The others are
+ * taken to go on in the order in which the diagram reads facts. The shipped rules need no more than a hundred.
+ */
+const MOST_BRANCHES = 1000;
+
 /** What the questions that are asked leave to be expected, and what no order of questions can pass below. */
 function outlook(
   loaded: Loaded,
@@ -61,6 +67,7 @@ function outlook(
   completions: Completions,
   open: Open,
   likely: Likely,
+  most = MOST_BRANCHES,
 ): Outlook & { atLeast: number } {
   const compared = plan.compare(open, likely);
   if (compared) return { ...compared, atLeast: compared.expected };
@@ -70,14 +77,17 @@ function outlook(
     differing.map(({ fact }) => fact),
   );
   const [asked = 0] = questions;
-  const branches = (open[asked] ?? []).map((index) => {
+  const branches = (open[asked] ?? []).flatMap((index) => {
     const told = open.map((classes, place) => (place === asked ? [index] : classes));
-    return { share: (likely[asked]?.[index] ?? 0) * weigh(loaded, told, likely), told };
+    const { weight, ...inOrder } = asReadBy(loaded, told, likely);
+    return weight === 0 ? [] : [{ share: (likely[asked]?.[index] ?? 0) * weight, told, inOrder }];
   });
   const total = branches.reduce((sum, { share }) => sum + share, 0);
-  const left = branches
-    .filter(({ share }) => share > 0)
-    .map(({ share, told }) => ({ ...outlook(loaded, plan, completions, told, likely), share: share / total }));
+  const left = branches.map(({ share: part, told, inOrder }) => {
+    const share = part / total;
+    if (most * share < 1) return { ...inOrder, atLeast: 0, share };
+    return { ...outlook(loaded, plan, completions, told, likely, most * share), share };
+  });
   const mean = (of: (branch: (typeof left)[number]) => number) =>
     left.reduce((sum, each) => sum + each.share * of(each), 0);
   return {
@@ -92,24 +102,33 @@ function outlook(
   };
 }
 
-/** How likely it is to be somebody whom the facts leave possible. */
-function weigh({ cells, root }: Loaded, open: Open, likely: Likely): number {
-  const known = new Map<number, number>();
-  const visit = (edge: number): number => {
-    if (edge < 0) return edge === CONTRADICTION ? 0 : 1;
+/**
+ * How likely it is to be somebody whom the facts leave possible, and what there is to ask of them in the order in which the
+ * diagram reads facts: as many questions as there are for whom every answer is asked about, and often more than needed.
+ */
+function asReadBy({ cells, root }: Loaded, open: Open, likely: Likely) {
+  type Read = { weight: number; asked: number; worst: number };
+  const known = new Map<number, Read>();
+  const visit = (edge: number): Read => {
+    if (edge < 0) return { weight: edge === CONTRADICTION ? 0 : 1, asked: 0, worst: 0 };
     const before = known.get(edge);
     if (before !== undefined) return before;
     const fact = cells[edge] ?? 0;
     const classes = open[fact] ?? [];
-    const share = (index: number) => (classes.length > 1 ? (likely[fact]?.[index] ?? 0) : 1);
-    const found = classes.reduce(
-      (sum, index) => sum + share(index) * visit(cells[edge + index + 1] ?? CONTRADICTION),
-      0,
-    );
+    const question = classes.length > 1 ? 1 : 0;
+    const found = { weight: 0, asked: 0, worst: 0 };
+    for (const index of classes) {
+      const share = question === 1 ? (likely[fact]?.[index] ?? 0) : 1;
+      const { weight, asked, worst } = visit(cells[edge + index + 1] ?? CONTRADICTION);
+      found.weight += share * weight;
+      found.asked += share * (asked + question * weight);
+      if (weight > 0) found.worst = Math.max(found.worst, worst + question);
+    }
     known.set(edge, found);
     return found;
   };
-  return visit(root);
+  const { weight, asked, worst } = visit(root);
+  return { weight, expected: asked / weight, worst };
 }
 
 /** What is open, and how likely it is, by the places of facts. Who lacks a fact is asked for nothing. */
