@@ -1,6 +1,8 @@
 import { evaluate, type FactsInput, rulebook, safeEvaluate } from "carte-vitale";
 import { compile } from "carte-vitale/compile";
 import { describe, expect, test } from "vitest";
+import { createEvaluator } from "../src/evaluate.js";
+import { shipped } from "../src/shipped.js";
 import { everybody } from "./everybody.js";
 import { RESIDENT } from "./people.js";
 
@@ -33,6 +35,8 @@ describe("a decision is one object for everybody who is told it", () => {
 });
 
 test("as many decisions of partial facts are kept as the documentation says, and then none of them", () => {
+  // One that nobody else has asked anything.
+  const { evaluate } = createEvaluator(shipped);
   // Of those whom no rule tells apart, one.
   const people = everybody
     .filter(
