@@ -1,6 +1,8 @@
 import { rulebook, safeEvaluate } from "carte-vitale";
 import { compile } from "carte-vitale/compile";
 import { expect, test } from "vitest";
+import { compileToData } from "../src/compile/examine.js";
+import { draft } from "./rulebooks.js";
 
 const numbers = [0, 1, 119, 120, 121, 129, 130, 131, 1559, 1560, 1561, -1, 12.5, Number.NaN, Number.POSITIVE_INFINITY];
 const others = ["12", "", "employee", "none", "lost", "Eu", null, true, false, [12], ["none"], { age: 12 }];
@@ -19,4 +21,42 @@ test("whole numbers are accepted from the lowest to the highest, and nothing els
   const own = await compile<object>(structuredClone(rulebook));
   const accepted = [...numbers, ...others].filter((age) => own.safeEvaluate({ age }).success);
   expect(accepted).toEqual([0, 1, 119, 120, 121, 129, 130]);
+});
+
+test("what rules do not tell apart is one class: texts wherever they stand, numbers only beside each other", async () => {
+  const sized = draft((d) => {
+    Object.assign(d.facts, {
+      size: { minimum: 0, maximum: 100, default: 0, change: "declare", unit: "years" },
+      shade: { values: { red: {}, green: {}, blue: {} }, default: "red", change: "declare" },
+    });
+    d.diagramOrder.push("size", "shade");
+    const form = d.law["registration-forms"]["coverage-application-form"];
+    const cites = [{ source: "project-brief" }];
+    d.parameters["smallest-large"] = { fact: "size", value: 10, unit: "years", cites };
+    d.parameters["too-large"] = { fact: "size", value: 20, unit: "years", cites };
+    form.parameters = ["smallest-large", "too-large"];
+    const clause = (name: string, fact: string, operator: string, value: unknown) => ({ name, fact, operator, value });
+    form.conditions = {
+      any: [
+        {
+          all: [clause("large", "size", "greaterThanInclusive", 10), clause("not-too-large", "size", "lessThan", 20)],
+        },
+        clause("green", "shade", "equal", "green"),
+      ],
+    };
+  });
+  const own = await compile<object>(sized);
+  const asked = (facts: object) =>
+    own
+      .evaluate({ nirKind: "none", status: "employee", residenceMonths: 8, ...facts })
+      .documents.some(({ id }) => id === "coverage-application-form");
+  const of = (facts: object[]) => facts.map(asked);
+  expect(of([{ size: 0 }, { size: 9 }, { size: 10 }, { size: 19 }, { size: 20 }, { size: 100 }])).toEqual([
+    ...[false, false, true, true, false, false],
+  ]);
+  expect(of([{ shade: "red" }, { shade: "green" }, { shade: "blue" }])).toEqual([false, true, false]);
+  // Nobody who is blue is told something else than who is red; who is large is, though not than who is small.
+  const { facts } = (await compileToData(sized)).compiled;
+  const [size, shade] = ["size", "shade"].map((name) => facts.find((fact) => fact.name === name));
+  expect([size, shade]).toMatchObject([{ cuts: [10, 20] }, { classes: [["red", "blue"], ["green"]] }]);
 });
