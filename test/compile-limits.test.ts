@@ -50,7 +50,10 @@ describe("a rulebook is refused before it is asked about without end, when it ha
       const [first, second] = [withFacts(d, 20, "x"), withFacts(d, 20, "y")];
       form.conditions = { any: first.map((each, index) => ({ all: [each, second[index]] })) };
     });
-    await expect(compile(wide)).rejects.toHaveProperty("message", expect.stringMatching(/more than 100000 clauses are to be asked about/));
+    await expect(compile(wide)).rejects.toHaveProperty(
+      "message",
+      expect.stringMatching(/more than 100000 clauses are to be asked about/),
+    );
   });
 
   test("thousands of values of a fact, each to be compared with twenty others", async () => {
@@ -61,7 +64,10 @@ describe("a rulebook is refused before it is asked about without end, when it ha
       const any = shades.slice(0, 21).map((value) => ({ name: value, fact: "shade", operator: "equal", value }));
       d.law["registration-forms"]["coverage-application-form"].conditions = { any };
     });
-    await expect(compile(wide)).rejects.toHaveProperty("message", expect.stringMatching(/more than 100000 clauses are to be asked about/));
+    await expect(compile(wide)).rejects.toHaveProperty(
+      "message",
+      expect.stringMatching(/more than 100000 clauses are to be asked about/),
+    );
   });
 
   test("more answers than a page can hold", async () => {
@@ -79,7 +85,10 @@ describe("a rulebook is refused before it is asked about without end, when it ha
         };
       }
     });
-    await expect(compile(wide)).rejects.toHaveProperty("message", expect.stringMatching(/more than 20000 answers differ/));
+    await expect(compile(wide)).rejects.toHaveProperty(
+      "message",
+      expect.stringMatching(/more than 20000 answers differ/),
+    );
   });
 
   test("more than five thousand sets of facts that contradict each other", async () => {
@@ -90,6 +99,9 @@ describe("a rulebook is refused before it is asked about without end, when it ha
       const conditions = { all: [{ name: "refused", fact: "shade", operator: "in", value }] };
       d.contradictions.shades = { parameters: [], conditions, event: { type: "contradiction" } };
     });
-    await expect(compile(wide)).rejects.toHaveProperty("message", expect.stringMatching(/more than 5000 sets of facts contradict each other/));
+    await expect(compile(wide)).rejects.toHaveProperty(
+      "message",
+      expect.stringMatching(/more than 5000 sets of facts contradict each other/),
+    );
   });
 });

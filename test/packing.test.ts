@@ -6,6 +6,7 @@ import { UNKNOWN } from "../src/evaluate/classify.js";
 import { CONTRADICTION, decisionAt, isDecision, load } from "../src/evaluate/load.js";
 import { createPacker, createWalk, fieldsOf } from "../src/evaluate/packing.js";
 import { createReader } from "../src/evaluate/read-facts.js";
+import { createStrides, type StrideOptions, stridesOf } from "../src/evaluate/strides.js";
 import { createEvaluator } from "../src/evaluate.js";
 import { shipped } from "../src/shipped.js";
 import { everybody } from "./everybody.js";
@@ -128,5 +129,51 @@ describe("what is kept between calls", () => {
     const keyOf = createClassKeys(many);
     const lists = many.map((_, place) => many.map((_, other) => (other === place ? 1 : 0)));
     expect(new Set(lists.map(keyOf)).size).toBe(many.length);
+  });
+});
+
+describe("the diagram is walked several facts at a stride", () => {
+  test("as many to a stride as eight bits have room for", () => {
+    const facts = (options?: StrideOptions) =>
+      stridesOf(shipped, options).map(({ fields, bits }) => [
+        fields.map(({ place }) => shipped.facts[place]?.name),
+        bits,
+      ]);
+    expect(facts()).toEqual([
+      [["coveredElsewhere", "status", "residesInFrance", "residenceExemption", "residenceMonths"], 8],
+      [["nirKind", "temporaryNumberMonths", "cardState", "nationality"], 8],
+      [["age", "residencePermit", "birthPlace"], 6],
+    ]);
+    // One class more for whoever is not known: two bits for two classes, four for eight.
+    expect(facts({ mayBeUnknown: true, mostFacts: 3 })).toEqual([
+      [["coveredElsewhere", "status", "residesInFrance"], 8],
+      [["residenceExemption", "residenceMonths", "nirKind"], 6],
+      [["temporaryNumberMonths", "cardState", "nationality"], 7],
+      [["age", "residencePermit", "birthPlace"], 7],
+    ]);
+  });
+
+  test("where each leads is found once, and then stands in the table", () => {
+    const { strides, start, table, go } = createStrides(loaded);
+    const people = everybody.filter((_, index) => index % 29 === 0).map(({ facts }) => packed(facts));
+    const walked = (person: number, step: (stride: number, from: number, digits: number) => number) => {
+      let [at, rest] = [start, person];
+      for (const [stride, { bits }] of strides.entries()) {
+        if (at < 0) break;
+        at = step(stride, at, rest & (2 ** bits - 1));
+        rest >>= bits;
+      }
+      return at;
+    };
+    const found = people.map((person) =>
+      walked(person, (stride, from, digits) => table()[from + digits] || go(stride, from, digits)),
+    );
+    expect(found).toEqual(people.map((person) => walk(person)));
+    expect(people.map((person) => walked(person, (_, from, digits) => table()[from + digits] ?? 0))).toEqual(found);
+  });
+
+  test("a fact that is not known leads nowhere, once it is read", () => {
+    const { start, go } = createStrides(loaded, { mayBeUnknown: true });
+    expect(go(0, start, 0)).toBe(CONTRADICTION);
   });
 });

@@ -22,14 +22,7 @@ export const FOLDERS = {
   },
   columns: { mutate: ["src/columns.ts", "src/columns/*.ts"], tests: ["columns*"] },
   evaluate: {
-    mutate: [
-      "src/evaluate.ts",
-      "src/evaluate/*.ts",
-      "!src/evaluate/plan.ts",
-      "src/index.ts",
-      "src/shipped*.ts",
-      "src/decision.ts",
-    ],
+    mutate: ["src/evaluate.ts", "src/evaluate/*.ts", "!src/evaluate/plan.ts", "src/shipped*.ts", "src/decision.ts"],
     tests: [
       ...["packing", "kept", "merge", "facts-error", "schemas", "artefact"],
       "examples",
@@ -42,8 +35,8 @@ export const FOLDERS = {
   },
   plan: { mutate: ["src/evaluate/plan.ts"], tests: ["interview*", "partial", "kept"] },
   reason: {
-    mutate: ["src/reason.ts", "src/reason/*.ts"],
-    tests: ["changes", "explain*", "record*", "interview*", "describe-reasoning"],
+    mutate: ["src/index.ts", "src/reason.ts", "src/reason/*.ts"],
+    tests: ["columns", "changes", "explain*", "record*", "interview*", "describe-reasoning"],
   },
   schemas: { mutate: ["src/schemas.ts", "src/conformance.ts"], tests: ["schemas", "conformance"] },
   time: { mutate: ["src/time.ts", "src/time/*.ts"], tests: ["time*", "forecast*"] },
