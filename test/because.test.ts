@@ -78,7 +78,7 @@ describe("because", () => {
   });
   test("is the same of persons of whom some facts are known, and others assumed or not", () => {
     fc.assert(fc.property(partialFacts, fc.constantFrom("defaults" as const, "nothing" as const), holds), {
-      numRuns: perThousand(200),
+      numRuns: perThousand(100),
     });
   });
   test.each(examples.map((example) => [example.person.en, example] as const))("%s", (_, { facts, assume }) =>

@@ -123,7 +123,7 @@ describe("interview", () => {
       fc.property(partialFacts, fc.constantFrom("defaults" as const, "nothing" as const), (facts, assume) => {
         expect(interview(facts, { assume })?.fact).toBe(evaluate(facts, { assume }).missing[0]);
       }),
-      { numRuns: 100 },
+      { numRuns: perThousand(60) },
     );
   });
 

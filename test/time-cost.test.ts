@@ -1,19 +1,27 @@
-import { forecast } from "carte-vitale/time";
-import { expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-const counted = vi.hoisted(() => ({ evaluations: 0 }));
-vi.mock("../src/index.js", async (original) => {
-  const { evaluate, ...others } = await original<typeof import("../src/index.js")>();
-  return {
-    ...others,
-    evaluate: (...given: Parameters<typeof evaluate>) => {
-      counted.evaluations++;
-      return evaluate(...given);
-    },
-  };
+const counted = { evaluations: 0 };
+// Loaded anew, with an `evaluate` that counts, and anew for whoever comes after.
+beforeEach(() => {
+  vi.resetModules();
+  vi.doMock("../src/index.js", async (original) => {
+    const { evaluate, ...others } = await original<typeof import("../src/index.js")>();
+    return {
+      ...others,
+      evaluate: (...given: Parameters<typeof evaluate>) => {
+        counted.evaluations++;
+        return evaluate(...given);
+      },
+    };
+  });
+});
+afterEach(() => {
+  vi.doUnmock("../src/index.js");
+  vi.resetModules();
 });
 
-test("a forecast of eighty years looks at its first day and at the seven on which the law changes something, not more", () => {
+test("a forecast of eighty years looks at its first day and at the seven on which the law changes something, not more", async () => {
+  const { forecast } = await import("carte-vitale/time");
   const person = {
     birthDate: "2026-02-01",
     residenceSince: "2026-05-01",

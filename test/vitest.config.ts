@@ -13,5 +13,12 @@ export default defineConfig({
       { find: /^carte-vitale\/(.+)$/, replacement: source("$1.ts") },
     ],
   },
-  test: { include: ["test/**/*.test.ts"], setupFiles: ["test/setup.ts"], testTimeout: 180_000, maxWorkers: 2 },
+  test: {
+    include: ["test/**/*.test.ts"],
+    setupFiles: ["test/setup.ts"],
+    testTimeout: 180_000,
+    maxWorkers: 2,
+    // What is tested keeps nothing from one call to the next that changes an answer: it is loaded once a worker.
+    isolate: false,
+  },
 });
