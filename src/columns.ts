@@ -43,9 +43,9 @@ export interface ColumnDecisions {
   readonly decisions: readonly Decision[];
 }
 
-type Refusal = Pick<FactsError, "issues">;
-
 export type EvaluateColumns = (columns: Columns, options?: EvaluateOptions) => ColumnDecisions;
+
+type Refusal = Pick<FactsError, "issues">;
 
 /** Rows that take a stride together: few enough to stay in the cache of a processor. */
 const CHUNK = 4096;

@@ -1,26 +1,15 @@
-import { type Columns, type Decision, evaluate, type FactName, FactsError, rulebook } from "carte-vitale";
+import { type Columns, type Decision, evaluate, FactsError } from "carte-vitale";
 import { describe, expect, test } from "vitest";
 import { createColumns } from "../src/columns.js";
 import { createEvaluator, type Evaluator } from "../src/evaluate.js";
 import { shipped } from "../src/shipped.js";
+import { asCodes, asLists, NAMES } from "./as-columns.js";
 import { everybody } from "./everybody.js";
 import { CLASSES, RESIDENT } from "./people.js";
 
 /*
  * Whoever cannot be decided in strides is asked about one by one, and told the same: so it is counted who is asked about.
  */
-const NAMES = Object.keys(rulebook.facts) as FactName[];
-const listsOf = (people: readonly object[]): Columns =>
-  Object.fromEntries(NAMES.map((name) => [name, people.map((person) => Reflect.get(person, name))])) as Columns;
-const codesOf = (people: readonly object[]): Columns =>
-  Object.fromEntries(
-    NAMES.map((name) => {
-      const dictionary = [...new Set(people.map((person) => Reflect.get(person, name)))];
-      const codes = Uint8Array.from(people, (person) => dictionary.indexOf(Reflect.get(person, name)));
-      return [name, { codes, dictionary }];
-    }),
-  ) as Columns;
-
 const evaluator = createEvaluator(shipped);
 /** Columns of the shipped rulebook, and how often they have asked about somebody. */
 function counted() {
@@ -36,8 +25,8 @@ function counted() {
 const PEOPLE = everybody.filter((_, index) => index % 13 === 7).map(({ facts }) => facts);
 
 describe.each([
-  ["lists", listsOf],
-  ["codes", codesOf],
+  ["lists", asLists],
+  ["codes", asCodes],
 ])("people of whom all is told, as %s,", (_, columnsOf) => {
   test("are asked about once for each decision, and never again", () => {
     const { decide, asked } = counted();
@@ -76,7 +65,7 @@ describe.each([
 test("people of whom nobody knows everything are asked about once for all who are alike", () => {
   const { decide, asked } = counted();
   const { coveredElsewhere: _, ...told } = RESIDENT;
-  const { ids } = decide(listsOf([told, { ...told, age: 31 }, { ...told, age: 11 }, told]));
+  const { ids } = decide(asLists([told, { ...told, age: 31 }, { ...told, age: 11 }, told]));
   expect([...ids]).toEqual([0, 0, 1, 0]);
   expect(asked()).toBe(2);
 });

@@ -1,33 +1,11 @@
-import {
-  type Columns,
-  evaluate,
-  evaluateColumns,
-  type FactName,
-  FactsError,
-  type FactsInput,
-  rulebook,
-} from "carte-vitale";
+import { type Columns, evaluate, evaluateColumns, FactsError, rulebook } from "carte-vitale";
 import { compile } from "carte-vitale/compile";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { asCodes, asLists } from "./as-columns.js";
 import { everybody } from "./everybody.js";
 import { partialFacts } from "./people.js";
 import { draft } from "./rulebooks.js";
-
-const NAMES = Object.keys(rulebook.facts) as FactName[];
-
-/** The same people, as lists of values. */
-const lists = (people: readonly FactsInput[]): Columns =>
-  Object.fromEntries(NAMES.map((name) => [name, people.map((person) => person[name])])) as Columns;
-
-/** The same people, as codes with a dictionary. */
-const coded = (people: readonly FactsInput[]): Columns =>
-  Object.fromEntries(
-    NAMES.map((name) => {
-      const dictionary = [...new Set(people.map((person) => person[name]))];
-      return [name, { dictionary, codes: Uint16Array.from(people, (person) => dictionary.indexOf(person[name])) }];
-    }),
-  ) as Columns;
 
 function issuesOf(columns: unknown, options?: unknown) {
   try {
@@ -41,8 +19,8 @@ function issuesOf(columns: unknown, options?: unknown) {
 
 describe("people decided in columns", () => {
   test.each([
-    ["lists of values", lists],
-    ["codes with dictionaries", coded],
+    ["lists of values", asLists],
+    ["codes with dictionaries", asCodes],
   ])("as %s, each is told what they are told alone", (_, columnsOf) => {
     const people = everybody.filter((_, index) => index % 53 === 5).map(({ facts }) => facts);
     const { ids, decisions } = evaluateColumns(columnsOf(people));
@@ -56,7 +34,7 @@ describe("people decided in columns", () => {
         fc.array(partialFacts, { minLength: 1, maxLength: 20 }),
         fc.constantFrom("defaults" as const, "nothing" as const),
         (people, assume) => {
-          const { ids, decisions } = evaluateColumns(lists(people), { assume });
+          const { ids, decisions } = evaluateColumns(asLists(people), { assume });
           expect(Array.from(ids, (id) => decisions[id])).toEqual(people.map((person) => evaluate(person, { assume })));
         },
       ),
@@ -102,7 +80,7 @@ describe("people decided in columns", () => {
 
   test("every decision is there once, in the order of the rows that have it first", () => {
     const people = everybody.filter((_, index) => index % 601 === 0).map(({ facts }) => facts);
-    const { ids, decisions } = evaluateColumns(lists([...people, ...people]));
+    const { ids, decisions } = evaluateColumns(asLists([...people, ...people]));
     expect(new Set(decisions.map((decision) => JSON.stringify(decision))).size).toBe(decisions.length);
     expect([...new Set(ids)]).toEqual([...decisions.keys()]);
     expect(Object.isFrozen(decisions) && decisions.every((decision) => Object.isFrozen(decision))).toBe(true);

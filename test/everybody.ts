@@ -14,3 +14,9 @@ export const everybody: readonly {
     classes: Int8Array.from(NAMES, (name) => classOf(name, facts[name])),
     outcome: evaluate(facts, { assume: "nothing" }).outcome,
   }));
+
+/** Of those whom no rule tells apart, one: a permit that has expired is as good as none, a stolen card as a lost one. */
+export const oneOfEachKind: readonly FactsInput[] = everybody
+  .map(({ facts }) => facts)
+  .filter(({ residencePermit }) => residencePermit !== "none")
+  .filter(({ cardState }) => cardState !== "stolen" && cardState !== "defective");

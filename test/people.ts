@@ -53,7 +53,7 @@ export const CLASSES: Readonly<Record<keyof Person, readonly (string | number | 
 };
 
 /** An employee who has lived here for eight months and has a permanent number: told as a whole. */
-export const RESIDENT: FactsInput = {
+export const RESIDENT: Person = {
   age: 30,
   nirKind: "permanent",
   residenceMonths: 8,

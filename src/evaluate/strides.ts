@@ -38,6 +38,7 @@ const MOST_BITS = 8;
 export interface StrideOptions {
   /** Whether facts may be unknown that everybody has. */
   readonly mayBeUnknown?: boolean;
+  /** How many facts a stride has at most; as many as there is room for, where nothing is said. */
   readonly mostFacts?: number;
 }
 

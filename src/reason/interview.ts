@@ -55,8 +55,8 @@ export function createInterview(basis: Basis): Ask {
 }
 
 /**
- * So many courses of an interview are followed to their end, those that are likelier than one in so many. The others are
- * taken to go on in the order in which the diagram reads facts. The shipped rules need no more than a hundred.
+ * Courses of an interview that are less likely than one in so many are not followed to their end: they are taken to go on
+ * in the order in which the diagram reads facts.
  */
 const MOST_BRANCHES = 1000;
 
@@ -103,8 +103,8 @@ function outlook(
 }
 
 /**
- * How likely it is to be somebody whom the facts leave possible, and what there is to ask of them in the order in which the
- * diagram reads facts: as many questions as there are for whom every answer is asked about, and often more than needed.
+ * How likely it is to be somebody whom the facts leave possible, and how many questions they are asked in the order in which
+ * the diagram reads facts. No order of questions is compared: it is one walk over the diagram.
  */
 function asReadBy({ cells, root }: Loaded, open: Open, likely: Likely) {
   type Read = { weight: number; asked: number; worst: number };

@@ -61,8 +61,7 @@ export default mergeConfig(
       env: { FC_RUNS: "50" },
       setupFiles: ["test/code-mutation/setup.ts"],
       sequence: { sequencer: CheapestFirst },
-      // One thread loads the library once for all files; every mutant has a thread of its own.
-      isolate: false,
+      // One thread for all files; every mutant has a thread of its own.
       fileParallelism: false,
     },
   }),

@@ -1,7 +1,7 @@
 import { rulebook } from "carte-vitale";
 import { classOf, NAMES } from "../classes.js";
 import { everybody } from "../everybody.js";
-import { CLASSES } from "../people.js";
+import { CLASSES, RESIDENT } from "../people.js";
 import type { Person } from "../reading.js";
 
 /*
@@ -12,19 +12,7 @@ import type { Person } from "../reading.js";
 export type Name = keyof Person;
 type Value = string | number | boolean;
 
-const ORDINARY: Person = {
-  age: 18,
-  nirKind: "permanent",
-  residenceMonths: 3,
-  status: "employee",
-  nationality: "french",
-  residencePermit: "valid",
-  birthPlace: "france",
-  residesInFrance: true,
-  residenceExemption: false,
-  coveredElsewhere: false,
-  cardState: "none",
-};
+const ORDINARY: Person = { ...RESIDENT, age: 18, residenceMonths: 3, nationality: "french" };
 
 /** The value that stands for each class of a fact, in the order of the classes. */
 export const VALUES = Object.fromEntries(
