@@ -5,7 +5,7 @@ import type { Compiled } from "./evaluate/compiled.js";
 import { FactsError, type FactsIssue, unthrown } from "./evaluate/facts-error.js";
 import { CONTRADICTION, decisionAt, isDecision, load } from "./evaluate/load.js";
 import { type EvaluateOptions, readOptions } from "./evaluate/options.js";
-import { createPacker, createWalk, NOT_WHOLE, type Pack } from "./evaluate/packing.js";
+import { createPacker, createWalk, type Pack } from "./evaluate/packing.js";
 import { contradictionIssues, createReader } from "./evaluate/read-facts.js";
 import { createSurvey, type Survey } from "./evaluate/survey.js";
 import type { FactsInput } from "./rulebook.js";
@@ -35,13 +35,14 @@ const REMEMBERED = 8192;
 export function createEvaluator<Facts extends object = FactsInput>(compiled: Compiled, pack?: Pack): Evaluator<Facts> {
   const loaded = load(compiled);
   const { facts, cells, root } = loaded;
-  const packed = pack ? createPacker(facts, pack) : () => NOT_WHOLE;
+  const packed = pack ? createPacker(facts, pack) : () => null;
   const walk = createWalk(loaded);
-  const read = createReader(facts);
+  const { read, tellRefused } = createReader(facts);
   const boundFacts = facts.flatMap(({ appliesWhen }, place) => (appliesWhen ? [{ place, ...appliesWhen }] : []));
   const keyOf = createClassKeys(facts);
   const known = { defaults: new Map<ClassKey, Success>(), nothing: new Map<ClassKey, Success>() };
   const successes: Success[] = [];
+  const lists = new WeakMap<FactsIssue, FactsIssue[]>();
   let survey: Survey | undefined;
 
   function succeed(number: number): Success {
@@ -78,17 +79,28 @@ export function createEvaluator<Facts extends object = FactsInput>(compiled: Com
     return success;
   }
 
+  /** Mostly one thing is wrong, and was so before: its list is kept with it, as freezing one takes its time. */
+  function listed(issues: FactsIssue[]): FactsIssue[] {
+    const [first] = issues;
+    if (first === undefined || issues.length > 1) return issues;
+    const before = lists.get(first);
+    if (before) return before;
+    lists.set(first, issues);
+    return issues;
+  }
+
   function decide(input: unknown, options: EvaluateOptions | undefined): Success | FactsIssue[] {
     const issues: FactsIssue[] = [];
     const assume = readOptions(options, issues);
-    const whole = packed(input);
-    const edge = whole < 0 || issues.length > 0 ? CONTRADICTION : walk(whole);
+    const found = packed(input);
+    const edge = typeof found === "number" && issues.length === 0 ? walk(found) : CONTRADICTION;
     if (isDecision(edge)) return succeed(decisionAt(edge));
-    const given = read(input, issues);
+    const given = Array.isArray(found) ? found : read(input, issues);
+    if (given === found) tellRefused(given, issues);
     const decision = issues.length > 0 ? null : (lookUp(given) ?? recall(given, assume));
     if (decision) return decision;
-    issues.push(...contradictionIssues(compiled, given));
-    return issues;
+    const contradictions = contradictionIssues(compiled, given);
+    return listed(contradictions.length > 0 ? [...issues, ...contradictions] : issues);
   }
 
   return Object.freeze({

@@ -20,11 +20,13 @@ describe("the function that packs a person", () => {
 
   test("asks of a fact that only some have whether the other one is of any of their classes", () => {
     const bound = { ...years, appliesWhen: { fact: 0, classes: [0, 2] } };
-    expect(packing([letters, bound])).toContain("!(c0 === 0 || c0 === 2) ? (years === undefined ? 0 : -1) : ");
+    expect(packing([letters, bound])).toContain(
+      "const d1 = c0 === 0 || c0 === 2 ? (c1 < 0 ? -1 : c1 + 1) : c1 === -1 ? 0 : -1;",
+    );
   });
 
   test("asks whether a text is one only where all values are texts", () => {
-    expect(packing([letters])).toContain('typeof letter !== "string" ? -1 : ');
+    expect(packing([letters])).toContain('typeof letter !== "string" ? (letter === undefined ? -1 : -2) : ');
     const mixed = { name: "mixed", classes: [["a"], [true]] };
     expect(packing([mixed])).not.toContain("typeof mixed");
   });

@@ -44,6 +44,28 @@ describe("a refusal", () => {
     expect([name, message]).toEqual(["FactsError", "The facts are refused.\n- age is a whole number from 0 to 130"]);
   });
 
+  test("is made anew each time: what is noted on one is not seen by whoever is refused next", () => {
+    Object.assign(refusal(), { cause: "a person" });
+    expect(refusal()).not.toHaveProperty("cause");
+    expect(Object.isFrozen(refusal().issues)).toBe(true);
+    expect(refusal().issues).toEqual([
+      { path: ["age"], code: "not-accepted", message: "age is a whole number from 0 to 130" },
+    ]);
+  });
+
+  test("of one thing after another says each in its turn", () => {
+    const toldOf = (facts: unknown) => {
+      const result = safeEvaluate(facts);
+      return result.success ? [] : result.error.issues.map(({ path: [fact = "key"] }) => fact);
+    };
+    for (const _ of [1, 2]) {
+      expect(toldOf({ age: -1 })).toEqual(["age"]);
+      expect(toldOf({ shoeSize: 43 })).toEqual(["key"]);
+      expect(toldOf({ age: -1, shoeSize: 43 })).toEqual(["age", "key"]);
+      expect(toldOf({ status: "sailor" })).toEqual(["status"]);
+    }
+  });
+
   test("names what cannot be read, and what is no facts at all", () => {
     const age = { enumerable: true, get: () => JSON.parse("{") };
     const issuesOf = (input: unknown) => {

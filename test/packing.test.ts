@@ -2,7 +2,7 @@ import { evaluate, type FactsInput, safeEvaluate } from "carte-vitale";
 import { describe, expect, test } from "vitest";
 import { pack } from "../src/compiled-reader.js";
 import { createClassKeys } from "../src/evaluate/class-key.js";
-import { UNKNOWN } from "../src/evaluate/classify.js";
+import { REFUSED, UNKNOWN } from "../src/evaluate/classify.js";
 import { CONTRADICTION, decisionAt, isDecision, load } from "../src/evaluate/load.js";
 import { createPacker, createWalk, fieldsOf } from "../src/evaluate/packing.js";
 import { createReader } from "../src/evaluate/read-facts.js";
@@ -13,7 +13,13 @@ import { everybody } from "./everybody.js";
 import { RESIDENT } from "./people.js";
 
 const loaded = load(shipped);
-const packed = createPacker(shipped.facts, pack);
+const packer = createPacker(shipped.facts, pack);
+/** The number of somebody who has one. */
+const packed = (facts: unknown) => {
+  const found = packer(facts);
+  if (typeof found !== "number") throw new TypeError("everybody asked for here has a number");
+  return found;
+};
 const walk = createWalk(loaded);
 const factByFact = createEvaluator(shipped);
 
@@ -92,13 +98,46 @@ describe("who has a number", () => {
     ["somebody with the months untold, and a key for them", { ...NEW, temporaryNumberMonths: undefined }],
     ["somebody with the months of a number that is not theirs", { ...RESIDENT, temporaryNumberMonths: 3 }],
     ["a proxy that throws", new Proxy(RESIDENT, { ownKeys: () => JSON.parse("{") })],
-  ])("%s has none", (_, facts) => expect(packed(facts)).toBeLessThan(0));
+  ])("%s has none", (_, facts) => expect(packer(facts)).not.toBeTypeOf("number"));
 
   test("who contradicts themselves has one that leads nowhere", () => {
     const nowhere = packed({ ...RESIDENT, residesInFrance: false, residenceMonths: 3 });
     expect(nowhere).toBeGreaterThanOrEqual(0);
     expect(walk(nowhere)).toBe(CONTRADICTION);
     expect(walk(nowhere)).toBe(CONTRADICTION);
+  });
+});
+
+describe("who has every key and no number is read all the same: the class of each fact is given", () => {
+  // By hand, in the order of the vocabulary: a grown employee of another nation with a valid permit, for months in France.
+  const CLASSES = [3, 2, 2, 0, 2, 0, 0, 1, 0, 0, UNKNOWN, 0];
+
+  test.each<[string, FactsInput, number[]]>([
+    ["an age that is not told", { ...RESIDENT, age: undefined }, CLASSES.with(0, UNKNOWN)],
+    ["an age that nobody has", { ...RESIDENT, age: 131 }, CLASSES.with(0, REFUSED)],
+    ["a status that is not told", { ...RESIDENT, status: undefined }, CLASSES.with(3, UNKNOWN)],
+    ["a status of another kind", { ...RESIDENT, status: 1 } as never, CLASSES.with(3, REFUSED)],
+    ["a status in another spelling", { ...RESIDENT, status: "Employee" } as never, CLASSES.with(3, REFUSED)],
+    ["a home that is not told", { ...RESIDENT, residesInFrance: undefined }, CLASSES.with(7, UNKNOWN)],
+    ["a home in other words", { ...RESIDENT, residesInFrance: "yes" } as never, CLASSES.with(7, REFUSED)],
+    ["a temporary number of three months", { ...NEW, age: undefined }, CLASSES.with(0, UNKNOWN).with(1, 1).with(10, 0)],
+    ["a temporary number, the months untold", { ...NEW, temporaryNumberMonths: undefined }, CLASSES.with(1, 1)],
+    ["a permanent number, and months of another", { ...RESIDENT, temporaryNumberMonths: 9 }, CLASSES.with(10, 1)],
+    ["months that are not accepted", { ...RESIDENT, temporaryNumberMonths: -1 }, CLASSES.with(10, REFUSED)],
+  ])("%s", (_, facts, classes) => expect(packer(facts)).toEqual(classes));
+
+  test("and what is refused of it is what would be refused fact by fact", () => {
+    const refused = (asked: typeof safeEvaluate, facts: unknown) => {
+      const result = asked(facts);
+      return result.success ? [] : result.error.issues;
+    };
+    const values = [undefined, null, -1, 1.5, 9, 200, 5000, Number.NaN, "", "none", "12", true, false, [], {}];
+    const people = [RESIDENT, NEW, { ...NEW, residesInFrance: false }].flatMap((person) =>
+      shipped.facts.flatMap(({ name }) => values.map((value) => ({ ...person, [name]: value }))),
+    );
+    const told = people.map((person) => refused(safeEvaluate, person));
+    expect(told.filter((issues) => issues.length > 0).length).toBeGreaterThan(300);
+    expect(told).toEqual(people.map((person) => refused(factByFact.safeEvaluate, person)));
   });
 });
 
@@ -115,7 +154,7 @@ describe("what is kept between calls", () => {
 
   test("every list of classes has a key of its own", () => {
     const keyOf = createClassKeys(shipped.facts);
-    const read = createReader(shipped.facts);
+    const { read } = createReader(shipped.facts);
     const lists = everybody.filter((_, index) => index % 17 === 0).map(({ facts }) => read(facts, []));
     const open = lists.flatMap((classes) => classes.map((_, place) => classes.with(place, UNKNOWN)));
     const all = new Map([...lists, ...open].map((classes) => [classes.join(), classes]));

@@ -1,3 +1,4 @@
+import type { Classes } from "./classify.js";
 import type { CompiledFact } from "./compiled.js";
 import { CONTRADICTION, type Loaded } from "./load.js";
 import { inheritsKeys, isPlain } from "./read-object.js";
@@ -40,14 +41,14 @@ export function createWalk(loaded: Loaded): (packed: number) => number {
 }
 
 /**
- * Packs the classes of somebody of whom everything is told; negative where something is not told, or not accepted. The
- * compiler writes such a function for the shipped rulebook: names and codes that stand in the code need no look-up.
+ * Packs the classes of somebody of whom everything is told. Where something is not told, or not accepted, gives the class of
+ * each fact instead. The compiler writes such a function for the shipped rulebook: names and codes that stand in the code
+ * need no look-up.
  */
-export type Pack = (facts: Record<string, unknown>) => number;
-export const NOT_WHOLE = -1;
+export type Pack = (facts: Record<string, unknown>) => number | Classes;
 
-/** Packs whatever is handed in; negative for anything that has to be looked at closely. */
-export function createPacker(facts: readonly CompiledFact[], pack: Pack): (input: unknown) => number {
+/** Packs whatever is handed in; `null` for anything that has to be looked at closely. */
+export function createPacker(facts: readonly CompiledFact[], pack: Pack): (input: unknown) => ReturnType<Pack> | null {
   const names = facts.map(({ name }) => name);
   const places = new Map<string, number>(names.map((name, place) => [name, place]));
   const optional = facts.filter(({ appliesWhen }) => appliesWhen).map(({ name }) => name);
@@ -72,13 +73,13 @@ export function createPacker(facts: readonly CompiledFact[], pack: Pack): (input
 
   return (input) => {
     try {
-      if (!isPlain(input) || inheritsKeys()) return NOT_WHOLE;
+      if (!isPlain(input) || inheritsKeys()) return null;
       const keys = keysOf(input);
       // What is read has to be a key: nothing that an object merely inherits, or hides.
       const isWhole = keys === everyFact || (keys === commonFacts && !optional.some((name) => name in input));
-      return isWhole ? pack(input) : NOT_WHOLE;
+      return isWhole ? pack(input) : null;
     } catch {
-      return NOT_WHOLE;
+      return null;
     }
   };
 }

@@ -6,8 +6,12 @@ import { inheritsKeys, isPlain, readObject } from "./read-object.js";
 
 type Contradictory = Pick<Compiled, "facts" | "contradictions" | "implied">;
 
-/** Gives the class of each fact; what is wrong is added to `issues`. */
-export type Reader = (input: unknown, issues: FactsIssue[]) => Classes;
+export interface Reader {
+  /** Gives the class of each fact; what is wrong is added to `issues`. */
+  read(input: unknown, issues: FactsIssue[]): Classes;
+  /** Adds to `issues` that a fact is not accepted, for each that is of no class. */
+  tellRefused(classes: Classes, issues: FactsIssue[]): void;
+}
 
 /**
  * Accepts facts by the vocabulary alone, without a schema library, and turns each into its class.
@@ -37,7 +41,8 @@ export function createReader(facts: readonly CompiledFact[]): Reader {
         next = place + 1;
       }
     }
-    refuse(classes, [], strangers, issues);
+    tellRefused(classes, issues);
+    if (strangers) tellStranger(issues);
     return classes;
   }
 
@@ -48,17 +53,19 @@ export function createReader(facts: readonly CompiledFact[]): Reader {
       return names.map(() => UNKNOWN);
     }
     const classes = classesOf(object.values);
-    refuse(classes, object.unreadable, object.strangers, issues);
+    tellRefused(classes, issues);
+    for (const name of object.unreadable) issues.push(unreadable(name));
+    if (object.strangers) tellStranger(issues);
     return classes;
   }
 
-  function refuse(classes: Classes, unreadable: readonly string[], strangers: boolean, issues: FactsIssue[]): void {
-    for (let place = 0; place < facts.length; place++) {
-      const fact = facts[place] as CompiledFact;
-      if (unreadable.includes(fact.name)) issues.push(refusal(fact, "unreadable"));
+  function tellRefused(classes: Classes, issues: FactsIssue[]): void {
+    for (let place = 0; place < classes.length; place++) {
       if (classes[place] === REFUSED) issues.push(refusalOf(place));
     }
-    if (!strangers) return;
+  }
+
+  function tellStranger(issues: FactsIssue[]): void {
     stranger ??= frozen({
       path: [],
       code: "unknown-fact",
@@ -68,19 +75,22 @@ export function createReader(facts: readonly CompiledFact[]): Reader {
   }
 
   function refusalOf(place: number): FactsIssue {
-    const told = refusals[place] ?? frozen(refusal(facts[place] as CompiledFact, "not-accepted"));
+    const fact = facts[place] as CompiledFact;
+    const told = refusals[place] ?? frozen({ path: [fact.name], code: "not-accepted", message: accepted(fact) });
     refusals[place] = told;
     return told;
   }
 
-  return (input, issues) => {
+  function read(input: unknown, issues: FactsIssue[]): Classes {
     try {
       if (isPlain(input) && !inheritsKeys()) return readEach(input, issues);
     } catch {
       // Nothing is told yet: refusals come last.
     }
     return readWithCare(input, issues);
-  };
+  }
+
+  return { read, tellRefused };
 }
 
 const frozen = (issue: FactsIssue) => freeze(issue) as FactsIssue;
@@ -94,18 +104,19 @@ export function accepted(fact: CompiledFact): string {
   return `${fact.name} is ${values}`;
 }
 
-function refusal(fact: CompiledFact, code: "unreadable" | "not-accepted"): FactsIssue {
-  const message = code === "unreadable" ? `${fact.name} cannot be read` : accepted(fact);
-  return { path: [fact.name], code, message };
-}
+const unreadable = (name: string): FactsIssue => ({
+  path: [name],
+  code: "unreadable",
+  message: `${name} cannot be read`,
+});
 
 /**
  * One issue for each fact of every contradiction that the given facts hold. One that is implied only is told where none
  * of its facts is told of already: the facts between may agree with one side of it.
  */
 export function contradictionIssues({ facts, contradictions, implied }: Contradictory, given: Classes): FactsIssue[] {
+  if (!holdsAny(given, contradictions) && !holdsAny(given, implied)) return [];
   const held = contradictions.filter((parts) => holdsFor(given, parts));
-  if (held.length === 0 && !implied.some((parts) => holdsFor(given, parts))) return [];
   const told = new Set(held.flatMap((parts) => parts.map(([fact]) => fact)));
   const others = implied.filter((parts) => holdsFor(given, parts) && !parts.some(([fact]) => told.has(fact)));
   return [...held, ...others].flatMap((parts) => {
@@ -118,14 +129,28 @@ export function contradictionIssues({ facts, contradictions, implied }: Contradi
   });
 }
 
+function holdsAny(given: Classes, some: readonly CompiledContradiction[]): boolean {
+  // By index, here and below: whoever is refused is asked for all of them.
+  for (let at = 0; at < some.length; at++) if (holdsFor(given, some[at] ?? [])) return true;
+  return false;
+}
+
 function holdsFor(given: Classes, parts: CompiledContradiction): boolean {
-  for (const [fact, classes] of parts) if (!classes.includes(given[fact] ?? UNKNOWN)) return false;
+  for (let at = 0; at < parts.length; at++) {
+    const [fact, classes] = parts[at] as CompiledContradiction[number];
+    if (!isAmong(given[fact], classes)) return false;
+  }
   return true;
+}
+
+function isAmong(index: number | undefined, classes: readonly number[]): boolean {
+  for (let at = 0; at < classes.length; at++) if (classes[at] === index) return true;
+  return false;
 }
 
 /** Finds everything that is wrong with facts, without deciding them. */
 export function factsIssues(compiled: Contradictory): (input: unknown) => FactsIssue[] {
-  const read = createReader(compiled.facts);
+  const { read } = createReader(compiled.facts);
   return (input) => {
     const issues: FactsIssue[] = [];
     const given = read(input, issues);

@@ -14,24 +14,24 @@ interface Bundle {
 
 const main = 'export { describe, evaluate, FactsError, safeEvaluate } from "carte-vitale";';
 const bundles: Record<string, Bundle> = {
-  "evaluate alone": { code: 'export { evaluate } from "carte-vitale";', limit: 9_400 },
+  "evaluate alone": { code: 'export { evaluate } from "carte-vitale";', limit: 9_600 },
   "main entry with the English catalogue": {
     code: `${main} export { en } from "carte-vitale/messages/en";`,
-    limit: 14_000,
+    limit: 14_200,
   },
   "main entry with the French catalogue": {
     code: `${main} export { fr } from "carte-vitale/messages/fr";`,
-    limit: 14_600,
+    limit: 14_800,
   },
-  "evaluateColumns alone": { code: 'export { evaluateColumns } from "carte-vitale";', limit: 10_900 },
-  "explain alone": { code: 'export { explain } from "carte-vitale";', limit: 17_800 },
-  "changes alone": { code: 'export { changes } from "carte-vitale";', limit: 15_500 },
-  "interview alone": { code: 'export { interview } from "carte-vitale";', limit: 11_900 },
-  "record and replay alone": { code: 'export { record, replay } from "carte-vitale";', limit: 17_700 },
-  "time alone": { code: 'export * from "carte-vitale/time";', limit: 13_700, packages: ["date-fns", "@date-fns/utc"] },
+  "evaluateColumns alone": { code: 'export { evaluateColumns } from "carte-vitale";', limit: 11_100 },
+  "explain alone": { code: 'export { explain } from "carte-vitale";', limit: 17_900 },
+  "changes alone": { code: 'export { changes } from "carte-vitale";', limit: 15_700 },
+  "interview alone": { code: 'export { interview } from "carte-vitale";', limit: 12_100 },
+  "record and replay alone": { code: 'export { record, replay } from "carte-vitale";', limit: 17_900 },
+  "time alone": { code: 'export * from "carte-vitale/time";', limit: 13_900, packages: ["date-fns", "@date-fns/utc"] },
   "everything of the main entry, with the English catalogue": {
     code: 'export * from "carte-vitale"; export { en } from "carte-vitale/messages/en";',
-    limit: 27_100,
+    limit: 27_300,
   },
 };
 
