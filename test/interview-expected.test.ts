@@ -63,6 +63,29 @@ test("an interview of two dozen facts that all matter is not followed to its eve
   expect(expected - (1 + (yes + no) / 2)).toBeGreaterThan(0.001);
 });
 
+test("an answer that nobody can give is not counted", async () => {
+  const own = await compile(
+    draft((d) => {
+      const [first, ...others] = withFacts(d, 12, "told") as { fact: string; value: boolean }[];
+      if (!first) throw new Error("twelve facts were asked for");
+      const pairs = others.flatMap((one, index) => others.slice(index + 1).map((other) => [one, other]));
+      d.law["registration-forms"]["coverage-application-form"].conditions = {
+        any: pairs.map((all, pair) => ({
+          all: all.map((each, place) => ({ ...each, name: `told-${pair}-${place}` })),
+        })),
+      };
+      d.contradictions["no-card-is-held"] = {
+        parameters: [],
+        conditions: { all: [first, { name: "held", fact: "cardState", operator: "equal", value: "held" }] },
+        event: { type: "contradiction" },
+      };
+    }),
+  );
+  const { fact, expected, worst } =
+    own.interview({ coveredElsewhere: false, told0: true } as never, { assume: "nothing" }) ?? {};
+  expect([fact, Number.isFinite(expected), Number.isFinite(worst)]).toEqual(["cardState", true, true]);
+});
+
 describe("weights", () => {
   const issuesOf = (options: unknown) => {
     try {

@@ -41,6 +41,7 @@ describe("a record that is none", () => {
     ["of a fact that is none", edited((each) => each.data.splice(0, 1, "age"))],
     ["of more facts than there are", edited((each) => each.data.push(...each.data, each.data[0]))],
     ["of facts that are no list", edited((each) => Object.assign(each, { data: {} }))],
+    ["of facts that stand in no list", edited((each) => Object.assign(each, { data: { 0: each.data[0] } }))],
     ["of which something is left out", edited((each) => Reflect.deleteProperty(each, "sources"))],
     ["of which something cannot be read", edited((each) => Object.defineProperty(each, "data", throwing))],
   ])("%s, is refused", (_, input) => {
@@ -58,6 +59,10 @@ describe("a record that was changed", () => {
       edited((each) => Object.assign(each, { contribution: Object.values(each.contribution) })),
     ],
     ["to an object where a list was", edited((each) => Object.assign(each, { sources: { ...each.sources } }))],
+    [
+      "to an object with the length of a list",
+      edited((each) => Object.assign(each, { sources: { ...each.sources, length: each.sources.length } })),
+    ],
     ["by a key more", edited((each) => Object.assign(each.contribution, { by: "somebody" }))],
     ["to something that cannot be read", edited((each) => Object.defineProperty(each.contribution, "mode", throwing))],
     [

@@ -46,8 +46,7 @@ export function readWeights(
       return found.length === 0 ? 1 : found.reduce((sum, weight) => sum + weight, 0);
     });
     const total = own.reduce((sum, weight, index) => sum + (open[place]?.includes(index) ? weight : 0), 0);
-    // Who has no room for a fact lacks it for sure.
-    return [...own.map((weight) => weight / total), ...(level.absent === null ? [] : [1])];
+    return own.map((weight) => weight / total);
   });
   if (issues.length > 0) throw new FactsError(issues);
   return weights;

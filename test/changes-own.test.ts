@@ -1,0 +1,54 @@
+import { changes } from "carte-vitale";
+import { compile } from "carte-vitale/compile";
+import { describe, expect, test } from "vitest";
+import { RESIDENT } from "./people.js";
+import { clause, draft } from "./rulebooks.js";
+
+const declared = (fact: string, from: unknown, to: unknown[]) => ({
+  fact,
+  from,
+  to,
+  highest: null,
+  by: "declare",
+  wait: null,
+});
+
+test("where rules ask for the place of birth, nobody is told to be born anew, and who has not told it tells it", async () => {
+  const bornIn = (value: string[]) => ({ name: "born-in", fact: "birthPlace", operator: "in", value });
+  const own = await compile(
+    draft((d) => {
+      const elsewhere = d.law["other-coverage"]["covered-elsewhere"];
+      elsewhere.conditions = { any: [clause(elsewhere), bornIn(["eu"])] };
+      for (const grant of ["eligible", "card-replacement"]) {
+        d.law.grant[grant].conditions.all.push(bornIn(["france", "elsewhere"]));
+      }
+    }),
+  );
+  const person = { ...RESIDENT, birthPlace: "eu" } as const;
+  expect(own.evaluate(person).outcome).toBe("covered-elsewhere");
+  expect(own.changes(person, "eligible")).toEqual([]);
+  const { birthPlace: _, ...unknown } = RESIDENT;
+  expect(own.changes(unknown, "eligible", { assume: "nothing" })).toEqual([
+    [declared("birthPlace", null, ["france"])],
+    [declared("birthPlace", null, ["elsewhere"])],
+  ]);
+});
+
+describe("whoever may have a temporary number", () => {
+  const { nirKind: _, ...unknown } = RESIDENT;
+  const temporary = { ...RESIDENT, nirKind: "temporary" } as const;
+
+  test("and has had it for months changes nothing to be told so", () => {
+    expect(changes({ ...temporary, temporaryNumberMonths: 3 }, "temporary-number")).toEqual([[]]);
+  });
+
+  test("of unknown months tells them, and waits for none", () => {
+    const ways = changes(temporary, "temporary-number-expired", { assume: "nothing" });
+    expect(ways).toEqual([[declared("temporaryNumberMonths", null, [9])]]);
+  });
+
+  test("or another number tells which, and its months", () => {
+    const ways = changes(unknown, "temporary-number-expired", { assume: "nothing" });
+    expect(ways).toEqual([[declared("temporaryNumberMonths", null, [9])]]);
+  });
+});
