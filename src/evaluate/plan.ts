@@ -35,6 +35,8 @@ const SEVERAL = -2;
 const evenly = (open: Open): Likely =>
   open.map((classes) => Array(Math.max(0, ...classes) + 1).fill(1 / classes.length));
 
+const rounded = (expected: number) => Math.round(expected * 1e9) / 1e9;
+
 export function createPlan({ facts, order, cells, root, answerOf }: Loaded, completions: Completions): Plan {
   const width = (open: Open, place: number) => open[place]?.length ?? 0;
 
@@ -83,7 +85,7 @@ export function createPlan({ facts, order, cells, root, answerOf }: Loaded, comp
         if (digits[fact] !== 0) break;
       }
     }
-    return { expected: expected[states - 1] ?? 0, worst: worst[states - 1] ?? 0, questions };
+    return { expected: rounded(expected[states - 1] ?? 0), worst: worst[states - 1] ?? 0, questions };
 
     /** Calls back with each state in which one fact more is known. */
     function after(state: number, fact: number, visit: (next: number) => void): void {
@@ -128,23 +130,25 @@ export function createPlan({ facts, order, cells, root, answerOf }: Loaded, comp
       matter[state] = bits;
       // Where facts matter only together, each of them is a question.
       const costs = unknown.filter((fact) => bits === 0 || (bits >> fact) & 1).map((fact) => cost(state, fact));
-      const best = costs.reduce((a, b) => (b.expected < a.expected ? b : a));
+      const best = costs.reduce((a, b) => (b.rank < a.rank ? b : a));
       expected[state] = best.expected;
       worst[state] = best.worst;
       if (state < states - 1) return;
-      questions = costs.sort((a, b) => a.expected - b.expected).map(({ fact }) => asked[fact] ?? 0);
+      questions = costs.sort((a, b) => a.rank - b.rank).map(({ fact }) => asked[fact] ?? 0);
     }
 
     function cost(state: number, fact: number) {
-      if (!canAsk(state, fact)) return { fact, expected: Number.POSITIVE_INFINITY, worst: 0 };
+      if (!canAsk(state, fact))
+        return { fact, expected: Number.POSITIVE_INFINITY, rank: Number.POSITIVE_INFINITY, worst: 0 };
       let sum = 0;
       let most = 0;
       after(state, fact, (next) => {
         sum += (weight[next] ?? 0) * (expected[next] ?? 0);
         most = Math.max(most, worst[next] ?? 0);
       });
-      // Rounded, so that orders which cost the same do so however the shares were added up.
-      return { fact, expected: Math.round((1 + sum / (weight[state] ?? 1)) * 1e9) / 1e9, worst: 1 + most };
+      const mean = 1 + sum / (weight[state] ?? 1);
+      // Orders which cost the same do so however the shares were added up: only what is compared is rounded.
+      return { fact, expected: mean, rank: rounded(mean), worst: 1 + most };
     }
 
     function canAsk(state: number, fact: number): boolean {
