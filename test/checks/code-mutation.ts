@@ -1,30 +1,32 @@
 /**
  * Changes the code one step at a time with Stryker and lets the tests decide whether they notice. `npm run
- * check:code-mutation` runs every folder of `FOLDERS` and writes the page; with names of folders it runs those alone,
- * and with `--report` none: the page is written of those that have been run. What was killed before by a test that is
- * still the same stays killed, unless `--force` is given. Fails when a survivor has no line in `survivors.json`, or a line no survivor.
+ * check:code-mutation` runs every folder of `FOLDERS` whose code has changed since it was last run, and writes the page;
+ * with names of folders it runs those, and with `--report` none. What each run has shown is kept in `results.json`.
+ * What was killed before by a test that is still the same stays killed, unless `--force` is given. Fails when a survivor
+ * has no line in `survivors.json`, when a line has no survivor, and when the code of a folder has changed since.
  */
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Stryker } from "@stryker-mutator/core";
 import { evaluate } from "carte-vitale";
 import {
+  editionOf,
   FOLDERS,
   type Folder,
   forgetSurvivors,
-  isKilled,
-  isSurvivor,
+  keepResult,
   leftOut,
-  type Mutant,
+  type Result,
+  readResults,
   reportOf,
-  resultOf,
+  type Survivor,
   staticMutants,
 } from "../code-mutation/results.js";
 import { copyTo } from "../code-mutation/without-casts.js";
 
 const COPY = ".stryker-tmp";
 const PAGE = "docs/code-mutation.md";
-type Line = Pick<Mutant, "line" | "code" | "to"> & { readonly why: string };
+type Line = Omit<Survivor, "file"> & { readonly why: string };
 const justified: Record<string, Line[]> = JSON.parse(readFileSync("test/code-mutation/survivors.json", "utf8"));
 
 const { positionals, values } = parseArgs({
@@ -32,36 +34,35 @@ const { positionals, values } = parseArgs({
   options: { report: { type: "boolean" }, force: { type: "boolean" } },
 });
 const all = Object.keys(FOLDERS) as Folder[];
-const folders = positionals.length > 0 ? all.filter((folder) => positionals.includes(folder)) : all;
-if (folders.length < positionals.length) throw new Error(`the folders are ${all.join(", ")}`);
-
+const isStale = (folder: Folder) => readResults()[folder]?.edition !== editionOf(folder);
+const named = all.filter((folder) => positionals.includes(folder));
+if (named.length < positionals.length) throw new Error(`the folders are ${all.join(", ")}`);
 if (leftOut().length > 0) throw new Error(`in no folder of FOLDERS: ${leftOut().join(", ")}`);
 
-if (!values.report) for (const folder of folders) await run(folder);
+if (!values.report) {
+  for (const folder of positionals.length > 0 ? named : all.filter((each) => values.force || isStale(each))) {
+    await run(folder);
+    keepResult(folder);
+  }
+}
 
-const results = folders.flatMap((folder) => {
-  const result = resultOf(folder);
-  return result === null ? [] : [{ folder, ...result }];
-});
-if (results.length === 0) throw new Error("no folder has been run");
-const survivors = results.flatMap(({ mutants }) => mutants.filter(isSurvivor));
-const same = (mutant: Mutant, line: Line) =>
+const results = readResults();
+const survivors = Object.values(results).flatMap((result) => result.survivors);
+const same = (mutant: Survivor, line: Line) =>
   mutant.line === line.line && mutant.code === line.code && mutant.to === line.to;
-const whyOf = (mutant: Mutant) => justified[mutant.file]?.find((line) => same(mutant, line))?.why;
-const mutated = new Set(results.flatMap(({ mutants }) => mutants.map(({ file }) => file)));
+const whyOf = (mutant: Survivor) => justified[mutant.file]?.find((line) => same(mutant, line))?.why;
 const problems = [
-  ...survivors
-    .filter((mutant) => whyOf(mutant) === undefined)
-    .map(({ file, line, code, to }) => `no reason: ${JSON.stringify({ file, line, code, to })}`),
+  ...survivors.filter((mutant) => whyOf(mutant) === undefined).map((mutant) => `no reason: ${JSON.stringify(mutant)}`),
   ...Object.entries(justified).flatMap(([file, lines]) =>
     lines
-      .filter((line) => mutated.has(file) && !survivors.some((mutant) => mutant.file === file && same(mutant, line)))
+      .filter((line) => !survivors.some((mutant) => mutant.file === file && same(mutant, line)))
       .map((line) => `no survivor: ${JSON.stringify({ file, ...line })}`),
   ),
+  ...all.filter(isStale).map((folder) => `not run since its code has changed: ${folder}`),
 ];
-for (const { folder, mutants } of results) console.log(row(folder, mutants));
+for (const folder of all) console.log(rowOf(folder));
 for (const problem of problems) console.log(problem);
-if (positionals.length === 0 && problems.length === 0) writeFileSync(PAGE, page());
+writeFileSync(PAGE, page());
 process.exitCode = problems.length > 0 ? 1 : 0;
 
 /** Code that is called is tried with the tests that call it; code that runs when a module is loaded, with all tests. */
@@ -100,24 +101,26 @@ async function pass(folder: Folder, name: "called" | "static", mutate: readonly 
   }
 }
 
-function row(name: string, mutants: readonly Mutant[]): string {
-  const count = (status: string) => mutants.filter((mutant) => mutant.status === status).length;
-  const survived = mutants.filter(isSurvivor).length;
-  const killed = mutants.filter(isKilled).length;
-  const score = ((100 * killed) / (killed + survived)).toFixed(1);
-  return `| ${name} | ${killed + survived} | ${count("Killed")} | ${count("Timeout")} | ${survived} | ${score} % |`;
+function row(name: string, some: readonly Result[]): string {
+  const sum = (of: (result: Result) => number) => some.reduce((total, result) => total + of(result), 0);
+  const [killed, timedOut] = [sum((result) => result.killed), sum((result) => result.timedOut)];
+  const survived = sum((result) => result.survivors.length);
+  const mutants = killed + timedOut + survived;
+  const score = ((100 * (killed + timedOut)) / mutants).toFixed(1);
+  const days = [...new Set(some.map(({ on }) => on))].sort();
+  return `| ${name} | ${mutants} | ${killed} | ${timedOut} | ${survived} | ${score} % | ${days.join(", ")} |`;
 }
 
 function rowOf(folder: Folder): string {
-  const result = results.find((each) => each.folder === folder);
-  return result ? row(folder, result.mutants) : `| ${folder} | not run | | | | |`;
+  const result = results[folder];
+  if (!result) return `| ${folder} | not run | | | | | |`;
+  return row(isStale(folder) ? `${folder} (its code has changed since)` : folder, [result]);
 }
 
 function page(): string {
   const cell = (text: string) => text.replaceAll("|", "\\|");
   const code = (text: string) => `\`${cell(text.length > 90 ? `${text.slice(0, 87)}…` : text)}\``;
   const { version, hash } = evaluate({}).rulebook;
-  const days = [...new Set(results.map(({ on }) => on))].sort();
   const files = [...new Set(survivors.map(({ file }) => file))].sort();
   const tables = files.map((file) => {
     const lines = survivors
@@ -137,17 +140,14 @@ Stryker changes \`src/\` one step at a time (a comparison, a condition, a text, 
 change. A mutant is killed when a test fails, and timed out when it never ends, which counts as killed. The generated
 \`src/compiled-reader.ts\` is left out. Texts count, those of the catalogues too.
 
-Run on ${days.join(" and ")}, with rulebook ${version} (${hash}), by \`npm run check:code-mutation\`. The tests are those of
+By \`npm run check:code-mutation\`, with rulebook ${version} (${hash}), folder by folder: the table says when. The tests are those of
 \`test/code-mutation/vitest.config.ts\`, which says what is left out and why: less is killed that way than by \`npm test\`,
 never more. CI runs the folder \`schemas\` and compares its survivors with those below.
 
-| folder | mutants | killed | timed out | survived | score |
-|---|---|---|---|---|---|
+| folder | mutants | killed | timed out | survived | score | run on |
+| --- | ---: | ---: | ---: | ---: | ---: | --- |
 ${all.map(rowOf).join("\n")}
-${row(
-  "all",
-  results.flatMap(({ mutants }) => mutants),
-)}
+${row("all", Object.values(results))}
 
 ## Survivors
 

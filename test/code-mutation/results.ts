@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { withoutCasts } from "./without-casts.js";
@@ -28,7 +29,7 @@ export const FOLDERS = {
       ...["examples", "properties", "partial", "procedures", "compile"],
     ],
   },
-  plan: { mutate: ["src/evaluate/plan.ts"], tests: ["interview*", "partial", "kept"] },
+  plan: { mutate: ["src/evaluate/plan.ts"], tests: ["plan", "interview-expected"] },
   reason: {
     mutate: ["src/index.ts", "src/reason.ts", "src/reason/*.ts"],
     tests: ["columns", "changes", "explain*", "record*", "interview*", "describe-reasoning"],
@@ -42,14 +43,32 @@ export const FOLDERS = {
 } as const;
 export type Folder = keyof typeof FOLDERS;
 
-/** Files that stand in no folder, but for the one that the compiler writes. */
-export function leftOut(): string[] {
-  const patterns = Object.values(FOLDERS).flatMap(({ mutate }) => [...mutate]);
-  const known = patterns.map((each) => new RegExp(`^${each.replaceAll(".", "\\.").replaceAll("*", "[^/]*")}$`));
-  return readdirSync("src", { recursive: true, encoding: "utf8" })
+/** Every file that is mutated in some folder: all but the one that the compiler writes. */
+const sources = () =>
+  readdirSync("src", { recursive: true, encoding: "utf8" })
     .map((file) => `src/${file}`)
     .filter((file) => file.endsWith(".ts") && file !== "src/compiled-reader.ts")
-    .filter((file) => !known.some((pattern) => pattern.test(file)));
+    .sort();
+
+const isIn = (folder: Folder) => {
+  const pattern = (path: string) => new RegExp(`^${path.replaceAll(".", "\\.").replaceAll("*", "[^/]*")}$`);
+  const { mutate }: { mutate: readonly string[] } = FOLDERS[folder];
+  const without = mutate.flatMap((path) => (path.startsWith("!") ? [pattern(path.slice(1))] : []));
+  const within = mutate.filter((path) => !path.startsWith("!")).map(pattern);
+  return (file: string) => within.some((each) => each.test(file)) && !without.some((each) => each.test(file));
+};
+
+/** Files that stand in no folder. */
+export function leftOut(): string[] {
+  const folders = (Object.keys(FOLDERS) as Folder[]).map(isIn);
+  return sources().filter((file) => !folders.some((has) => has(file)));
+}
+
+/** Tells whether the code of a folder is still the code that was mutated. */
+export function editionOf(folder: Folder): string {
+  const hash = createHash("sha256");
+  for (const file of sources().filter(isIn(folder))) hash.update(`${file}\n${readFileSync(file, "utf8")}\n`);
+  return hash.digest("hex").slice(0, 16);
 }
 
 interface Place {
@@ -127,22 +146,45 @@ export function forgetSurvivors(path: string): void {
 const isLeft = ({ status, atLoad }: Mutant) => status === "Ignored" || (status === "Survived" && atLoad);
 export const staticMutants = (folder: Folder) => mutantsIn(reportOf(folder, "called")).filter(isLeft);
 
+/** What is told of a survivor. */
+export type Survivor = Pick<Mutant, "file" | "line" | "code" | "to">;
+
+/** What a run of a folder has shown. */
 export interface Result {
-  readonly mutants: readonly Mutant[];
-  /** The day of the run. */
+  /** The day of the run, and the edition of the code. */
   readonly on: string;
+  readonly edition: string;
+  readonly killed: number;
+  readonly timedOut: number;
+  readonly survivors: readonly Survivor[];
 }
 
-/** Every mutant of a folder and its end; `null` when the folder has not been run. */
-export function resultOf(folder: Folder): Result | null {
+/** What has been shown so far, in git: a folder takes a quarter of an hour, and one is run where its code has changed. */
+const RESULTS = "test/code-mutation/results.json";
+export const readResults = (): Partial<Record<Folder, Result>> => JSON.parse(readFileSync(RESULTS, "utf8"));
+export function keepResult(folder: Folder): void {
+  const results = { ...readResults(), [folder]: resultOf(folder) };
+  const sorted = Object.fromEntries(
+    Object.keys(FOLDERS).flatMap((name) => (name in results ? [[name, results[name as Folder]]] : [])),
+  );
+  writeFileSync(RESULTS, `${JSON.stringify(sorted, null, 2)}\n`);
+}
+
+/** Every mutant of a folder and its end, from the reports of a run. */
+function resultOf(folder: Folder): Result {
   const [called, atLoad] = [reportOf(folder, "called"), reportOf(folder, "static")];
-  if (!existsSync(called)) return null;
   const key = ({ range, to }: Mutant) => `${range} ${to}`;
   const first = mutantsIn(called);
   const second = new Map(existsSync(atLoad) ? mutantsIn(atLoad).map((mutant) => [key(mutant), mutant]) : []);
   const mutants = first.map((mutant) => (isLeft(mutant) ? second.get(key(mutant)) : mutant) ?? mutant);
-  return { mutants, on: statSync(called).mtime.toISOString().slice(0, 10) };
+  const count = (wanted: string) => mutants.filter(({ status }) => status === wanted).length;
+  return {
+    on: statSync(called).mtime.toISOString().slice(0, 10),
+    edition: editionOf(folder),
+    killed: count("Killed"),
+    timedOut: count("Timeout"),
+    survivors: mutants
+      .filter(({ status }) => ["Survived", "NoCoverage", "Ignored"].includes(status))
+      .map(({ file, line, code, to }) => ({ file, line, code, to })),
+  };
 }
-
-export const isKilled = ({ status }: Mutant) => status === "Killed" || status === "Timeout";
-export const isSurvivor = ({ status }: Mutant) => ["Survived", "NoCoverage", "Ignored"].includes(status);

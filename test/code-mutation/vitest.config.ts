@@ -8,6 +8,7 @@ const FIRST = [
     "words",
     "diagram",
     "diagram-smallest-sets",
+    "plan",
     "examples",
     "procedures",
     "facts",
