@@ -120,5 +120,11 @@ describe("columns that are refused as a whole", () => {
     const message = "there are more than 65536 different decisions: decide fewer rows at once";
     expect(() => decide(columns(120_000))).toThrow(new FactsError([{ path: [], code: "too-many", message }]));
     expect(made).toBeGreaterThan(65_536);
+    // So many can be told apart, and no more.
+    made = 0;
+    const most = createColumns(shipped, {
+      safeEvaluate: () => ({ success: true, data: { made: Math.min(made++, 65_535) } as unknown as Decision }),
+    });
+    expect(most(columns(120_000)).decisions).toHaveLength(65_536);
   });
 });

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asCodes, asLists } from "./as-columns.js";
 import { everybody } from "./everybody.js";
-import { partialFacts } from "./people.js";
+import { partialFacts, RESIDENT } from "./people.js";
 import { draft } from "./rulebooks.js";
 
 function issuesOf(columns: unknown, options?: unknown) {
@@ -162,6 +162,15 @@ describe("columns that are refused", () => {
 
   test("a value is refused though nothing depends on it", () => {
     expect(issuesOf({ coveredElsewhere: [true], birthPlace: ["moon"] })).toEqual(["birthPlace 0 not-accepted"]);
+    // Nor is it passed over where others before have the same decision.
+    const all = Object.entries(RESIDENT).map(([fact, value]) => [fact, [value, value]]);
+    const after = { ...Object.fromEntries(all), nationality: ["french", "french"], residencePermit: ["valid", "moon"] };
+    expect(issuesOf(after)).toEqual(["residencePermit 1 not-accepted"]);
+  });
+
+  test("what is wrong with the whole is told before anybody is looked at", () => {
+    const told = () => evaluateColumns({ age: [140] }, { assume: "everything" } as never);
+    expect(told).toThrow(expect.objectContaining({ issues: [expect.objectContaining({ path: ["options"] })] }));
   });
 });
 
