@@ -13,6 +13,7 @@ import {
   editionOf,
   FOLDERS,
   type Folder,
+  folderHas,
   forgetSurvivors,
   keepResult,
   leftOut,
@@ -47,18 +48,24 @@ if (!values.report) {
 }
 
 const results = readResults();
-const survivors = Object.values(results).flatMap((result) => result.survivors);
+const survivorsOf = (folders: readonly Folder[]) => folders.flatMap((folder) => results[folder]?.survivors ?? []);
+const survivors = survivorsOf(all);
+// Who names folders is told of those alone.
+const asked = positionals.length > 0 ? named : all;
 const same = (mutant: Survivor, line: Line) =>
   mutant.line === line.line && mutant.code === line.code && mutant.to === line.to;
 const whyOf = (mutant: Survivor) => justified[mutant.file]?.find((line) => same(mutant, line))?.why;
 const problems = [
-  ...survivors.filter((mutant) => whyOf(mutant) === undefined).map((mutant) => `no reason: ${JSON.stringify(mutant)}`),
+  ...survivorsOf(asked)
+    .filter((mutant) => whyOf(mutant) === undefined)
+    .map((mutant) => `no reason: ${JSON.stringify(mutant)}`),
   ...Object.entries(justified).flatMap(([file, lines]) =>
     lines
+      .filter(() => asked.some((folder) => folderHas(folder, file)))
       .filter((line) => !survivors.some((mutant) => mutant.file === file && same(mutant, line)))
       .map((line) => `no survivor: ${JSON.stringify({ file, ...line })}`),
   ),
-  ...all.filter(isStale).map((folder) => `not run since its code has changed: ${folder}`),
+  ...asked.filter(isStale).map((folder) => `not run since its code has changed: ${folder}`),
 ];
 for (const folder of all) console.log(rowOf(folder));
 for (const problem of problems) console.log(problem);

@@ -50,6 +50,8 @@ const sources = () =>
     .filter((file) => file.endsWith(".ts") && file !== "src/compiled-reader.ts")
     .sort();
 
+/** Whether a file is mutated in a folder. */
+export const folderHas = (folder: Folder, file: string): boolean => isIn(folder)(file);
 const isIn = (folder: Folder) => {
   const pattern = (path: string) => new RegExp(`^${path.replaceAll(".", "\\.").replaceAll("*", "[^/]*")}$`);
   const { mutate }: { mutate: readonly string[] } = FOLDERS[folder];
