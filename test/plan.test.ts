@@ -1,73 +1,26 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { CompiledFact } from "../src/evaluate/compiled.js";
-import { createCompletions } from "../src/evaluate/completions.js";
-import { CONTRADICTION, edgeTo, type Loaded } from "../src/evaluate/load.js";
+import { createCompletions, type Open } from "../src/evaluate/completions.js";
 import { createPlan } from "../src/evaluate/plan.js";
 import { perThousand } from "./runs.js";
+import {
+  answerIn,
+  BOUND,
+  CONTROL,
+  evenly,
+  everybody,
+  everything,
+  loadedFrom,
+  opennesses,
+  orders,
+  type Person,
+  PLACES,
+  type World,
+  weighed,
+  weights,
+  world,
+} from "./worlds.js";
 
-/*
- * Small worlds, in which everybody can be told one by one: four facts, of which the last but one is part of a person only
- * where the first has its second class. What the best order of questions leaves to be expected is found here by trying
- * every order with everybody, from the definition alone.
- */
-
-const WIDTHS = [2, 3, 2, 2];
-const [CONTROL, BOUND] = [0, 2];
-const FACTS: CompiledFact[] = WIDTHS.map((width, place) => ({
-  name: `fact${place}`,
-  ...(place === BOUND && { appliesWhen: { fact: CONTROL, classes: [1] } }),
-  classes: Array.from({ length: width }, (_, index) => [`class${index}`]),
-}));
-const PLACES = WIDTHS.map((_, place) => place);
-
-type Person = readonly number[];
-const everybody: Person[] = WIDTHS.reduce<number[][]>(
-  (some, width) => some.flatMap((person) => Array.from({ length: width }, (_, index) => [...person, index])),
-  [[]],
-);
-/** An answer for everybody, `null` for those who cannot be; who lacks a fact has no answer by it. */
-type World = readonly (number | null)[];
-const answerIn = (world: World, person: Person) =>
-  world[everybody.findIndex((each) => each.join() === lacking(person).join())] ?? null;
-const lacking = (person: Person) =>
-  person.map((index, place) => (place === BOUND && person[CONTROL] === 0 ? 0 : index));
-
-/** The diagram of a world, equal parts shared and no question that makes no difference. */
-function loadedFrom(world: World, order: readonly number[]): Loaded {
-  const cells: number[] = [];
-  const nodes = new Map<string, number>();
-  const drawn = (level: number, person: Person): number => {
-    const place = order[level];
-    if (place === undefined) {
-      const answer = answerIn(world, person);
-      return answer === null ? CONTRADICTION : edgeTo(answer);
-    }
-    const children = Array.from({ length: WIDTHS[place] ?? 0 }, (_, index) =>
-      drawn(level + 1, person.with(place, index)),
-    );
-    if (children.every((child) => child === children[0])) return children[0] ?? CONTRADICTION;
-    const key = [place, ...children].join();
-    const node = nodes.get(key) ?? cells.push(place, ...children) - children.length - 1;
-    nodes.set(key, node);
-    return node;
-  };
-  return {
-    facts: FACTS,
-    order,
-    root: drawn(0, [0, 0, 0, 0]),
-    cells,
-    answerOf: (decision) => decision,
-    needsOf: () => [],
-    outcomes: [],
-    needs: [],
-    decision: () => {
-      throw new Error("nobody is told a decision here");
-    },
-  };
-}
-
-type Open = readonly (readonly number[])[];
 type Outcome = { expected: number; worst: number; questions: number[] };
 
 /** What the best order of questions leaves, found with everybody. */
@@ -113,24 +66,6 @@ function bestOf(world: World, order: readonly number[], open: Open, likely: Open
     order.filter((place) => (open[place]?.length ?? 0) > 1),
   );
 }
-
-const worlds = (answers: number, nobody: number) =>
-  fc.array(fc.option(fc.nat(answers - 1), { freq: nobody, nil: null }), { minLength: 24, maxLength: 24 });
-const world = fc.oneof(worlds(2, 30), worlds(3, 30), worlds(2, 3), worlds(5, 4));
-const orders = fc.constantFrom([0, 1, 2, 3], [3, 0, 2, 1], [1, 0, 3, 2]);
-const openness = fc.tuple(...WIDTHS.map((width) => fc.subarray([...Array(width).keys()], { minLength: 1 })));
-const everything: Open = WIDTHS.map((width) => [...Array(width).keys()]);
-const opennesses = fc.oneof(fc.constant(everything), openness);
-const evenly = (open: Open): number[][] =>
-  open.map((classes, place) => Array<number>(WIDTHS[place] ?? 0).fill(1 / classes.length));
-const weighed = (open: Open, weights: readonly number[][]) =>
-  weights.map((own, place) => {
-    const total = (open[place] ?? []).reduce((sum, index) => sum + (own[index] ?? 0), 0);
-    return own.map((weight) => weight / total);
-  });
-const weights = fc.tuple(
-  ...WIDTHS.map((width) => fc.array(fc.integer({ min: 1, max: 20 }), { minLength: width, maxLength: width })),
-);
 
 function planOf(world: World, order: readonly number[]) {
   const loaded = loadedFrom(world, order);

@@ -25,7 +25,7 @@ export const FOLDERS = {
   evaluate: {
     mutate: ["src/evaluate.ts", "src/evaluate/*.ts", "!src/evaluate/plan.ts", "src/shipped*.ts", "src/decision.ts"],
     tests: [
-      ...["packing", "kept", "merge", "facts*", "schemas", "artefact"],
+      ...["completions", "packing", "kept", "merge", "facts*", "schemas", "artefact"],
       ...["examples", "properties", "partial", "procedures", "compile"],
     ],
   },

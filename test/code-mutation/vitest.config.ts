@@ -9,6 +9,7 @@ const FIRST = [
     "diagram",
     "diagram-smallest-sets",
     "plan",
+    "completions",
     "examples",
     "procedures",
     "facts",
