@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createCompletions, type Open } from "../src/evaluate/completions.js";
-import { perThousand } from "./runs.js";
 import {
   answerIn,
   BOUND,
@@ -13,6 +12,7 @@ import {
   orders,
   type Person,
   PLACES,
+  RUNS,
   type World,
   world,
 } from "./worlds.js";
@@ -37,7 +37,7 @@ describe("of those who are left", () => {
         const found = whoAre(answers, open).map((person) => answerIn(answers, person) ?? -1);
         expect(of(answers, order).left(open).decisions).toEqual([...new Set(found)].sort((a, b) => a - b));
       }),
-      { numRuns: perThousand(300) },
+      { numRuns: RUNS },
     );
   });
 
@@ -56,7 +56,7 @@ describe("of those who are left", () => {
         const { read } = left(open);
         for (const { fact } of differences(open, new Set())) expect(read).toContain(fact);
       }),
-      { numRuns: perThousand(100) },
+      { numRuns: RUNS },
     );
   });
 });
@@ -102,7 +102,7 @@ describe("two persons who differ in one fact alone", () => {
       fc.property(fc.oneof(many, world), orders, opennesses, (answers, order, open) => {
         expect(of(answers, order).differences(open, new Set())).toEqual(differencesIn(answers, open, new Set()));
       }),
-      { numRuns: perThousand(500) },
+      { numRuns: RUNS },
     );
   });
 
@@ -114,7 +114,7 @@ describe("two persons who differ in one fact alone", () => {
         const open = all.map((classes, place) => (assumed.has(place) ? classes.slice(0, 1) : classes));
         expect(of(answers, order).differences(open, assumed)).toEqual(differencesIn(answers, open, assumed));
       }),
-      { numRuns: perThousand(500) },
+      { numRuns: RUNS },
     );
   });
 });

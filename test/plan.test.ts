@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createCompletions, type Open } from "../src/evaluate/completions.js";
 import { createPlan } from "../src/evaluate/plan.js";
-import { perThousand } from "./runs.js";
 import {
   answerIn,
   BOUND,
@@ -15,6 +14,7 @@ import {
   orders,
   type Person,
   PLACES,
+  RUNS,
   type World,
   weighed,
   weights,
@@ -88,7 +88,7 @@ describe("of all orders of questions", () => {
         asExpected(compare(open), best);
         expect(questions(open, PLACES)).toEqual(best.questions);
       }),
-      { numRuns: perThousand(300) },
+      { numRuns: RUNS },
     );
   });
 
@@ -100,7 +100,7 @@ describe("of all orders of questions", () => {
         fc.pre(Number.isFinite(best.expected));
         asExpected(planOf(answers, order).compare(open, likely), best);
       }),
-      { numRuns: perThousand(300) },
+      { numRuns: RUNS },
     );
   });
 });

@@ -82,3 +82,6 @@ export const weighed = (open: Open, weights: readonly number[][]) =>
 export const weights = fc.tuple(
   ...WIDTHS.map((width) => fc.array(fc.integer({ min: 1, max: 20 }), { minLength: width, maxLength: width })),
 );
+
+/** As many worlds as tell every fault that was planted; everybody is tried in each, so there are fewer than of other properties. */
+export const RUNS = 300;

@@ -56,10 +56,8 @@ export function waysTo(
   const sets = targets.flatMap((target) =>
     smallestSets(diagram, target, (level) => choices[level] ?? { base: [], literals: [] }),
   );
-  const smallest = sets.filter(
-    (set, place) =>
-      !sets.some((fewer, other) => other !== place && isPart(fewer, set) && !(isPart(set, fewer) && place < other)),
-  );
+  // Nobody reaches two targets at once, so no set is there twice.
+  const smallest = sets.filter((set, place) => !sets.some((fewer, other) => other !== place && isPart(fewer, set)));
   return smallest
     .map((set) => [...set].sort(([a], [b]) => placeOf(a) - placeOf(b)))
     .sort((left, right) => byLengthThenPlaces(placesOf(left), placesOf(right)))

@@ -32,7 +32,7 @@ export const FOLDERS = {
   plan: { mutate: ["src/evaluate/plan.ts"], tests: ["plan", "interview-expected"] },
   reason: {
     mutate: ["src/index.ts", "src/reason.ts", "src/reason/*.ts"],
-    tests: ["columns", "changes", "explain*", "record*", "interview*", "describe-reasoning"],
+    tests: ["columns", "changes*", "explain*", "record*", "interview*", "describe-reasoning"],
   },
   schemas: { mutate: ["src/schemas.ts", "src/conformance.ts"], tests: ["schemas", "conformance"] },
   time: { mutate: ["src/time.ts", "src/time/*.ts"], tests: ["time*", "forecast*"] },
