@@ -52,3 +52,10 @@ describe("whoever may have a temporary number", () => {
     expect(ways).toEqual([[declared("temporaryNumberMonths", null, [9])]]);
   });
 });
+
+test("a fact of which a rulebook does not say how it changes depends on circumstances", async () => {
+  const own = await compile(draft((d) => Reflect.deleteProperty(d.facts.residenceExemption, "change")));
+  const waiting = { ...RESIDENT, nationality: "french", status: "unemployed", residenceMonths: 1 } as const;
+  const ways = own.changes(waiting, "eligible").filter(([first]) => first?.fact === "residenceExemption");
+  expect(ways).toEqual([[{ ...declared("residenceExemption", false, [true]), by: "circumstance" }]]);
+});

@@ -12,6 +12,7 @@ import {
   orders,
   type Person,
   PLACES,
+  ROOM,
   RUNS,
   type World,
   world,
@@ -72,8 +73,8 @@ test("who is open follows from what is told: who has told the bound fact has it"
   expect(open(all, new Set())).toEqual(everything);
   expect(open(all, new Set([0, 1]))).toEqual([[1], [2], [0, 1], [0, 1]]);
   expect(open([0, 1, UNKNOWN, 1], new Set())).toEqual([[0], [1], [0, 1], [1]]);
-  expect(open(all.with(BOUND, 1), new Set())).toEqual([[1], [0, 1, 2], [1], [0, 1]]);
-  expect(open(all.with(BOUND, 1).with(CONTROL, 0), new Set())).toEqual([[], [0, 1, 2], [1], [0, 1]]);
+  expect(open(all.with(BOUND, 1), new Set())).toEqual([[ROOM], [0, 1, 2], [1], [0, 1]]);
+  expect(open(all.with(BOUND, 1).with(CONTROL, 1 - ROOM), new Set())).toEqual([[], [0, 1, 2], [1], [0, 1]]);
 });
 
 describe("two persons who differ in one fact alone", () => {

@@ -14,6 +14,7 @@ import {
   orders,
   type Person,
   PLACES,
+  ROOM,
   RUNS,
   type World,
   weighed,
@@ -36,7 +37,7 @@ function bestOf(world: World, order: readonly number[], open: Open, likely: Open
       some.some((a) => some.some((b) => alike(a, b, place) && answerIn(world, a) !== answerIn(world, b)));
     const mattering = unknown.filter(differs);
     const costs = (mattering.length > 0 ? mattering : unknown).map((place) => {
-      const has = place !== BOUND || some.every((person) => person[CONTROL] === 1);
+      const has = place !== BOUND || some.every((person) => person[CONTROL] === ROOM);
       if (!has) return { place, expected: Number.POSITIVE_INFINITY, worst: 0 };
       const nexts = (open[place] ?? []).map((index) => {
         const told = some.filter((person) => person[place] === index);
@@ -119,7 +120,7 @@ describe("where everybody has an answer of their own", () => {
   test("everybody without the bound fact is asked three questions, the others four", () => {
     const { compare } = planOf(own, PLACES);
     expect(compare(everything)).toEqual({ expected: 3.5, worst: 4, questions: [0, 1, 3, 2] });
-    expect(compare(everything.with(CONTROL, [0]))).toEqual({ expected: 2, worst: 2, questions: [1, 3] });
-    expect(compare(everything.with(CONTROL, [1]))).toEqual({ expected: 3, worst: 3, questions: [1, 2, 3] });
+    expect(compare(everything.with(CONTROL, [1 - ROOM]))).toEqual({ expected: 2, worst: 2, questions: [1, 3] });
+    expect(compare(everything.with(CONTROL, [ROOM]))).toEqual({ expected: 3, worst: 3, questions: [1, 2, 3] });
   });
 });

@@ -5,15 +5,17 @@ import { CONTRADICTION, edgeTo, type Loaded } from "../src/evaluate/load.js";
 
 /*
  * Small worlds, in which everybody can be told one by one: four facts, of which the last but one is part of a person only
- * where the first has its second class. What
+ * where the first has its first class. What
  * is said of them is found here with everybody, from its definition alone.
  */
 
 export const WIDTHS = [2, 3, 2, 2];
 export const [CONTROL, BOUND] = [0, 2];
+/** The class of the first fact that gives room for the bound one. */
+export const ROOM = 0;
 export const FACTS: CompiledFact[] = WIDTHS.map((width, place) => ({
   name: `fact${place}`,
-  ...(place === BOUND && { appliesWhen: { fact: CONTROL, classes: [1] } }),
+  ...(place === BOUND && { appliesWhen: { fact: CONTROL, classes: [ROOM] } }),
   classes: Array.from({ length: width }, (_, index) => [`class${index}`]),
 }));
 export const PLACES = WIDTHS.map((_, place) => place);
@@ -28,7 +30,7 @@ export type World = readonly (number | null)[];
 export const answerIn = (world: World, person: Person) =>
   world[everybody.findIndex((each) => each.join() === lacking(person).join())] ?? null;
 const lacking = (person: Person) =>
-  person.map((index, place) => (place === BOUND && person[CONTROL] === 0 ? 0 : index));
+  person.map((index, place) => (place === BOUND && person[CONTROL] !== ROOM ? 0 : index));
 
 /** The diagram of a world, equal parts shared and no question that makes no difference. */
 export function loadedFrom(world: World, order: readonly number[], answers: Partial<Loaded> = {}): Loaded {
