@@ -35,6 +35,7 @@ const SEVERAL = -2;
 const evenly = (open: Open): Likely =>
   open.map((classes) => Array(Math.max(0, ...classes) + 1).fill(1 / classes.length));
 
+/** Orders that cost the same do so however their shares were added up: only what is compared is rounded. */
 const rounded = (expected: number) => Math.round(expected * 1e9) / 1e9;
 
 export function createPlan({ facts, order, cells, root, answerOf }: Loaded, completions: Completions): Plan {
@@ -130,25 +131,22 @@ export function createPlan({ facts, order, cells, root, answerOf }: Loaded, comp
       matter[state] = bits;
       // Where facts matter only together, each of them is a question.
       const costs = unknown.filter((fact) => bits === 0 || (bits >> fact) & 1).map((fact) => cost(state, fact));
-      const best = costs.reduce((a, b) => (b.rank < a.rank ? b : a));
+      const best = costs.reduce((a, b) => (rounded(b.expected) < rounded(a.expected) ? b : a));
       expected[state] = best.expected;
       worst[state] = best.worst;
       if (state < states - 1) return;
-      questions = costs.sort((a, b) => a.rank - b.rank).map(({ fact }) => asked[fact] ?? 0);
+      questions = costs.sort((a, b) => rounded(a.expected) - rounded(b.expected)).map(({ fact }) => asked[fact] ?? 0);
     }
 
     function cost(state: number, fact: number) {
-      if (!canAsk(state, fact))
-        return { fact, expected: Number.POSITIVE_INFINITY, rank: Number.POSITIVE_INFINITY, worst: 0 };
+      if (!canAsk(state, fact)) return { fact, expected: Number.POSITIVE_INFINITY, worst: 0 };
       let sum = 0;
       let most = 0;
       after(state, fact, (next) => {
         sum += (weight[next] ?? 0) * (expected[next] ?? 0);
         most = Math.max(most, worst[next] ?? 0);
       });
-      const mean = 1 + sum / (weight[state] ?? 1);
-      // Orders which cost the same do so however the shares were added up: only what is compared is rounded.
-      return { fact, expected: mean, rank: rounded(mean), worst: 1 + most };
+      return { fact, expected: 1 + sum / (weight[state] ?? 1), worst: 1 + most };
     }
 
     function canAsk(state: number, fact: number): boolean {

@@ -23,7 +23,7 @@ const bundles: Record<string, Bundle> = {
     code: `${main} export { fr } from "carte-vitale/messages/fr";`,
     limit: 14_800,
   },
-  "evaluateColumns alone": { code: 'export { evaluateColumns } from "carte-vitale";', limit: 11_100 },
+  "evaluateColumns alone": { code: 'export { evaluateColumns } from "carte-vitale";', limit: 11_150 },
   "explain alone": { code: 'export { explain } from "carte-vitale";', limit: 17_900 },
   "changes alone": { code: 'export { changes } from "carte-vitale";', limit: 15_700 },
   "interview alone": { code: 'export { interview } from "carte-vitale";', limit: 12_100 },
