@@ -22,12 +22,23 @@ export const FOLDERS = {
     tests: ["artefact", "rulebook*", "certificate*", "compile*"],
   },
   columns: { mutate: ["src/columns.ts", "src/columns/*.ts"], tests: ["columns*"] },
+  reading: {
+    mutate: ["read-facts", "read-object", "facts-error", "options", "classify"].map(
+      (name) => `src/evaluate/${name}.ts`,
+    ),
+    tests: ["facts*", "schemas", "kept"],
+  },
+  completions: {
+    mutate: ["completions", "survey", "merge"].map((name) => `src/evaluate/${name}.ts`),
+    tests: ["completions", "merge", "partial", "procedures"],
+  },
   evaluate: {
-    mutate: ["src/evaluate.ts", "src/evaluate/*.ts", "!src/evaluate/plan.ts", "src/shipped*.ts", "src/decision.ts"],
-    tests: [
-      ...["completions", "packing", "kept", "merge", "facts*", "schemas", "artefact"],
-      ...["examples", "properties", "partial", "procedures", "compile"],
+    mutate: [
+      "src/evaluate.ts",
+      ...["class-key", "compiled", "load", "packing", "strides"].map((name) => `src/evaluate/${name}.ts`),
+      ...["src/shipped*.ts", "src/decision.ts"],
     ],
+    tests: ["packing", "kept", "facts", "artefact", "examples", "properties", "compile"],
   },
   plan: { mutate: ["src/evaluate/plan.ts"], tests: ["plan", "interview-expected"] },
   reason: {
@@ -40,7 +51,7 @@ export const FOLDERS = {
     mutate: ["src/describe*.ts", "src/messages/*.ts", "src/messages/*/*.ts"],
     tests: ["words", "describe*", "hostile"],
   },
-} as const;
+} satisfies Record<string, { mutate: string[]; tests: string[] }>;
 export type Folder = keyof typeof FOLDERS;
 
 /** Every file that is mutated in some folder: all but the one that the compiler writes. */
@@ -54,10 +65,8 @@ const sources = () =>
 export const folderHas = (folder: Folder, file: string): boolean => isIn(folder)(file);
 const isIn = (folder: Folder) => {
   const pattern = (path: string) => new RegExp(`^${path.replaceAll(".", "\\.").replaceAll("*", "[^/]*")}$`);
-  const { mutate }: { mutate: readonly string[] } = FOLDERS[folder];
-  const without = mutate.flatMap((path) => (path.startsWith("!") ? [pattern(path.slice(1))] : []));
-  const within = mutate.filter((path) => !path.startsWith("!")).map(pattern);
-  return (file: string) => within.some((each) => each.test(file)) && !without.some((each) => each.test(file));
+  const patterns = FOLDERS[folder].mutate.map(pattern);
+  return (file: string) => patterns.some((each) => each.test(file));
 };
 
 /** Files that stand in no folder. */
