@@ -7,6 +7,9 @@ import { withoutCasts } from "./without-casts.js";
 const KEPT = resolve(".code-mutation");
 export const reportOf = (folder: string, pass: "called" | "static") => `${KEPT}/${folder}.${pass}.json`;
 
+const evaluateOf = (name: string) => `src/evaluate/${name}.ts`;
+const reasonOf = (name: string) => `src/reason/${name}.ts`;
+
 /** What is mutated together, a stage of the pipeline or the words, and the tests that are about it. */
 export const FOLDERS = {
   rulebook: {
@@ -29,22 +32,29 @@ export const FOLDERS = {
     tests: ["facts*", "schemas", "kept"],
   },
   completions: {
-    mutate: ["completions", "survey", "merge"].map((name) => `src/evaluate/${name}.ts`),
+    mutate: ["completions", "survey", "merge"].map(evaluateOf),
     tests: ["completions", "merge", "partial", "procedures"],
   },
   evaluate: {
     mutate: [
       "src/evaluate.ts",
-      ...["class-key", "compiled", "load", "packing", "strides"].map((name) => `src/evaluate/${name}.ts`),
+      ...["class-key", "compiled", "load", "packing", "strides"].map(evaluateOf),
       ...["src/shipped*.ts", "src/decision.ts"],
     ],
     tests: ["packing", "kept", "facts", "artefact", "examples", "properties", "compile"],
   },
   plan: { mutate: ["src/evaluate/plan.ts"], tests: ["plan", "interview-expected"] },
-  reason: {
-    mutate: ["src/index.ts", "src/reason.ts", "src/reason/*.ts"],
-    tests: ["columns", "changes*", "explain*", "record*", "interview*", "describe-reasoning"],
+  explain: {
+    mutate: [
+      "src/reason.ts",
+      ...["basis", "because", "compiled-rules", "explain", "margins", "rules", "situation", "space"].map(reasonOf),
+    ],
+    tests: ["explain*", "changes", "record", "describe-reasoning"],
   },
+  changes: { mutate: ["changes", "ways"].map(reasonOf), tests: ["changes*"] },
+  interview: { mutate: ["interview", "weights"].map(reasonOf), tests: ["interview*"] },
+  record: { mutate: ["src/reason/record.ts"], tests: ["record*"] },
+  index: { mutate: ["src/index.ts"], tests: ["columns", "facts", "explain", "changes", "interview", "record"] },
   schemas: { mutate: ["src/schemas.ts", "src/conformance.ts"], tests: ["schemas", "conformance"] },
   time: { mutate: ["src/time.ts", "src/time/*.ts"], tests: ["time*", "forecast*"] },
   words: {
