@@ -50,6 +50,14 @@ describe("of those who are left", () => {
     }
   });
 
+  test("no fact is read where everybody has one answer", () => {
+    const { read, decisions } = of(
+      everybody.map(() => 0),
+      PLACES,
+    ).left(everything);
+    expect([[...read], decisions]).toEqual([[], [0]]);
+  });
+
   test("a fact that makes a difference is read", () => {
     fc.assert(
       fc.property(world, orders, opennesses, (answers, order, open) => {
