@@ -1,7 +1,9 @@
 import { FactsError } from "carte-vitale";
+import { compile } from "carte-vitale/compile";
 import { afterEach, describe, expect, test } from "vitest";
 import { createEvaluator } from "../src/evaluate.js";
 import { shipped } from "../src/shipped.js";
+import { draft } from "./rulebooks.js";
 
 // One that has refused nobody yet: what had to be told once is kept.
 const { evaluate, safeEvaluate } = createEvaluator(shipped);
@@ -114,4 +116,38 @@ describe("where a refusal comes from", () => {
     Object.defineProperty(Error, "stackTraceLimit", { value: 7, writable: false, configurable: true });
     expect(linesOf(refusal())).toBeGreaterThan(1);
   });
+});
+
+test("what cannot be read and what is no fact are told together", () => {
+  const input = Object.defineProperty({ shoeSize: 43 }, "age", { enumerable: true, get: () => JSON.parse("{") });
+  const result = safeEvaluate(input);
+  expect(result.success || result.error.issues.map(({ path, code }) => [...path, code])).toEqual([
+    ["age", "unreadable"],
+    ["unknown-fact"],
+  ]);
+});
+
+test("of three facts that contradict each other each is told with the two others", async () => {
+  const is = (name: string, fact: string, value: unknown) => ({ name, fact, operator: "equal", value });
+  const own = await compile(
+    draft((d) => {
+      d.contradictions["no-exempt-person-elsewhere-loses-a-card"] = {
+        parameters: [],
+        conditions: {
+          all: [
+            is("exempt", "residenceExemption", true),
+            is("elsewhere", "coveredElsewhere", true),
+            is("held", "cardState", "held"),
+          ],
+        },
+        event: { type: "contradiction" },
+      };
+    }),
+  );
+  const result = own.safeEvaluate({ residenceExemption: true, coveredElsewhere: true, cardState: "held" });
+  expect(result.success || result.error.issues.map(({ message }) => message)).toEqual([
+    "residenceExemption contradicts coveredElsewhere and cardState",
+    "coveredElsewhere contradicts residenceExemption and cardState",
+    "cardState contradicts residenceExemption and coveredElsewhere",
+  ]);
 });
