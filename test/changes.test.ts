@@ -88,6 +88,11 @@ describe("changes", () => {
     expect(first).toEqual([{ fact: "age", from: null, to: [12], highest: 15, by: "declare", wait: null }]);
   });
 
+  test("a verdict is reached by any of its outcomes: a lost card is replaced at twelve", () => {
+    const ways = changes({ age: 11, nirKind: "permanent", status: "dependent", cardState: "lost" }, "eligible");
+    expect(ways[0]?.map(({ fact, to }) => [fact, to])).toEqual([["age", [12]]]);
+  });
+
   test("nothing has to change where the target is reached", () => {
     expect(changes({ age: 34, nirKind: "permanent", status: "employee" }, "eligible")).toEqual([[]]);
   });
