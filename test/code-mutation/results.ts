@@ -180,7 +180,7 @@ export interface Result {
   readonly survivors: readonly Survivor[];
 }
 
-/** What has been shown so far, in git: a folder takes a quarter of an hour, and one is run where its code has changed. */
+/** What has been shown so far, in git: runs take long, and a folder is run again only where its code has changed. */
 const RESULTS = "test/code-mutation/results.json";
 export const readResults = (): Partial<Record<Folder, Result>> => JSON.parse(readFileSync(RESULTS, "utf8"));
 export function keepResult(folder: Folder): void {
