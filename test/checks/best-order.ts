@@ -18,11 +18,15 @@ export function bestOrder(
   const childAt = (edge: Edge, level: number, index: number) =>
     levelOf(edge) === level ? (diagram.at(edge).children[index] ?? edge) : edge;
 
+  /** How likely a class is; who has no room for a fact lacks it for sure. */
+  const likely = (level: number, index: number) =>
+    index === levels[level]?.absent ? 1 : (weights[level]?.[index] ?? 0);
+
   /** How likely it is to be one of the persons of a state, the facts that are not read left out. */
   const weight = memo((state: Edge): number => {
     if (isTerminal(state)) return state === nobody ? 0 : 1;
     const { level, children } = diagram.at(state);
-    return children.reduce((sum, child, index) => sum + (weights[level]?.[index] ?? 0) * weight(child), 0);
+    return children.reduce((sum, child, index) => sum + likely(level, index) * weight(child), 0);
   });
 
   /** The one answer of everybody in a state; `null` when there are several, nobody when there is none. */
@@ -92,7 +96,7 @@ export function bestOrder(
     if (answer(state) !== null) return 0;
     const costs = questions(state).map((level) =>
       replies(state, level).reduce((sum, next, index) => {
-        const share = ((weights[level]?.[index] ?? 0) * weight(next)) / weight(state);
+        const share = (likely(level, index) * weight(next)) / weight(state);
         return share > 0 ? sum + share * expected(next) : sum;
       }, 1),
     );
