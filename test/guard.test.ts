@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, type TestContext, test, vi } from "vitest";
 
 /*
  * The guard of the rehearsal, by the command of package.json, around a program that would not end by itself, has a process
@@ -31,7 +31,7 @@ interface Started {
   isGone(): boolean;
 }
 
-async function start(command: (guard: string) => string): Promise<Started> {
+async function start({ onTestFinished }: TestContext, command: (guard: string) => string): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), "carte-vitale-guard-"));
   onTestFinished(() => rmSync(folder, { recursive: true, maxRetries: 5 }));
   const temporary = join(folder, "tmp");
@@ -70,23 +70,23 @@ const signal = (pid: number, name: NodeJS.Signals) => {
   }
 };
 
-describe("nothing is left of a rehearsal", () => {
-  test("that is interrupted once, and again and again while it cleans up", async () => {
-    const { starter, isGone } = await start((guard) => guard);
+describe.concurrent("nothing is left of a rehearsal", () => {
+  test("that is interrupted once, and again and again while it cleans up", async (context) => {
+    const { starter, isGone } = await start(context, (guard) => guard);
     for (let times = 0; times < 8; times++) {
       signal(-(starter.pid ?? 0), "SIGINT");
       await wait(60);
     }
     await vi.waitUntil(isGone, { timeout: 60_000 });
   });
-  test("whose guard is killed", async () => {
-    const { guard, isGone } = await start((guard) => guard);
+  test("whose guard is killed", async (context) => {
+    const { guard, isGone } = await start(context, (guard) => guard);
     signal(guard, "SIGKILL");
     await vi.waitUntil(isGone, { timeout: 60_000 });
   });
-  test.each(["SIGTERM", "SIGKILL"] as const)("whose starter gets %s", async (name) => {
+  test.for(["SIGTERM", "SIGKILL"] as const)("whose starter gets %s", async (name, context) => {
     // A shell that goes on afterwards stays between the guard and whoever ends it.
-    const { starter, isGone } = await start((guard) => `${guard}; true`);
+    const { starter, isGone } = await start(context, (guard) => `${guard}; true`);
     signal(starter.pid ?? 0, name);
     await vi.waitUntil(isGone, { timeout: 60_000 });
   });

@@ -7,27 +7,51 @@ import { examples } from "./examples.js";
 import { CLASSES, partialFacts, person } from "./people.js";
 import type { Person } from "./reading.js";
 import { perThousand } from "./runs.js";
-import { changed, keyOf, keysOf, leadsThere, NUMBERS, reaches, smallest, type Target, target } from "./ways.js";
+import { changed, keysOf, leadsThere, NUMBERS, OUTCOMES, reaches, smallest, type Target, target } from "./ways.js";
 
-/** Everybody is looked at: what makes another person of this one, if that is a way a life can go. */
+/**
+ * Everybody is looked at: what makes another person of this one, if that is a way a life can go. A change is a number with
+ * one digit a fact: 0 for what stays, otherwise the class it comes to, counted from 1.
+ */
 function waysByBruteForce(whole: Person, aim: Target): string[] {
   const own = NAMES.map((name) => classOf(name, whole[name]));
-  const found = new Map<string, [string, number][]>();
+  const moves = NAMES.map((name, place) =>
+    Array.from({ length: BASE - 1 }, (_, to) => move(name, own[place] ?? -1, to)),
+  );
+  const found = new Set<number>();
+  const aims = new Set(OUTCOMES.filter((outcome) => reaches(outcome, aim)) as string[]);
   for (const { classes, outcome } of everybody) {
-    if (!reaches(outcome, aim)) continue;
-    const literals: [string, number][] = [];
-    const possible = NAMES.every((name, place) => {
-      const [from, to] = [own[place] ?? -1, classes[place] ?? -1];
-      if (from === to || to === -1) return true;
-      // A number that begins is 0, as is assumed, unless it is said to be another.
-      if (from === -1 && to === 0) return true;
-      if (name === "birthPlace" || (NUMBERS.includes(name) && to < from)) return false;
-      literals.push([name, to]);
-      return true;
-    });
-    if (possible) found.set(keyOf(literals), literals);
+    if (!aims.has(outcome)) continue;
+    let change = 0;
+    for (let place = 0; place < classes.length && change !== IMPOSSIBLE; place++) {
+      const to = classes[place] ?? -1;
+      // Who lacks a fact lacks it by another: nobody is told to.
+      const digit = to === -1 ? 0 : (moves[place]?.[to] ?? IMPOSSIBLE);
+      change = digit === IMPOSSIBLE ? IMPOSSIBLE : change * BASE + digit;
+    }
+    if (change !== IMPOSSIBLE) found.add(change);
   }
-  return smallest([...found.values()]);
+  return smallest([...found].map(literalsOf));
+}
+const IMPOSSIBLE = -1;
+/** More than the classes of any fact: twelve digits of it are still a whole number. */
+const BASE = 10;
+
+function move(name: keyof Person, from: number, to: number): number {
+  // A number that begins is 0, as is assumed, unless it is said to be another.
+  if (from === to || (from === -1 && to === 0)) return 0;
+  return name === "birthPlace" || (NUMBERS.includes(name) && to < from) ? IMPOSSIBLE : to + 1;
+}
+
+function literalsOf(change: number): [string, number][] {
+  const literals: [string, number][] = [];
+  let rest = change;
+  for (let place = NAMES.length - 1; rest > 0; place--) {
+    const digit = rest % BASE;
+    if (digit > 0) literals.push([NAMES[place] ?? "", digit - 1]);
+    rest = (rest - digit) / BASE;
+  }
+  return literals;
 }
 
 describe("changes", () => {

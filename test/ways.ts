@@ -4,7 +4,7 @@ import { expect } from "vitest";
 import { classOf } from "./classes.js";
 
 export type Facts = Record<string, string | number | boolean>;
-const OUTCOMES = Object.keys(rulebook.outcomes).filter((outcome) => outcome !== "undetermined") as Outcome[];
+export const OUTCOMES = Object.keys(rulebook.outcomes).filter((outcome) => outcome !== "undetermined") as Outcome[];
 const VERDICTS = ["eligible", "not-yet", "not-eligible", "already-issued"] as const;
 export const target = fc.constantFrom(...OUTCOMES, ...VERDICTS);
 export type Target = (typeof OUTCOMES)[number] | (typeof VERDICTS)[number];
