@@ -233,3 +233,15 @@ test("an explanation is frozen plain JSON, and facts are refused as by evaluate"
   expect(() => explain({}, { assume: "all" } as never)).toThrow(FactsError);
   expect(() => explain(null as never)).toThrow(FactsError);
 });
+
+test("options are read once: the reasons are those of the decision they are given with", () => {
+  let read = 0;
+  const options = {
+    get assume() {
+      read++;
+      return "nothing" as const;
+    },
+  };
+  expect(explain({}, options).outcome).toBe("undetermined");
+  expect(read).toBe(1);
+});

@@ -38,7 +38,7 @@ export function becauseOf({ diagram, levels }: Space, situation: Situation, targ
 export function byLengthThenPlaces(left: readonly number[], right: readonly number[]): number {
   if (left.length !== right.length) return left.length - right.length;
   const place = left.findIndex((each, index) => each !== right[index]);
-  return place < 0 ? 0 : (left[place] ?? 0) - (right[place] ?? 0);
+  return (left[place] ?? 0) - (right[place] ?? 0);
 }
 
 /** The facts in use by their place in the vocabulary. */

@@ -113,8 +113,7 @@ export function createExplainedRules(
       const used = situation.used[level] ?? null;
       const name = fact.name as FactName;
       const byDefault = situation.assume === "defaults" && Object.hasOwn(fact, "default") ? fact.default : undefined;
-      const assumed = situation.facts[name] === undefined ? byDefault : undefined;
-      const value = situation.facts[name] ?? assumed;
+      const value = situation.facts[name] ?? byDefault;
       const known = value === undefined ? every : [classOf(finer, value)];
       found[place] =
         absent === null || (used !== null && !situation.assumed.has(level)) ? known : [...known, finer.length];

@@ -54,7 +54,8 @@ export function createSpace(compiled: Compiled): Space {
   const diagram = new Diagram();
   const known = new Map<number, Edge>();
   const copy = (edge: number): Edge => {
-    if (edge < 0) return edge === CONTRADICTION ? nobody : terminal(decisionAt(edge) + 1);
+    // A contradiction stands one before the first decision: nobody.
+    if (edge < 0) return terminal(decisionAt(edge) + 1);
     const before = known.get(edge);
     if (before !== undefined) return before;
     const level = order.indexOf(cells[edge] ?? 0);

@@ -65,8 +65,8 @@ export function waysTo(
 
   /** The class of a fact that is known, also where another fact alone says what it is; `null` where it is not. */
   function nowAt(level: number): number | null {
-    const implied = open[level]?.length === 1 && levels[level]?.absent === null ? open[level]?.[0] : null;
-    return used[level] ?? implied ?? null;
+    const [only, other] = open[level] ?? [];
+    return used[level] ?? (other === undefined ? only : null) ?? null;
   }
 
   function placeOf(level: number): number {

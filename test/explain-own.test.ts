@@ -1,0 +1,57 @@
+import type { FactsInput } from "carte-vitale";
+import { compile } from "carte-vitale/compile";
+import { expect, test } from "vitest";
+import { RESIDENT } from "./people.js";
+import { type Draft, draft } from "./rulebooks.js";
+
+/** What a rulebook of one's own says of somebody. */
+const explained = async (edit: (draft: Draft) => void, facts: FactsInput) => {
+  const own = await compile(draft(edit));
+  return own.explain(facts);
+};
+
+test("a clause names the parameter of its own fact, not that of another fact with the same number", async () => {
+  const nine = { name: "nine-or-older", fact: "age", operator: "greaterThanInclusive", value: 9 };
+  const { rules } = await explained((d) => {
+    d.parameters["age-of-nine"] = { fact: "age", value: 9, unit: "years", cites: [{ source: "css-l161-31" }] };
+    const expired = d.law["social-security-number"]["temporary-number-expired"];
+    expired.parameters.push("age-of-nine");
+    expired.conditions.all.push(nine);
+  }, RESIDENT);
+  const clauses = rules.find(({ rule }) => rule === "temporary-number-expired")?.clauses ?? [];
+  const told = clauses.map(({ fact, parameters, sources }) => [fact, parameters, sources]);
+  expect(told).toContainEqual(["age", ["age-of-nine"], ["css-l161-31"]]);
+  expect(told).toContainEqual([
+    "temporaryNumberMonths",
+    ["temporary-number-validity"],
+    ["project-brief", "css-r114-7"],
+  ]);
+});
+
+test("who applies counts for whoever is eligible, even where nothing is left to the applicant", async () => {
+  const { outcome, rules } = await explained((d) => {
+    d.procedures["order-card"].actor = "holder";
+  }, RESIDENT);
+  expect(outcome).toBe("eligible");
+  expect(rules.find(({ rule }) => rule === "holder-applies")).toMatchObject({ holds: true, counts: true });
+});
+
+test("a threshold below which nobody can be is no margin", async () => {
+  const held = { ...RESIDENT, cardState: "held" } as const;
+  const thresholds = async (edit: (draft: Draft) => void) =>
+    (await explained(edit, held)).margins.filter(({ fact }) => fact === "age").map(({ threshold }) => threshold);
+  expect(await thresholds(() => {})).toContain(12);
+  const nobodyUnderTwelve = await thresholds((d) => {
+    d.contradictions["card-of-a-child"] = {
+      parameters: ["minimum-age"],
+      conditions: {
+        all: [
+          { name: "under-twelve", fact: "age", operator: "lessThan", value: 12 },
+          { name: "has-a-card", fact: "cardState", operator: "notIn", value: ["none"] },
+        ],
+      },
+      event: { type: "contradiction" },
+    };
+  });
+  expect(nobodyUnderTwelve).not.toContain(12);
+});
