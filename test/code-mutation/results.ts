@@ -7,6 +7,7 @@ import { withoutCasts } from "./without-casts.js";
 const KEPT = resolve(".code-mutation");
 export const reportOf = (folder: string, pass: "called" | "static") => `${KEPT}/${folder}.${pass}.json`;
 
+const compileOf = (name: string) => `src/compile/${name}.ts`;
 const evaluateOf = (name: string) => `src/evaluate/${name}.ts`;
 const reasonOf = (name: string) => `src/reason/${name}.ts`;
 
@@ -14,15 +15,24 @@ const reasonOf = (name: string) => `src/reason/${name}.ts`;
 export const FOLDERS = {
   rulebook: {
     mutate: ["src/rulebook.ts", "src/rulebook/*.ts", "src/freeze.ts", "src/strict-object.ts"],
-    tests: ["rulebook*", "certificate", "compile"],
+    tests: ["rulebook*", "rules", "compile-conditions"],
   },
   diagram: {
     mutate: ["src/diagram.ts", "src/diagram/*.ts"],
     tests: ["diagram*", "changes", "explain"],
   },
   compile: {
-    mutate: ["src/compile.ts", "src/compile/*.ts"],
-    tests: ["artefact", "rulebook*", "certificate*", "compile*"],
+    mutate: [
+      "src/compile.ts",
+      ...["assemble", "combine", "engine", "examine", "limits", "link", "partition", "reader", "rules", "tabulate"].map(
+        compileOf,
+      ),
+    ],
+    tests: ["artefact", "compile*"],
+  },
+  certificate: {
+    mutate: ["certificate", "contradictions", "count"].map(compileOf),
+    tests: ["artefact", "certificate*", "compile-limits"],
   },
   columns: { mutate: ["src/columns.ts", "src/columns/*.ts"], tests: ["columns*"] },
   reading: {
@@ -41,7 +51,7 @@ export const FOLDERS = {
       ...["class-key", "compiled", "load", "packing", "strides"].map(evaluateOf),
       ...["src/shipped*.ts", "src/decision.ts"],
     ],
-    tests: ["packing", "kept", "facts", "artefact", "examples", "properties", "compile"],
+    tests: ["packing", "kept", "facts", "artefact", "examples", "properties"],
   },
   plan: { mutate: ["src/evaluate/plan.ts"], tests: ["plan", "interview-expected"] },
   explain: {

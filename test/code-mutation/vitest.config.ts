@@ -6,6 +6,7 @@ import suite from "../vitest.config.js";
 const FIRST = [
   ...[
     "words",
+    "artefact",
     "diagram",
     "diagram-smallest-sets",
     "plan",
