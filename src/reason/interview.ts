@@ -32,7 +32,7 @@ export type Ask = (facts: FactsInput, options?: InterviewOptions) => Interview |
 
 export function createInterview(basis: Basis): Ask {
   return (facts, options) => {
-    const read = options === undefined ? null : readObject(options, ["assume", "weights"]);
+    const read = readObject(options, ["assume", "weights"]);
     // What `evaluate` would refuse is left to it.
     const { assume, weights } = read?.values ?? {};
     const whole = read !== null && !read.strangers && read.unreadable.length === 0;
