@@ -67,9 +67,13 @@ export const FOLDERS = {
   index: { mutate: ["src/index.ts"], tests: ["columns", "facts", "explain", "changes", "interview", "record"] },
   schemas: { mutate: ["src/schemas.ts", "src/conformance.ts"], tests: ["schemas", "conformance"] },
   time: { mutate: ["src/time.ts", "src/time/*.ts"], tests: ["time*", "forecast*"] },
-  words: {
-    mutate: ["src/describe*.ts", "src/messages/*.ts", "src/messages/*/*.ts"],
+  describe: {
+    mutate: ["src/describe*.ts", "src/messages/catalogue.ts", "src/messages/reasoning.ts"],
     tests: ["words", "describe*", "hostile"],
+  },
+  catalogues: {
+    mutate: ["en", "fr", "en/*", "fr/*"].map((name) => `src/messages/${name}.ts`),
+    tests: ["words", "describe-parts"],
   },
 } satisfies Record<string, { mutate: string[]; tests: string[] }>;
 export type Folder = keyof typeof FOLDERS;
