@@ -73,7 +73,7 @@ export const FOLDERS = {
   },
   catalogues: {
     mutate: ["en", "fr", "en/*", "fr/*"].map((name) => `src/messages/${name}.ts`),
-    tests: ["words", "describe-parts"],
+    tests: ["words", "describe-parts", "describe"],
   },
 } satisfies Record<string, { mutate: string[]; tests: string[] }>;
 export type Folder = keyof typeof FOLDERS;
