@@ -1,6 +1,7 @@
 import { FactsError } from "carte-vitale";
 import { compile } from "carte-vitale/compile";
 import { afterEach, describe, expect, test } from "vitest";
+import { factsIssues } from "../src/evaluate/read-facts.js";
 import { createEvaluator } from "../src/evaluate.js";
 import { shipped } from "../src/shipped.js";
 import { draft } from "./rulebooks.js";
@@ -150,4 +151,15 @@ test("of three facts that contradict each other each is told with the two others
     "coveredElsewhere contradicts residenceExemption and cardState",
     "cardState contradicts residenceExemption and coveredElsewhere",
   ]);
+});
+
+test("what is wrong is found without deciding, too: nothing, a value, what contradicts itself, and all at once", () => {
+  const issuesOf = factsIssues(shipped);
+  const found = (facts: object) => issuesOf(facts).map(({ path, code }) => [...path, code].join(" "));
+  const abroad = { residesInFrance: false, residenceMonths: 4 };
+  const contradictions = ["residenceMonths contradiction", "residesInFrance contradiction"];
+  expect(found({ age: 30 })).toEqual([]);
+  expect(found({ age: -1 })).toEqual(["age not-accepted"]);
+  expect(found(abroad).sort()).toEqual(contradictions);
+  expect(found({ ...abroad, age: -1 }).sort()).toEqual(["age not-accepted", ...contradictions]);
 });
