@@ -1,0 +1,57 @@
+import { verify } from "carte-vitale/compile";
+import { describe, expect, test } from "vitest";
+import { is, mustDo, oneOf, procedure, rule, smallRulebook, trueOrFalse } from "./small-rulebooks.js";
+
+const anybody = () => ({ any: [is("a", true), is("a", false)] });
+
+test("two who may apply, where all that is to be done has an actor, do not overlap", async () => {
+  const rulebook = smallRulebook({
+    facts: { a: trueOrFalse(), b: trueOrFalse() },
+    blockers: { no: { all: [is("a", true)] } },
+    law: {
+      "holder-applies": rule({ all: [is("b", true)] }, { type: "applicant", params: { applicant: "holder" } }),
+      "parent-applies": rule(
+        { any: [is("b", false), is("a", true)] },
+        { type: "applicant", params: { applicant: "parent" } },
+      ),
+      writes: mustDo("write", ["no"], anybody()),
+    },
+    procedures: { write: procedure("holder") },
+  });
+  expect((await verify(rulebook)).issues).toEqual([]);
+});
+
+describe("of somebody to whom no rule gives an outcome", () => {
+  const rulebook = smallRulebook({
+    facts: { a: trueOrFalse(), b: trueOrFalse() },
+    blockers: {},
+    law: {
+      entitled: rule({ all: [is("a", true)] }, { type: "entitlement" }),
+      granted: rule({ all: [is("b", false)] }, { type: "grant", params: { outcome: "yes" } }),
+      writes: mustDo("write", ["undetermined"], anybody()),
+    },
+    procedures: { write: procedure("holder") },
+  });
+
+  test("the first one that is found is told, and what they are to do is theirs", async () => {
+    const { sound, issues } = await verify(rulebook);
+    expect(sound).toBe(false);
+    expect(issues.map(({ code, rule: named, example }) => [code, named, example])).toEqual([
+      ["gap", "granted", { a: false }],
+    ]);
+  });
+});
+
+test("who may lack a fact is counted by the classes of the fact that gives room for it", async () => {
+  const rulebook = smallRulebook({
+    facts: {
+      c: oneOf(["x", "y", "z"]),
+      u: oneOf(["y", "w"]),
+      b: trueOrFalse({ appliesWhen: { fact: "u", values: ["y"] } }),
+    },
+    blockers: { no: { all: [is("c", "x")] }, other: { all: [is("u", "y"), is("b", true)] } },
+  });
+  const { counts } = await verify(rulebook);
+  // Nobody tells y from z: two classes of c, each with b, without it, and with no room for it.
+  expect(counts?.persons).toBe(2 * 3);
+});
