@@ -3,6 +3,7 @@ import { compile } from "carte-vitale/compile";
 import { describe, expect, test } from "vitest";
 import { RESIDENT } from "./people.js";
 import { clause, draft } from "./rulebooks.js";
+import { is, oneOf, smallRulebook } from "./small-rulebooks.js";
 
 const declared = (fact: string, from: unknown, to: unknown[]) => ({
   fact,
@@ -58,4 +59,31 @@ test("a fact of which a rulebook does not say how it changes depends on circumst
   const waiting = { ...RESIDENT, nationality: "french", status: "unemployed", residenceMonths: 1 } as const;
   const ways = own.changes(waiting, "eligible").filter(([first]) => first?.fact === "residenceExemption");
   expect(ways).toEqual([[{ ...declared("residenceExemption", false, [true]), by: "circumstance" }]]);
+});
+
+test("ways through the same facts come in the order of their values", async () => {
+  const own = await compile(
+    smallRulebook({
+      facts: { a: oneOf(["x", "y", "z"]) },
+      blockers: { late: { all: [is("a", "y")] }, early: { all: [is("a", "x")] } },
+    }),
+  );
+  const ways = own.changes({ a: "z" } as never, "not-eligible");
+  expect(ways.map((way) => way.map(({ to }) => to))).toEqual([[["x"]], [["y"]]]);
+});
+
+test("a number that never changes is told where the change before gives room for it", async () => {
+  const own = await compile(
+    smallRulebook({
+      facts: {
+        c: oneOf(["has", "lacks"]),
+        m: { minimum: 0, maximum: 99, unit: "months", change: "never", appliesWhen: { fact: "c", values: ["has"] } },
+      },
+      blockers: { few: { all: [is("c", "has"), is("m", 5, "lessThan")] }, lacking: { all: [is("c", "lacks")] } },
+      threshold: { fact: "m", value: 5, unit: "months" },
+    }),
+  );
+  expect(own.changes({ c: "lacks" } as never, "eligible")).toEqual([
+    [{ ...declared("c", "lacks", ["has"]), by: "circumstance" }, declared("m", null, [5])],
+  ]);
 });

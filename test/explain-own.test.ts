@@ -3,6 +3,7 @@ import { compile } from "carte-vitale/compile";
 import { expect, test } from "vitest";
 import { RESIDENT } from "./people.js";
 import { type Draft, draft } from "./rulebooks.js";
+import { is, mustDo, procedure, smallRulebook, trueOrFalse } from "./small-rulebooks.js";
 
 /** What a rulebook of one's own says of somebody. */
 const explained = async (edit: (draft: Draft) => void, facts: FactsInput) => {
@@ -54,4 +55,20 @@ test("a threshold below which nobody can be is no margin", async () => {
     };
   });
   expect(nobodyUnderTwelve).not.toContain(12);
+});
+
+test("who applies counts where one of several steps is left to the applicant", async () => {
+  const writes = (procedure: string) => mustDo(procedure, ["no"], { any: [is("a", true), is("a", false)] });
+  const own = await compile(
+    smallRulebook({
+      facts: { a: trueOrFalse() },
+      blockers: { no: { all: [is("a", true)] } },
+      law: { writes: writes("write"), calls: writes("call") },
+      procedures: { write: procedure("holder"), call: procedure() },
+    }),
+  );
+  const facts = { a: true } as never;
+  const rules: { rule: string; counts: boolean }[] = own.explain(facts).rules;
+  expect(rules.filter(({ counts }) => counts).map(({ rule }) => rule)).toContain("holder-applies");
+  expect(own.record(facts).operations.map(({ rule }: { rule: string }) => rule)).toContain("holder-applies");
 });
