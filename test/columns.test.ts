@@ -6,6 +6,7 @@ import { asCodes, asLists } from "./as-columns.js";
 import { everybody } from "./everybody.js";
 import { partialFacts, RESIDENT } from "./people.js";
 import { draft } from "./rulebooks.js";
+import { is, smallRulebook, trueOrFalse } from "./small-rulebooks.js";
 
 function issuesOf(columns: unknown, options?: unknown) {
   try {
@@ -178,4 +179,16 @@ test("a rulebook of one's own decides columns too", async () => {
   const own = await compile(rulebook);
   const columns = { age: [11, 12], coveredElsewhere: [false, true] };
   expect(own.evaluateColumns(columns)).toEqual(evaluateColumns(columns));
+});
+
+test("numbers may be as large as numbers are counted", async () => {
+  const own = await compile(
+    smallRulebook({
+      facts: { a: trueOrFalse(), m: { minimum: 0, maximum: Number.MAX_SAFE_INTEGER, unit: "months" } },
+      blockers: { few: { all: [is("m", 5, "lessThan")] } },
+      threshold: { fact: "m", value: 5, unit: "months" },
+    }),
+  );
+  const { ids, decisions } = own.evaluateColumns({ m: Float64Array.of(3, 7, Number.MAX_SAFE_INTEGER) } as never);
+  expect([...ids].map((id) => decisions[id]?.outcome)).toEqual(["few", "yes", "yes"]);
 });

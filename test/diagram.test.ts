@@ -32,6 +32,19 @@ describe("a diagram", () => {
     );
   });
 
+  test("joined to an answer that changes nobody is left as it is, whatever else is said of that answer", () => {
+    const diagram = new Diagram();
+    const root = drawn(diagram, [0, 1, 0, 1, 2, 2, 0, 1, 0, 1, 2, 2]);
+    const neutral = 7;
+    expect(diagram.combine(root, terminal(neutral), () => 3, neutral)).toBe(root);
+    expect(
+      told(
+        diagram,
+        diagram.combine(root, terminal(6), () => 3, neutral),
+      ),
+    ).toEqual(Array(12).fill(3));
+  });
+
   test("joined to another one that changes nobody in one of its answers, is left as it is there", () => {
     fc.assert(
       fc.property(answers(2), answers(2), (one, other) => {

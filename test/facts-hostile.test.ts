@@ -23,6 +23,8 @@ describe("hostile input", () => {
     ["a big integer", 12n],
     ["a list", []],
     ["a function", () => ({ age: 12 })],
+    ["a function with the prototype of literals", Object.setPrototypeOf(() => ({ age: 12 }), Object.prototype)],
+    ["a function with no prototype", Object.setPrototypeOf(() => ({ age: 12 }), null)],
     ["a map", new Map([["age", 12]])],
     ["an instance of a class", new Facts()],
     ["an object that inherits facts", Object.create({ age: 12 })],

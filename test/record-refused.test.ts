@@ -27,6 +27,7 @@ describe("a record that is none", () => {
     ["null", null],
     ["a text", "record"],
     ["a list", [kept()]],
+    ["without an outcome, the key aside", edited((each) => Object.assign(each, { outcome: undefined }))],
     ["of other defaults", edited((each) => Object.assign(each, { assume: "all" }))],
     ["of a rulebook without a version", edited((each) => Object.assign(each.rulebook, { version: 1 }))],
     ["of a rulebook without a hash", edited((each) => Object.assign(each.rulebook, { hash: null }))],
@@ -62,6 +63,14 @@ describe("a record that was changed", () => {
     [
       "to an object with the length of a list",
       edited((each) => Object.assign(each, { sources: { ...each.sources, length: each.sources.length } })),
+    ],
+    [
+      "to a function with the same keys",
+      edited((each) => {
+        const bare = Object.setPrototypeOf(() => {}, Object.prototype);
+        for (const key of ["length", "name"]) Reflect.deleteProperty(bare, key);
+        Object.assign(each, { contribution: Object.assign(bare, each.contribution) });
+      }),
     ],
     ["by a key more", edited((each) => Object.assign(each.contribution, { by: "somebody" }))],
     ["to something that cannot be read", edited((each) => Object.defineProperty(each.contribution, "mode", throwing))],

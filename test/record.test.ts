@@ -203,14 +203,6 @@ describe("replay", () => {
     ["a proxy that throws", new Proxy({}, { ownKeys: () => JSON.parse("{") })],
     ["a getter that throws", Object.defineProperty({}, "data", { enumerable: true, get: () => JSON.parse("{") })],
     ["sources that are missing", { ...made, sources: [] }],
-    [
-      "a cycle within",
-      (() => {
-        const cyclic = kept(made);
-        cyclic.operations[0].sources = cyclic;
-        return cyclic;
-      })(),
-    ],
     ["an edition that is none", { ...made, rulebook: { version: "1", hash: "z" } }],
     [
       "a record without operations, of another edition",
@@ -219,5 +211,10 @@ describe("replay", () => {
     ["a key more", { ...made, name: "somebody" }],
   ])("refuses %s", (_, input) => {
     expect(() => replay(input)).toThrow(FactsError);
+  });
+  test("refuses a cycle within", () => {
+    const cyclic = kept(made);
+    cyclic.operations[0].sources = cyclic;
+    expect(() => replay(cyclic)).toThrow(FactsError);
   });
 });

@@ -196,3 +196,7 @@ describe("the JSON Schemas", () => {
     }
   });
 });
+
+test("a fact that is undefined is not given: nothing is left of it", () => {
+  expect(Object.keys(factsSchema.parse({ age: 40, status: undefined }))).toEqual(["age"]);
+});
