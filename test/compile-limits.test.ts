@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { budget, limitedDiagram, tooLarge } from "../src/compile/limits.js";
 import { terminal } from "../src/diagram.js";
 import { draft, withFacts } from "./rulebooks.js";
+import { is, oneOf, rule, smallRulebook } from "./small-rulebooks.js";
 
 const why = "too many rules, values and facts matter together that have nothing to do with each other";
 
@@ -68,6 +69,22 @@ describe("a rulebook is refused before it is asked about without end, when it ha
       "message",
       expect.stringMatching(/more than 100000 clauses are to be asked about/),
     );
+  });
+
+  test("rules that always hold, beside many that sometimes do", async () => {
+    const letters = [..."abcdefghij"];
+    const facts = Object.fromEntries(["p", "q", "r", "s"].map((fact) => [fact, oneOf(letters)]));
+    const blocker = (conditions: object) => rule(conditions, { type: "blocker", params: { outcome: "no" } });
+    const sometimes = Object.keys(facts).flatMap((fact) =>
+      letters.map((letter) => [`${fact}-${letter}`, blocker({ all: [is(fact, letter)] })]),
+    );
+    const always = Array.from({ length: 50 }, (_, index) => [
+      `always-${index}`,
+      blocker({ any: [is("p", "a"), is("p", "a", "notEqual")] }),
+    ]);
+    const law = Object.fromEntries([...sometimes, ...always]);
+    const wide = smallRulebook({ facts, blockers: { no: { all: [is("p", "a")] } }, law });
+    await expect(compile(wide)).rejects.toThrow(`more than 500000 rules and answers are to be joined: ${why}`);
   });
 
   test("more answers than a page can hold", async () => {

@@ -28,11 +28,11 @@ export const FOLDERS = {
         compileOf,
       ),
     ],
-    tests: ["artefact", "compile*"],
+    tests: ["artefact", "compile*", "certificate-small"],
   },
   certificate: {
     mutate: ["certificate", "contradictions", "count"].map(compileOf),
-    tests: ["artefact", "certificate*", "compile-limits"],
+    tests: ["artefact", "certificate*", "compile-limits", "compile-room"],
   },
   columns: { mutate: ["src/columns.ts", "src/columns/*.ts"], tests: ["columns*"] },
   reading: {
@@ -43,7 +43,7 @@ export const FOLDERS = {
   },
   completions: {
     mutate: ["completions", "survey", "merge"].map(evaluateOf),
-    tests: ["completions", "merge", "partial", "procedures"],
+    tests: ["completions", "merge", "partial", "procedures", "interview-small"],
   },
   evaluate: {
     mutate: [
@@ -53,7 +53,7 @@ export const FOLDERS = {
     ],
     tests: ["packing", "kept", "facts", "artefact", "examples", "properties"],
   },
-  plan: { mutate: ["src/evaluate/plan.ts"], tests: ["plan", "interview-expected"] },
+  plan: { mutate: ["src/evaluate/plan.ts"], tests: ["plan", "interview-small", "interview-expected"] },
   explain: {
     mutate: [
       "src/reason.ts",
