@@ -1,6 +1,10 @@
 import type { FactsInput } from "carte-vitale";
 import { compile } from "carte-vitale/compile";
 import { expect, test } from "vitest";
+import { terminal } from "../src/diagram.js";
+import { createEvaluator } from "../src/evaluate.js";
+import { createBasis } from "../src/reason/basis.js";
+import { shipped } from "../src/shipped.js";
 import { RESIDENT } from "./people.js";
 import { type Draft, draft } from "./rulebooks.js";
 import { is, mustDo, procedure, smallRulebook, trueOrFalse } from "./small-rulebooks.js";
@@ -71,4 +75,24 @@ test("who applies counts where one of several steps is left to the applicant", a
   const rules: { rule: string; counts: boolean }[] = own.explain(facts).rules;
   expect(rules.filter(({ counts }) => counts).map(({ rule }) => rule)).toContain("holder-applies");
   expect(own.record(facts).operations.map(({ rule }: { rule: string }) => rule)).toContain("holder-applies");
+});
+
+test("nodes that are made for an answer are forgotten with it, also where there is none", () => {
+  const basis = createBasis(shipped, createEvaluator(shipped).evaluate);
+  const nodesBefore = (answer: () => void) =>
+    basis.ask({}, undefined, (_, { diagram, levels }) => {
+      const count = diagram.nodes.length;
+      diagram.node(0, levels[0]?.classes.map((index) => terminal(1000 + index)) ?? []);
+      expect(diagram.nodes.length).toBe(count + 1);
+      answer();
+      return count;
+    });
+  const first = nodesBefore(() => {});
+  expect(nodesBefore(() => {})).toBe(first);
+  const broken = new Error("no answer");
+  const breaks = () => {
+    throw broken;
+  };
+  expect(() => nodesBefore(breaks)).toThrow(broken);
+  expect(nodesBefore(() => {})).toBe(first);
 });
