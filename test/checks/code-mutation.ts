@@ -147,9 +147,10 @@ Stryker changes \`src/\` one step at a time (a comparison, a condition, a text, 
 change. A mutant is killed when a test fails, and timed out when it never ends, which counts as killed. The generated
 \`src/compiled-reader.ts\` is left out. Texts count, those of the catalogues too.
 
-By \`npm run check:code-mutation\`, with rulebook ${version} (${hash}), folder by folder: the table says when. The tests are those of
-\`test/code-mutation/vitest.config.ts\`, which says what is left out and why: less is killed that way than by \`npm test\`,
-never more. CI runs the folder \`schemas\` and compares its survivors with those below.
+By \`npm run check:code-mutation\`, with rulebook ${version} (${hash}), folder by folder: the table says when. Each folder is run
+with the tests that are about it, which \`test/code-mutation/results.ts\` names; \`test/code-mutation/vitest.config.ts\` says what
+else is left out and why. Less is killed that way than by \`npm test\`, never more. The last row is all that was run. CI runs
+the folder \`schemas\` and compares its survivors with those below.
 
 | folder | mutants | killed | timed out | survived | score | run on |
 | --- | ---: | ---: | ---: | ---: | ---: | --- |
