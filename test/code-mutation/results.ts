@@ -51,7 +51,7 @@ export const FOLDERS = {
       ...["class-key", "compiled", "load", "packing", "strides"].map(evaluateOf),
       ...["src/shipped*.ts", "src/decision.ts"],
     ],
-    tests: ["packing", "kept", "facts", "artefact", "examples", "properties"],
+    tests: ["load", "packing", "kept", "facts", "artefact", "examples", "properties"],
   },
   plan: { mutate: ["src/evaluate/plan.ts"], tests: ["plan", "interview-small", "interview-expected"] },
   explain: {

@@ -7,6 +7,7 @@ const FIRST = [
   ...[
     "words",
     "artefact",
+    "load",
     "diagram",
     "diagram-smallest-sets",
     "plan",
