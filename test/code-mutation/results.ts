@@ -48,10 +48,14 @@ export const FOLDERS = {
   evaluate: {
     mutate: [
       "src/evaluate.ts",
-      ...["class-key", "compiled", "load", "packing", "strides"].map(evaluateOf),
+      ...["compiled", "load"].map(evaluateOf),
       ...["src/shipped*.ts", "src/decision.ts"],
     ],
-    tests: ["load", "packing", "kept", "facts", "artefact", "examples", "properties"],
+    tests: ["load", "kept", "facts", "facts-error", "artefact", "examples", "properties"],
+  },
+  packing: {
+    mutate: ["class-key", "packing", "strides"].map(evaluateOf),
+    tests: ["packing", "facts", "facts-hostile", "examples"],
   },
   plan: { mutate: ["src/evaluate/plan.ts"], tests: ["plan", "interview-small", "interview-expected"] },
   explain: {
