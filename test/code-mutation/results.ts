@@ -46,11 +46,7 @@ export const FOLDERS = {
     tests: ["completions", "merge", "partial", "procedures", "interview-small"],
   },
   evaluate: {
-    mutate: [
-      "src/evaluate.ts",
-      ...["compiled", "load"].map(evaluateOf),
-      ...["src/shipped*.ts", "src/decision.ts"],
-    ],
+    mutate: ["src/evaluate.ts", ...["compiled", "load"].map(evaluateOf), ...["src/shipped*.ts", "src/decision.ts"]],
     tests: ["load", "kept", "facts", "facts-error", "artefact", "examples", "properties"],
   },
   packing: {
