@@ -77,8 +77,22 @@ describe("what hostile input broke, mended", () => {
     }
   });
 
+  test("a list of one value is no value, though it reads like one", () => {
+    const kept = structuredClone(record({ nirKind: "permanent", coveredElsewhere: true })) as Draft;
+    kept.data[0] = { fact: "nirKind", value: ["permanent"], origin: "given" };
+    expect(thrownBy(() => describeRecord(kept, en, enReasoning)).message).toBe(
+      "The catalogue has no words for a value of nirKind",
+    );
+  });
+
   test("words for a code that is no code are refused without it", () => {
     const kept = structuredClone(record({ coveredElsewhere: true })) as Draft;
+    for (const code of [`${NUMBER} age`, `age ${NUMBER}`, `age\n${NUMBER}`, "Age"]) {
+      kept.data[0].fact = code;
+      expect(thrownBy(() => describeRecord(kept, en, enReasoning)).message).toBe(
+        "The catalogue has no words for what is no code",
+      );
+    }
     kept.data[0].fact = NUMBER;
     expect(thrownBy(() => describeRecord(kept, en, enReasoning)).message).not.toContain(NUMBER);
     kept.data[0].fact = "ages";
