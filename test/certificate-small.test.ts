@@ -1,5 +1,6 @@
 import { verify } from "carte-vitale/compile";
 import { describe, expect, test } from "vitest";
+import { grouped } from "../src/compile/contradictions.js";
 import { is, mustDo, oneOf, procedure, rule, smallRulebook, trueOrFalse } from "./small-rulebooks.js";
 
 const anybody = () => ({ any: [is("a", true), is("a", false)] });
@@ -54,4 +55,31 @@ test("who may lack a fact is counted by the classes of the fact that gives room 
   const { counts } = await verify(rulebook);
   // Nobody tells y from z: two classes of c, each with b, without it, and with no room for it.
   expect(counts?.persons).toBe(2 * 3);
+});
+
+test("sets that contradict themselves are written as one where they differ in the classes of one fact, not in facts", () => {
+  const [one, other] = [
+    [
+      [0, 1],
+      [2, 0],
+    ],
+    [
+      [1, 1],
+      [2, 0],
+    ],
+  ] as const;
+  const further = [
+    [0, 3],
+    [2, 0],
+  ] as const;
+  expect(grouped([one, other, further])).toEqual([
+    [
+      [0, [1, 3]],
+      [2, [0]],
+    ],
+    [
+      [1, [1]],
+      [2, [0]],
+    ],
+  ]);
 });
