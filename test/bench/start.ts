@@ -58,7 +58,9 @@ if (values.check) {
     // A busy machine spreads the clock's times apart, and a quiet one counts what helpers do beside; not both.
     if (Math.min(wall, cpu) <= 2 * TARGET) continue;
     const told = `${milliseconds(wall)}, ${milliseconds(cpu)} of processor time`;
-    console.error(`${kind}: import and first decision take ${told} more than Node alone, past ${2 * TARGET} ms and half a start`);
+    console.error(
+      `${kind}: import and first decision take ${told} more than Node alone, past ${2 * TARGET} ms and half a start`,
+    );
     process.exitCode = 1;
   }
 }
