@@ -1,7 +1,8 @@
 /**
  * Measures what it takes to import the package and decide a first person, over a start of Node that does nothing: both in
  * turn, many times, as an ES module and as CommonJS. `--write` writes `docs/performance.md`; `--check` starts fewer times
- * and fails past twice the target, or past half a start of Node on a machine that takes longer for that. Needs a build.
+ * and fails where the quickest starts are twice the target apart, or half a start of Node on a machine that is slow to
+ * start it. Needs a build.
  */
 import { execFileSync } from "node:child_process";
 import { parseArgs } from "node:util";
@@ -11,7 +12,7 @@ import { machine, table, writeSection } from "./page.js";
 const { values } = parseArgs({ options: { write: { type: "boolean" }, check: { type: "boolean" } } });
 /** Milliseconds over a start that does nothing. */
 const TARGET = 15;
-const STARTS = values.check ? 15 : 60;
+const STARTS = values.check ? 25 : 60;
 
 const decide = 'evaluate({ age: 34, nirKind: "permanent", residenceMonths: 14, status: "employee" }).outcome';
 const assert = `if (${decide} !== "eligible") throw new Error("another outcome");`;
@@ -31,9 +32,12 @@ function start(type: string, code: string): { wall: number; cpu: number } {
 const rows = Object.entries(KINDS).map(([kind, { type, first }]) => {
   const turns = Array.from({ length: STARTS }, () => ({ bare: start(type, ""), ours: start(type, first) }));
   const middle = (of: "bare" | "ours", clock: "wall" | "cpu") => median(turns.map((turn) => turn[of][clock]));
+  // What else runs on a machine only adds time: the quickest start of many is the one that was least disturbed.
+  const quickest = (of: "bare" | "ours") => Math.min(...turns.map((turn) => turn[of].wall));
   const bare = middle("bare", "wall");
   const ours = middle("ours", "wall");
-  return { kind, bare, ours, wall: ours - bare, cpu: middle("ours", "cpu") - middle("bare", "cpu") };
+  const cpu = middle("ours", "cpu") - middle("bare", "cpu");
+  return { kind, bare, ours, wall: ours - bare, cpu, quickest: { bare: quickest("bare"), ours: quickest("ours") } };
 });
 
 const milliseconds = (value: number) => `${value.toFixed(1)} ms`;
@@ -52,13 +56,13 @@ const report = [
 console.log(report.join("\n"));
 if (values.write) writeSection("start", report);
 if (values.check) {
-  for (const { kind, bare, wall, cpu } of rows) {
+  for (const { kind, quickest } of rows) {
     // Times are the machine's: on one that is slow to start Node, so is everything else.
-    const most = Math.max(2 * TARGET, bare / 2);
-    // A busy machine spreads the clock's times apart, and a quiet one counts what helpers do beside; not both.
-    if (Math.min(wall, cpu) <= most) continue;
-    const told = `${milliseconds(wall)}, ${milliseconds(cpu)} of processor time`;
-    console.error(`${kind}: import and first decision take ${told} more than Node alone, past ${milliseconds(most)}`);
+    const most = Math.max(2 * TARGET, quickest.bare / 2);
+    const over = quickest.ours - quickest.bare;
+    if (over <= most) continue;
+    const told = `${milliseconds(over)} over Node's ${milliseconds(quickest.bare)}`;
+    console.error(`${kind}: the quickest import and first decision take ${told}, past ${milliseconds(most)}`);
     process.exitCode = 1;
   }
 }
