@@ -179,7 +179,11 @@ export function forgetSurvivors(path: string): void {
  * once more, it is changed for that test alone.
  */
 const isLeft = ({ status, atLoad }: Mutant) => status === "Ignored" || (status === "Survived" && atLoad);
-export const staticMutants = (folder: Folder) => mutantsIn(reportOf(folder, "called")).filter(isLeft);
+export const staticMutants = (folder: Folder) => mutantsOf(folder, "called").filter(isLeft);
+
+/** A report also keeps what stood in the folder before and stands in another now. */
+const mutantsOf = (folder: Folder, pass: "called" | "static") =>
+  mutantsIn(reportOf(folder, pass)).filter(({ file }) => folderHas(folder, file));
 
 /** What is told of a survivor. */
 export type Survivor = Pick<Mutant, "file" | "line" | "code" | "to">;
@@ -207,14 +211,14 @@ export function keepResult(folder: Folder): void {
 
 /** Every mutant of a folder and its end, from the reports of a run. */
 function resultOf(folder: Folder): Result {
-  const [called, atLoad] = [reportOf(folder, "called"), reportOf(folder, "static")];
   const key = ({ range, to }: Mutant) => `${range} ${to}`;
-  const first = mutantsIn(called);
-  const second = new Map(existsSync(atLoad) ? mutantsIn(atLoad).map((mutant) => [key(mutant), mutant]) : []);
+  const first = mutantsOf(folder, "called");
+  const hasSecond = existsSync(reportOf(folder, "static"));
+  const second = new Map(hasSecond ? mutantsOf(folder, "static").map((mutant) => [key(mutant), mutant]) : []);
   const mutants = first.map((mutant) => (isLeft(mutant) ? second.get(key(mutant)) : mutant) ?? mutant);
   const count = (wanted: string) => mutants.filter(({ status }) => status === wanted).length;
   return {
-    on: statSync(called).mtime.toISOString().slice(0, 10),
+    on: statSync(reportOf(folder, "called")).mtime.toISOString().slice(0, 10),
     edition: editionOf(folder),
     killed: count("Killed"),
     timedOut: count("Timeout"),
