@@ -1,5 +1,6 @@
-import { evaluate, safeEvaluate } from "carte-vitale";
+import { evaluate, FactsError, safeEvaluate } from "carte-vitale";
 import { describe, expect, test } from "vitest";
+import { RESIDENT } from "./people.js";
 
 const issuesOf = (facts: unknown) => {
   const result = safeEvaluate(facts);
@@ -37,6 +38,11 @@ describe("facts that are refused", () => {
     ["nationality", { toString: () => "french" }],
   ])("%s with a value it does not have", (fact, value) => {
     expect(paths({ [fact]: value })).toEqual([[fact, "not-accepted"]]);
+  });
+
+  test.each(Object.keys(RESIDENT))("%s alone, of somebody of whom everything else is told", (fact) => {
+    expect(paths({ ...RESIDENT, [fact]: "x" })).toEqual([[fact, "not-accepted"]]);
+    expect(() => evaluate({ ...RESIDENT, [fact]: "x" })).toThrow(FactsError);
   });
 
   test("everything at once, in the order of the facts, unknown keys last", () => {

@@ -1,8 +1,10 @@
 import { evaluate, rulebook } from "carte-vitale";
+import { compile } from "carte-vitale/compile";
 import { describe, expect, test } from "vitest";
-import { decisionAt, edgeTo, isDecision, load, relative } from "../src/evaluate/load.js";
+import { CONTRADICTION, decisionAt, diagramOf, edgeTo, isDecision, load, relative } from "../src/evaluate/load.js";
 import { shipped } from "../src/shipped.js";
 import { RESIDENT } from "./people.js";
+import { is, smallRulebook, trueOrFalse } from "./small-rulebooks.js";
 
 const loaded = load(shipped);
 const numbers = shipped.decisions.map((_, number) => number);
@@ -60,4 +62,35 @@ test("nodes are written down only where they name their decisions in order", () 
   // A new one is -1, the last one -2, the one before it -3.
   expect(relative([[4, first, first, second, first]])).toEqual([[4, -1, -2, -1, -3]]);
   expect(() => relative([[4, first, third]])).toThrow(new RangeError("decisions are numbered as the nodes name them"));
+});
+
+describe("nodes that are read", () => {
+  const [first, second] = [edgeTo(0), edgeTo(1)];
+
+  test("stand one after the other: the fact of each, then where each of its classes leads", () => {
+    // The first asks for fact 2: a new decision, the same again, a contradiction. The second, for fact 0: the first, a new one.
+    expect(
+      diagramOf([
+        [2, -1, -2, 0],
+        [0, 1, -1],
+      ]),
+    ).toEqual({
+      cells: [2, first, first, CONTRADICTION, 0, 0, second],
+      root: 4,
+    });
+  });
+
+  test("lead everybody to one decision where there are none", () =>
+    expect(diagramOf([])).toEqual({ cells: [], root: first }));
+});
+
+test("a rulebook of one question decides all who answer it, and who does not", async () => {
+  const drafted = smallRulebook({
+    facts: { a: trueOrFalse({ default: false }) },
+    blockers: { no: { all: [is("a", true)] } },
+  });
+  const { evaluate } = await compile<{ a?: boolean }>(drafted);
+  const outcomes = () => [{ a: false }, { a: true }, {}].map((facts) => evaluate(facts).outcome);
+  expect(outcomes()).toEqual(["yes", "no", "yes"]);
+  expect(outcomes()).toEqual(["yes", "no", "yes"]);
 });

@@ -47,7 +47,7 @@ export const FOLDERS = {
   },
   evaluate: {
     mutate: ["src/evaluate.ts", ...["compiled", "load"].map(evaluateOf), ...["src/shipped*.ts", "src/decision.ts"]],
-    tests: ["load", "kept", "facts", "facts-error", "artefact", "examples", "properties"],
+    tests: ["load", "kept", "facts*", "artefact", "examples", "properties", "packing", "completions"],
   },
   packing: {
     mutate: ["class-key", "packing", "strides"].map(evaluateOf),
