@@ -100,6 +100,17 @@ describe("who has a number", () => {
     ["a proxy that throws", new Proxy(RESIDENT, { ownKeys: () => JSON.parse("{") })],
   ])("%s has none", (_, facts) => expect(packer(facts)).not.toBeTypeOf("number"));
 
+  test("a key that is no fact is told, also in the place of one that is", () => {
+    const stranger = [{ path: [], code: "unknown-fact", message: expect.any(String) }];
+    for (const facts of [
+      { ...RESIDENT, name: 1 },
+      { ...ageless, name: 1 },
+    ]) {
+      expect(packer(facts)).toBeNull();
+      expect(safeEvaluate(facts)).toMatchObject({ success: false, error: { issues: stranger } });
+    }
+  });
+
   test("who contradicts themselves has one that leads nowhere", () => {
     const nowhere = packed({ ...RESIDENT, residesInFrance: false, residenceMonths: 3 });
     expect(nowhere).toBeGreaterThanOrEqual(0);
@@ -209,6 +220,30 @@ describe("the diagram is walked several facts at a stride", () => {
     );
     expect(found).toEqual(people.map((person) => walk(person)));
     expect(people.map((person) => walked(person, (_, from, digits) => table()[from + digits] ?? 0))).toEqual(found);
+  });
+
+  test("where several people meet again there is one place", () => {
+    const { strides, start, go } = createStrides(loaded);
+    const first = new Set(strides[0]?.fields.map(({ place }) => place));
+    /** The node at which somebody leaves the first stride, one fact after the other. */
+    const nodeAfter = (classes: readonly number[]) => {
+      let edge = loaded.root;
+      while (edge >= 0 && first.has(loaded.cells[edge] ?? -1)) {
+        edge = loaded.cells[edge + (classes[loaded.cells[edge] ?? -1] ?? UNKNOWN) + 1] ?? CONTRADICTION;
+      }
+      return edge;
+    };
+    const { read } = createReader(shipped.facts);
+    const met = new Map<string, [node: number, place: number]>();
+    for (const { facts } of everybody.filter((_, index) => index % 7 === 0)) {
+      const digits = packed(facts) & 255;
+      const [node, place] = [nodeAfter(read(facts, [])), go(0, start, digits)];
+      if (node >= 0) met.set(`${node} ${place}`, [node, place]);
+    }
+    const nodes = new Set([...met.values()].map(([node]) => node));
+    expect(nodes.size).toBeGreaterThan(1);
+    expect(met.size).toBe(nodes.size);
+    expect(new Set([...met.values()].map(([, place]) => place)).size).toBe(nodes.size);
   });
 
   test("a fact that is not known leads nowhere, once it is read", () => {

@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { Stryker } from "@stryker-mutator/core";
 import { evaluate } from "carte-vitale";
 import {
+  EACH,
   editionOf,
   FOLDERS,
   type Folder,
@@ -75,7 +76,7 @@ process.exitCode = problems.length > 0 ? 1 : 0;
 /** Code that is called is tried with the tests that call it; code that runs when a module is loaded, with all tests. */
 async function run(folder: Folder) {
   const { mutate, tests } = FOLDERS[folder];
-  process.env.MUTATION_TESTS = tests.join(" ");
+  process.env.MUTATION_TESTS = [...EACH, ...tests].join(" ");
   // A zone in which a day was skipped: who reckons in local time is noticed.
   process.env.TZ = "Pacific/Apia";
   await pass(folder, "called", mutate);

@@ -11,7 +11,7 @@ const compileOf = (name: string) => `src/compile/${name}.ts`;
 const evaluateOf = (name: string) => `src/evaluate/${name}.ts`;
 const reasonOf = (name: string) => `src/reason/${name}.ts`;
 
-/** What is mutated together, a stage of the pipeline or the words, and the tests that are about it. */
+/** What is mutated together, a stage of the pipeline or the words, and the tests that are about it, besides {@link EACH}. */
 export const FOLDERS = {
   rulebook: {
     mutate: ["src/rulebook.ts", "src/rulebook/*.ts", "src/freeze.ts", "src/strict-object.ts"],
@@ -77,6 +77,9 @@ export const FOLDERS = {
   },
 } satisfies Record<string, { mutate: string[]; tests: string[] }>;
 export type Folder = keyof typeof FOLDERS;
+
+/** For every folder: that what is mutated loads. A file of tests that does not begin is no test that fails. */
+export const EACH = ["entry-points"];
 
 /** Every file that is mutated in some folder: all but the one that the compiler writes. */
 const sources = () =>
