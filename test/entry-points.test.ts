@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 test.each([
   ["carte-vitale", () => import("carte-vitale"), "evaluate"],
+  ["the rulebook of carte-vitale", () => import("carte-vitale"), "rulebook.facts.age"],
   ["carte-vitale/compile", () => import("carte-vitale/compile"), "compile"],
   ["carte-vitale/schemas", () => import("carte-vitale/schemas"), "factsSchema"],
   ["carte-vitale/time", () => import("carte-vitale/time"), "evaluateOn"],
