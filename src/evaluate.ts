@@ -5,7 +5,7 @@ import type { Compiled } from "./evaluate/compiled.js";
 import { FactsError, type FactsIssue, unthrown } from "./evaluate/facts-error.js";
 import { CONTRADICTION, decisionAt, isDecision, load } from "./evaluate/load.js";
 import { type EvaluateOptions, readOptions } from "./evaluate/options.js";
-import { createPacker, createWalk, type Pack } from "./evaluate/packing.js";
+import { createNumbers, createPacker, type Pack } from "./evaluate/packing.js";
 import { contradictionIssues, createReader } from "./evaluate/read-facts.js";
 import { createSurvey, type Survey } from "./evaluate/survey.js";
 import type { FactsInput } from "./rulebook.js";
@@ -36,7 +36,7 @@ export function createEvaluator<Facts extends object = FactsInput>(compiled: Com
   const loaded = load(compiled);
   const { facts, cells, root } = loaded;
   const packed = pack ? createPacker(facts, pack) : () => null;
-  const walk = createWalk(loaded);
+  const { walk, unpack } = createNumbers(loaded);
   const { read, tellRefused } = createReader(facts);
   const boundFacts = facts.flatMap(({ appliesWhen }, place) => (appliesWhen ? [{ place, ...appliesWhen }] : []));
   const keyOf = createClassKeys(facts);
@@ -95,7 +95,7 @@ export function createEvaluator<Facts extends object = FactsInput>(compiled: Com
     const found = packed(input);
     const edge = typeof found === "number" && issues.length === 0 ? walk(found) : CONTRADICTION;
     if (isDecision(edge)) return succeed(decisionAt(edge));
-    const given = Array.isArray(found) ? found : read(input, issues);
+    const given = typeof found === "number" ? unpack(found) : (found ?? read(input, issues));
     if (given === found) tellRefused(given, issues);
     const decision = issues.length > 0 ? null : (lookUp(given) ?? recall(given, assume));
     if (decision) return decision;

@@ -113,6 +113,21 @@ describe("hostile input", () => {
     expect(reads).toBe(1);
   });
 
+  test.each<[string, object, string, [unknown, unknown]]>([
+    ["of somebody of whom all is told", {}, "age", [30, 5]],
+    ["of somebody who contradicts themselves", { residesInFrance: false }, "residenceMonths", [3, 0]],
+    ["of somebody of whom a value is refused", {}, "age", [131, 30]],
+    ["of somebody of whom a fact is undefined", { status: undefined }, "age", [30, 5]],
+    ["beside a key that is no fact", { name: 1 }, "age", [30, 5]],
+  ])("a getter %s is read once", (_, facts, name, [first, later]) => {
+    let reads = 0;
+    const get = () => (reads++ === 0 ? first : later);
+    const person = Object.defineProperty({ ...RESIDENT, ...facts }, name, { get, enumerable: true });
+    const result = safeEvaluate(person);
+    expect(reads).toBe(1);
+    expect(result).toEqual(safeEvaluate({ ...RESIDENT, ...facts, [name]: first }));
+  });
+
   test.each([
     [{ assume: "everything" }],
     [{ assume: null }],

@@ -4,7 +4,7 @@ import { pack } from "../src/compiled-reader.js";
 import { createClassKeys } from "../src/evaluate/class-key.js";
 import { REFUSED, UNKNOWN } from "../src/evaluate/classify.js";
 import { CONTRADICTION, decisionAt, isDecision, load } from "../src/evaluate/load.js";
-import { createPacker, createWalk, fieldsOf } from "../src/evaluate/packing.js";
+import { createNumbers, createPacker, fieldsOf } from "../src/evaluate/packing.js";
 import { createReader } from "../src/evaluate/read-facts.js";
 import { createStrides, type StrideOptions, stridesOf } from "../src/evaluate/strides.js";
 import { createEvaluator } from "../src/evaluate.js";
@@ -20,7 +20,7 @@ const packed = (facts: unknown) => {
   if (typeof found !== "number") throw new TypeError("everybody asked for here has a number");
   return found;
 };
-const walk = createWalk(loaded);
+const { walk, unpack } = createNumbers(loaded);
 const factByFact = createEvaluator(shipped);
 
 /** What is told of somebody, with one word for what no rule tells apart. */
@@ -51,6 +51,16 @@ describe("everybody of whom all is told has a number", () => {
     expect(numbers.size).toBe(told.size);
     expect(packed({ ...RESIDENT, age: 18 })).toBe(packed({ ...RESIDENT, age: 130 }));
     expect(packed({ ...RESIDENT, age: 18 })).not.toBe(packed({ ...RESIDENT, age: 17 }));
+  });
+
+  test("the number tells the class of each fact", () => {
+    // By hand, in the order of the vocabulary: a grown employee of another nation, for months in France, without a card.
+    expect(unpack(packed(RESIDENT))).toEqual([3, 2, 2, 0, 2, 0, 0, 1, 0, 0, UNKNOWN, 0]);
+    expect(unpack(packed(NEW))).toEqual([3, 1, 2, 0, 2, 0, 0, 1, 0, 0, 0, 0]);
+    const { read } = createReader(shipped.facts);
+    for (const { facts } of everybody.filter((_, index) => index % 13 === 0)) {
+      expect(unpack(packed(facts))).toEqual(read(facts, []));
+    }
   });
 
   test("the number leads to the decision that the facts have", () => {
@@ -161,6 +171,28 @@ describe("what is kept between calls", () => {
     expect(safeEvaluate({ ...PARTIAL, age: 21 })).toBe(safeEvaluate(PARTIAL));
     expect(evaluate(PARTIAL, { assume: "nothing" })).not.toBe(evaluate(PARTIAL));
     expect(evaluate(PARTIAL, { assume: "nothing" })).toBe(evaluate({ ...PARTIAL, age: 22 }, { assume: "nothing" }));
+  });
+
+  test("all assumed or nothing, one rulebook has one decision for whoever is told as a whole", () => {
+    for (const { facts } of everybody.filter((_, index) => index % 19 === 0)) {
+      expect(factByFact.evaluate(facts, { assume: "nothing" })).toBe(factByFact.evaluate(facts));
+    }
+  });
+
+  test("of as many classes as a number can count, every list has a key of its own", () => {
+    // Three for each fact, with not being told: 3 to the power of 33 is less than 2 to the power of 53, 3 to that of 34 is not.
+    const facts = Array.from({ length: 33 }, (_, place) => ({
+      name: `g${place}`,
+      classes: [[true], [false]],
+      default: null,
+    }));
+    const keyOf = createClassKeys(facts as never);
+    const most = facts.map(() => 1);
+    const lists = [most, ...facts.flatMap((_, place) => [most.with(place, 0), most.with(place, UNKNOWN)])];
+    const keys = lists.map(keyOf);
+    expect(keys.every((key) => Number.isSafeInteger(key) && Number(key) >= 0)).toBe(true);
+    expect(new Set(keys).size).toBe(lists.length);
+    expect(keyOf(most)).toBe(3 ** 33 - 1);
   });
 
   test("every list of classes has a key of its own", () => {

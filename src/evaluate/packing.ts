@@ -1,8 +1,8 @@
-import type { Classes } from "./classify.js";
+import { type Classes, UNKNOWN } from "./classify.js";
 import type { CompiledFact } from "./compiled.js";
 import { CONTRADICTION, type Loaded } from "./load.js";
 import { inheritsKeys, isPlain } from "./read-object.js";
-import { createStrides, type Field, stridesOf } from "./strides.js";
+import { classAt, createStrides, type Field, stridesOf } from "./strides.js";
 
 /*
  * A person's facts fall into finitely many classes: those of somebody of whom everything is told fit into the bits of one
@@ -20,12 +20,19 @@ export function fieldsOf(loaded: Pick<Loaded, "facts" | "order">): { fields: Fie
   return { fields, bits };
 }
 
-/** Walks the diagram with a packed person, to the edge of a decision. */
-export function createWalk(loaded: Loaded): (packed: number) => number {
+/** What is done with the number of a person. */
+export interface Numbers {
+  /** Walks the diagram, to the edge of a decision. */
+  walk(packed: number): number;
+  /** The class of each fact: nothing is read of a person twice. */
+  unpack(packed: number): Classes;
+}
+
+export function createNumbers(loaded: Loaded): Numbers {
   const { strides, start, table, go } = createStrides(loaded);
   const widths = strides.map(({ bits }) => bits);
   const masks = widths.map((bits) => 2 ** bits - 1);
-  return (packed) => {
+  function walk(packed: number): number {
     const leads = table();
     let rest = packed;
     let at = start;
@@ -37,7 +44,19 @@ export function createWalk(loaded: Loaded): (packed: number) => number {
       rest >>= widths[stride] ?? 0;
     }
     return CONTRADICTION;
-  };
+  }
+
+  function unpack(packed: number): Classes {
+    const classes: Classes = loaded.facts.map(() => UNKNOWN);
+    let rest = packed;
+    for (const stride of strides) {
+      for (const [at, { place }] of stride.fields.entries()) classes[place] = classAt(stride, at, rest);
+      rest >>= stride.bits;
+    }
+    return classes;
+  }
+
+  return { walk, unpack };
 }
 
 /**

@@ -63,6 +63,13 @@ export function stridesOf(
   return strides;
 }
 
+/** The class of a fact of a stride, by the digits; below 0 for one that is not known. */
+export function classAt({ fields, bits }: Stride, at: number, digits: number): number {
+  const { shift = 0, first = 0 } = fields[at] ?? {};
+  const width = (fields[at + 1]?.shift ?? bits) - shift;
+  return ((digits >> shift) & (2 ** width - 1)) - first;
+}
+
 export function createStrides(loaded: Loaded, options?: StrideOptions): Strides {
   const { cells, root } = loaded;
   const strides = stridesOf(loaded, options);
@@ -91,14 +98,12 @@ export function createStrides(loaded: Loaded, options?: StrideOptions): Strides 
 
   /** Follows the nodes of one stride. */
   function follow(stride: number, from: number, digits: number): number {
-    const { fields = [], bits = 0 } = strides[stride] ?? {};
+    const own = strides[stride] ?? { fields: [], bits: 0 };
     let edge = nodes.get(from) ?? CONTRADICTION;
     while (edge >= 0) {
-      const at = fields.findIndex(({ place }) => place === cells[edge]);
-      const field = fields[at];
-      if (field === undefined) return placeOf(stride + 1, edge);
-      const width = (fields[at + 1]?.shift ?? bits) - field.shift;
-      const index = ((digits >> field.shift) & (2 ** width - 1)) - field.first;
+      const at = own.fields.findIndex(({ place }) => place === cells[edge]);
+      if (at < 0) return placeOf(stride + 1, edge);
+      const index = classAt(own, at, digits);
       // What is not known cannot be followed, and a fact that somebody does not have is never read.
       edge = index < 0 ? CONTRADICTION : (cells[edge + index + 1] ?? CONTRADICTION);
     }
