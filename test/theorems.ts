@@ -37,7 +37,7 @@ export function check(people: Iterable<Person>, decide: Decide): Record<string, 
   for (const facts of people) {
     const decision = decide(facts);
     for (const each of all) {
-      if (!each.theorem.premise(facts, decision)) continue;
+      if (!each.theorem.premise(facts, decision, decide)) continue;
       each.applies++;
       if (each.refutedBy === null && !each.theorem.conclusion(decision, facts, decide)) each.refutedBy = facts;
     }

@@ -1,6 +1,15 @@
+import type { Decision } from "carte-vitale";
 import { all, clause, dropped, says, threshold, without } from "./faults.js";
 import { asks, blocks, eligible, same, ways } from "./said.js";
 import type { Theorem } from "./theorem.js";
+
+/** All of a decision but which identity documents there are to choose from, and the rule that says so. */
+const exceptIdentity = ({ documents, ...others }: Decision) => [
+  others,
+  documents.map((document) =>
+    document.id === "identity-document" ? { ...document, anyOf: null, rule: null } : document,
+  ),
+];
 
 /** Twelve, sixteen and eighteen years. */
 export const age = {
@@ -105,17 +114,7 @@ export const age = {
     premise: ({ age, status }) => age < 18 && status !== "student",
     conclusion: (decision, facts, decide) => {
       const other = decide({ ...facts, nationality: facts.nationality === "french" ? "other" : "french" });
-      const { outcome, issuance, applicant, procedures, documents } = decision;
-      return (
-        outcome === other.outcome &&
-        issuance === other.issuance &&
-        applicant === other.applicant &&
-        same(procedures, other.procedures) &&
-        same(
-          documents.map(({ id }) => id),
-          other.documents.map(({ id }) => id),
-        )
-      );
+      return same(exceptIdentity(decision), exceptIdentity(other));
     },
     fault: without("identity-of-other-nationals"),
   },

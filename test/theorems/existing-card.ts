@@ -53,16 +53,10 @@ export const existingCard = {
     en: "Whoever would be eligible without a card is eligible for a new one when it is lost, stolen or defective, reports that first and then orders.",
     fr: "Qui aurait droit à une première carte a droit à une nouvelle si la sienne est perdue, volée ou défectueuse : il le déclare d’abord, puis commande.",
     from: ["A1", "service-public-f265"],
-    premise: ({ cardState, nirKind, age, coveredElsewhere, nationality, status }) =>
-      ["lost", "stolen", "defective"].includes(cardState) &&
-      nirKind === "permanent" &&
-      age >= 12 &&
-      !coveredElsewhere &&
-      nationality !== "other" &&
-      status === "employee",
-    conclusion: ({ outcome, procedures }, facts, decide) =>
+    premise: (facts, _, decide) =>
+      ["lost", "stolen", "defective"].includes(facts.cardState) && eligible(decide({ ...facts, cardState: "none" })),
+    conclusion: ({ outcome, procedures }) =>
       outcome === "card-replacement" &&
-      eligible(decide({ ...facts, cardState: "none" })) &&
       same(
         procedures.map(({ id }) => id),
         ["report-card", "order-card"],

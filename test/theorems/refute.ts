@@ -19,7 +19,7 @@ export async function refute(
   const { evaluate: decide } = createEvaluator(compiled);
   for (const facts of people) {
     const decision = decide(facts);
-    if (premise(facts, decision) && !conclusion(decision, facts, decide)) return facts;
+    if (premise(facts, decision, decide) && !conclusion(decision, facts, decide)) return facts;
   }
   return null;
 }

@@ -10,9 +10,9 @@ export type Decide = (facts: FactsInput) => Decision;
 export interface Theorem extends InBothLanguages {
   /** The sentences of the brief and the law from which it is drawn. */
   readonly from: readonly (SentenceId | SourceId)[];
-  /** Of whom it speaks: the facts of a person, or what a decision has offered them. */
-  readonly premise: (facts: Person, decision: Decision) => boolean;
-  /** What has to be true of their decision. `decide` gives that of somebody else, to compare. */
+  /** Of whom it speaks: the facts of a person, or what is decided of them. `decide` gives the decision of somebody else. */
+  readonly premise: (facts: Person, decision: Decision, decide: Decide) => boolean;
+  /** What has to be true of their decision. */
   readonly conclusion: (decision: Decision, facts: Person, decide: Decide) => boolean;
   /** A change of the rulebook that makes it false: a theorem that nothing refutes says nothing. */
   readonly fault: Fault;
