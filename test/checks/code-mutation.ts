@@ -54,7 +54,7 @@ const survivors = survivorsOf(all);
 // Who names folders is told of those alone.
 const asked = positionals.length > 0 ? named : all;
 const same = (mutant: Survivor, line: Line) =>
-  mutant.line === line.line && mutant.code === line.code && mutant.to === line.to;
+  mutant.line === line.line && mutant.code === line.code && mutant.to === line.to && mutant.nth === line.nth;
 const whyOf = (mutant: Survivor) => justified[mutant.file]?.find((line) => same(mutant, line))?.why;
 const problems = [
   ...survivorsOf(asked)

@@ -139,6 +139,8 @@ export interface Mutant {
   readonly line: string;
   readonly code: string;
   readonly to: string;
+  /** Which one it is, where several in a file read the same. */
+  readonly nth?: number;
   readonly status: string;
   readonly atLoad: boolean;
 }
@@ -167,6 +169,16 @@ function mutantsIn(path: string): Mutant[] {
   });
 }
 
+/** Numbers those that read the same, in the order of the file: a reason is one mutant's, not its twin's. */
+function numbered(mutants: readonly Mutant[]): Mutant[] {
+  const readings = mutants.map(({ file, line, code, to }) => JSON.stringify([file, line, code, to]));
+  const times = (some: readonly string[], reading: string) => some.filter((each) => each === reading).length;
+  return mutants.map((mutant, index) => {
+    const reading = readings[index] ?? "";
+    return times(readings, reading) > 1 ? { ...mutant, nth: times(readings.slice(0, index + 1), reading) } : mutant;
+  });
+}
+
 /** Takes those that survived out of a report that is there, so that they are run again. */
 export function forgetSurvivors(path: string): void {
   if (!existsSync(path)) return;
@@ -189,7 +201,7 @@ const mutantsOf = (folder: Folder, pass: "called" | "static") =>
   mutantsIn(reportOf(folder, pass)).filter(({ file }) => folderHas(folder, file));
 
 /** What is told of a survivor. */
-export type Survivor = Pick<Mutant, "file" | "line" | "code" | "to">;
+export type Survivor = Pick<Mutant, "file" | "line" | "code" | "to" | "nth">;
 
 /** What a run of a folder has shown. */
 export interface Result {
@@ -218,7 +230,8 @@ function resultOf(folder: Folder): Result {
   const first = mutantsOf(folder, "called");
   const hasSecond = existsSync(reportOf(folder, "static"));
   const second = new Map(hasSecond ? mutantsOf(folder, "static").map((mutant) => [key(mutant), mutant]) : []);
-  const mutants = first.map((mutant) => (isLeft(mutant) ? second.get(key(mutant)) : mutant) ?? mutant);
+  const endOf = (mutant: Mutant) => (isLeft(mutant) ? second.get(key(mutant)) : mutant)?.status ?? mutant.status;
+  const mutants = numbered(first).map((mutant) => ({ ...mutant, status: endOf(mutant) }));
   const count = (wanted: string) => mutants.filter(({ status }) => status === wanted).length;
   return {
     on: statSync(reportOf(folder, "called")).mtime.toISOString().slice(0, 10),
@@ -227,6 +240,6 @@ function resultOf(folder: Folder): Result {
     timedOut: count("Timeout"),
     survivors: mutants
       .filter(({ status }) => ["Survived", "NoCoverage", "Ignored"].includes(status))
-      .map(({ file, line, code, to }) => ({ file, line, code, to })),
+      .map(({ range: _, status: __, atLoad: ___, ...survivor }) => survivor),
   };
 }
