@@ -4,7 +4,7 @@ import { evaluate, rulebook, safeEvaluate } from "carte-vitale";
 import { type ConformanceRule, kit } from "carte-vitale/conformance";
 import { evaluateOn, FactsError, factsOn } from "carte-vitale/time";
 import { describe, expect, test } from "vitest";
-import { leavesOf } from "../src/rulebook/model.js";
+import { type Condition, leavesOf } from "../src/rulebook/model.js";
 import { asRead } from "./as-read.js";
 import { inFull } from "./conformance/expected.js";
 import { failuresOf, isComplete } from "./conformance/verify.js";
@@ -94,6 +94,28 @@ describe("for every rule the kit has", () => {
         const [held, failed] = [await holding(asked, one?.facts ?? {}), await holding(asked, other?.facts ?? {})];
         expect([held.has(id), failed.has(id)], clause).toEqual([true, false]);
         expect(held.has("clause"), clause).not.toBe(failed.has("clause"));
+      }
+    },
+  );
+
+  test.each(rules)(
+    "$id: pairs in which the clause alone decides: whatever the others say, the rule turns with it",
+    async ({ conditions, listed }) => {
+      const clauses = Object.fromEntries(leavesOf(conditions).map((leaf) => [leaf.name, { all: [leaf] }]));
+      for (const { clause, holds, fails } of listed.pairs) {
+        for (const [id, turns] of [
+          [holds, [true, false]],
+          [fails, [false, true]],
+        ] as const) {
+          const held = await holding(clauses, caseOf(id)?.facts ?? {});
+          const value = (condition: Condition, other?: string): boolean => {
+            if ("all" in condition) return condition.all.every((each) => value(each, other));
+            if ("any" in condition) return condition.any.some((each) => value(each, other));
+            if ("not" in condition) return !value(condition.not, other);
+            return held.has(condition.name) !== (condition.name === other);
+          };
+          expect([value(conditions), value(conditions, clause)], `${clause}, ${id}`).toEqual(turns);
+        }
       }
     },
   );
