@@ -25,6 +25,16 @@ const OPERATORS: Readonly<Record<string, readonly string[]>> = {
   greaterThanInclusive: ["greaterThan", "lessThan", "lessThanInclusive"],
 };
 
+/** Every rule that has conditions: the contradictions, and those of the law. */
+export const rulesOf = ({ contradictions, law }: Draft): Draft[] =>
+  [contradictions, ...Object.values<Draft>(law)].flatMap((rules) => Object.values<Draft>(rules));
+
+/** The clauses of a condition. */
+export const leavesOf = (condition: Draft): Draft[] =>
+  "fact" in condition
+    ? [condition]
+    : [...(condition.all ?? []), ...(condition.any ?? []), ...(condition.not ? [condition.not] : [])].flatMap(leavesOf);
+
 export function* inConditions<T>(condition: Draft, path: Path, make: Make<T>): Generator<T> {
   const [parent, key] = [path.slice(0, -1), path.at(-1) as string | number];
   const here = path.slice(1).join(" ") || "the whole condition";

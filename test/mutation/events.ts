@@ -6,7 +6,8 @@ import type { Draft } from "../rulebooks.js";
  */
 
 const LISTS: Readonly<Record<string, readonly string[]>> = {
-  outcomes: Object.keys(rulebook.outcomes),
+  // Nobody has the outcome of whom too little is told.
+  outcomes: Object.keys(rulebook.outcomes).filter((outcome) => outcome !== "undetermined"),
   channels: ["online", "mail", "phone", "counter"],
   procedures: Object.keys(rulebook.procedures),
   anyOf: Object.keys(rulebook.alternatives),
@@ -27,18 +28,19 @@ export function* inEvent<T>(
 ): Generator<T> {
   for (const [key, all] of Object.entries(LISTS)) {
     const own: string[] = params[key] ?? [];
+    if (own.length === 0) continue;
     for (const [index, value] of own.entries()) {
       if (own.length > 1) {
         yield make(`${key}: one dropped`, `${key} without ${value}`, (params) => params[key].splice(index, 1));
       }
-      // One of a kind that is not its own is another: the next one stands for all of them.
-      const next = all[(all.indexOf(value) + 1) % all.length] ?? "";
-      if (!own.includes(next)) {
-        yield make(`${key}: one changed`, `${key}: ${value} to ${next}`, (params) =>
-          params[key].splice(index, 1, next),
+    }
+    for (const other of all.filter((each) => !own.includes(each))) {
+      for (const [index, value] of own.entries()) {
+        yield make(`${key}: one changed`, `${key}: ${value} to ${other}`, (params) =>
+          params[key].splice(index, 1, other),
         );
-        yield make(`${key}: one added`, `${key} with ${next}`, (params) => params[key].push(next));
       }
+      yield make(`${key}: one added`, `${key} with ${other}`, (params) => params[key].push(other));
     }
     if (own.length > 1 && key === "anyOf") {
       yield make(`${key}: order`, `${key} the other way round`, (params) => params[key].reverse());

@@ -1,6 +1,6 @@
 import { rulebook } from "carte-vitale";
 import { type Draft, draft } from "../rulebooks.js";
-import { inConditions } from "./conditions.js";
+import { inConditions, leavesOf, rulesOf } from "./conditions.js";
 import { inEvent } from "./events.js";
 import { inVocabulary } from "./vocabulary.js";
 
@@ -56,16 +56,10 @@ function mutant(where: string, kind: string, change: string, edit: (draft: Draft
 
 /** Names the parameters that explain the numbers of each rule, and no others: a mutant is to fail by what it says. */
 export function explain(draft: Draft): void {
-  const leaves = (condition: Draft): Draft[] =>
-    "fact" in condition
-      ? [condition]
-      : [...(condition.all ?? []), ...(condition.any ?? []), ...(condition.not ? [condition.not] : [])].flatMap(leaves);
-  for (const rules of [draft.contradictions, ...Object.values<Draft>(draft.law)]) {
-    for (const rule of Object.values<Draft>(rules)) {
-      const used = leaves(rule.conditions);
-      rule.parameters = rule.parameters.filter((id: string) =>
-        used.some(({ fact, value }) => draft.parameters[id].fact === fact && draft.parameters[id].value === value),
-      );
-    }
+  for (const rule of rulesOf(draft)) {
+    const used = leavesOf(rule.conditions);
+    rule.parameters = rule.parameters.filter((id: string) =>
+      used.some(({ fact, value }) => draft.parameters[id].fact === fact && draft.parameters[id].value === value),
+    );
   }
 }

@@ -1,6 +1,6 @@
 import { rulebook } from "carte-vitale";
 import type { Draft } from "../rulebooks.js";
-import { inConditions } from "./conditions.js";
+import { inConditions, leavesOf, rulesOf } from "./conditions.js";
 
 /*
  * One step in what rules share: precedence and orders, facts and their defaults, parameters, procedures, documents.
@@ -132,7 +132,8 @@ function* outcomesAndParameters<T>(make: Change<T>): Generator<T> {
       });
     }
   }
-  for (const [id, { value }] of entries(rulebook.parameters)) {
+  for (const [id, { fact, value }] of entries(rulebook.parameters)) {
+    if (fact !== null) yield* everywhere(make, id);
     if (!Array.isArray(value)) continue;
     for (const index of value.keys()) {
       for (const step of [-1, 1]) {
@@ -141,6 +142,20 @@ function* outcomesAndParameters<T>(make: Change<T>): Generator<T> {
         });
       }
     }
+  }
+}
+
+/** Another number in all that a parameter explains: rules that say it of both its sides still fit together. */
+function* everywhere<T>(make: Change<T>, id: string): Generator<T> {
+  const { fact, value: was } = (rulebook.parameters as Draft)[id];
+  for (const value of [was - 1, was + 1]) {
+    yield make("parameters", "parameter, everywhere", `${id}: ${was} to ${value}`, (draft) => {
+      draft.parameters[id].value = value;
+      for (const { parameters, conditions } of rulesOf(draft)) {
+        if (!parameters.includes(id)) continue;
+        for (const leaf of leavesOf(conditions)) if (leaf.fact === fact && leaf.value === was) leaf.value = value;
+      }
+    });
   }
 }
 
