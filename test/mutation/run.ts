@@ -1,12 +1,9 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { type SafeResult, safeEvaluate } from "carte-vitale";
 import { type CompiledData, compileToData } from "../../src/compile/examine.js";
-import { createEvaluator } from "../../src/evaluate.js";
 import { RulebookError } from "../../src/rulebook/error.js";
 import { rulebook } from "../../src/rulebook.js";
-import { everybody } from "../everybody.js";
-import { CLASSES } from "../people.js";
+import { decidesAlike } from "./alike.js";
 import { noticedBy } from "./examiners.js";
 import { type Mutant, mutants } from "./mutants.js";
 import type { End } from "./report.js";
@@ -65,30 +62,6 @@ async function endOf({ where, kind, change, rulebook: changed }: Mutant, shipped
   const end = noticed.length > 0 ? "noticed" : decidesAlike(data) ? "equal" : "survived";
   return { ...told, noticed, end };
 }
-
-/**
- * Whether everybody is told the same, though it is written down another way: facts may be read in another order. Of whom
- * little is told is asked too: they alone see in what order outcomes and papers are reported that nobody has at once.
- */
-function decidesAlike({ compiled }: CompiledData): boolean {
-  const { safeEvaluate: decide } = createEvaluator(compiled);
-  const text = (result: SafeResult) => {
-    if (!result.success) return result.error.message;
-    const { rulebook: _, missing, ...decision } = result.data;
-    // Of questions that are as good as each other, the one that the diagram reads first is asked first.
-    return JSON.stringify({ ...decision, missing: [...missing].sort() });
-  };
-  return (
-    strangers.every(({ facts, assume }) => text(decide(facts, { assume })) === text(safeEvaluate(facts, { assume }))) &&
-    everybody.every(({ facts }) => text(decide(facts)) === text(safeEvaluate(facts)))
-  );
-}
-
-/** Everybody of whom one fact is told, or two. */
-const strangers = Object.entries(CLASSES)
-  .flatMap(([name, values]) => values.map((value) => ({ [name]: value })))
-  .flatMap((one, place, all) => all.slice(place).map((other) => ({ ...one, ...other })))
-  .flatMap((facts) => (["defaults", "nothing"] as const).map((assume) => ({ facts, assume })));
 
 const [, file, share] = process.argv;
 if (process.send && share && file === fileURLToPath(import.meta.url)) {
