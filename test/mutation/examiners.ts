@@ -5,6 +5,7 @@ import { asRead } from "../as-read.js";
 import { failuresOf } from "../conformance/verify.js";
 import { everybody } from "../everybody.js";
 import { examples, told, whole } from "../examples.js";
+import type { Law } from "../laws/law.js";
 import { lawsOf } from "../laws.js";
 import { PROCEDURES } from "../procedures.js";
 import { type Person, read } from "../reading.js";
@@ -18,29 +19,42 @@ type Evaluator = ReturnType<typeof createEvaluator>;
 const people = everybody.filter((_, index) => index % 37 === 0).map(({ facts }) => facts as Person);
 const tables = people.map((person) => JSON.stringify(read(person)));
 
-/** Whether each examiner takes a compiled rulebook for another one than the shipped. */
-const NOTICES: Record<Examiner, (own: Evaluator) => boolean> = {
-  examples: (own) => examples.some((example) => contradicts(own, example)) || !asDone(own),
-  properties: (own) =>
-    lawsOf(own.evaluate as Parameters<typeof lawsOf>[0], { numRuns: 6, seed: 20261123 }).some(({ check }) => {
-      try {
-        check();
-        return false;
-      } catch {
-        return true;
-      }
-    }),
-  kit: (own) => failuresOf(kit, own).length > 0,
-  reading: (own) =>
-    people.some((person, place) => {
+/** Who takes a rulebook for another one than the shipped, and the laws that do not hold in it. */
+export interface Noticed {
+  readonly noticed: readonly Examiner[];
+  readonly laws: readonly string[];
+}
+
+export const nameOf = ({ about, says }: Pick<Law, "about" | "says">): string => `${about}: ${says}`;
+
+export function noticedBy({ compiled }: CompiledData): Noticed {
+  const own = createEvaluator(compiled);
+  const laws = brokenIn(own);
+  const notices: Record<Examiner, boolean> = {
+    examples: examples.some((example) => contradicts(own, example)) || !asDone(own),
+    properties: laws.length > 0,
+    kit: failuresOf(kit, own).length > 0,
+    reading: people.some((person, place) => {
       const decided = own.safeEvaluate(person);
       return !decided.success || JSON.stringify(asRead(decided.data)) !== tables[place];
     }),
-};
+  };
+  return { noticed: EXAMINERS.filter((examiner) => notices[examiner]), laws };
+}
 
-export function noticedBy({ compiled }: CompiledData): Examiner[] {
-  const own = createEvaluator(compiled);
-  return EXAMINERS.filter((examiner) => NOTICES[examiner](own));
+/** Every law that does not hold, not the first alone: what each of them notices is reported. */
+function brokenIn(own: Evaluator): string[] {
+  const laws = lawsOf(own.evaluate as Parameters<typeof lawsOf>[0], { numRuns: 6, seed: 20261123 });
+  return laws.filter((law) => !holds(law)).map(nameOf);
+}
+
+function holds({ check }: Law): boolean {
+  try {
+    check();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function contradicts(own: Evaluator, { facts, assume, expected }: (typeof examples)[number]): boolean {

@@ -1,11 +1,11 @@
-import type { Decision } from "carte-vitale";
-import { EXAMINERS, type Examiner } from "./examiners.js";
+import { type Decision, evaluate } from "carte-vitale";
+import { lawsOf } from "../laws.js";
+import { EXAMINERS, type Examiner, type Noticed, nameOf } from "./examiners.js";
 import type { Mutant } from "./mutants.js";
 
-/** What became of a mutant: `noticed` has who took it for another rulebook. */
-export interface End extends Pick<Mutant, "where" | "kind" | "change"> {
+/** What became of a mutant. */
+export interface End extends Pick<Mutant, "where" | "kind" | "change">, Noticed {
   readonly end: "refused" | "equal" | "noticed" | "survived";
-  readonly noticed: readonly Examiner[];
 }
 
 export const count = <T>(list: readonly T[], wanted: (each: T) => boolean) => list.filter(wanted).length;
@@ -40,6 +40,7 @@ export function report(ends: readonly End[], edition: Decision["rulebook"], day:
     ),
     table("By kind of change", ({ kind }) => kind),
     table("By rule, or part of the vocabulary", ({ where }) => where),
+    byLaw(ends),
     listed(
       "Equal",
       ends.filter(({ end }) => end === "equal"),
@@ -47,6 +48,20 @@ export function report(ends: readonly End[], edition: Decision["rulebook"], day:
     ),
     listed("Noticed, and not by an example", only, "None."),
   ].join("\n\n")}\n`;
+}
+
+/** What each property notices: it is tried with few people, and most of what is changed is not what it speaks of. */
+function byLaw(ends: readonly End[]): string {
+  const names = lawsOf(evaluate).map(nameOf);
+  return [
+    "## By property",
+    "",
+    "Each is tried with six people, and `test/laws-broken.test.ts` has every one of them fail by a fault in an evaluator, those that no mutant breaks too.",
+    "",
+    "| property | mutants |",
+    "| --- | ---: |",
+    ...names.map((name) => `| ${name} | ${count(ends, ({ laws }) => laws.includes(name))} |`),
+  ].join("\n");
 }
 
 /** What the kit does alone, in a sentence. */

@@ -19,7 +19,7 @@ export async function tryAll({ first, step }: Share): Promise<End[]> {
   const original = await compileToData(rulebook);
   const shipped = written(original);
   // A check that notices a change where there is none proves nothing.
-  const mistaken = noticedBy(original);
+  const { noticed: mistaken } = noticedBy(original);
   if (mistaken.length > 0) throw new Error(`the shipped rulebook itself is noticed by ${mistaken.join(", ")}`);
   const ends: End[] = [];
   for (const [index, mutant] of [...mutants()].entries()) {
@@ -49,7 +49,7 @@ function inProcess(share: Share): Promise<End[]> {
 const written = ({ compiled: { rulebook: _, ...compiled } }: CompiledData) => JSON.stringify(compiled);
 
 async function endOf({ where, kind, change, rulebook: changed }: Mutant, shipped: string): Promise<End> {
-  const told = { where, kind, change, noticed: [] };
+  const told = { where, kind, change, noticed: [], laws: [] };
   let data: CompiledData;
   try {
     data = await compileToData(changed());
@@ -58,9 +58,9 @@ async function endOf({ where, kind, change, rulebook: changed }: Mutant, shipped
     throw error;
   }
   if (written(data) === shipped) return { ...told, end: "equal" };
-  const noticed = noticedBy(data);
+  const { noticed, laws } = noticedBy(data);
   const end = noticed.length > 0 ? "noticed" : decidesAlike(data) ? "equal" : "survived";
-  return { ...told, noticed, end };
+  return { ...told, noticed, laws, end };
 }
 
 const [, file, share] = process.argv;
