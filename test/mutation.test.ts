@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compileToData } from "../src/compile/examine.js";
 import { decidesAlike } from "./mutation/alike.js";
+import { noticedBy } from "./mutation/examiners.js";
 import { mutants } from "./mutation/mutants.js";
 
 const mutantOf = (where: string, change: string) => {
@@ -30,4 +31,20 @@ describe("a rulebook is equal when everybody is told the same", () => {
   ])("%s: %s is not", async (where, change) => {
     expect(decidesAlike(await mutantOf(where, change))).toBe(false);
   });
+});
+
+// Of a person who is none of those for whom the rule counts.
+test.each([
+  ["register-student", "outcomes with too-young"],
+  ["report-card", "outcomes with not-resident"],
+  ["pension-proof", "procedures with await-delivery"],
+])("the kit notices %s: %s", async (where, change) => {
+  expect(noticedBy(await mutantOf(where, change)).noticed).toContain("kit");
+});
+
+test("which laws are broken is told", async () => {
+  const { laws } = noticedBy(await mutantOf("parameters", "minimum-age: 12 to 13"));
+  expect(laws).toContain(
+    "12 years: on the twelfth birthday a worker's or an insured person's child with a permanent number is",
+  );
 });

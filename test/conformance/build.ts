@@ -5,6 +5,7 @@ import { CaseList } from "./case-list.js";
 import { datedCases, datedRefusals } from "./dated-cases.js";
 import { Parts } from "./expected.js";
 import { limitCases, partialCases, precedenceCases } from "./open-cases.js";
+import { otherCases } from "./other-cases.js";
 import { contradictions, refusedFacts } from "./refusals.js";
 import { askEverybody, casesOfRule } from "./rule-cases.js";
 
@@ -14,6 +15,7 @@ export async function buildKit(): Promise<ConformanceKit> {
   const everybody = await askEverybody();
   const rules = Object.fromEntries(RULES.map((rule) => [rule.id, casesOfRule(everybody, rule, list)]));
   const precedence = precedenceCases(everybody, list);
+  otherCases(everybody, list);
   partialCases(list);
   limitCases(list);
   const { listed, refusals } = await contradictions(list);
