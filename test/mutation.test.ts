@@ -1,8 +1,11 @@
+import { evaluate } from "carte-vitale";
 import { describe, expect, test } from "vitest";
 import { compileToData } from "../src/compile/examine.js";
+import { lawsOf } from "./laws.js";
 import { decidesAlike } from "./mutation/alike.js";
-import { noticedBy } from "./mutation/examiners.js";
+import { nameOf, noticedBy } from "./mutation/examiners.js";
 import { mutants } from "./mutation/mutants.js";
+import { report, staleIn } from "./mutation/report.js";
 
 const mutantOf = (where: string, change: string) => {
   const mutant = [...mutants()].find((each) => each.where === where && each.change === change);
@@ -47,4 +50,28 @@ test("which laws are broken is told", async () => {
   expect(laws).toContain(
     "12 years: on the twelfth birthday a worker's or an insured person's child with a permanent number is",
   );
+});
+
+test("a page is stale when the rulebook, the mutants or the examiners are others", () => {
+  const editions = { rulebook: { version: "2026-01-01", hash: "abc" }, examiners: "def", mutants: 0 };
+  const page = report([], editions, "2026-01-02", 1);
+  expect(staleIn(page, editions)).toEqual([]);
+  const others = { rulebook: { version: "2026-01-01", hash: "abd" }, examiners: "deg", mutants: 1 };
+  expect(staleIn(page, { ...editions, examiners: others.examiners })).toEqual(["other examiners"]);
+  expect(staleIn(page, others)).toEqual(["another rulebook", "other mutants", "other examiners"]);
+});
+
+test("a property has as many mutants on the page as break it", () => {
+  const end = { where: "rule", kind: "threshold", change: "", end: "noticed", noticed: ["properties"] } as const;
+  const [one, other] = lawsOf(evaluate).map(nameOf) as [string, string];
+  const page = report(
+    [
+      { ...end, laws: [one] },
+      { ...end, laws: [one, other] },
+    ],
+    { rulebook: { version: "", hash: "" }, examiners: "", mutants: 2 },
+    "2026-01-02",
+    1,
+  );
+  expect(page).toContain(`| ${one} | 2 |\n| ${other} | 1 |\n`);
 });

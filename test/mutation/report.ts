@@ -10,8 +10,27 @@ export interface End extends Pick<Mutant, "where" | "kind" | "change">, Noticed 
 
 export const count = <T>(list: readonly T[], wanted: (each: T) => boolean) => list.filter(wanted).length;
 
+/** What a page is of. */
+export interface Editions {
+  readonly rulebook: Decision["rulebook"];
+  readonly examiners: string;
+  readonly mutants: number;
+}
+
+/** What of this is another by now than a page says. */
+export function staleIn(page: string, { rulebook, examiners, mutants }: Editions): string[] {
+  return [
+    page.includes(ofRulebook(rulebook)) ? [] : "another rulebook",
+    page.includes(`: ${mutants} mutants in `) ? [] : "other mutants",
+    page.includes(ofExaminers(examiners)) ? [] : "other examiners",
+  ].flat();
+}
+
+const ofRulebook = ({ version, hash }: Decision["rulebook"]) => `rulebook ${version}, hash \`${hash}\``;
+const ofExaminers = (edition: string) => `examiners of edition \`${edition}\``;
+
 /** The report on a whole run, in Markdown. */
-export function report(ends: readonly End[], edition: Decision["rulebook"], day: string, seconds: number): string {
+export function report(ends: readonly End[], { rulebook, examiners }: Editions, day: string, seconds: number): string {
   const alive = ends.filter(({ end }) => end === "noticed" || end === "survived");
   const table = (title: string, of: (end: End) => string) => {
     const names = [...new Set(ends.map(of))];
@@ -31,7 +50,7 @@ export function report(ends: readonly End[], edition: Decision["rulebook"], day:
   return `${[
     "# Mutation of the rules",
     `Written by \`npm run check:mutation -- --write\`: every rulebook that differs from the shipped one by one step is compiled, and the examples, the properties, the conformance kit and the independent reading of the tables each decide alone whether they notice.`,
-    `Run on ${day}, rulebook ${edition.version}, hash \`${edition.hash}\`: ${ends.length} mutants in ${seconds} seconds. ${count(ends, ({ end }) => end === "refused")} are refused by the compiler, ${count(ends, ({ end }) => end === "equal")} are equal (the same diagram, or the same decision for each of all combinations of classes, and for everybody of whom one fact or two are told, the order of the questions apart), ${count(ends, ({ end }) => end === "noticed")} are noticed, ${count(ends, ({ end }) => end === "survived")} survive. Of the ${alive.length} that are neither refused nor equal, ${EXAMINERS.map((each) => `${names[each]} ${count(alive, ({ noticed }) => noticed.includes(each))}`).join(", ")}.`,
+    `Run on ${day}, ${ofRulebook(rulebook)}, ${ofExaminers(examiners)} (a hash of the examples, the properties, the kit, the reading and the compiler, of the files that \`test/mutation/edition.ts\` names): ${ends.length} mutants in ${seconds} seconds. ${count(ends, ({ end }) => end === "refused")} are refused by the compiler, ${count(ends, ({ end }) => end === "equal")} are equal (the same diagram, or the same decision for each of all combinations of the classes that either rulebook tells apart, and for everybody of whom one fact or two are told, the order of the questions apart), ${count(ends, ({ end }) => end === "noticed")} are noticed, ${count(ends, ({ end }) => end === "survived")} survive. Of the ${alive.length} that are neither refused nor equal, ${EXAMINERS.map((each) => `${names[each]} ${count(alive, ({ noticed }) => noticed.includes(each))}`).join(", ")}.`,
     "Not part of a mutant: what a person can do about a fact (`change`), which no decision reads, and the parameters that only days rest on (`permit-grace`, `permanent-number-processing`), which the tests of `carte-vitale/time` hold.",
     listed(
       "Survivors",
