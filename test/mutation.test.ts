@@ -29,6 +29,8 @@ describe("a rulebook is equal when everybody is told the same", () => {
     ["residence-permit-of-adults", "adult: 18 to 17"],
     ["family-link-of-children", "minor: 18 to 17"],
     ["residence-without-residing", "months-of-residence: 0 to 1"],
+    // Seen by nobody of whom two facts are told.
+    ["parameters", "automatic-issue-age: 16 to 15"],
     ["facts", "age: minimum 0 to 1"],
     ["facts", "age: maximum 130 to 131"],
   ])("%s: %s is not", async (where, change) => {
