@@ -5,6 +5,18 @@ import type { Draft } from "./rulebooks.js";
 import { told } from "./told.js";
 
 const times = <T>(length: number, each: (index: number) => T): T[] => Array.from({ length }, (_, index) => each(index));
+const refusal = (input: unknown) => {
+  try {
+    return readRulebook(input);
+  } catch (error) {
+    return (error as RulebookError).issues.map(({ message }) => message).join();
+  }
+};
+const throwing = (thrown: () => unknown) => ({
+  toJSON: () => {
+    throw thrown();
+  },
+});
 const nowhere = { file: null, rule: null, clause: null, path: [], example: null };
 
 describe("a limit may be reached, and not passed:", () => {
@@ -34,20 +46,35 @@ describe("a limit may be reached, and not passed:", () => {
   });
 
   test("two million characters of JSON", () => {
-    const refusal = (characters: number) => {
+    const characters = (count: number) => {
       // A list of texts: two characters around it, three of quotes and comma with each but the last.
       const texts = times(9999, () => "a".repeat(197));
-      const list = [...texts, "b".repeat(characters - 2 - 9999 * 200 - 2)];
-      expect(JSON.stringify(list)).toHaveLength(characters);
-      try {
-        return readRulebook(list);
-      } catch (error) {
-        return (error as RulebookError).issues.map(({ message }) => message).join();
-      }
+      const list = [...texts, "b".repeat(count - 2 - 9999 * 200 - 2)];
+      expect(JSON.stringify(list)).toHaveLength(count);
+      return refusal(list);
     };
     const tooLong = "a rulebook has at most 2000000 characters of JSON";
-    expect(refusal(2_000_000)).toMatch(/expected object/);
-    expect(refusal(2_000_001)).toBe(tooLong);
+    expect(characters(2_000_000)).toMatch(/expected object/);
+    expect(characters(2_000_001)).toBe(tooLong);
+  });
+
+  test("sixty-four levels", () => {
+    const levels = (count: number) => refusal(times(count, () => null).reduce<unknown>((inner) => [inner], "deepest"));
+    const tooDeep = "a rulebook is at most 64 levels deep";
+    expect(levels(64)).toMatch(/expected object/);
+    // Thousands of levels are more than JSON is read in, tens of thousands more than it is written in.
+    for (const count of [65, 4000, 10_000, 50_000]) expect(levels(count)).toBe(tooDeep);
+    // SpiderMonkey tells in other words that the stack is full.
+    expect(refusal(throwing(() => new Error("too much recursion")))).toBe(tooDeep);
+  });
+
+  test("no depth is told of what throws anything else", () => {
+    const trap = (): unknown => new Proxy({}, { get: throwing(trap).toJSON });
+    for (const thrown of [undefined, null, Symbol("no"), new RangeError("no"), trap()]) {
+      expect(refusal(throwing(() => thrown))).toBe(
+        "a rulebook is plain JSON, without cycles and without a key __proto__",
+      );
+    }
   });
 
   test("a hundred codes that are listed to who names none of them", () => {

@@ -12,7 +12,7 @@ import { rulebookSchema } from "./schema.js";
 export function readRulebook(input: unknown): Rulebook {
   const data = plainCopy(input);
   if (factsIn(data) > MOST_FACTS) throw refusal(`a rulebook has at most ${MOST_FACTS} facts`);
-  if (isDeeper(data, DEEPEST)) throw refusal(`a rulebook is at most ${DEEPEST} levels deep`);
+  if (isDeeper(data, DEEPEST)) throw tooDeep();
   const shape = rulebookSchema(data).safeParse(data);
   const malformed = shape.error ? issuesIn(shape.error, data) : [];
   // The schema is this type; it is made at run time, from the rulebook's own codes.
@@ -63,12 +63,25 @@ function plainCopy(input: unknown): unknown {
   return data;
 }
 
-/** `undefined` for what JSON cannot say. */
+/** `undefined` for what JSON cannot say; what nests deeper than the stack of JSON reaches is refused for that. */
 function unlessThrown<T>(convert: () => T): T | undefined {
   try {
     return convert();
-  } catch {
+  } catch (error) {
+    if (isOutOfStack(error)) throw tooDeep();
     return undefined;
+  }
+}
+
+/**
+ * Engines tell it by the message alone: V8 and JavaScriptCore by the first, SpiderMonkey by the second. What is handed in
+ * may throw anything, which may throw again when it is looked at.
+ */
+function isOutOfStack(error: unknown): boolean {
+  try {
+    return /call stack|too much recursion/.test((error as Error).message);
+  } catch {
+    return false;
   }
 }
 
@@ -90,6 +103,8 @@ function isDeeper(data: unknown, levels: number): boolean {
 }
 
 const refusal = (message: string) => new RulebookError([{ ...nowhere, code: "malformed", path: [], message }]);
+
+const tooDeep = () => refusal(`a rulebook is at most ${DEEPEST} levels deep`);
 
 const nowhere = { file: null, rule: null, clause: null, example: null } as const;
 
