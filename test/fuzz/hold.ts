@@ -18,6 +18,9 @@ export interface Call {
   readonly run: (input: readonly unknown[], again: () => readonly unknown[]) => unknown;
 }
 
+/** What does not hold of one way to call the library: its `run` throws it. */
+export class Fault extends Error {}
+
 export interface Held {
   /** How long the call takes: the fastest of a few, where one alone took longer than its bound. */
   readonly ms: number;
@@ -46,7 +49,8 @@ export async function hold(call: Call, again: () => readonly unknown[]): Promise
   if (shape(input) !== shape(again())) faults.push("the input is changed");
   if ("refusal" in first) {
     const { refusal } = first;
-    if (!call.isOurs(refusal)) faults.push(`an error that is not ours: ${nameOf(refusal)}`);
+    if (refusal instanceof Fault) faults.push(refusal.message);
+    else if (!call.isOurs(refusal)) faults.push(`an error that is not ours: ${nameOf(refusal)}`);
     const told = inspect(refusal, { depth: 8, maxStringLength: null });
     if (told.includes(CANARY) || (told.includes(STRANGER) && !call.tellsKeys))
       faults.push("the refusal repeats what was handed in");

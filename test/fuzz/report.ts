@@ -6,24 +6,28 @@ interface Run {
   readonly seconds: string;
   readonly megabytes: number;
   readonly blocks: number;
-  readonly heap: number;
+  /** Bytes of memory of the whole process. */
+  readonly peak: number;
 }
 
 const row = (cells: readonly (string | number)[]) => `| ${cells.join(" | ")} |`;
 
-/** The page that tells of a run. `pinned` is the file of tests that keep earlier findings from coming back. */
-export function reportOf(run: Run, counts: readonly Count[], findings: readonly Finding[], pinned: string): string {
+/** The page that tells of a run. `broken` is the file of tests that keep earlier findings from coming back. */
+export function reportOf(run: Run, tried: readonly Count[], findings: readonly Finding[], broken: string): string {
+  const pinned = tried.filter(({ ends }) => ends !== null);
+  const counts = tried.filter(({ ends }) => ends === null);
   const { version, hash } = evaluate({}).rulebook;
   const inputs = counts.reduce((sum, count) => sum + count.inputs, 0);
   // The first part of the file; the others keep what was in order from being refused.
-  const [, found = ""] = pinned.split(/^describe\(/m);
+  const [, found = ""] = broken.split(/^describe\(/m);
   const titles = [...found.matchAll(/^ {2}test\("([^"]+)"/gm)].map(([, title]) => `- ${title}`);
   const [day] = new Date().toISOString().split("T");
   return `# Fuzzing
 
 Written by \`npm run fuzz -- --seconds ${run.seconds} --seed ${run.seed} --write\` on ${day}, with Node ${process.version} and the rulebook
-${version} (${hash}): ${inputs} inputs, ${run.blocks} blocks of the library reached, at most ${Math.round(run.heap / 1e6)} MB of heap in use of
-${run.megabytes} MB allowed, ${findings.length} findings.
+${version} (${hash}): ${inputs} inputs, ${run.blocks} blocks of the library reached, ${findings.length} findings. The process held at
+most ${Math.round(run.peak / 1e6)} MB of memory at once: the peak that the operating system counts, code and the report's own thread included. The
+heap of the thread that makes the calls may grow to ${run.megabytes} MB.
 
 Every function that takes input is handed honest input to which hostile things were done: values of every type, numbers at
 their extremes, getters and proxies that throw or change their mind, prototypes and keys that every object inherits,
@@ -45,6 +49,13 @@ Each call is held to this:
 An input is made from a tape of choices. Tapes that reach blocks of the library which none before them had reached, as V8
 counts them, are kept and changed. A finding is shortened and printed with its tape, which makes the same input again:
 \`npm run fuzz -- --target "…" --tape …\`.
+
+Pinned rulebooks are tried first, each in a thread of its own. They are so large that chance would seldom make them, and it
+is known how they end: sound, or refused for the limit that is told.
+
+${row(["pinned rulebook", "ends", "slowest, ms", "bound, ms"])}
+${row(["---", "---", "---:", "---:"])}
+${pinned.map(({ target, ends, slowest, bound }) => row([target, ends ?? "", slowest.toFixed(1), bound])).join("\n")}
 
 ${row(["target", "inputs", "refused", "kept for new blocks", "slowest, ms", "bound, ms"])}
 ${row(["---", "---:", "---:", "---:", "---:", "---:"])}

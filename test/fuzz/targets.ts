@@ -9,14 +9,13 @@ import {
   evaluate,
   evaluateColumns,
   explain,
-  FactsError,
   interview,
   record,
   replay,
   rulebook,
   safeEvaluate,
 } from "carte-vitale";
-import { compile, type Reasoner, RulebookError, verify } from "carte-vitale/compile";
+import { compile, RulebookError, verify } from "carte-vitale/compile";
 import { en, enReasoning } from "carte-vitale/messages/en";
 import { fr, frReasoning } from "carte-vitale/messages/fr";
 import { factsSchema } from "carte-vitale/schemas";
@@ -24,14 +23,17 @@ import { eligibleFrom, evaluateOn, factsOn, forecast } from "carte-vitale/time";
 import fc from "fast-check";
 import { anyPerson, dayBetween } from "../dated-people.js";
 import { partialFacts } from "../people.js";
+import { certify, decideAsAccepted, everythingOf, isFactsError, json } from "./calls.js";
 import { type Call, isRefusal } from "./hold.js";
-import { CANARY, hostile, lists, plainly, type Recipe, STRANGER, together, twisted, twistedJson } from "./hostile.js";
+import { CANARY, hostile, lists, plainly, type Recipe, together, twisted, twistedJson } from "./hostile.js";
 import { anyRulebook } from "./hostile-rulebooks.js";
 
 export interface Target extends Call {
   readonly name: string;
   /** How much of the time it gets beside the others. */
   readonly share: number;
+  /** How a pinned input ends, which is handed in once, before everything else. */
+  readonly ends?: string;
   /** What is handed in. */
   readonly input: fc.Arbitrary<Recipe<readonly unknown[]>>;
 }
@@ -105,11 +107,9 @@ const kept = (made: (facts: Any) => unknown) =>
     ),
     language,
   );
-const json = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 const records = partialFacts.map((told) => json(record(told)) as object);
 
-const isFactsError = (error: unknown) => error instanceof FactsError && isRefusal(error);
 /** The words are for what the library has made: for anything else they may end as JavaScript does, and repeat nothing. */
 const isOfWords = (error: unknown) => error instanceof TypeError || error instanceof RangeError;
 
@@ -127,15 +127,6 @@ const worded = (name: string, input: Target["input"], run: (...input: Any[]) => 
   isOurs: isOfWords,
 });
 
-/** A refusal that is returned ends a call as one that is thrown; a throw of what throws nothing is no refusal. */
-function unlessThrown<T>(call: () => T): T {
-  try {
-    return call();
-  } catch {
-    throw new Error("a function that throws nothing has thrown");
-  }
-}
-
 /** A rulebook just below the limits takes seconds, and V8 is slower while it counts blocks. */
 const COMPILING = 30_000;
 
@@ -143,16 +134,7 @@ export const TARGETS: readonly Target[] = [
   asked("evaluate", 100, together(facts, options), evaluate),
   {
     ...asked("safeEvaluate, factsSchema", 100, together(facts, options), () => null),
-    run: ([given, chosen]: readonly Any[], again) => {
-      const decided = unlessThrown(() => safeEvaluate(given, chosen));
-      const accepted = unlessThrown(() => factsSchema.safeParse(again()[0]));
-      const bare = unlessThrown(() => safeEvaluate(again()[0]));
-      if (accepted.success !== bare.success) throw new Error("safeEvaluate and factsSchema disagree");
-      if (!accepted.success && [CANARY, STRANGER].some((each) => JSON.stringify(accepted.error).includes(each)))
-        throw new Error(`factsSchema repeats ${CANARY}`);
-      if (!decided.success) throw decided.error;
-      return decided;
-    },
+    run: decideAsAccepted(safeEvaluate, factsSchema),
   },
   // The ids are numbers of the caller's own: all that is shared is frozen.
   asked("evaluateColumns", 500, together(columns, options), (given, chosen) => {
@@ -206,33 +188,6 @@ export const TARGETS: readonly Target[] = [
     tellsKeys: true,
     input: together(anyRulebook),
     isOurs: () => false,
-    run: async ([draft]) => {
-      const certificate = await verify(draft);
-      if (certificate.issues.length === 0 && !certificate.sound) throw new Error("a certificate tells of nothing");
-      if (JSON.stringify(certificate.issues).includes(CANARY)) throw new Error(`an issue repeats ${CANARY}`);
-      return certificate;
-    },
+    run: certify(verify),
   },
 ];
-
-/** Asks a compiled rulebook everything, about a person who may have none of its facts. */
-function everythingOf(own: Reasoner<Any>, told: Any): unknown {
-  const decided = own.safeEvaluate(told);
-  const outcome = decided.success ? decided.data.outcome : "undetermined";
-  const answers = [
-    () => own.evaluate(told, { assume: "nothing" }),
-    () => own.explain(told),
-    () => own.interview(told),
-    () => own.changes(told, outcome),
-    () => own.changes({}, "eligible", { assume: "nothing" }),
-    () => own.replay(json(own.record(told))),
-  ].map((ask) => {
-    try {
-      return ask();
-    } catch (error) {
-      if (isFactsError(error)) return null;
-      throw error;
-    }
-  });
-  return Object.freeze([decided.success ? decided.data : null, ...answers]);
-}

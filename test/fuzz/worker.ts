@@ -1,18 +1,19 @@
 import { inspect } from "node:util";
-import { getHeapStatistics } from "node:v8";
 import { parentPort, workerData } from "node:worker_threads";
 import { watchCoverage } from "./coverage.js";
 import { hold } from "./hold.js";
 import { changed, drawFrom, make, shortened, type Tape, written } from "./tape.js";
-import { TARGETS, type Target } from "./targets.js";
+import type { Target } from "./targets.js";
 
 /** What the worker is told. `now` has the call that is under way: its number, its target, and its tape. */
 export interface Order {
   readonly seconds: number;
   readonly seed: number;
-  /** The one target, and the tape, of a finding that is to be seen again. */
+  /** The one target: a pinned one, or with its tape that of a finding that is to be seen again. */
   readonly target: string | null;
   readonly tape: Tape | null;
+  /** The module whose `TARGETS` are called. */
+  readonly module: string;
   readonly now: Int32Array<SharedArrayBuffer>;
 }
 export interface Finding {
@@ -24,28 +25,36 @@ export interface Finding {
 export interface Count {
   readonly target: string;
   readonly bound: number;
+  /** How it is to end, where it is a pinned one. */
+  readonly ends: string | null;
   inputs: number;
   refused: number;
   /** Inputs that were kept to be changed, for a block that no input before them had run. */
   kept: number;
   slowest: number;
 }
-export type News = { finding: Finding } | { counts: Count[]; blocks: number; heap: number };
+export type News = { finding: Finding } | { counts: Count[]; blocks: number };
 
-const { seconds, seed, target: only, tape: given, now } = workerData as Order;
+const { seconds, seed, target: only, tape: given, module, now } = workerData as Order;
+const { TARGETS } = (await import(module)) as { TARGETS: readonly Target[] };
 const coverage = watchCoverage();
 const draw = drawFrom(seed);
 const seen = new Set<string>();
-let heap = 0;
 /** Asking for the coverage takes longer than most calls: inputs are kept or dropped so many at once. */
 const BATCH = 8;
 
-const states = TARGETS.filter(({ name }) => only === null || name === only).map((target) => ({
+const isDue = ({ name, ends }: Target) => (only === null ? ends === undefined : name === only);
+const states = TARGETS.filter(isDue).map((target) => ({
   target,
   corpus: [] as Tape[],
   recent: [] as Tape[],
   spent: 0,
-  count: { target: target.name, bound: target.bound, inputs: 0, refused: 0, kept: 0, slowest: 0 } as Count,
+  count: {
+    target: target.name,
+    bound: target.bound,
+    ends: target.ends ?? null,
+    ...{ inputs: 0, refused: 0, kept: 0, slowest: 0 },
+  } as Count,
 }));
 const tell = (news: News) => parentPort?.postMessage(news);
 
@@ -56,7 +65,6 @@ async function step({ target, corpus, recent, count }: (typeof states)[number], 
   const { tape: whole } = make(target.input, start, drawFrom(draw()));
   show(target, whole);
   const { ms, refused, faults } = await hold(target, () => make(target.input, whole, () => 0).value());
-  heap = Math.max(heap, getHeapStatistics().used_heap_size);
   count.inputs++;
   if (refused) count.refused++;
   count.slowest = Math.max(count.slowest, ms);
@@ -100,4 +108,4 @@ do {
   await step(next, given);
   next.spent += (performance.now() - start) / next.target.share;
 } while (given === null && performance.now() < end);
-tell({ counts: states.map(({ count }) => count), blocks: coverage.known, heap });
+tell({ counts: states.map(({ count }) => count), blocks: coverage.known });
