@@ -7,8 +7,11 @@ const cites = [{ source: "project-brief" }];
 const outcomes = Object.keys(rulebook.outcomes);
 const facts = Object.keys(rulebook.facts);
 const keys = [...outcomes, ...facts, "all", "any", "not", "name", "fact", "operator", "value", "minimum", "maximum"];
-const count = (most: number) =>
-  fc.oneof({ arbitrary: fc.nat(12), weight: 20 }, { arbitrary: fc.constantFrom(100, 1000, 3000, most), weight: 1 });
+/** A few, or so many that limits are met: what takes long is where thousands come together. */
+const sizes = fc.oneof(
+  { arbitrary: fc.nat(12), weight: 2 },
+  { arbitrary: fc.constantFrom(100, 1000, 3000, 6000, 10_000), weight: 1 },
+);
 /** Names that every object inherits, beside honest ones. */
 const name = (index: number) => ["constructor", "toString", "valueOf", "isPrototypeOf"][index] ?? `added${index}`;
 const code = (index: number) => ["constructor", "name", "values", "length"][index] ?? `added-${index}`;
@@ -22,9 +25,15 @@ const added = (draft: Draft): Draft => {
 };
 
 /** Ways in which a rulebook can be large, or strange, and still well written. */
-const GROWTHS: Readonly<Record<string, (draft: Draft, size: number) => void>> = {
-  rules: (draft, size) => {
+const GROWTHS = {
+  entitlements: (draft, size) => {
     times(size, (index) => {
+      added(draft)[code(index)] = rule({ all: [leaf("nirKind", "none")] }, { type: "entitlement" });
+    });
+  },
+  blockers: (draft, size) => {
+    // There is room for so many in the characters that a rulebook may have.
+    times(Math.min(size, 8500), (index) => {
       added(draft)[code(index)] = rule({ all: [leaf("nirKind", "none")] }, blocker);
     });
   },
@@ -119,15 +128,20 @@ const GROWTHS: Readonly<Record<string, (draft: Draft, size: number) => void>> = 
   cycle: (draft, size) => {
     if (size % 4 === 0) draft.law.added = draft.law;
   },
-};
+} satisfies Readonly<Record<string, (draft: Draft, size: number) => void>>;
+
+export type Growth = keyof typeof GROWTHS;
+
+/** The shipped rulebook, grown in some ways. */
+export function grown(growths: readonly (readonly [Growth, size: number])[]): unknown {
+  const draft: Draft = structuredClone(rulebook);
+  for (const [kind, size] of growths) GROWTHS[kind](draft, size);
+  return draft;
+}
 
 const shipped = fc
-  .array(fc.tuple(fc.constantFrom(...Object.keys(GROWTHS)), count(10_000)), { maxLength: 2 })
-  .map((growths) => {
-    const draft: Draft = structuredClone(rulebook);
-    for (const [kind, size] of growths) GROWTHS[kind]?.(draft, size);
-    return draft as unknown;
-  });
+  .array(fc.tuple(fc.constantFrom(...(Object.keys(GROWTHS) as Growth[])), sizes), { maxLength: 2 })
+  .map(grown);
 
 /** Values as they stand somewhere in a rulebook. */
 const pieces = fc

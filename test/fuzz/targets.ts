@@ -27,6 +27,7 @@ import { certify, decideAsAccepted, everythingOf, isFactsError, json } from "./c
 import { type Call, isRefusal } from "./hold.js";
 import { CANARY, hostile, lists, plainly, type Recipe, together, twisted, twistedJson } from "./hostile.js";
 import { anyRulebook } from "./hostile-rulebooks.js";
+import { pinned } from "./pinned.js";
 
 export interface Target extends Call {
   readonly name: string;
@@ -131,6 +132,7 @@ const worded = (name: string, input: Target["input"], run: (...input: Any[]) => 
 const COMPILING = 30_000;
 
 export const TARGETS: readonly Target[] = [
+  ...pinned(COMPILING),
   asked("evaluate", 100, together(facts, options), evaluate),
   {
     ...asked("safeEvaluate, factsSchema", 100, together(facts, options), () => null),
