@@ -26,8 +26,8 @@ export function reportOf(run: Run, tried: readonly Count[], findings: readonly F
 
 Written by \`npm run fuzz -- --seconds ${run.seconds} --seed ${run.seed} --write\` on ${day}, with Node ${process.version} and the rulebook
 ${version} (${hash}): ${inputs} inputs, ${run.blocks} blocks of the library reached, ${findings.length} findings. The process held at
-most ${Math.round(run.peak / 1e6)} MB of memory at once: the peak that the operating system counts, code and the report's own thread included. The
-heap of the thread that makes the calls may grow to ${run.megabytes} MB.
+most ${Math.round(run.peak / 1e6)} MB of memory at once: the peak that the operating system counts, with the code and both
+threads. The heap of the thread that makes the calls may grow to ${run.megabytes} MB.
 
 Every function that takes input is handed honest input to which hostile things were done: values of every type, numbers at
 their extremes, getters and proxies that throw or change their mind, prototypes and keys that every object inherits,
