@@ -14,11 +14,8 @@ const mutantOf = (where: string, change: string) => {
 };
 
 describe("a rulebook is equal when everybody is told the same", () => {
-  test.each([
-    ["law/grant", "card-replacement after eligible"],
-    ["facts", "age read after the next fact"],
-  ])("%s: %s is", async (where, change) => {
-    expect(decidesAlike(await mutantOf(where, change))).toBe(true);
+  test("facts: age read after the next fact is", async () => {
+    expect(decidesAlike(await mutantOf("facts", "age read after the next fact"))).toBe(true);
   });
 
   // Nobody of the shipped classes is 17, or has lived here for a month, and the change is about them alone.
