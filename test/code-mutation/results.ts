@@ -47,11 +47,11 @@ export const FOLDERS = {
   },
   evaluate: {
     mutate: ["src/evaluate.ts", ...["compiled", "load"].map(evaluateOf), ...["src/shipped*.ts", "src/decision.ts"]],
-    tests: ["load", "kept", "facts*", "artefact", "examples", "properties", "packing", "completions"],
+    tests: ["load", "kept", "facts*", "artefact", "examples", "properties", "packing*", "completions"],
   },
   packing: {
     mutate: ["class-key", "packing", "strides"].map(evaluateOf),
-    tests: ["packing", "facts", "facts-hostile", "examples"],
+    tests: ["packing*", "facts", "facts-hostile", "examples"],
   },
   plan: { mutate: ["src/evaluate/plan.ts"], tests: ["plan", "interview-small", "interview-expected"] },
   explain: {

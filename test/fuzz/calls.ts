@@ -8,7 +8,7 @@ import { CANARY, STRANGER } from "./hostile.js";
  */
 
 // biome-ignore lint/suspicious/noExplicitAny: what is handed in is of no type, on purpose
-type Any = any;
+export type Any = any;
 /** What of a schema is looked at. */
 export interface Accepts {
   safeParse(facts: unknown): { readonly success: boolean; readonly error?: unknown };

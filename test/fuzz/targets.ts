@@ -23,7 +23,7 @@ import { eligibleFrom, evaluateOn, factsOn, forecast } from "carte-vitale/time";
 import fc from "fast-check";
 import { anyPerson, dayBetween } from "../dated-people.js";
 import { partialFacts } from "../people.js";
-import { certify, decideAsAccepted, everythingOf, isFactsError, json } from "./calls.js";
+import { type Any, certify, decideAsAccepted, everythingOf, isFactsError, json } from "./calls.js";
 import { type Call, isRefusal } from "./hold.js";
 import { CANARY, hostile, lists, plainly, type Recipe, together, twisted, twistedJson } from "./hostile.js";
 import { anyRulebook } from "./hostile-rulebooks.js";
@@ -38,9 +38,6 @@ export interface Target extends Call {
   /** What is handed in. */
   readonly input: fc.Arbitrary<Recipe<readonly unknown[]>>;
 }
-
-// biome-ignore lint/suspicious/noExplicitAny: what is handed in is of no type, on purpose
-type Any = any;
 
 const names = Object.keys(rulebook.facts);
 const facts = twisted(partialFacts, names);
