@@ -1,6 +1,7 @@
-import { verify } from "carte-vitale/compile";
-import { expect, test } from "vitest";
+import { compile, verify } from "carte-vitale/compile";
+import { describe, expect, test } from "vitest";
 import { grouped } from "../src/compile/contradictions.js";
+import type { Draft } from "./rulebooks.js";
 import { is, mustDo, oneOf, procedure, rule, smallRulebook, trueOrFalse } from "./small-rulebooks.js";
 
 const anybody = () => ({ any: [is("a", true), is("a", false)] });
@@ -20,6 +21,47 @@ test("two who may apply, where all that is to be done has an actor, do not overl
     procedures: { write: procedure("holder") },
   });
   expect((await verify(rulebook)).issues).toEqual([]);
+});
+
+describe("who is not eligible, and has two things to do, of which one is done by whoever applies,", () => {
+  const told = (applies: Draft) =>
+    smallRulebook({
+      facts: { a: trueOrFalse() },
+      blockers: { no: { all: [is("a", true)] } },
+      law: {
+        "holder-applies": rule(applies, { type: "applicant", params: { applicant: "holder" } }),
+        writes: mustDo("write", ["no"], anybody()),
+        calls: mustDo("call", ["no"], anybody()),
+      },
+      procedures: { write: procedure("parent"), call: procedure() },
+    });
+  test("does both", async () => {
+    const own = await compile<{ a: boolean }>(told(anybody()));
+    expect(own.evaluate({ a: true }).procedures.map(({ id, actor }) => [id, actor])).toEqual([
+      ["write", "parent"],
+      ["call", "holder"],
+    ]);
+  });
+  test("has to be told who applies", async () => {
+    const { issues } = await verify(told({ all: [is("a", false)] }));
+    expect(issues.map(({ code, message, example }) => [code, message, example])).toEqual([
+      ["gap", "no rule gives an applicant for no", { a: true }],
+    ]);
+  });
+});
+
+test("two grants beside one blocker, each for other people, are two flaws", async () => {
+  const grants = (conditions: Draft) => rule(conditions, { type: "grant", params: { outcome: "yes" } });
+  const rulebook = smallRulebook({
+    facts: { a: trueOrFalse(), b: trueOrFalse() },
+    blockers: { no: { all: [is("a", true)] } },
+    law: { granted: grants({ all: [is("b", true)] }), "granted-too": grants({ all: [is("b", false)] }) },
+  });
+  const { issues } = await verify(rulebook);
+  expect(issues.map(({ code, message, example }) => [code, message, example]).sort()).toEqual([
+    ["eligible-beside-blocker", "granted holds beside the blocker is-no", { a: true, b: true }],
+    ["eligible-beside-blocker", "granted-too holds beside the blocker is-no", { a: true, b: false }],
+  ]);
 });
 
 test("of those to whom no rule gives an outcome the first is told, and what they are to do is theirs", async () => {

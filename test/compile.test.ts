@@ -1,7 +1,7 @@
 import { evaluate, FactsError, rulebook } from "carte-vitale";
-import { compile } from "carte-vitale/compile";
+import { compile, verify } from "carte-vitale/compile";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { compileToData } from "../src/compile/examine.js";
 import { partialFacts } from "./people.js";
 import { clause, type Draft, draft } from "./rulebooks.js";
@@ -15,6 +15,21 @@ describe("a rulebook of one's own", () => {
         expect(own.evaluate(facts)).toEqual(evaluate(facts));
       }),
     );
+  });
+
+  test.each<[string, unknown, string]>([
+    ["decides wrongly", draft((d) => d.law.grant.eligible.conditions.all.shift()), "eligible-beside-blocker"],
+    ["is not one", { ...rulebook, version: 1 }, "malformed"],
+  ])("that %s is refused when it is compiled, and told of when it is verified", async (_, wrong, code) => {
+    const { sound, issues } = await verify(wrong);
+    expect([sound, issues.map((issue) => issue.code)]).toEqual([false, [code]]);
+    await expect(compile(wrong)).rejects.toMatchObject({ name: "RulebookError", issues });
+  });
+
+  test("is not told of where it is not the rulebook that is wrong", async () => {
+    vi.stubGlobal("crypto", undefined);
+    onTestFinished(() => void vi.unstubAllGlobals());
+    await expect(verify(rulebook)).rejects.toThrow(TypeError);
   });
 
   test("takes another threshold", async () => {
