@@ -50,20 +50,6 @@ describe("who is not eligible, and has two things to do, of which one is done by
   });
 });
 
-test("two grants beside one blocker, each for other people, are two flaws", async () => {
-  const grants = (conditions: Draft) => rule(conditions, { type: "grant", params: { outcome: "yes" } });
-  const rulebook = smallRulebook({
-    facts: { a: trueOrFalse(), b: trueOrFalse() },
-    blockers: { no: { all: [is("a", true)] } },
-    law: { granted: grants({ all: [is("b", true)] }), "granted-too": grants({ all: [is("b", false)] }) },
-  });
-  const { issues } = await verify(rulebook);
-  expect(issues.map(({ code, message, example }) => [code, message, example]).sort()).toEqual([
-    ["eligible-beside-blocker", "granted holds beside the blocker is-no", { a: true, b: true }],
-    ["eligible-beside-blocker", "granted-too holds beside the blocker is-no", { a: true, b: false }],
-  ]);
-});
-
 test("of those to whom no rule gives an outcome the first is told, and what they are to do is theirs", async () => {
   const rulebook = smallRulebook({
     facts: { a: trueOrFalse(), b: trueOrFalse() },

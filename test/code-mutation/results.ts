@@ -28,7 +28,7 @@ export const FOLDERS = {
         compileOf,
       ),
     ],
-    tests: ["artefact", "compile*", "certificate-small"],
+    tests: ["artefact", "compile*", "certificate-small", "certificate-told"],
   },
   certificate: {
     mutate: ["certificate", "contradictions", "count"].map(compileOf),
