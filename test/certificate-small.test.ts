@@ -50,6 +50,18 @@ describe("who is not eligible, and has two things to do, of which one is done by
   });
 });
 
+test("whoever is eligible has something to do", async () => {
+  const rulebook = smallRulebook({
+    facts: { a: trueOrFalse() },
+    blockers: {},
+    law: { orders: mustDo("order", ["yes"], { all: [is("a", true)] }) },
+  });
+  const { issues } = await verify(rulebook);
+  expect(issues.map(({ code, message, rule: named, example }) => [code, message, named, example])).toEqual([
+    ["gap", "no rule gives a procedure for yes", null, { a: false }],
+  ]);
+});
+
 test("of those to whom no rule gives an outcome the first is told, and what they are to do is theirs", async () => {
   const rulebook = smallRulebook({
     facts: { a: trueOrFalse(), b: trueOrFalse() },
@@ -63,8 +75,8 @@ test("of those to whom no rule gives an outcome the first is told, and what they
   });
   const { sound, issues } = await verify(rulebook);
   expect(sound).toBe(false);
-  expect(issues.map(({ code, rule: named, example }) => [code, named, example])).toEqual([
-    ["gap", "granted", { a: false }],
+  expect(issues.map(({ code, message, rule: named, example }) => [code, message, named, example])).toEqual([
+    ["gap", "no rule gives an outcome", "granted", { a: false }],
   ]);
 });
 
