@@ -38,7 +38,8 @@ people are changed as JSON can change them; so are decisions, records and their 
 Each call is held to this:
 
 - it ends in the processor time stated below, while V8 counts blocks; one that takes longer is made three times more, and
-  the fastest counts. A call that does not end is ended after four times its bound, or 20 seconds;
+  the fastest counts. A call that does not end is ended after four times its bound, or 20 seconds. A call takes longer the
+  more it is handed in: who takes facts from strangers limits their size, as a [service](in-a-service.md) does;
 - what is thrown is a \`FactsError\` or a \`RulebookError\` with issues. \`describe\` and its like, which are for what the
   library itself has made, may end with a \`TypeError\` or a \`RangeError\` too;
 - nothing that is thrown repeats what was handed in: a number that looks like somebody's stands in most inputs, and is

@@ -6,6 +6,8 @@ export const grouped = (count: number) => String(count).replace(/\B(?=(\d{3})+$)
 
 /** What was checked, on whom, against which edition of the rules. */
 export interface Checked {
+  /** The day on which the page was written. */
+  readonly day: string;
   readonly edition: Decision["rulebook"];
   readonly people: number;
   readonly findings: Readonly<Record<string, Finding>>;
@@ -16,7 +18,7 @@ export interface Checked {
 const both = ({ en, fr }: { en: string; fr: string }) => `${en}<br>*${fr}*`;
 
 /** `docs/theorems.md`. */
-export function theoremsPage({ edition, people, findings, partialPeople, partial }: Checked): string {
+export function theoremsPage({ day, edition, people, findings, partialPeople, partial }: Checked): string {
   const count = Object.keys(findings).length;
   let number = 0;
   const subjects = Object.entries(SUBJECTS).flatMap(([subject, theorems]) => [
@@ -35,7 +37,7 @@ export function theoremsPage({ edition, people, findings, partialPeople, partial
     "",
     `${count} statements about everybody, in English and in French. Each one is checked on all ${grouped(people)} combinations of`,
     `classes of the ${Object.keys(rulebook.facts).length} facts that are a person, for the rulebook of ${edition.version} with the hash`,
-    `\`${edition.hash}\`. No combination refutes one of them.`,
+    `\`${edition.hash}\`, on ${day}. No combination refutes one of them.`,
     "",
     "A number in “speaks of” is that of the combinations for which the premise of the theorem is true. “Drawn from” names",
     "sentences of the brief, by their numbers in [traceability](traceability.md), and sources of law. “Refuted by” is a change",
