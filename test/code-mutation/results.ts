@@ -43,7 +43,7 @@ export const FOLDERS = {
   },
   completions: {
     mutate: ["completions", "survey", "merge"].map(evaluateOf),
-    tests: ["completions", "merge", "partial", "procedures", "interview-small", "facts"],
+    tests: ["completions", "merge", "partial", "procedures", "interview-small"],
   },
   evaluate: {
     mutate: ["src/evaluate.ts", ...["compiled", "load"].map(evaluateOf), ...["src/shipped*.ts", "src/decision.ts"]],
