@@ -51,6 +51,13 @@ test("which laws are broken is told", async () => {
   );
 });
 
+test("who is refused breaks no law", async () => {
+  // Whoever has lived in France for a month, and lives there still, contradicts themselves in it.
+  const { noticed, laws } = noticedBy(await mutantOf("residence-without-residing", "lives-outside-france dropped"));
+  expect(noticed).toContain("kit");
+  expect([noticed.includes("properties"), laws]).toEqual([false, []]);
+});
+
 test("a page is stale when the rulebook, the mutants or the examiners are others", () => {
   const editions = { rulebook: { version: "2026-01-01", hash: "abc" }, examiners: "def", mutants: 0 };
   const page = report([], editions, "2026-01-02", 1);

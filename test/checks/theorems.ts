@@ -41,8 +41,9 @@ for (const [index, { id, theorem, applies, refuted }] of partial.findings.entrie
 
 const written = await readFile(PAGE, "utf8").catch(() => "");
 const writes = process.argv.includes("--write");
-// The page says when it was written: by the day alone it is not stale.
-const [day = ""] = writes ? [new Date().toISOString().slice(0, 10)] : (/(?<=, on )[\d-]+(?=\.)/.exec(written) ?? []);
+const today = new Date().toISOString().slice(0, 10);
+// The page says when it was written, and is not stale by another day; one that says no day is.
+const day = (writes ? null : /(?<=, on )\d{4}-\d{2}-\d{2}(?=\.)/.exec(written)?.[0]) ?? today;
 const page = theoremsPage({
   day,
   edition,
