@@ -7,7 +7,7 @@ import type { Compiled } from "./evaluate/compiled.js";
 import { FactsError, type FactsIssue } from "./evaluate/facts-error.js";
 import { CONTRADICTION as ASK, decisionAt, isDecision, load } from "./evaluate/load.js";
 import { type EvaluateOptions, readOptions } from "./evaluate/options.js";
-import { accepted } from "./evaluate/read-facts.js";
+import { accepted } from "./evaluate/refusals.js";
 import { createStrides, type Field, type Strides } from "./evaluate/strides.js";
 import type { Evaluator } from "./evaluate.js";
 import type { FactName, FactValue, FactValueOf } from "./rulebook.js";

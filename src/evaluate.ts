@@ -5,8 +5,9 @@ import type { Compiled } from "./evaluate/compiled.js";
 import { FactsError, type FactsIssue, unthrown } from "./evaluate/facts-error.js";
 import { CONTRADICTION, decisionAt, isDecision, load } from "./evaluate/load.js";
 import { type EvaluateOptions, readOptions } from "./evaluate/options.js";
-import { createNumbers, createPacker, type Pack } from "./evaluate/packing.js";
-import { contradictionIssues, createReader } from "./evaluate/read-facts.js";
+import { createNumbers, type Packing } from "./evaluate/packing.js";
+import { createReader } from "./evaluate/read-facts.js";
+import { createContradictions, createRefusals, together } from "./evaluate/refusals.js";
 import { createSurvey, type Survey } from "./evaluate/survey.js";
 import type { FactsInput } from "./rulebook.js";
 
@@ -30,19 +31,22 @@ const REMEMBERED = 8192;
 /**
  * Makes the functions that look answers up in a compiled rulebook.
  *
- * @param pack of the shipped rulebook.
+ * @param packing of the shipped rulebook.
  */
-export function createEvaluator<Facts extends object = FactsInput>(compiled: Compiled, pack?: Pack): Evaluator<Facts> {
+export function createEvaluator<Facts extends object = FactsInput>(
+  compiled: Compiled,
+  packing?: Packing,
+): Evaluator<Facts> {
   const loaded = load(compiled);
   const { facts, cells, root } = loaded;
-  const packed = pack ? createPacker(facts, pack) : () => null;
   const { walk, unpack } = createNumbers(loaded);
-  const { read, tellRefused } = createReader(facts);
+  const read = createReader(facts, packing);
+  const refusals = createRefusals(facts);
+  const contradictions = createContradictions(compiled);
   const boundFacts = facts.flatMap(({ appliesWhen }, place) => (appliesWhen ? [{ place, ...appliesWhen }] : []));
   const keyOf = createClassKeys(facts);
   const known = { defaults: new Map<ClassKey, Success>(), nothing: new Map<ClassKey, Success>() };
   const successes: Success[] = [];
-  const lists = new WeakMap<FactsIssue, FactsIssue[]>();
   let survey: Survey | undefined;
 
   function succeed(number: number): Success {
@@ -70,37 +74,29 @@ export function createEvaluator<Facts extends object = FactsInput>(compiled: Com
     const key = keyOf(given);
     const before = known[assume].get(key);
     if (before) return before;
-    survey ??= createSurvey(loaded);
-    const found = survey(given, assume);
-    if (found === null) return null;
+    const success = lookUp(given) ?? surveyed(given, assume);
+    if (success === null) return null;
     if (known[assume].size >= REMEMBERED) known[assume].clear();
-    const success = successOf(found);
     known[assume].set(key, success);
     return success;
   }
 
-  /** Mostly one thing is wrong, and was so before: its list is kept with it, as freezing one takes its time. */
-  function listed(issues: FactsIssue[]): FactsIssue[] {
-    const [first] = issues;
-    if (first === undefined || issues.length > 1) return issues;
-    const before = lists.get(first);
-    if (before) return before;
-    lists.set(first, issues);
-    return issues;
+  function surveyed(given: Classes, assume: "defaults" | "nothing"): Success | null {
+    survey ??= createSurvey(loaded);
+    const found = survey(given, assume);
+    return found && successOf(found);
   }
 
   function decide(input: unknown, options: EvaluateOptions | undefined): Success | FactsIssue[] {
     const issues: FactsIssue[] = [];
     const assume = readOptions(options, issues);
-    const found = packed(input);
+    const found = read(input);
     const edge = typeof found === "number" && issues.length === 0 ? walk(found) : CONTRADICTION;
     if (isDecision(edge)) return succeed(decisionAt(edge));
-    const given = typeof found === "number" ? unpack(found) : (found ?? read(input, issues));
-    if (given === found) tellRefused(given, issues);
-    const decision = issues.length > 0 ? null : (lookUp(given) ?? recall(given, assume));
-    if (decision) return decision;
-    const contradictions = contradictionIssues(compiled, given);
-    return listed(contradictions.length > 0 ? [...issues, ...contradictions] : issues);
+    const given = typeof found === "number" ? unpack(found) : found;
+    const wrong = together(issues, refusals(given));
+    const decision = wrong.length > 0 ? null : recall(given, assume);
+    return decision ?? together(wrong, contradictions(given));
   }
 
   return Object.freeze({

@@ -2,8 +2,8 @@ import * as z from "zod";
 import type { Decision } from "./decision.js";
 import { classesOfAll } from "./evaluate/classify.js";
 import type { CompiledFact } from "./evaluate/compiled.js";
-import { accepted, contradictionIssues } from "./evaluate/read-facts.js";
 import { readObject } from "./evaluate/read-object.js";
+import { accepted, createContradictions } from "./evaluate/refusals.js";
 import { freeze } from "./freeze.js";
 import { rulebook } from "./index.js";
 import type { FactsInput } from "./rulebook.js";
@@ -12,6 +12,7 @@ import { strictObject } from "./strict-object.js";
 
 const names = shipped.facts.map(({ name }) => name);
 const classesOf = classesOfAll(shipped.facts);
+const contradictions = /* @__PURE__ */ createContradictions(shipped);
 
 const codes = (record: object) => z.enum(Object.keys(record) as [string, ...string[]]);
 
@@ -54,7 +55,7 @@ export const factsSchema = z.unknown().transform((input, context): FactsInput =>
     context.issues.push({ ...issue, input: undefined } as (typeof context.issues)[number]);
   }
   // Contradictions are the engine's to find: the compiled rulebook lists them.
-  for (const { path, message } of contradictionIssues(shipped, classesOf(values))) {
+  for (const { path, message } of contradictions(classesOf(values))) {
     context.addIssue({ code: "custom", path, message });
   }
   return context.issues.length > 0 ? z.NEVER : ({ ...values } as FactsInput);

@@ -40,6 +40,7 @@ const LAYERS = [
   "evaluate/strides",
   "evaluate/packing",
   "evaluate/read-facts",
+  "evaluate/refusals",
   "compile/reader",
   "evaluate/completions",
   "evaluate/plan",

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { pack } from "../src/compiled-reader.js";
+import * as packing from "../src/compiled-reader.js";
 import { UNKNOWN } from "../src/evaluate/classify.js";
 import { CONTRADICTION, load } from "../src/evaluate/load.js";
-import { createNumbers, createPacker } from "../src/evaluate/packing.js";
+import { createNumbers } from "../src/evaluate/packing.js";
 import { createReader } from "../src/evaluate/read-facts.js";
 import { createStrides, type StrideOptions, stridesOf } from "../src/evaluate/strides.js";
 import { shipped } from "../src/shipped.js";
@@ -10,10 +10,10 @@ import { everybody } from "./everybody.js";
 
 const loaded = load(shipped);
 const { walk } = createNumbers(loaded);
-const packer = createPacker(shipped.facts, pack);
+const reader = createReader(shipped.facts, packing);
 /** The number of somebody who has one. */
 const packed = (facts: unknown) => {
-  const found = packer(facts);
+  const found = reader(facts);
   if (typeof found !== "number") throw new TypeError("everybody asked for here has a number");
   return found;
 };
@@ -69,11 +69,11 @@ describe("the diagram is walked several facts at a stride", () => {
       }
       return edge;
     };
-    const { read } = createReader(shipped.facts);
+    const read = createReader(shipped.facts);
     const met = new Map<string, [node: number, place: number]>();
     for (const { facts } of everybody.filter((_, index) => index % 7 === 0)) {
       const digits = packed(facts) & 255;
-      const [node, place] = [nodeAfter(read(facts, [])), go(0, start, digits)];
+      const [node, place] = [nodeAfter(read(facts)), go(0, start, digits)];
       if (node >= 0) met.set(`${node} ${place}`, [node, place]);
     }
     const nodes = new Set([...met.values()].map(([node]) => node));

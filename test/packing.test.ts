@@ -1,10 +1,10 @@
 import { evaluate, type FactsInput, safeEvaluate } from "carte-vitale";
 import { describe, expect, test } from "vitest";
-import { pack } from "../src/compiled-reader.js";
+import * as packing from "../src/compiled-reader.js";
 import { createClassKeys } from "../src/evaluate/class-key.js";
 import { REFUSED, UNKNOWN } from "../src/evaluate/classify.js";
 import { CONTRADICTION, decisionAt, isDecision, load } from "../src/evaluate/load.js";
-import { createNumbers, createPacker, fieldsOf } from "../src/evaluate/packing.js";
+import { createNumbers, fieldsOf } from "../src/evaluate/packing.js";
 import { createReader } from "../src/evaluate/read-facts.js";
 import { createEvaluator } from "../src/evaluate.js";
 import { shipped } from "../src/shipped.js";
@@ -12,10 +12,10 @@ import { everybody } from "./everybody.js";
 import { RESIDENT } from "./people.js";
 
 const loaded = load(shipped);
-const packer = createPacker(shipped.facts, pack);
+const reader = createReader(shipped.facts, packing);
 /** The number of somebody who has one. */
 const packed = (facts: unknown) => {
-  const found = packer(facts);
+  const found = reader(facts);
   if (typeof found !== "number") throw new TypeError("everybody asked for here has a number");
   return found;
 };
@@ -34,6 +34,8 @@ const alike = ({ age = 0, residenceMonths = 0, residencePermit, cardState = "non
       temporaryNumberMonths: others.temporaryNumberMonths !== undefined && others.temporaryNumberMonths >= 9,
     }).sort(),
   ]);
+// By hand, in the order of the vocabulary: a grown employee of another nation with a valid permit, for months in France.
+const CLASSES = [3, 2, 2, 0, 2, 0, 0, 1, 0, 0, UNKNOWN, 0];
 const NEW = { ...RESIDENT, nirKind: "temporary", temporaryNumberMonths: 3 } as const;
 
 describe("everybody of whom all is told has a number", () => {
@@ -56,9 +58,9 @@ describe("everybody of whom all is told has a number", () => {
     // By hand, in the order of the vocabulary: a grown employee of another nation, for months in France, without a card.
     expect(unpack(packed(RESIDENT))).toEqual([3, 2, 2, 0, 2, 0, 0, 1, 0, 0, UNKNOWN, 0]);
     expect(unpack(packed(NEW))).toEqual([3, 1, 2, 0, 2, 0, 0, 1, 0, 0, 0, 0]);
-    const { read } = createReader(shipped.facts);
+    const read = createReader(shipped.facts);
     for (const { facts } of everybody.filter((_, index) => index % 13 === 0)) {
-      expect(unpack(packed(facts))).toEqual(read(facts, []));
+      expect(unpack(packed(facts))).toEqual(read(facts));
     }
   });
 
@@ -107,15 +109,15 @@ describe("who has a number", () => {
     ["somebody with the months untold, and a key for them", { ...NEW, temporaryNumberMonths: undefined }],
     ["somebody with the months of a number that is not theirs", { ...RESIDENT, temporaryNumberMonths: 3 }],
     ["a proxy that throws", new Proxy(RESIDENT, { ownKeys: () => JSON.parse("{") })],
-  ])("%s has none", (_, facts) => expect(packer(facts)).not.toBeTypeOf("number"));
+  ])("%s has none", (_, facts) => expect(reader(facts)).not.toBeTypeOf("number"));
 
   test("a key that is no fact is told, also in the place of one that is", () => {
     const stranger = [{ path: [], code: "unknown-fact", message: expect.any(String) }];
-    for (const facts of [
-      { ...RESIDENT, name: 1 },
-      { ...ageless, name: 1 },
-    ]) {
-      expect(packer(facts)).toBeNull();
+    for (const [facts, classes] of [
+      [{ ...RESIDENT, name: 1 }, CLASSES],
+      [{ ...ageless, name: 1 }, CLASSES.with(0, UNKNOWN)],
+    ] as const) {
+      expect(reader(facts)).toEqual([...classes, REFUSED]);
       expect(safeEvaluate(facts)).toMatchObject({ success: false, error: { issues: stranger } });
     }
   });
@@ -129,9 +131,6 @@ describe("who has a number", () => {
 });
 
 describe("who has every key and no number is read all the same: the class of each fact is given", () => {
-  // By hand, in the order of the vocabulary: a grown employee of another nation with a valid permit, for months in France.
-  const CLASSES = [3, 2, 2, 0, 2, 0, 0, 1, 0, 0, UNKNOWN, 0];
-
   test.each<[string, FactsInput, number[]]>([
     ["an age that is not told", { ...RESIDENT, age: undefined }, CLASSES.with(0, UNKNOWN)],
     ["an age that nobody has", { ...RESIDENT, age: 131 }, CLASSES.with(0, REFUSED)],
@@ -144,7 +143,35 @@ describe("who has every key and no number is read all the same: the class of eac
     ["a temporary number, the months untold", { ...NEW, temporaryNumberMonths: undefined }, CLASSES.with(1, 1)],
     ["a permanent number, and months of another", { ...RESIDENT, temporaryNumberMonths: 9 }, CLASSES.with(10, 1)],
     ["months that are not accepted", { ...RESIDENT, temporaryNumberMonths: -1 }, CLASSES.with(10, REFUSED)],
-  ])("%s", (_, facts, classes) => expect(packer(facts)).toEqual(classes));
+  ])("%s", (_, facts, classes) => expect(reader(facts)).toEqual(classes));
+
+  test("in whatever order some facts are told, each is of its own class", () => {
+    const keys = Object.keys(RESIDENT) as (keyof typeof RESIDENT)[];
+    const place = (key: string) => shipped.facts.findIndex(({ name }) => name === key);
+    for (const first of keys) {
+      for (const second of keys.filter((key) => key !== first)) {
+        const only = CLASSES.map((index, at) => (at === place(first) || at === place(second) ? index : UNKNOWN));
+        expect(reader({ [first]: RESIDENT[first], [second]: RESIDENT[second] })).toEqual(only);
+      }
+    }
+  });
+
+  test("a code that is spelt otherwise, by one letter anywhere, is another one or none", () => {
+    for (const [place, fact] of shipped.facts.entries()) {
+      const codes = "classes" in fact ? fact.classes.flat().filter((value) => typeof value === "string") : [];
+      for (const code of codes) {
+        const letters = [...code];
+        const others = letters.flatMap((_, at) => [
+          ...Array.from("aeiorst-E0\u0161", (letter) => letters.with(at, letter).join("")),
+          letters.toSpliced(at, 1).join(""),
+          letters.toSpliced(at, 0, "e").join(""),
+        ]);
+        for (const other of others.filter((text) => !codes.includes(text))) {
+          expect(reader({ ...RESIDENT, [fact.name]: other })).toHaveProperty(`${place}`, REFUSED);
+        }
+      }
+    }
+  });
 
   test("and what is refused of it is what would be refused fact by fact", () => {
     const refused = (asked: typeof safeEvaluate, facts: unknown) => {
@@ -196,8 +223,8 @@ describe("what is kept between calls", () => {
 
   test("every list of classes has a key of its own", () => {
     const keyOf = createClassKeys(shipped.facts);
-    const { read } = createReader(shipped.facts);
-    const lists = everybody.filter((_, index) => index % 17 === 0).map(({ facts }) => read(facts, []));
+    const read = createReader(shipped.facts);
+    const lists = everybody.filter((_, index) => index % 17 === 0).map(({ facts }) => read(facts));
     const open = lists.flatMap((classes) => classes.map((_, place) => classes.with(place, UNKNOWN)));
     const all = new Map([...lists, ...open].map((classes) => [classes.join(), classes]));
     const keys = [...all.values()].map(keyOf);

@@ -1,9 +1,14 @@
 import type { CompiledFact } from "./compiled.js";
 
-/** The class of each fact, by its place in the vocabulary; `UNKNOWN` where it is not given. */
+/**
+ * The class of each fact, by its place in the vocabulary: `UNKNOWN` where it is not given, `REFUSED` where it is not accepted,
+ * `UNREADABLE` where reading it fails. One more place says what is wrong with the whole: `REFUSED` where a key is no fact,
+ * `UNREADABLE` for what is no plain object.
+ */
 export type Classes = number[];
 export const UNKNOWN = -1;
 export const REFUSED = -2;
+export const UNREADABLE = -3;
 
 /** Gives the class of a value of a fact: `UNKNOWN` of `undefined`, `REFUSED` of what is not accepted. */
 export function classifierOf(fact: CompiledFact): (value: unknown) => number {

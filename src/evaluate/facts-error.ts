@@ -17,19 +17,21 @@ export class FactsError extends Error {
   readonly issues: FactsIssue[];
 
   constructor(issues: FactsIssue[]) {
-    super(issues.reduce((text, { message }) => `${text}\n- ${message}`, "The facts are refused."));
+    let text = "The facts are refused.";
+    for (let at = 0; at < issues.length; at++) text += `\n- ${issues[at]?.message}`;
+    super(text);
     this.issues = freeze(issues) as FactsIssue[];
   }
 }
 
 /**
- * An error that is handed over and not thrown. It has no stack: to write one down takes longer than to refuse the facts,
- * and nobody is looking for the place where nothing was thrown.
+ * An error that is handed over and not thrown. It has no stack: to write one down takes longer than to refuse the facts, and
+ * nobody is looking for the place where nothing was thrown.
  */
 export function unthrown(issues: FactsIssue[]): FactsError {
   const { stackTraceLimit } = Error;
   // Elsewhere than in V8 there is no limit, and in a hardened program none can be set: then it is made as any other.
-  if (stackTraceLimit === undefined || !limitStacks(0)) return new FactsError(issues);
+  if (stackTraceLimit === undefined || !limitStacks(undefined)) return new FactsError(issues);
   try {
     return new FactsError(issues);
   } finally {
@@ -37,9 +39,11 @@ export function unthrown(issues: FactsIssue[]): FactsError {
   }
 }
 
-function limitStacks(lines: number): boolean {
+/** @param lines `undefined` for no stack at all: one of no lines takes twice as long to make. */
+function limitStacks(lines: number | undefined): boolean {
   try {
-    Error.stackTraceLimit = lines;
+    // Node accepts what its types do not say.
+    Error.stackTraceLimit = lines as number;
     return true;
   } catch {
     return false;

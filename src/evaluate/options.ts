@@ -1,5 +1,5 @@
 import type { FactsIssue } from "./facts-error.js";
-import { readObject } from "./read-object.js";
+import { isPlain } from "./read-object.js";
 
 export interface EvaluateOptions {
   /** `"defaults"` (unless said) takes the default of a fact that is not given; with `"nothing"` it is unknown. */
@@ -8,11 +8,22 @@ export interface EvaluateOptions {
 
 /** What is to be assumed. What is wrong with the options is added to `issues`. */
 export function readOptions(options: unknown, issues: FactsIssue[]): "defaults" | "nothing" {
-  if (options === undefined) return "defaults";
-  const read = readObject(options, ["assume"]);
-  const { assume = "defaults" } = read?.values ?? {};
-  const whole = read !== null && read.unreadable.length === 0 && !read.strangers;
-  if (whole && (assume === "defaults" || assume === "nothing")) return assume;
+  const assume = options === undefined ? "defaults" : assumeOf(options);
+  if (assume === "defaults" || assume === "nothing") return assume;
   issues.push({ path: ["options"], code: "option", message: 'options has assume alone: "defaults" or "nothing"' });
   return "defaults";
+}
+
+/** What own keys say: `null` for anything but the one option. */
+function assumeOf(options: unknown): unknown {
+  try {
+    if (!isPlain(options)) return null;
+    const keys = Object.keys(options);
+    if (keys.length === 0) return "defaults";
+    if (keys.length > 1 || keys[0] !== "assume") return null;
+    const { assume = "defaults" } = options;
+    return assume;
+  } catch {
+    return null;
+  }
 }

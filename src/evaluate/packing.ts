@@ -1,7 +1,5 @@
 import { type Classes, UNKNOWN } from "./classify.js";
-import type { CompiledFact } from "./compiled.js";
 import { CONTRADICTION, type Loaded } from "./load.js";
-import { inheritsKeys, isPlain } from "./read-object.js";
 import { classAt, createStrides, type Field, stridesOf } from "./strides.js";
 
 /*
@@ -59,46 +57,10 @@ export function createNumbers(loaded: Loaded): Numbers {
   return { walk, unpack };
 }
 
-/**
- * Packs the classes of somebody of whom everything is told. Where something is not told, or not accepted, gives the class of
- * each fact instead. The compiler writes such a function for the shipped rulebook: names and codes that stand in the code
- * need no look-up.
- */
-export type Pack = (facts: Record<string, unknown>) => number | Classes;
-
-/** Packs whatever is handed in; `null` for anything that has to be looked at closely. */
-export function createPacker(facts: readonly CompiledFact[], pack: Pack): (input: unknown) => ReturnType<Pack> | null {
-  const names = facts.map(({ name }) => name);
-  const places = new Map<string, number>(names.map((name, place) => [name, place]));
-  const optional = facts.filter(({ appliesWhen }) => appliesWhen).map(({ name }) => name);
-  // Sets of facts as the bits of a number: those of somebody who has every fact, and of somebody who has what all have.
-  const bitsOf = (some: readonly string[]) => some.reduce((bits, name) => bits ^ (1 << (places.get(name) ?? 0)), 0);
-  const everyFact = bitsOf(names);
-  const commonFacts = everyFact ^ bitsOf(optional);
-
-  /** The facts that are keys of an object; `null` where a key is no fact. */
-  function keysOf(input: object): number | null {
-    let keys = 0;
-    let next = 0;
-    for (const key in input) {
-      // Most callers write facts in one order: where it is the vocabulary's, no look-up is needed.
-      const place = key === names[next] ? next : places.get(key);
-      if (place === undefined) return null;
-      next = place + 1;
-      keys ^= 1 << place;
-    }
-    return keys;
-  }
-
-  return (input) => {
-    try {
-      if (!isPlain(input) || inheritsKeys()) return null;
-      const keys = keysOf(input);
-      // What is read has to be a key: nothing that an object merely inherits, or hides.
-      const isWhole = keys === everyFact || (keys === commonFacts && !optional.some((name) => name in input));
-      return isWhole ? pack(input) : null;
-    } catch {
-      return null;
-    }
-  };
+/** Reads a person: the compiler writes it for the shipped rulebook, so that names and codes need no look-up. */
+export interface Packing {
+  /** Packs the classes of a person. Where something is not told, or not accepted: the class of each fact. */
+  pack(facts: Record<string, unknown>): number | Classes;
+  /** The class of each fact, of values in the order of the vocabulary. */
+  classify(values: readonly unknown[]): Classes;
 }

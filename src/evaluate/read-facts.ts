@@ -1,17 +1,10 @@
-import { freeze } from "../freeze.js";
-import { type Classes, classesOfAll, classifierOf, REFUSED, UNKNOWN } from "./classify.js";
-import type { Compiled, CompiledContradiction, CompiledFact } from "./compiled.js";
-import type { FactsIssue } from "./facts-error.js";
+import { type Classes, classifierOf, REFUSED, UNKNOWN, UNREADABLE } from "./classify.js";
+import type { CompiledFact } from "./compiled.js";
+import type { Packing } from "./packing.js";
 import { inheritsKeys, isPlain, readObject } from "./read-object.js";
 
-type Contradictory = Pick<Compiled, "facts" | "contradictions" | "implied">;
-
-export interface Reader {
-  /** Gives the class of each fact; what is wrong is added to `issues`. */
-  read(input: unknown, issues: FactsIssue[]): Classes;
-  /** Adds to `issues` that a fact is not accepted, for each that is of no class. */
-  tellRefused(classes: Classes, issues: FactsIssue[]): void;
-}
+/** Gives the class of each fact: packed, where there is a packing and everything is told. */
+export type Reader = (input: unknown) => number | Classes;
 
 /**
  * Accepts facts by the vocabulary alone, without a schema library, and turns each into its class.
@@ -19,141 +12,77 @@ export interface Reader {
  * Keys are taken one by one. An object that inherits something, or of which something cannot be read, is taken apart
  * with care, to tell everything that is wrong.
  */
-export function createReader(facts: readonly CompiledFact[]): Reader {
+export function createReader(facts: readonly CompiledFact[]): (input: unknown) => Classes;
+export function createReader(facts: readonly CompiledFact[], packing: Packing | undefined): Reader;
+export function createReader(facts: readonly CompiledFact[], packing?: Packing): Reader {
   const names = facts.map(({ name }) => name);
   const places = new Map<string, number>(names.map((name, place) => [name, place]));
+  const optional = facts.filter(({ appliesWhen }) => appliesWhen).map(({ name }) => name);
+  // Sets of facts as the bits of a number: those of somebody who has every fact, and of somebody who has what all have.
+  const bitsOf = (some: readonly string[]) => some.reduce((bits, name) => bits ^ (1 << (places.get(name) ?? 0)), 0);
+  const everyFact = bitsOf(names);
+  const commonFacts = everyFact ^ bitsOf(optional);
+  const nothing: readonly unknown[] = names.map(() => undefined);
   const classifiers = facts.map(classifierOf);
-  const classesOf = classesOfAll(facts);
-  // What had to be told is kept: putting it together takes longer than finding it out.
-  const refusals: FactsIssue[] = [];
-  let stranger: FactsIssue | undefined;
+  const classify =
+    packing?.classify ?? ((values: readonly unknown[]) => classifiers.map((of, place) => of(values[place])));
 
-  function readEach(input: Record<string, unknown>, issues: FactsIssue[]): Classes {
-    const classes: Classes = Array(names.length).fill(UNKNOWN);
+  /** Most callers write facts in one order: where it is the vocabulary's, with a gap or without, no look-up is needed. */
+  function placeOf(key: string, next: number): number | undefined {
+    return key === names[next] ? next : key === names[next + 1] ? next + 1 : places.get(key);
+  }
+
+  /** The facts that are keys of an object; `null` where a key is no fact. */
+  function keysOf(input: object): number | null {
+    let keys = 0;
+    let next = 0;
+    for (const key in input) {
+      const place = placeOf(key, next);
+      if (place === undefined) return null;
+      next = place + 1;
+      keys ^= 1 << place;
+    }
+    return keys;
+  }
+
+  /** What is read has to be a key: nothing that an object merely inherits, or hides. */
+  function isWhole(input: object): boolean {
+    const keys = keysOf(input);
+    return keys === everyFact || (keys === commonFacts && !optional.some((name) => name in input));
+  }
+
+  function readEach(input: Record<string, unknown>): Classes {
+    const values = [...nothing];
     let strangers = false;
     let next = 0;
     for (const key in input) {
-      // Most callers write facts in one order: where it is the vocabulary's, no look-up is needed.
-      const place = key === names[next] ? next : places.get(key);
+      const place = placeOf(key, next);
       if (place === undefined) strangers = true;
       else {
-        classes[place] = classifiers[place]?.(input[key]) ?? REFUSED;
+        values[place] = input[key];
         next = place + 1;
       }
     }
-    tellRefused(classes, issues);
-    if (strangers) tellStranger(issues);
+    const classes = classify(values);
+    if (strangers) classes.push(REFUSED);
     return classes;
   }
 
-  function readWithCare(input: unknown, issues: FactsIssue[]): Classes {
+  function readWithCare(input: unknown): Classes {
     const object = readObject(input, names);
-    if (object === null) {
-      issues.push({ path: [], code: "not-facts", message: "facts are a plain object that can be read" });
-      return names.map(() => UNKNOWN);
-    }
-    const classes = classesOf(object.values);
-    tellRefused(classes, issues);
-    for (const name of object.unreadable) issues.push(unreadable(name));
-    if (object.strangers) tellStranger(issues);
+    if (object === null) return [...names.map(() => UNKNOWN), UNREADABLE];
+    const classes = classify(names.map((name) => object.values[name]));
+    for (const name of object.unreadable) classes[names.indexOf(name)] = UNREADABLE;
+    if (object.strangers) classes.push(REFUSED);
     return classes;
   }
 
-  function tellRefused(classes: Classes, issues: FactsIssue[]): void {
-    for (let place = 0; place < classes.length; place++) {
-      if (classes[place] === REFUSED) issues.push(refusalOf(place));
-    }
-  }
-
-  function tellStranger(issues: FactsIssue[]): void {
-    stranger ??= frozen({
-      path: [],
-      code: "unknown-fact",
-      message: `a key is no fact; the facts are ${names.join(", ")}`,
-    });
-    issues.push(stranger);
-  }
-
-  function refusalOf(place: number): FactsIssue {
-    const fact = facts[place] as CompiledFact;
-    const told = refusals[place] ?? frozen({ path: [fact.name], code: "not-accepted", message: accepted(fact) });
-    refusals[place] = told;
-    return told;
-  }
-
-  function read(input: unknown, issues: FactsIssue[]): Classes {
-    try {
-      if (isPlain(input) && !inheritsKeys()) return readEach(input, issues);
-    } catch {
-      // Nothing is told yet: refusals come last.
-    }
-    return readWithCare(input, issues);
-  }
-
-  return { read, tellRefused };
-}
-
-const frozen = (issue: FactsIssue) => freeze(issue) as FactsIssue;
-
-/** Says what a fact may be. */
-export function accepted(fact: CompiledFact): string {
-  const values =
-    "cuts" in fact
-      ? `a whole number from ${fact.minimum} to ${fact.maximum}`
-      : `one of ${fact.classes.flat().join(", ")}`;
-  return `${fact.name} is ${values}`;
-}
-
-const unreadable = (name: string): FactsIssue => ({
-  path: [name],
-  code: "unreadable",
-  message: `${name} cannot be read`,
-});
-
-/**
- * One issue for each fact of every contradiction that the given facts hold. One that is implied only is told where none
- * of its facts is told of already: the facts between may agree with one side of it.
- */
-export function contradictionIssues({ facts, contradictions, implied }: Contradictory, given: Classes): FactsIssue[] {
-  if (!holdsAny(given, contradictions) && !holdsAny(given, implied)) return [];
-  const held = contradictions.filter((parts) => holdsFor(given, parts));
-  const told = new Set(held.flatMap((parts) => parts.map(([fact]) => fact)));
-  const others = implied.filter((parts) => holdsFor(given, parts) && !parts.some(([fact]) => told.has(fact)));
-  return [...held, ...others].flatMap((parts) => {
-    const names = parts.map(([fact]) => facts[fact]?.name ?? "");
-    return names.map((name) => ({
-      path: [name],
-      code: "contradiction",
-      message: `${name} contradicts ${names.filter((other) => other !== name).join(" and ")}`,
-    }));
-  });
-}
-
-function holdsAny(given: Classes, some: readonly CompiledContradiction[]): boolean {
-  // By index, here and below: whoever is refused is asked for all of them.
-  for (let at = 0; at < some.length; at++) if (holdsFor(given, some[at] ?? [])) return true;
-  return false;
-}
-
-function holdsFor(given: Classes, parts: CompiledContradiction): boolean {
-  for (let at = 0; at < parts.length; at++) {
-    const [fact, classes] = parts[at] as CompiledContradiction[number];
-    if (!isAmong(given[fact], classes)) return false;
-  }
-  return true;
-}
-
-function isAmong(index: number | undefined, classes: readonly number[]): boolean {
-  for (let at = 0; at < classes.length; at++) if (classes[at] === index) return true;
-  return false;
-}
-
-/** Finds everything that is wrong with facts, without deciding them. */
-export function factsIssues(compiled: Contradictory): (input: unknown) => FactsIssue[] {
-  const { read } = createReader(compiled.facts);
   return (input) => {
-    const issues: FactsIssue[] = [];
-    const given = read(input, issues);
-    return [...issues, ...contradictionIssues(compiled, given)];
+    try {
+      if (isPlain(input) && !inheritsKeys()) return packing && isWhole(input) ? packing.pack(input) : readEach(input);
+    } catch {
+      // What cannot be read is told below.
+    }
+    return readWithCare(input);
   };
 }

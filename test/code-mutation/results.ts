@@ -36,10 +36,8 @@ export const FOLDERS = {
   },
   columns: { mutate: ["src/columns.ts", "src/columns/*.ts"], tests: ["columns*"] },
   reading: {
-    mutate: ["read-facts", "read-object", "facts-error", "options", "classify"].map(
-      (name) => `src/evaluate/${name}.ts`,
-    ),
-    tests: ["facts*", "schemas", "kept"],
+    mutate: ["read-facts", "refusals", "read-object", "facts-error", "options", "classify"].map(evaluateOf),
+    tests: ["facts*", "schemas", "kept", "packing*"],
   },
   completions: {
     mutate: ["completions", "survey", "merge"].map(evaluateOf),
