@@ -70,13 +70,17 @@ describe("a refusal", () => {
   });
 
   test("names what cannot be read, and what is no facts at all", () => {
-    const age = { enumerable: true, get: () => JSON.parse("{") };
+    const throwing = { enumerable: true, get: () => JSON.parse("{") };
     const issuesOf = (input: unknown) => {
       const result = safeEvaluate(input);
       return result.success ? [] : result.error.issues;
     };
     const unreadable = { path: ["age"], code: "unreadable", message: "age cannot be read" };
-    expect(issuesOf(Object.defineProperty({}, "age", age))).toEqual([unreadable]);
+    expect(issuesOf(Object.defineProperty({}, "age", throwing))).toEqual([unreadable]);
+    expect(issuesOf(Object.defineProperty({ age: 131 }, "status", throwing)).map(({ message }) => message)).toEqual([
+      "age is a whole number from 0 to 130",
+      "status cannot be read",
+    ]);
     const whole = { path: [], code: "not-facts", message: "facts are a plain object that can be read" };
     for (const input of [null, undefined, 12, "age", [], new Map()]) expect(issuesOf(input)).toEqual([whole]);
   });
