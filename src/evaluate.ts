@@ -11,7 +11,7 @@ import { createContradictions, createRefusals, together } from "./evaluate/refus
 import { createSurvey, type Survey } from "./evaluate/survey.js";
 import type { FactsInput } from "./rulebook.js";
 
-/** The result of `safeEvaluate`. */
+/** The result of `safeEvaluate`. Its error has no `stack` where the engine lets it go without: nothing was thrown anywhere. */
 export type SafeResult = { success: true; data: Decision } | { success: false; error: FactsError };
 type Success = Extract<SafeResult, { success: true }>;
 
@@ -31,7 +31,7 @@ const REMEMBERED = 8192;
 /**
  * Makes the functions that look answers up in a compiled rulebook.
  *
- * @param packing of the shipped rulebook.
+ * @param packing reads persons as the compiler has written it, where there is such a thing: for the shipped rulebook.
  */
 export function createEvaluator<Facts extends object = FactsInput>(
   compiled: Compiled,
@@ -74,17 +74,13 @@ export function createEvaluator<Facts extends object = FactsInput>(
     const key = keyOf(given);
     const before = known[assume].get(key);
     if (before) return before;
-    const success = lookUp(given) ?? surveyed(given, assume);
-    if (success === null) return null;
-    if (known[assume].size >= REMEMBERED) known[assume].clear();
-    known[assume].set(key, success);
-    return success;
-  }
-
-  function surveyed(given: Classes, assume: "defaults" | "nothing"): Success | null {
     survey ??= createSurvey(loaded);
     const found = survey(given, assume);
-    return found && successOf(found);
+    if (found === null) return null;
+    if (known[assume].size >= REMEMBERED) known[assume].clear();
+    const success = successOf(found);
+    known[assume].set(key, success);
+    return success;
   }
 
   function decide(input: unknown, options: EvaluateOptions | undefined): Success | FactsIssue[] {
@@ -94,9 +90,9 @@ export function createEvaluator<Facts extends object = FactsInput>(
     const edge = typeof found === "number" && issues.length === 0 ? walk(found) : CONTRADICTION;
     if (isDecision(edge)) return succeed(decisionAt(edge));
     const given = typeof found === "number" ? unpack(found) : found;
-    const wrong = together(issues, refusals(given));
-    const decision = wrong.length > 0 ? null : recall(given, assume);
-    return decision ?? together(wrong, contradictions(given));
+    const wrong = together(together(issues, refusals(given)), contradictions(given));
+    const decision = wrong.length > 0 ? null : (lookUp(given) ?? recall(given, assume));
+    return decision ?? wrong;
   }
 
   return Object.freeze({

@@ -89,7 +89,8 @@ export function evaluate(facts: FactsInput, options?: EvaluateOptions): Decision
 }
 
 /**
- * Decides as {@link evaluate} does, and returns a refusal instead of throwing it, whatever it is handed.
+ * Decides as {@link evaluate} does, and returns a refusal instead of throwing it, whatever it is handed. Its `stack` is mostly
+ * undefined, as nothing was thrown: log `String(error)`, or the issues.
  *
  * @example
  * ```ts

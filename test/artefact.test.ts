@@ -31,11 +31,11 @@ describe("the functions that read a person", () => {
 
   test("look at one letter of a text that tells it from the others, and then at all of it", () => {
     expect(written(letters)).toContain(
-      'const h0 = typeof letter === "string" && letter.length > 0 ? letter.charCodeAt(0) & 3 : 0;',
+      'const h0 = typeof v0 === "string" && v0.length > 0 ? v0.charCodeAt(0) & 3 : 0;',
     );
     // Of "an" and "at" it is the second, of "up" and "upper" the length as well: 117 + 2 and 117 + 5.
-    expect(written({ name: "word", classes: [["an"], ["at"]] })).toContain("word.charCodeAt(1) & 3");
-    expect(written({ name: "word", classes: [["up"], ["upper"]] })).toContain("(word.charCodeAt(0) + word.length) & 3");
+    expect(written({ name: "word", classes: [["an"], ["at"]] })).toContain("v0.charCodeAt(1) & 3");
+    expect(written({ name: "word", classes: [["up"], ["upper"]] })).toContain("(v0.charCodeAt(0) + v0.length) & 3");
   });
 
   const thirtyThree = Array.from({ length: 33 }, (_, place) => [String.fromCharCode(64 + place)]);

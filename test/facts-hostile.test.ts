@@ -128,6 +128,20 @@ describe("hostile input", () => {
     expect(result).toEqual(safeEvaluate({ ...RESIDENT, ...facts, [name]: first }));
   });
 
+  test("where something cannot be read, nothing is read more than twice", () => {
+    const reads = { age: 0, status: 0 };
+    const read = (name: keyof typeof reads, value?: unknown) => {
+      reads[name]++;
+      return value ?? JSON.parse("{");
+    };
+    const person = Object.defineProperties({ ...RESIDENT } as object, {
+      age: { get: () => read("age", 30), enumerable: true },
+      status: { get: () => read("status"), enumerable: true },
+    });
+    expect(safeEvaluate(person)).toMatchObject({ success: false, error: { issues: [{ code: "unreadable" }] } });
+    expect(reads).toEqual({ age: 2, status: 2 });
+  });
+
   test.each([
     [{ assume: "everything" }],
     [{ assume: null }],

@@ -34,6 +34,18 @@ describe("a decision is one object for everybody who is told it", () => {
   });
 });
 
+test("whoever needs no more than a look-up takes the place of nobody who is remembered", () => {
+  const { evaluate } = createEvaluator(shipped);
+  const partial: FactsInput = { status: "student", age: 20 };
+  const remembered = evaluate(partial);
+  const french = oneOfEachKind.filter(
+    ({ nationality, residencePermit }) => nationality === "french" && residencePermit === "valid",
+  );
+  expect(french.length).toBeGreaterThan(8192);
+  for (const { residencePermit, ...others } of french) expect(evaluate(others).missing).toEqual([]);
+  expect(evaluate(partial)).toBe(remembered);
+});
+
 test("as many decisions of partial facts are kept as the documentation says, and then none of them", () => {
   // One that nobody else has asked anything.
   const { evaluate } = createEvaluator(shipped);

@@ -14,41 +14,41 @@ const MOST_BITS = 31;
  */
 export function writeReader(compiled: Pick<Compiled, "facts" | "order">): string {
   const { facts } = compiled;
-  const names = facts.map(({ name }) => name);
   const { fields, bits } = fieldsOf(compiled);
   if (bits > MOST_BITS) throw new RangeError(`the classes take ${bits} bits, more than ${MOST_BITS}`);
   const written = facts.map(classOf);
   const digits = fields.flatMap(({ place, first }) => {
-    const { name, appliesWhen } = facts[place] ?? {};
+    const { appliesWhen } = facts[place] ?? {};
     if (!appliesWhen) return [];
     const has = appliesWhen.classes.map((index) => `c${appliesWhen.fact} === ${index}`).join(" || ");
-    return `  const d${place} = ${has} ? (c${place} < 0 ? -1 : c${place} + ${first}) : ${name} === undefined ? 0 : -1;`;
+    return `  const d${place} = ${has} ? (c${place} < 0 ? -1 : c${place} + ${first}) : v${place} === undefined ? 0 : -1;`;
   });
   // What is negative stays so however far it is shifted, and beside whatever else.
   const packed = fields.map(({ place, first, shift }) => {
     const digit = `${first > 0 ? "d" : "c"}${place}`;
     return shift === 0 ? digit : `(${digit} << ${shift})`;
   });
-  const classes = names.map((name, place) => `told(c${place}, ${name})`);
+  const values = facts.map((_, place) => `v${place}`);
+  const classes = facts.map((_, place) => `classed(c${place}, v${place})`);
   return `// Written by \`npm run compile\` from the rules. Not to be edited.
 
 ${written.flatMap(({ tables }) => tables).join("\n")}
 
-const told = (index: number, value: unknown) => (index >= 0 ? index : value === undefined ? ${UNKNOWN} : ${REFUSED});
+const classed = (index: number, value: unknown) => (index >= 0 ? index : value === undefined ? ${UNKNOWN} : ${REFUSED});
 
-function read(toPack: boolean, ${names.map((name) => `${name}: unknown`).join(", ")}): number | number[] {
+function read(isPacked: boolean, ${values.map((value) => `${value}: unknown`).join(", ")}): number | number[] {
 ${[...written.map(({ code }) => code), ...digits].join("\n")}
   const packed = ${packed.join(" | ")};
-  return toPack && packed >= 0 ? packed : [${classes.join(", ")}];
+  return isPacked && packed >= 0 ? packed : [${classes.join(", ")}];
 }
 
 /** Packs the classes of a person. Where something is not told, or not accepted: the class of each fact. */
-export const pack = ({ ${names.join(", ")} }: Record<string, unknown>) =>
-  read(true, ${names.join(", ")});
+export const pack = ({ ${facts.map(({ name }, place) => `${name}: v${place}`).join(", ")} }: Record<string, unknown>) =>
+  read(true, ${values.join(", ")});
 
 /** The class of each fact, of values in the order of the vocabulary. */
-export const classify = ({ ${names.map((name, place) => `${place}: ${name}`).join(", ")} }: readonly unknown[]) =>
-  read(false, ${names.join(", ")}) as number[];
+export const classify = ({ ${values.map((value, place) => `${place}: ${value}`).join(", ")} }: readonly unknown[]) =>
+  read(false, ${values.join(", ")}) as number[];
 `;
 }
 
@@ -59,30 +59,29 @@ interface Written {
 }
 
 function classOf(fact: CompiledFact, place: number): Written {
-  const { name } = fact;
-  const written = (code: string, tables: string[] = []) => ({ code: `  const c${place} = ${code};`, tables });
+  const value = `v${place}`;
   if ("cuts" in fact) {
     const { minimum, maximum, cuts } = fact;
-    const inRange = `typeof ${name} === "number" && ${name} >= ${minimum} && ${name} <= ${maximum} && Number.isInteger(${name})`;
-    return written(`${inRange} ? ${cuts.map((cut) => `+(${name} >= ${cut})`).join(" + ") || 0} : -1`);
+    const inRange = `typeof ${value} === "number" && ${value} >= ${minimum} && ${value} <= ${maximum} && Number.isInteger(${value})`;
+    const reached = cuts.map((cut) => `+(${value} >= ${cut})`).join(" + ") || "0";
+    return { code: `  const c${place} = ${inRange} ? ${reached} : -1;`, tables: [] };
   }
-  const values = fact.classes.flatMap((all, index) => all.map((value) => ({ value, index })));
-  const hash = hashOf(values.map(({ value }) => value));
+  const codes = fact.classes.flatMap((same, index) => same.map((code) => ({ code, index })));
+  const hash = hashOf(codes.map(({ code }) => code));
   if (hash === null) {
-    const terms = values.map(({ value, index }) => `${index + 1} * +(${name} === ${JSON.stringify(value)})`);
-    return written(`${terms.join(" + ")} - 1`);
+    const terms = codes.map(({ code, index }) => `${index + 1} * +(${value} === ${JSON.stringify(code)})`);
+    return { code: `  const c${place} = ${terms.join(" + ")} - 1;`, tables: [] };
   }
   const texts: unknown[] = Array(hash.size).fill("");
   const classes: number[] = Array(hash.size).fill(-1);
-  for (const { value, index } of values) {
-    texts[hash.of(String(value))] = value;
-    classes[hash.of(String(value))] = index;
+  for (const { code, index } of codes) {
+    texts[hash.of(String(code))] = code;
+    classes[hash.of(String(code))] = index;
   }
-  const at = `h${place}`;
-  const { code } = written(`texts${place}[${at}] === ${name} ? (classes${place}[${at}] as number) : -1`);
-  const isLong = `typeof ${name} === "string" && ${name}.length > ${hash.at}`;
+  const isLong = `typeof ${value} === "string" && ${value}.length > ${hash.at}`;
   return {
-    code: `  const ${at} = ${isLong} ? ${hash.code(name)} : 0;\n${code}`,
+    code: `  const h${place} = ${isLong} ? ${hash.code(value)} : 0;
+  const c${place} = texts${place}[h${place}] === ${value} ? (classes${place}[h${place}] as number) : -1;`,
     tables: [`const texts${place} = ${JSON.stringify(texts)};`, `const classes${place} = ${JSON.stringify(classes)};`],
   };
 }
@@ -93,6 +92,7 @@ interface Hash {
   /** The place of the letter: no text is too short for it. */
   readonly at: number;
   of(text: string): number;
+  /** Where the text of a name stands. */
   code(name: string): string;
 }
 

@@ -1,6 +1,6 @@
 import { type Classes, UNKNOWN } from "./classify.js";
 import { CONTRADICTION, type Loaded } from "./load.js";
-import { classAt, createStrides, type Field, stridesOf } from "./strides.js";
+import { createStrides, type Field, stridesOf } from "./strides.js";
 
 /*
  * A person's facts fall into finitely many classes: those of somebody of whom everything is told fit into the bits of one
@@ -30,6 +30,13 @@ export function createNumbers(loaded: Loaded): Numbers {
   const { strides, start, table, go } = createStrides(loaded);
   const widths = strides.map(({ bits }) => bits);
   const masks = widths.map((bits) => 2 ** bits - 1);
+  const { fields, bits } = fieldsOf(loaded);
+  const packedFields = fields.map((field, at) => ({
+    ...field,
+    mask: 2 ** ((fields[at + 1]?.shift ?? bits) - field.shift) - 1,
+  }));
+  const unknown: Classes = loaded.facts.map(() => UNKNOWN);
+
   function walk(packed: number): number {
     const leads = table();
     let rest = packed;
@@ -45,11 +52,10 @@ export function createNumbers(loaded: Loaded): Numbers {
   }
 
   function unpack(packed: number): Classes {
-    const classes: Classes = loaded.facts.map(() => UNKNOWN);
-    let rest = packed;
-    for (const stride of strides) {
-      for (const [at, { place }] of stride.fields.entries()) classes[place] = classAt(stride, at, rest);
-      rest >>= stride.bits;
+    const classes = [...unknown];
+    for (let at = 0; at < packedFields.length; at++) {
+      const { place, shift, mask, first } = packedFields[at] as (typeof packedFields)[number];
+      classes[place] = ((packed >> shift) & mask) - first;
     }
     return classes;
   }

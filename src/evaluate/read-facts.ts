@@ -9,8 +9,8 @@ export type Reader = (input: unknown) => number | Classes;
 /**
  * Accepts facts by the vocabulary alone, without a schema library, and turns each into its class.
  *
- * Keys are taken one by one. An object that inherits something, or of which something cannot be read, is taken apart
- * with care, to tell everything that is wrong.
+ * Whoever has every fact is packed at once, of others the keys are taken one by one. An object that inherits something, or of
+ * which something cannot be read, is taken apart with care, to tell everything that is wrong: then alone is a value read again.
  */
 export function createReader(facts: readonly CompiledFact[]): (input: unknown) => Classes;
 export function createReader(facts: readonly CompiledFact[], packing: Packing | undefined): Reader;
@@ -63,9 +63,7 @@ export function createReader(facts: readonly CompiledFact[], packing?: Packing):
         next = place + 1;
       }
     }
-    const classes = classify(values);
-    if (strangers) classes.push(REFUSED);
-    return classes;
+    return strangers ? [...classify(values), REFUSED] : classify(values);
   }
 
   function readWithCare(input: unknown): Classes {
@@ -73,8 +71,7 @@ export function createReader(facts: readonly CompiledFact[], packing?: Packing):
     if (object === null) return [...names.map(() => UNKNOWN), UNREADABLE];
     const classes = classify(names.map((name) => object.values[name]));
     for (const name of object.unreadable) classes[names.indexOf(name)] = UNREADABLE;
-    if (object.strangers) classes.push(REFUSED);
-    return classes;
+    return object.strangers ? [...classes, REFUSED] : classes;
   }
 
   return (input) => {

@@ -2,12 +2,18 @@ import { freeze } from "../freeze.js";
 import { type Classes, REFUSED, UNKNOWN, UNREADABLE } from "./classify.js";
 import { type Compiled, type CompiledContradiction, type CompiledFact, classesOf } from "./compiled.js";
 import type { FactsIssue } from "./facts-error.js";
-import { createReader } from "./read-facts.js";
 
 /*
  * What is wrong with facts follows from their classes alone. What had to be told is kept: putting it together takes longer
  * than finding it out.
  */
+
+const NOTHING = Object.freeze<FactsIssue[]>([]) as FactsIssue[];
+
+/** Mostly one thing is wrong, and was so before: then no list is made. */
+export function together(some: FactsIssue[], more: FactsIssue[]): FactsIssue[] {
+  return some.length === 0 ? more : more.length === 0 ? some : [...some, ...more];
+}
 
 /** Says what a fact may be. */
 export function accepted(fact: CompiledFact): string {
@@ -32,32 +38,25 @@ export function createRefusals(facts: readonly CompiledFact[]): (classes: Classe
     return { path: [], code: "unknown-fact", message: `a key is no fact; the facts are ${names}` };
   }
 
-  /** The list of one issue. */
-  function alone(place: number, index: number): FactsIssue[] {
+  function listOf(place: number, index: number): FactsIssue[] {
+    // Two lists for each place: REFUSED is one more than UNREADABLE.
     const at = 2 * place + REFUSED - index;
-    const told = kept[at] ?? (freeze([issueOf(place, index)]) as FactsIssue[]);
-    kept[at] = told;
-    return told;
+    const list = kept[at] ?? (freeze([issueOf(place, index)]) as FactsIssue[]);
+    kept[at] = list;
+    return list;
   }
 
   return (classes) => {
-    let told: FactsIssue[] = NOTHING;
+    let issues = NOTHING;
     for (let place = 0; place < classes.length; place++) {
       const index = classes[place] ?? REFUSED;
-      if (index <= REFUSED) told = together(told, alone(place, index));
+      if (index <= REFUSED) issues = together(issues, listOf(place, index));
     }
-    return told;
+    return issues;
   };
 }
 
-const NOTHING = Object.freeze<FactsIssue[]>([]) as FactsIssue[];
-
-/** Mostly one thing is wrong, and was so before: then no list is made. */
-export function together(some: FactsIssue[], more: FactsIssue[]): FactsIssue[] {
-  return some.length === 0 ? more : more.length === 0 ? some : [...some, ...more];
-}
-
-type Contradictory = Pick<Compiled, "facts" | "contradictions" | "implied">;
+export type Contradictory = Pick<Compiled, "facts" | "contradictions" | "implied">;
 
 /**
  * Tells one issue for each fact of every contradiction that the given facts hold. One that is implied only is told where none
@@ -68,55 +67,62 @@ export function createContradictions({
   contradictions,
   implied,
 }: Contradictory): (given: Classes) => FactsIssue[] {
-  // Everybody who is refused is asked for all of them. Each is a sum, without a choice: people differ in too many ways for a
-  // processor to guess the next.
-  const tests = [...contradictions, ...implied].map((parts) =>
-    parts.map(([fact, classes]) => {
+  // Everybody who is refused is asked for all of them. Each is a product, without a choice: people differ in too many ways for
+  // a processor to guess the next.
+  const tests = [...contradictions, ...implied].map((parts) => ({
+    parts,
+    factors: parts.map(([fact, classes]) => {
       const held = new Uint8Array(classesOf(facts[fact] as CompiledFact).length - UNREADABLE);
       for (const index of classes) held[index - UNREADABLE] = 1;
       return { fact, held };
     }),
-  );
+  }));
+  const kept: FactsIssue[][] = [];
 
-  function holdsAny(given: Classes): boolean {
-    let some = 0;
-    for (let at = 0; at < tests.length; at++) {
-      const parts = tests[at] ?? [];
-      let all = 1;
-      for (let part = 0; part < parts.length; part++) {
-        const { fact, held } = parts[part] as (typeof parts)[number];
-        all &= held[(given[fact] ?? UNKNOWN) - UNREADABLE] ?? 0;
-      }
-      some |= all;
+  function holds({ factors }: (typeof tests)[number], given: Classes): number {
+    let product = 1;
+    for (let at = 0; at < factors.length; at++) {
+      const { fact, held } = factors[at] as (typeof factors)[number];
+      product &= held[(given[fact] ?? UNKNOWN) - UNREADABLE] ?? 0;
     }
-    return some === 1;
+    return product;
+  }
+
+  function listOf(at: number): FactsIssue[] {
+    const list = kept[at] ?? issuesOf(tests[at]?.parts ?? []);
+    kept[at] = list;
+    return list;
+  }
+
+  function issuesOf(parts: CompiledContradiction): FactsIssue[] {
+    const names = parts.map(([fact]) => facts[fact]?.name ?? "");
+    const issues = names.map((name) => ({
+      path: [name],
+      code: "contradiction",
+      message: `${name} contradicts ${names.filter((other) => other !== name).join(" and ")}`,
+    }));
+    return freeze(issues) as FactsIssue[];
   }
 
   return (given) => {
-    if (!holdsAny(given)) return NOTHING;
-    const holds = (parts: CompiledContradiction) =>
-      parts.every(([fact, classes]) => classes.includes(given[fact] ?? UNKNOWN));
-    const held = contradictions.filter(holds);
-    const told = new Set(held.flatMap((parts) => parts.map(([fact]) => fact)));
-    const others = implied.filter((parts) => holds(parts) && !parts.some(([fact]) => told.has(fact)));
-    return [...held, ...others].flatMap((parts) => {
-      const names = parts.map(([fact]) => facts[fact]?.name ?? "");
-      return names.map((name) => ({
-        path: [name],
-        code: "contradiction",
-        message: `${name} contradicts ${names.filter((other) => other !== name).join(" and ")}`,
-      }));
-    });
+    let count = 0;
+    let sum = 0;
+    for (let at = 0; at < tests.length; at++) {
+      const held = holds(tests[at] as (typeof tests)[number], given);
+      count += held;
+      sum += held * at;
+    }
+    // Where one holds, the sum of all places that hold is its place.
+    return count === 0 ? NOTHING : count === 1 ? listOf(sum) : listOfSeveral(given);
   };
-}
 
-/** Finds everything that is wrong with facts, without deciding them. */
-export function factsIssues(compiled: Contradictory): (input: unknown) => FactsIssue[] {
-  const read = createReader(compiled.facts);
-  const refusals = createRefusals(compiled.facts);
-  const contradictions = createContradictions(compiled);
-  return (input) => {
-    const given = read(input);
-    return together(refusals(given), contradictions(given));
-  };
+  function listOfSeveral(given: Classes): FactsIssue[] {
+    const places = [...tests.keys()].filter((at) => holds(tests[at] as (typeof tests)[number], given) === 1);
+    const factsOf = (at: number) => (tests[at]?.parts ?? []).map(([fact]) => fact);
+    const named = new Set(places.filter((at) => at < contradictions.length).flatMap(factsOf));
+    return places
+      .filter((at) => at < contradictions.length || !factsOf(at).some((fact) => named.has(fact)))
+      .map(listOf)
+      .reduce(together, NOTHING);
+  }
 }

@@ -1,7 +1,7 @@
 import vocabulary from "../../rules/facts.json" with { type: "json" };
 import parameters from "../../rules/parameters.json" with { type: "json" };
 import type { FactsIssue } from "../evaluate/facts-error.js";
-import { factsIssues } from "../evaluate/refusals.js";
+import { factsIssues } from "../evaluate/facts-issues.js";
 import type { FactsInput } from "../rulebook.js";
 import { shipped } from "../shipped.js";
 import { completedMonths, completedYears, endOfMonthAfter, type IsoDate } from "./calendar.js";

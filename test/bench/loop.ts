@@ -26,10 +26,10 @@ export async function loopAsync<T>(
 }
 
 /** Nanoseconds of each call, with what the timer takes. */
-export function singles<T>(decide: (asked: T) => unknown, asked: readonly T[], calls: number): number[] {
+export function singles<T>(decide: (asked: T) => unknown, asked: readonly T[], from: number, calls: number): number[] {
   const times: number[] = [];
   for (let call = 0; call < calls; call++) {
-    const one = asked[call % asked.length] as T;
+    const one = asked[(from + call) % asked.length] as T;
     const start = process.hrtime.bigint();
     kept.last = decide(one);
     times.push(Number(process.hrtime.bigint() - start));
@@ -40,11 +40,12 @@ export function singles<T>(decide: (asked: T) => unknown, asked: readonly T[], c
 export async function singlesAsync<T>(
   decide: (asked: T) => Promise<unknown>,
   asked: readonly T[],
+  from: number,
   calls: number,
 ): Promise<number[]> {
   const times: number[] = [];
   for (let call = 0; call < calls; call++) {
-    const one = asked[call % asked.length] as T;
+    const one = asked[(from + call) % asked.length] as T;
     const start = process.hrtime.bigint();
     kept.last = await decide(one);
     times.push(Number(process.hrtime.bigint() - start));

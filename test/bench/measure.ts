@@ -21,7 +21,12 @@ export interface Timing {
 type Decide = Subject["decide"];
 interface Loops {
   readonly run: (decide: Decide, asked: readonly unknown[], from: number, calls: number) => void | Promise<void>;
-  readonly singles: (decide: Decide, asked: readonly unknown[], calls: number) => number[] | Promise<number[]>;
+  readonly singles: (
+    decide: Decide,
+    asked: readonly unknown[],
+    from: number,
+    calls: number,
+  ) => number[] | Promise<number[]>;
 }
 
 export const median = (numbers: readonly number[]) => quantile(numbers, 0.5);
@@ -37,12 +42,15 @@ const nanoseconds = async (run: () => void | Promise<void>) => {
   return Number(process.hrtime.bigint() - start);
 };
 
+/** So many calls of a round are timed one by one. */
+const SINGLES = 20;
+
 /** One measurement is to be over before the operating system hands the processor to somebody else. */
 const MEASUREMENT = 200_000;
 
 /**
  * Times all subjects in turn, round by round: whatever slows the machine down slows all of them down alike. The first
- * rounds warm up and are not counted. Calls are timed one by one too, but for what is too slow to be asked so often.
+ * rounds warm up and are not counted. Some calls of each round are timed one by one too, where that is asked for.
  */
 export async function interleave(subjects: readonly Subject[], rounds: number, oneByOne = true): Promise<Timing[]> {
   const runs = await Promise.all(subjects.map((subject) => prepare(subject)));
@@ -50,11 +58,11 @@ export async function interleave(subjects: readonly Subject[], rounds: number, o
   for (let round = 0; round < rounds; round++) {
     // Nobody is always the one after the same other.
     const first = round % runs.length;
-    for (const run of [...runs.slice(first), ...runs.slice(0, first)]) await run.measure();
+    for (const run of [...runs.slice(first), ...runs.slice(0, first)]) await run.measure(oneByOne);
   }
   const timings: Timing[] = [];
-  for (const { name, times, each } of runs) {
-    timings.push({ name, median: median(times), p99: oneByOne ? quantile(await each(), 0.99) : null });
+  for (const { name, times, singles } of runs) {
+    timings.push({ name, median: median(times), p99: oneByOne ? quantile(singles, 0.99) : null });
   }
   return timings;
 }
@@ -69,6 +77,7 @@ async function prepare(subject: Subject) {
   const { name, decide, asked, persons = 1 } = subject;
   const loops = await loopsFor(subject);
   const times: number[] = [];
+  const singles: number[] = [];
   let calls = 1;
   let place = 0;
 
@@ -85,6 +94,7 @@ async function prepare(subject: Subject) {
   return {
     name,
     times,
+    singles,
     async warmUp() {
       for (let spent = 0, turn = 0; spent < 2e8 && turn < 100; turn++) {
         const took = await time(calls);
@@ -92,13 +102,14 @@ async function prepare(subject: Subject) {
         calls = Math.max(1, Math.min(2_000, Math.round(MEASUREMENT / took)));
       }
     },
-    async measure() {
+    async measure(oneByOne: boolean) {
       times.push((await time(calls)) / persons);
-    },
-    /** Calls timed one by one. */
-    async each() {
-      const count = Math.min(20_000, Math.max(100, 200 * calls));
-      return loops.singles(decide, listed(count), count);
+      if (!oneByOne) return;
+      const count = Math.min(SINGLES, calls);
+      const list = listed(count);
+      const from = place % list.length;
+      place = from + count;
+      for (const took of await loops.singles(decide, list, from, count)) singles.push(took);
     },
   };
 }

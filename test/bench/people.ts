@@ -88,11 +88,14 @@ function classOf(fact: string, value: unknown): unknown {
 
 const BAD_VALUES: readonly unknown[] = [-1, 1.5, 5000, "12", "somebody", null, Number.NaN, []];
 
-/** What an application may hand in by mistake: one value that is refused, or one key that is no fact. */
-export function mistaken(persons: readonly Person[], mistake: "value" | "key", seed = 3): unknown[] {
+export type Mistake = "value" | "key" | "contradiction";
+
+/** What an application may hand in by mistake: one value that is refused, one key that is no fact, months for nobody. */
+export function mistaken(persons: readonly Person[], mistake: Mistake, seed = 3): unknown[] {
   const random = randomFrom(seed);
   return persons.map((person) => {
     if (mistake === "key") return { ...person, postcode: 75011 };
+    if (mistake === "contradiction") return { ...person, residesInFrance: false, residenceMonths: 1 + random(24) };
     return { ...person, [pick(random, Object.keys(person))]: pick(random, BAD_VALUES) };
   });
 }

@@ -5,7 +5,7 @@ import * as answer from "./answer.js";
 import { decideByHand } from "./by-hand.js";
 import { decideCheckedByHand } from "./check-by-hand.js";
 import type { Subject } from "./measure.js";
-import { mistaken, people, strangers } from "./people.js";
+import { type Mistake, mistaken, people, strangers } from "./people.js";
 
 /** The package as it is built: the source is not what an application runs. */
 const built = async (entry: string) => import(new URL(`../../dist/${entry}.js`, import.meta.url).href);
@@ -97,11 +97,17 @@ export function partial(when: "first" | "again"): Subject[] {
   });
 }
 
+const MISTAKES: Record<Mistake, string> = {
+  value: "one bad value",
+  key: "one unknown key",
+  contradiction: "one contradiction",
+};
+
 /** Facts that are refused, with every issue told. */
 export function refusals(): Subject[] {
-  return (["value", "key"] as const).flatMap((mistake) => {
-    const asked = mistaken(persons.even, mistake);
-    const what = mistake === "value" ? ", one bad value" : ", one unknown key";
+  return Object.entries(MISTAKES).flatMap(([mistake, name]) => {
+    const asked = mistaken(persons.even, mistake as Mistake);
+    const what = `, ${name}`;
     for (const facts of asked) if (safeEvaluate(facts).success) throw new Error("facts were to be refused");
     return [
       { name: `\`safeEvaluate\`${what}`, decide: safeEvaluate, asked },

@@ -1,46 +1,55 @@
 /**
  * Bundles what an application imports, minified and compressed (brotli), each feature alone, and fails when one is past
- * its limit or when a package came along that is not its own; says then which of our files weigh most. Needs a build.
+ * its limit or when a package came along that is not its own; says then which of our files weigh most. `--write` writes
+ * the table in `docs/performance.md`. Needs a build.
  */
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
+import { figure, table, thousands, writeSection } from "../bench/page.js";
 
 interface Bundle {
   code: string;
   limit: number;
+  /** What is aimed at. The limit keeps what is reached. */
+  target?: number;
   /** The packages that may come along. */
   packages?: string[];
 }
 
 const main = 'export { describe, evaluate, FactsError, safeEvaluate } from "carte-vitale";';
 const bundles: Record<string, Bundle> = {
-  "evaluate alone": { code: 'export { evaluate } from "carte-vitale";', limit: 10_070 },
+  "evaluate alone": { code: 'export { evaluate } from "carte-vitale";', limit: 10_400 },
   "main entry with the English catalogue": {
     code: `${main} export { en } from "carte-vitale/messages/en";`,
-    limit: 14_620,
+    limit: 14_950,
+    target: 10_000,
   },
   "main entry with the French catalogue": {
     code: `${main} export { fr } from "carte-vitale/messages/fr";`,
-    limit: 15_200,
+    limit: 15_550,
+    target: 10_000,
   },
-  "evaluateColumns alone": { code: 'export { evaluateColumns } from "carte-vitale";', limit: 11_600 },
-  "explain alone": { code: 'export { explain } from "carte-vitale";', limit: 18_400 },
-  "changes alone": { code: 'export { changes } from "carte-vitale";', limit: 16_100 },
-  "interview alone": { code: 'export { interview } from "carte-vitale";', limit: 12_550 },
-  "record and replay alone": { code: 'export { record, replay } from "carte-vitale";', limit: 18_400 },
-  "time alone": { code: 'export * from "carte-vitale/time";', limit: 14_350, packages: ["date-fns", "@date-fns/utc"] },
+  "evaluateColumns alone": { code: 'export { evaluateColumns } from "carte-vitale";', limit: 11_900 },
+  "explain alone": { code: 'export { explain } from "carte-vitale";', limit: 18_800 },
+  "changes alone": { code: 'export { changes } from "carte-vitale";', limit: 16_500 },
+  "interview alone": { code: 'export { interview } from "carte-vitale";', limit: 12_850 },
+  "record and replay alone": { code: 'export { record, replay } from "carte-vitale";', limit: 18_800 },
+  "time alone": { code: 'export * from "carte-vitale/time";', limit: 14_750, packages: ["date-fns", "@date-fns/utc"] },
   "everything of the main entry, with the English catalogue": {
     code: 'export * from "carte-vitale"; export { en } from "carte-vitale/messages/en";',
-    limit: 27_800,
+    limit: 28_300,
   },
 };
 
-for (const [name, { code, limit, packages = [] }] of Object.entries(bundles)) {
+const rows: string[][] = [];
+for (const [name, { code, limit, target, packages = [] }] of Object.entries(bundles)) {
   const { outputFiles, metafile } = await bundle(code, "dist/$.js");
   const size = brotliCompressSync(outputFiles[0]?.contents ?? new Uint8Array(), {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11 },
   }).length;
   console.log(`${name}: ${size} bytes of ${limit}`);
+  const aim = target === undefined ? "" : `${figure(target / 1000)} kB${size <= target ? "" : ", does not hold"}`;
+  rows.push([name, thousands(size), aim]);
   if (size > limit) {
     const sources = await bundle(code, "src/$.ts");
     const [output] = Object.values(sources.metafile.outputs);
@@ -59,6 +68,8 @@ for (const [name, { code, limit, packages = [] }] of Object.entries(bundles)) {
     process.exitCode = 1;
   }
 }
+
+if (process.argv.includes("--write")) writeSection("size", table(["what is imported", "bytes", "target"], rows));
 
 /** @param path where the file of an entry point is, `$` for its name. */
 function bundle(code: string, path: string) {

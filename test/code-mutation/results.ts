@@ -36,7 +36,9 @@ export const FOLDERS = {
   },
   columns: { mutate: ["src/columns.ts", "src/columns/*.ts"], tests: ["columns*"] },
   reading: {
-    mutate: ["read-facts", "refusals", "read-object", "facts-error", "options", "classify"].map(evaluateOf),
+    mutate: ["read-facts", "facts-issues", "refusals", "read-object", "facts-error", "options", "classify"].map(
+      evaluateOf,
+    ),
     tests: ["facts*", "schemas", "kept", "packing*"],
   },
   completions: {
