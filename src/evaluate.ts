@@ -90,9 +90,11 @@ export function createEvaluator<Facts extends object = FactsInput>(
     const edge = typeof found === "number" && issues.length === 0 ? walk(found) : CONTRADICTION;
     if (isDecision(edge)) return succeed(decisionAt(edge));
     const given = typeof found === "number" ? unpack(found) : found;
-    const wrong = together(together(issues, refusals(given)), contradictions(given));
-    const decision = wrong.length > 0 ? null : (lookUp(given) ?? recall(given, assume));
-    return decision ?? wrong;
+    const wrong = together(issues, refusals(given));
+    // A number that leads to no decision is that of somebody who contradicts themselves.
+    const isOpen = typeof found !== "number" && wrong.length === 0;
+    const decision = isOpen ? (lookUp(given) ?? recall(given, assume)) : null;
+    return decision ?? together(wrong, contradictions(given));
   }
 
   return Object.freeze({
