@@ -142,10 +142,18 @@ describe("hostile input", () => {
     expect(reads).toEqual({ age: 2, status: 2 });
   });
 
+  test("options that say nothing take every default", () => {
+    for (const options of [undefined, {}, { assume: undefined }, Object.create(null)]) {
+      expect(evaluate({ age: 12 }, options)).toBe(evaluate({ age: 12 }, { assume: "defaults" }));
+    }
+    expect(evaluate({ age: 12 }, {})).not.toEqual(evaluate({ age: 12 }, { assume: "nothing" }));
+  });
+
   test.each([
     [{ assume: "everything" }],
     [{ assume: null }],
     [{ asume: "nothing" }],
+    [{ assume: "nothing", more: true }],
     [Object.create({ assume: "nothing" })],
     [[]],
     [null],
