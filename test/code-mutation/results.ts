@@ -51,7 +51,7 @@ export const FOLDERS = {
   },
   packing: {
     mutate: ["class-key", "packing", "strides"].map(evaluateOf),
-    tests: ["packing*", "facts", "facts-hostile", "examples"],
+    tests: ["packing*", "facts", "facts-hostile", "examples", "everybody"],
   },
   plan: { mutate: ["src/evaluate/plan.ts"], tests: ["plan", "interview-small", "interview-expected"] },
   explain: {
