@@ -14,7 +14,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["test/**/*.test.ts"],
+    include: ["test/*.test.ts"],
     setupFiles: ["test/setup.ts"],
     testTimeout: 180_000,
     maxWorkers: 2,

@@ -48,14 +48,11 @@ export default mergeConfig(
     test: {
       include: `${process.env.MUTATION_TESTS ?? "*"} entry-points`.split(" ").map((name) => `test/${name}.test.ts`),
       exclude: [
-        // Everybody, one by one: 6 to 25 s a run. What they hold is held by cases and properties of fewer persons too.
-        "test/because.test.ts",
-        "test/smallest-changes.test.ts",
+        // Everybody, one by one. What it holds is held by cases and properties of fewer persons too.
         "test/reading.test.ts",
         // About time and memory, not about answers.
         "test/reentrancy.test.ts",
         "test/time-cost.test.ts",
-        "test/limits.test.ts",
         // About the text of the repository, which Stryker rewrites.
         "test/layers.test.ts",
         "test/clock.test.ts",

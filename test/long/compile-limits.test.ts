@@ -1,9 +1,9 @@
 import { compile, RulebookError } from "carte-vitale/compile";
 import { describe, expect, test } from "vitest";
-import { budget, limitedDiagram, tooLarge } from "../src/compile/limits.js";
-import { terminal } from "../src/diagram.js";
-import { draft, withFacts } from "./rulebooks.js";
-import { is, oneOf, rule, smallRulebook } from "./small-rulebooks.js";
+import { budget, limitedDiagram, tooLarge } from "../../src/compile/limits.js";
+import { terminal } from "../../src/diagram.js";
+import { draft, withFacts } from "../rulebooks.js";
+import { is, oneOf, rule, smallRulebook } from "../small-rulebooks.js";
 
 const why = "too many rules, values and facts matter together that have nothing to do with each other";
 

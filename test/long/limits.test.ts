@@ -1,6 +1,6 @@
 import { compile, verify } from "carte-vitale/compile";
 import { describe, expect, test } from "vitest";
-import { type Draft, draft, withFacts } from "./rulebooks.js";
+import { type Draft, draft, withFacts } from "../rulebooks.js";
 
 describe("a rulebook is refused in time, before it fills the memory: what grows without end", () => {
   const form = (d: Draft) => d.law["registration-forms"]["coverage-application-form"];

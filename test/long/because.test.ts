@@ -1,11 +1,11 @@
 import { evaluate, explain, type FactsInput, rulebook } from "carte-vitale";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { classOf, NAMES } from "./classes.js";
-import { everybody } from "./everybody.js";
-import { examples } from "./examples.js";
-import { partialFacts, person } from "./people.js";
-import { perThousand } from "./runs.js";
+import { classOf, NAMES } from "../classes.js";
+import { everybody } from "../everybody.js";
+import { examples } from "../examples.js";
+import { partialFacts, person } from "../people.js";
+import { perThousand } from "../runs.js";
 
 type Facts = Record<string, string | number | boolean>;
 

@@ -1,13 +1,13 @@
 import { changes, evaluate, type FactsInput, rulebook, type Way } from "carte-vitale";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { classOf, NAMES } from "./classes.js";
-import { everybody } from "./everybody.js";
-import { examples } from "./examples.js";
-import { CLASSES, partialFacts, person } from "./people.js";
-import type { Person } from "./reading.js";
-import { perThousand } from "./runs.js";
-import { changed, keysOf, leadsThere, NUMBERS, OUTCOMES, reaches, smallest, type Target, target } from "./ways.js";
+import { classOf, NAMES } from "../classes.js";
+import { everybody } from "../everybody.js";
+import { examples } from "../examples.js";
+import { CLASSES, partialFacts, person } from "../people.js";
+import type { Person } from "../reading.js";
+import { perThousand } from "../runs.js";
+import { changed, keysOf, leadsThere, NUMBERS, OUTCOMES, reaches, smallest, type Target, target } from "../ways.js";
 
 /**
  * Everybody is looked at: what makes another person of this one, if that is a way a life can go. A change is a number with

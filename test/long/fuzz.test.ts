@@ -2,15 +2,15 @@ import { changes, evaluate, explain, FactsError, interview, record, replay, safe
 import type { Certificate, Reasoner } from "carte-vitale/compile";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { freeze } from "../src/freeze.js";
-import { type Accepts, certify, decideAsAccepted, everythingOf } from "./fuzz/calls.js";
-import { type Call, hold, isRefusal, spent } from "./fuzz/hold.js";
-import { CANARY, plainly, STRANGER, together } from "./fuzz/hostile.js";
-import { TARGETS as PLANTED } from "./fuzz/planted.js";
-import { changed, drawFrom, make, readTape, shortened, written } from "./fuzz/tape.js";
-import { TARGETS } from "./fuzz/targets.js";
-import { runThread } from "./fuzz/thread.js";
-import type { News } from "./fuzz/worker.js";
+import { freeze } from "../../src/freeze.js";
+import { type Accepts, certify, decideAsAccepted, everythingOf } from "../fuzz/calls.js";
+import { type Call, hold, isRefusal, spent } from "../fuzz/hold.js";
+import { CANARY, plainly, STRANGER, together } from "../fuzz/hostile.js";
+import { TARGETS as PLANTED } from "../fuzz/planted.js";
+import { changed, drawFrom, make, readTape, shortened, written } from "../fuzz/tape.js";
+import { TARGETS } from "../fuzz/targets.js";
+import { runThread } from "../fuzz/thread.js";
+import type { News } from "../fuzz/worker.js";
 
 const faultsOf = async (run: Call["run"], bound = 50) =>
   (await hold({ bound, isOurs: isRefusal, tellsKeys: false, run }, () => [{ age: 12 }])).faults;
@@ -134,7 +134,7 @@ describe("the fuzzer notices, of a rulebook,", () => {
 });
 
 describe("a thread of the fuzzer", () => {
-  const called = { module: new URL("./fuzz/planted.ts", import.meta.url), targets: PLANTED };
+  const called = { module: new URL("../fuzz/planted.ts", import.meta.url), targets: PLANTED };
   const newsOf = async (target: string, least = 5000) => {
     const news: News[] = [];
     const order = { target, seconds: 0, seed: 7, tape: null };

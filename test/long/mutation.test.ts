@@ -1,11 +1,11 @@
 import { evaluate } from "carte-vitale";
 import { describe, expect, test } from "vitest";
-import { compileToData } from "../src/compile/examine.js";
-import { lawsOf } from "./laws.js";
-import { decidesAlike } from "./mutation/alike.js";
-import { nameOf, noticedBy } from "./mutation/examiners.js";
-import { mutants } from "./mutation/mutants.js";
-import { report, staleIn } from "./mutation/report.js";
+import { compileToData } from "../../src/compile/examine.js";
+import { lawsOf } from "../laws.js";
+import { decidesAlike } from "../mutation/alike.js";
+import { nameOf, noticedBy } from "../mutation/examiners.js";
+import { mutants } from "../mutation/mutants.js";
+import { report, staleIn } from "../mutation/report.js";
 
 const mutantOf = (where: string, change: string) => {
   const mutant = [...mutants()].find((each) => each.where === where && each.change === change);
