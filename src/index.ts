@@ -1,4 +1,4 @@
-import * as packing from "./compiled-reader.js";
+import { classify, pack } from "./compiled-reader.js";
 import type { Decision, Verdict } from "./decision.js";
 import type { EvaluateOptions } from "./evaluate/options.js";
 import { createEvaluator, type SafeResult } from "./evaluate.js";
@@ -58,7 +58,7 @@ import { createRecord, createReplay, type DecisionRecord, type Replayed } from "
 import { shipped } from "./shipped.js";
 import { shippedRulebook, shippedRules } from "./shipped-rules.js";
 
-const evaluator = /* @__PURE__ */ createEvaluator(shipped, packing);
+const evaluator = /* @__PURE__ */ createEvaluator(shipped, { pack, classify });
 // Each of these is left out of a bundle that does not use it.
 const columnar = /* @__PURE__ */ createColumns(shipped, evaluator);
 const basis = /* @__PURE__ */ createBasis(shipped, evaluate);
