@@ -76,7 +76,10 @@ test("an order names who acts, what will do as a document, and what to heed", ()
   const said = inWords(evaluate({ age: 34, nirKind: "permanent", residenceMonths: 14, status: "employee" }), en);
   expect(said.procedures[0]?.actor).toBe("the person the card is for");
   const identity = said.documents.find(({ label }) => label === "Identity document");
-  expect(identity?.notes).toEqual(["Valid; for the card, under ten years old."]);
+  expect(identity?.notes).toEqual([
+    "Of the person the card is for, even if that is a child.",
+    "Valid. To order the Carte Vitale: issued less than ten years ago.",
+  ]);
   expect(identity?.alternatives).toEqual(["identity card", "passport", "residence permit"]);
   const child = inWords(evaluate({ age: 13, nirKind: "permanent", status: "dependent" }), en);
   expect(child.procedures[0]?.actor).toBe("a parent or legal guardian");
@@ -86,7 +89,7 @@ describe("a decision", () => {
   const adult = { age: 34, nirKind: "permanent", status: "employee" } as const;
   test("says how the card comes, who acts, and what proves cover until then", () => {
     expect(inWords(evaluate(adult), en)).toMatchObject({
-      issuance: "The card has to be ordered.",
+      issuance: "The card does not come by itself: it has to be ordered.",
       applicant: "the person the card is for",
       interimProof: en.interimProof["ameli-account"],
       possibleOutcomes: [],

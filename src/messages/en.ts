@@ -18,7 +18,8 @@ export const en = /* @__PURE__ */ freeze<Catalogue>({
     },
     "not-resident": {
       headline: "No Carte Vitale while you live outside France",
-      explanation: "You can apply once you live in France on a stable basis.",
+      explanation:
+        "You can apply once you live in France on a stable basis. If you draw a pension from a French scheme, say so: the answer may change.",
     },
     "residence-permit-required": {
       headline: "Not yet: you first need a valid residence permit",
@@ -27,7 +28,8 @@ export const en = /* @__PURE__ */ freeze<Catalogue>({
     },
     "residence-too-short": {
       headline: "Not yet: you must have lived in France for three months",
-      explanation: "After three full months you can go on: get a number if you have none, then order the card.",
+      explanation:
+        "After three full months, apply to your local health insurance fund (CPAM) for cover, then order the card if you have none. With a form S1, do not wait: send it to your CPAM.",
     },
     "not-registered": {
       headline: "Not yet: first register with the French health insurance system",
@@ -36,12 +38,12 @@ export const en = /* @__PURE__ */ freeze<Catalogue>({
     "temporary-number-expired": {
       headline: "Not yet: your temporary number has expired",
       explanation:
-        "Contact your local health insurance fund (CPAM) first, then send your birth certificate: the card needs the permanent number.",
+        "Contact your local health insurance fund (CPAM) first, then send the birth certificate of the person the card is for: the card needs the permanent number.",
     },
     "temporary-number": {
       headline: "Not yet: you first need your permanent Social Security number",
       explanation:
-        "Your temporary number, valid for nine months, gives you reimbursement, not the card. Send your birth certificate, unless you already have: a letter will bring the permanent number. This can take up to nine months.",
+        "Your temporary number, valid for nine months, gives you reimbursement, not the card. Send the birth certificate of the person the card is for, unless that is done: a letter will bring the permanent number. This can take up to nine months.",
     },
     "too-young": {
       headline: "Not yet: the card can be ordered from the age of 12",
@@ -73,23 +75,25 @@ export const en = /* @__PURE__ */ freeze<Catalogue>({
     "not-resident": "You live outside France; in your situation, only people who live in France are insured.",
     "residence-permit-required": "An adult who is not an EU, EEA or Swiss national needs a valid residence permit.",
     "residence-too-short": "You have lived in France for less than three months, and no exemption applies.",
-    "not-registered": "You have no Social Security number yet.",
+    "not-registered": "You have no Social Security number yet, or do not know it.",
     "temporary-number-expired": "Your temporary number is nine months old or more: it is no longer valid.",
     "temporary-number": "You have a temporary number: the card needs the permanent one.",
     "too-young": "The card is issued from the age of 12.",
-    "card-held": "There is a card that works.",
+    "card-held": "There is already a card.",
     "card-ordered": "The card has been ordered.",
-    work: "You work in France: you need not wait three months.",
-    dependent: "A dependant of a person insured in France need not wait three months.",
-    study: "You study and live in France: you need not wait three months.",
-    residence: "You have lived in France for three months, are exempt from that rule, or draw a French pension.",
+    work: "You work in France: the three-month rule does not apply.",
+    dependent: "A dependant of a person insured in France: the three-month rule does not apply.",
+    study: "You study and live in France: the three-month rule does not apply.",
+    residence:
+      "You have lived in France for at least three months, are exempt from that rule, or draw a French pension.",
     "card-replacement":
       "A permanent number, 12 years of age or more, and a card that is lost, stolen or faulty: the conditions are met.",
     eligible: "A permanent number, 12 years of age or more, and no card yet: the conditions are met.",
   },
   issuance: {
-    automatic: "The fund sends the order form by itself; if you order online, do not send it back.",
-    "on-request": "The card has to be ordered.",
+    automatic:
+      "The fund sends the form “Ma nouvelle carte Vitale” automatically; if you order online, do not send it back.",
+    "on-request": "The card does not come by itself: it has to be ordered.",
   },
   actors: { parent: "a parent or legal guardian", holder: "the person the card is for" },
   procedures: {
@@ -107,7 +111,7 @@ export const en = /* @__PURE__ */ freeze<Catalogue>({
     "call-3646": "Call 3646 and say that your temporary number has expired.",
     "visit-cpam": "Go to a counter of your local health insurance fund (CPAM).",
     "fill-coverage-application": "Complete and sign form S1106, “Application for health insurance coverage”.",
-    "attach-coverage-documents": "Attach photocopies of the documents listed here.",
+    "attach-coverage-documents": "Attach photocopies of the other documents listed here.",
     "mail-coverage-application":
       "Send everything by mail to the health insurance fund (CPAM) where you live, or where you work if you do not live in France.",
     "wait-for-number-letter":
@@ -117,7 +121,7 @@ export const en = /* @__PURE__ */ freeze<Catalogue>({
     "upload-student-documents": "Upload scans of the documents listed here.",
     "follow-number-letters": "Follow the letters you receive: each one says what to do or send next.",
     "fill-child-attachment": "Complete form S3705; the insured parent signs it.",
-    "attach-child-documents": "Attach photocopies of the documents listed here.",
+    "attach-child-documents": "Attach photocopies of the other documents listed here.",
     "mail-child-attachment": "Send everything by mail to the insured parent’s health insurance fund (CPAM).",
     "copy-civil-status": "Make photocopies of the documents listed here.",
     "mail-civil-status": "Send them by mail to your local health insurance fund (CPAM).",
@@ -145,7 +149,7 @@ export const en = /* @__PURE__ */ freeze<Catalogue>({
   copies: { scan: "a scan", photocopy: "a photocopy", original: "the original" },
   interimProof: {
     "ameli-account":
-      "While there is no card, the certificate of entitlement (attestation de droits) proves cover: download it from the ameli account.",
+      "While there is no card, the certificate of entitlement (attestation de droits) proves cover: download it from the ameli account (under 16: a parent’s).",
     cpam: "While there is no card, the certificate of entitlement (attestation de droits) proves cover: ask your local health insurance fund (CPAM), which sends it by letter.",
   },
   facts,

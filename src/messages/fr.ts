@@ -18,7 +18,8 @@ export const fr = /* @__PURE__ */ freeze<Catalogue>({
     },
     "not-resident": {
       headline: "Pas de carte Vitale tant que vous vivez hors de France",
-      explanation: "Vous pourrez faire la demande quand vous vivrez en France de façon stable.",
+      explanation:
+        "Vous pourrez faire la demande quand vous vivrez en France de façon stable. Si vous êtes retraité d’un régime français, indiquez-le : la réponse peut changer.",
     },
     "residence-permit-required": {
       headline: "Pas encore : il vous faut d’abord un titre de séjour en cours de validité",
@@ -27,7 +28,8 @@ export const fr = /* @__PURE__ */ freeze<Catalogue>({
     },
     "residence-too-short": {
       headline: "Pas encore : il faut vivre en France depuis trois mois",
-      explanation: "Après trois mois complets, demandez un numéro si vous n’en avez pas, puis la carte.",
+      explanation:
+        "Après trois mois complets, demandez l’ouverture de vos droits à votre caisse primaire d’assurance maladie (CPAM), puis la carte si vous n’en avez pas. Avec un formulaire S1, n’attendez pas : envoyez-le à votre CPAM.",
     },
     "not-registered": {
       headline: "Pas encore : inscrivez-vous d’abord à l’Assurance Maladie",
@@ -36,12 +38,12 @@ export const fr = /* @__PURE__ */ freeze<Catalogue>({
     "temporary-number-expired": {
       headline: "Pas encore : votre numéro provisoire a expiré",
       explanation:
-        "Contactez d’abord votre caisse primaire d’assurance maladie (CPAM), puis envoyez votre acte de naissance : la carte exige le numéro définitif.",
+        "Contactez d’abord votre caisse primaire d’assurance maladie (CPAM), puis envoyez l’acte de naissance de la personne concernée : la carte exige le numéro définitif.",
     },
     "temporary-number": {
       headline: "Pas encore : il vous faut d’abord votre numéro de sécurité sociale définitif",
       explanation:
-        "Votre numéro provisoire, valable neuf mois, permet d’être remboursé, pas d’avoir la carte. Envoyez votre acte de naissance si ce n’est pas fait : un courrier vous donnera le numéro définitif. Cela peut prendre jusqu’à neuf mois.",
+        "Votre numéro provisoire, valable neuf mois, permet d’être remboursé, pas d’avoir la carte. Envoyez l’acte de naissance de la personne concernée si ce n’est pas fait : un courrier vous donnera le numéro définitif. Cela peut prendre jusqu’à neuf mois.",
     },
     "too-young": {
       headline: "Pas encore : la carte se commande à partir de 12 ans",
@@ -74,23 +76,25 @@ export const fr = /* @__PURE__ */ freeze<Catalogue>({
     "residence-permit-required":
       "Un adulte qui n’est pas ressortissant de l’UE, de l’EEE ou de la Suisse doit avoir un titre de séjour en cours de validité.",
     "residence-too-short": "Vous vivez en France depuis moins de trois mois et aucune dispense ne s’applique.",
-    "not-registered": "Pas encore de numéro de sécurité sociale.",
+    "not-registered": "Vous n’avez pas encore de numéro de sécurité sociale, ou vous ne le connaissez pas.",
     "temporary-number-expired": "Votre numéro provisoire a neuf mois ou plus : il n’est plus valable.",
     "temporary-number": "Vous avez un numéro provisoire : la carte exige le numéro définitif.",
     "too-young": "La carte est délivrée à partir de 12 ans.",
-    "card-held": "La carte fonctionne.",
+    "card-held": "Il existe déjà une carte.",
     "card-ordered": "La carte est commandée.",
-    work: "Vous travaillez en France : vous n’avez pas à attendre trois mois.",
-    dependent: "Une personne à la charge d’un assuré n’a pas à attendre trois mois.",
-    study: "Vous étudiez et vivez en France : vous n’avez pas à attendre trois mois.",
-    residence: "Vous vivez en France depuis trois mois, en êtes dispensé ou touchez une pension française.",
+    work: "Vous travaillez en France : la condition des trois mois ne s’applique pas.",
+    dependent: "À la charge d’une personne assurée en France : la condition des trois mois ne s’applique pas.",
+    study: "Vous étudiez et vivez en France : la condition des trois mois ne s’applique pas.",
+    residence:
+      "Vous vivez en France depuis au moins trois mois, ou vous êtes dispensé de cette condition, ou vous touchez une pension française.",
     "card-replacement":
       "Numéro définitif, 12 ans ou plus, carte perdue, volée ou défectueuse : les conditions sont remplies.",
     eligible: "Numéro définitif, 12 ans ou plus, pas encore de carte : les conditions sont remplies.",
   },
   issuance: {
-    automatic: "La caisse envoie d’elle-même le formulaire ; ne le renvoyez pas si vous commandez en ligne.",
-    "on-request": "La carte est à commander.",
+    automatic:
+      "La caisse envoie automatiquement le formulaire « Ma nouvelle carte Vitale » ; si vous commandez en ligne, ne le renvoyez pas.",
+    "on-request": "La carte n’est pas envoyée d’office : il faut la commander.",
   },
   actors: { parent: "un parent ou le tuteur légal", holder: "la personne concernée" },
   procedures: {
@@ -109,7 +113,7 @@ export const fr = /* @__PURE__ */ freeze<Catalogue>({
     "visit-cpam": "Allez à l’accueil de votre caisse primaire d’assurance maladie (CPAM).",
     "fill-coverage-application":
       "Remplissez et signez le formulaire S1106, « Demande d’ouverture des droits à l’assurance maladie ».",
-    "attach-coverage-documents": "Joignez les photocopies des documents indiqués ici.",
+    "attach-coverage-documents": "Joignez la photocopie des autres documents indiqués ici.",
     "mail-coverage-application":
       "Envoyez le tout par courrier à la caisse primaire d’assurance maladie (CPAM) de votre lieu de résidence, ou de travail si vous n’habitez pas en France.",
     "wait-for-number-letter":
@@ -119,7 +123,7 @@ export const fr = /* @__PURE__ */ freeze<Catalogue>({
     "upload-student-documents": "Déposez les documents indiqués ici, numérisés.",
     "follow-number-letters": "Suivez les courriers reçus : chacun dit quoi faire.",
     "fill-child-attachment": "Remplissez le formulaire S3705 ; le parent assuré le signe.",
-    "attach-child-documents": "Joignez les photocopies des documents indiqués ici.",
+    "attach-child-documents": "Joignez la photocopie des autres documents indiqués ici.",
     "mail-child-attachment":
       "Envoyez le tout par courrier à la caisse primaire d’assurance maladie (CPAM) du parent assuré.",
     "copy-civil-status": "Photocopiez les documents indiqués ici.",
@@ -150,7 +154,7 @@ export const fr = /* @__PURE__ */ freeze<Catalogue>({
   copies: { scan: "un scan", photocopy: "une photocopie", original: "l’original" },
   interimProof: {
     "ameli-account":
-      "En attendant la carte, l’attestation de droits prouve vos droits : téléchargez-la depuis le compte ameli.",
+      "En attendant la carte, l’attestation de droits prouve vos droits : téléchargez-la depuis le compte ameli (avant 16 ans, celui d’un parent).",
     cpam: "En attendant la carte, l’attestation de droits prouve vos droits : demandez-la à votre caisse primaire d’assurance maladie (CPAM), qui l’envoie par courrier.",
   },
   facts,

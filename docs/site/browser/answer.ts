@@ -36,9 +36,12 @@ export function sayAnswer(answer: Answer, saying: Saying, ask: (fact: FactName) 
   // A rule that keeps a person from the card is a reason too: it is told once.
   const told = [...said.reasons, ...said.blockers];
   const why = new Map([...decision.reasons, ...decision.blockers].map(({ rule }, place) => [rule, told[place]]));
+  // A day that has passed is nothing to wait for.
+  const coming = (date: string | null, say: (day: string) => string) =>
+    date !== null && date >= decision.on ? [say(day(date))] : [];
   const dates = [
-    ...(decision.dates.temporaryNumberUntil ? [words.numberUntil(day(decision.dates.temporaryNumberUntil))] : []),
-    ...(decision.dates.permanentNumberBy ? [words.numberBy(day(decision.dates.permanentNumberBy))] : []),
+    ...coming(decision.dates.temporaryNumberUntil, words.numberUntil),
+    ...coming(decision.dates.permanentNumberBy, words.numberBy),
   ];
 
   return [
@@ -119,7 +122,8 @@ function procedures({ decision }: Answer, { catalogue, words }: Saying): HTMLEle
       const notes = [
         channel.recommended ? catalogue.recommended : [],
         channel.delivery ?? [],
-        delivery
+        // When a card comes that is ordered already, depends on a day that nobody has told.
+        delivery && decision.outcome !== "card-ordered"
           ? words.delivered(sayDay(delivery.earliest, catalogue.language), sayDay(delivery.latest, catalogue.language))
           : [],
       ].flat();

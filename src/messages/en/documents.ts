@@ -9,7 +9,13 @@ export const documents: Catalogue["documents"] = {
     label: "Form S3705, registration of a child",
     notes: [],
   },
-  "identity-document": { label: "Identity document", notes: ["Valid; for the card, under ten years old."] },
+  "identity-document": {
+    label: "Identity document",
+    notes: [
+      "Of the person the card is for, even if that is a child.",
+      "Valid. To order the Carte Vitale: issued less than ten years ago.",
+    ],
+  },
   "residence-permit": { label: "Residence permit", notes: ["Valid; proof that you have applied for one counts."] },
   "proof-of-residence": { label: "Proof of residence in France", notes: [] },
   "employment-proof": { label: "Proof of employment", notes: [] },
@@ -25,12 +31,18 @@ export const documents: Catalogue["documents"] = {
     label: "Bank details (RIB)",
     notes: [],
   },
-  "birth-certificate": { label: "Birth certificate", notes: ["Valid, complete and legible."] },
+  "birth-certificate": {
+    label: "Birth certificate",
+    notes: ["Of the person the card is for.", "Valid, complete and legible."],
+  },
   "birth-certificate-translation": {
     label: "French translation of the birth certificate",
     notes: ["Not needed if the certificate is already in French or a treaty exempts it."],
   },
-  "id-photo": { label: "Identity photo", notes: ["Recent, in colour, face on, bare head."] },
+  "id-photo": {
+    label: "Identity photo",
+    notes: ["Of the person the card is for.", "Recent, in colour, facing the camera, head uncovered."],
+  },
   "card-order-form": { label: "Form “Ma nouvelle carte Vitale”", notes: ["Reviewed and signed."] },
 };
 

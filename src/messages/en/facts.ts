@@ -39,15 +39,15 @@ export const facts: Catalogue["facts"] = {
     values: {
       french: "French",
       eu: "of the European Union, the European Economic Area or Switzerland",
-      other: "of another country, the United Kingdom among them",
+      other: "of another country (including the United Kingdom)",
     },
   },
   residencePermit: {
     label: "residence permit",
     question: "What is the state of the person’s residence permit?",
     values: {
-      valid: "valid, or an application is under way and there is proof of it",
-      grace: "expired, until the end of the sixth month after the month it ended",
+      valid: "valid, or an application is under way and there is proof of it (récépissé, attestation de prolongation)",
+      grace: "expired recently: the sixth month after the month it expired has not ended",
       expired: "expired for longer",
       none: "none",
     },
@@ -67,15 +67,15 @@ export const facts: Catalogue["facts"] = {
     values: { true: "yes", false: "no" },
   },
   residenceExemption: {
-    label: "exemption from the three months of residence",
+    label: "exemption from the three months of residence, or a French pension",
     question:
-      "Is the person a refugee or under subsidiary or temporary protection, a minor who seeks asylum or depends on an asylum seeker, a family member joining an insured person, a returning international volunteer, a recipient of family, housing, old-age or disability benefit or of social aid, or a pensioner of a French scheme?",
+      "Does one of these apply to the person? Refugee, or under subsidiary or temporary protection; minor who seeks asylum or depends on an asylum seeker; family member joining an insured person; returning international volunteer; family, housing, old-age or disability benefit, or social aid; pension from a French scheme.",
     values: { true: "yes", false: "no" },
   },
   coveredElsewhere: {
     label: "cover by another country or territory",
     question:
-      "Does another country’s or territory’s scheme pay for the person’s care (not with a form S1 in France): student with a European health insurance card (EHIC), posted worker (form A1), scheme of New Caledonia, French Polynesia or Wallis and Futuna?",
+      "Does another country’s or territory’s scheme pay for the person’s care? For example: student with a European health insurance card (EHIC), posted worker (form A1), scheme of New Caledonia, French Polynesia or Wallis and Futuna. With a form S1 in France, answer no.",
     values: { true: "yes", false: "no" },
   },
   temporaryNumberMonths: {

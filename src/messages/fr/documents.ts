@@ -11,7 +11,10 @@ export const documents: Catalogue["documents"] = {
   },
   "identity-document": {
     label: "Pièce d’identité",
-    notes: ["En cours de validité ; pour la carte, de moins de dix ans."],
+    notes: [
+      "Celle de la personne concernée, même si c’est un enfant.",
+      "En cours de validité. Pour commander la carte Vitale : délivrée depuis moins de dix ans.",
+    ],
   },
   "residence-permit": {
     label: "Titre de séjour",
@@ -31,12 +34,18 @@ export const documents: Catalogue["documents"] = {
     label: "Relevé d’identité bancaire (RIB)",
     notes: [],
   },
-  "birth-certificate": { label: "Acte de naissance", notes: ["Valide, complet et lisible."] },
+  "birth-certificate": {
+    label: "Acte de naissance",
+    notes: ["Celui de la personne concernée.", "Valide, complet et lisible."],
+  },
   "birth-certificate-translation": {
     label: "Traduction en français de l’acte de naissance",
     notes: ["Inutile si l’acte est déjà en français ou si un traité en dispense."],
   },
-  "id-photo": { label: "Photo d’identité", notes: ["Récente, en couleur, de face, tête nue."] },
+  "id-photo": {
+    label: "Photo d’identité",
+    notes: ["Celle de la personne concernée.", "Récente, en couleur, de face, tête nue."],
+  },
   "card-order-form": { label: "Formulaire « Ma nouvelle carte Vitale »", notes: ["Vérifié et signé."] },
 };
 

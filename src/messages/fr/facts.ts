@@ -46,8 +46,8 @@ export const facts: Catalogue["facts"] = {
     label: "titre de séjour",
     question: "Où en est le titre de séjour de la personne ?",
     values: {
-      valid: "en cours de validité, ou demande en cours avec un justificatif",
-      grace: "expiré, jusqu’à la fin du sixième mois qui suit celui de l’expiration",
+      valid: "en cours de validité, ou demande en cours avec un justificatif (récépissé, attestation de prolongation)",
+      grace: "expiré depuis peu : le sixième mois après celui de l’expiration n’est pas terminé",
       expired: "expiré depuis plus longtemps",
       none: "pas de titre",
     },
@@ -67,20 +67,20 @@ export const facts: Catalogue["facts"] = {
     values: { true: "oui", false: "non" },
   },
   residenceExemption: {
-    label: "dispense des trois mois de résidence",
+    label: "dispense des trois mois de résidence, ou pension française",
     question:
-      "La personne est-elle réfugiée ou sous protection subsidiaire ou temporaire, mineure demandant l’asile ou à la charge d’un demandeur d’asile, de la famille rejoignant un assuré, volontaire international de retour, bénéficiaire d’une prestation familiale, de logement, de vieillesse ou de handicap, de l’aide sociale ou d’une pension française ?",
+      "L’une de ces situations est-elle celle de la personne ? Réfugiée, ou sous protection subsidiaire ou temporaire ; mineure qui demande l’asile ou dépend d’un demandeur d’asile ; membre de la famille qui rejoint un assuré ; volontaire international de retour ; prestation familiale, de logement, de vieillesse ou de handicap, ou aide sociale ; pension d’un régime français.",
     values: { true: "oui", false: "non" },
   },
   coveredElsewhere: {
     label: "prise en charge par un autre pays ou territoire",
     question:
-      "Le régime d’un autre pays ou territoire paie-t-il les soins de la personne (hors formulaire S1 en France) : étudiant avec une carte européenne d’assurance maladie (CEAM), travailleur détaché (formulaire A1), régime de Nouvelle-Calédonie, de Polynésie française ou de Wallis-et-Futuna ?",
+      "Le régime d’un autre pays ou territoire paie-t-il les soins de la personne ? Par exemple : étudiant avec une carte européenne d’assurance maladie (CEAM), travailleur détaché (formulaire A1), régime de Nouvelle-Calédonie, de Polynésie française ou de Wallis-et-Futuna. Avec un formulaire S1 en France, répondez non.",
     values: { true: "oui", false: "non" },
   },
   temporaryNumberMonths: {
     label: "mois depuis l’attribution du numéro provisoire",
-    question: "De combien de mois complets date le numéro provisoire ?",
+    question: "Depuis combien de mois complets la personne a-t-elle ce numéro provisoire ?",
     values: count("mois", "mois"),
   },
   cardState: {
