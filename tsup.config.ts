@@ -2,11 +2,14 @@ import { copyFile, readFile, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { defineConfig, type Options } from "tsup";
 
-/** Data goes into the package as text, which a program that starts reads sooner than code. Maps tell it as it is. */
-const dataAsText: NonNullable<Options["esbuildPlugins"]>[number] = {
+/**
+ * What is compiled ahead of time goes into the package as text, which a program that starts reads sooner than code. Maps
+ * tell it as it is. The rules themselves are code: a bundler can leave out what nobody reads of them.
+ */
+export const dataAsText: NonNullable<Options["esbuildPlugins"]>[number] = {
   name: "data as text",
   setup({ onLoad }) {
-    onLoad({ filter: /\.json$/ }, async ({ path }) => {
+    onLoad({ filter: /\/compiled[^/]*\.json$/ }, async ({ path }) => {
       const told = await readFile(path, "utf8");
       const text = JSON.stringify(JSON.stringify(JSON.parse(told)));
       const map = { version: 3, sources: [basename(path)], sourcesContent: [told], mappings: "AAAA" };

@@ -150,7 +150,7 @@ change. A mutant is killed when a test fails, and timed out when it never ends, 
 
 By \`npm run check:code-mutation\`, with rulebook ${version} (${hash}), folder by folder: the table says when. Each folder is run
 with the tests that are about it, which \`test/code-mutation/results.ts\` names; \`test/code-mutation/vitest.config.ts\` says what
-else is left out and why. Less is killed that way than by \`npm test\`, never more. The last row is all that was run. CI runs
+else is left out and why. Less is killed that way than by \`npm test\` and \`npm run test:long\`, never more. The last row is all that was run. CI runs
 the folder \`schemas\` and compares its survivors with those below.
 
 | folder | mutants | killed | timed out | survived | score | run on |
