@@ -121,7 +121,7 @@ export const fr = /* @__PURE__ */ freeze<Catalogue>({
     "open-student-site": "Allez sur etudiant-etranger.ameli.fr.",
     "fill-student-application": "Remplissez la demande.",
     "upload-student-documents": "Déposez les documents indiqués ici, numérisés.",
-    "follow-number-letters": "Suivez les courriers reçus : chacun dit quoi faire.",
+    "follow-number-letters": "Suivez les courriers reçus : chacun dit quoi faire ou envoyer ensuite.",
     "fill-child-attachment": "Remplissez le formulaire S3705 ; le parent assuré le signe.",
     "attach-child-documents": "Joignez la photocopie des autres documents indiqués ici.",
     "mail-child-attachment":
