@@ -32,9 +32,9 @@ interface Situation {
 }
 
 const permanent = [number, "a permanent number (NIR)"] as const;
-const foreign = [nationality, "of another country, the United Kingdom among them"] as const;
+const foreign = [nationality, "of another country (including the United Kingdom)"] as const;
 const elsewhere = [born, "elsewhere"] as const;
-const valid = "valid, or an application is under way and there is proof of it";
+const valid = "valid, or an application is under way and there is proof of it (récépissé, attestation de prolongation)";
 const dependent = [situation, "dependent on a person insured in France (child or adult)"] as const;
 const employee = [situation, "employee"] as const;
 const yes = { en: "Yes: the Carte Vitale can be ordered", fr: "Oui : la carte Vitale peut être commandée" };
@@ -58,7 +58,7 @@ export const situations: readonly Situation[] = [
     age: "16",
     headline: yes,
     documents: ["Identity photo", "Identity document", "Form “Ma nouvelle carte Vitale”"],
-    says: ["The fund sends the order form by itself"],
+    says: ["The fund sends the form “Ma nouvelle carte Vitale” automatically"],
   },
   {
     name: "a child who turns 12 tomorrow",

@@ -30,7 +30,9 @@ export const playground: Readonly<Record<string, (site: Site) => Promise<void>>>
       .evaluateAll((times) => times.map((each) => each.getAttribute("datetime")));
     expect(days).toEqual(["2026-11-23", "2026-11-24", "2030-11-24", "2032-11-24"]);
     expect(await page.locator(".timeline li").nth(1).innerText()).toContain("Yes: the Carte Vitale can be ordered");
-    expect(await page.locator(".timeline li").nth(2).innerText()).toContain("The fund sends the order form by itself");
+    expect(await page.locator(".timeline li").nth(2).innerText()).toContain(
+      "The fund sends the form “Ma nouvelle carte Vitale” automatically",
+    );
     await page.context().close();
   },
 
