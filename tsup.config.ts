@@ -1,23 +1,5 @@
-import { copyFile, readFile, writeFile } from "node:fs/promises";
-import { basename } from "node:path";
-import { defineConfig, type Options } from "tsup";
-
-/**
- * What is compiled ahead of time goes into the package as text, which a program that starts reads sooner than code. Maps
- * tell it as it is. The rules themselves are code: a bundler can leave out what nobody reads of them.
- */
-export const dataAsText: NonNullable<Options["esbuildPlugins"]>[number] = {
-  name: "data as text",
-  setup({ onLoad }) {
-    onLoad({ filter: /\/compiled[^/]*\.json$/ }, async ({ path }) => {
-      const told = await readFile(path, "utf8");
-      const text = JSON.stringify(JSON.stringify(JSON.parse(told)));
-      const map = { version: 3, sources: [basename(path)], sourcesContent: [told], mappings: "AAAA" };
-      const url = `data:application/json;base64,${Buffer.from(JSON.stringify(map)).toString("base64")}`;
-      return { contents: `export default /* @__PURE__ */ JSON.parse(${text});\n//# sourceMappingURL=${url}` };
-    });
-  },
-};
+import { copyFile, writeFile } from "node:fs/promises";
+import { defineConfig } from "tsup";
 
 const entry = {
   index: "src/index.ts",
@@ -45,7 +27,6 @@ export default defineConfig({
   treeshake: true,
   sourcemap: true,
   clean: true,
-  esbuildPlugins: [dataAsText],
   onSuccess: addKit,
   dts: {
     entry: { ...entry, conformance: "src/conformance.ts" },

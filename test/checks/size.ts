@@ -5,7 +5,6 @@
  */
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
-import { dataAsText } from "../../tsup.config.js";
 import { figure, table, thousands, writeSection } from "../bench/page.js";
 
 interface Bundle {
@@ -92,7 +91,6 @@ function bundle(code: string, path: string) {
   return build({
     stdin: { contents, resolveDir: process.cwd() },
     bundle: true,
-    plugins: [dataAsText],
     minify: true,
     charset: "utf8",
     format: "esm",
