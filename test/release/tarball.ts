@@ -1,7 +1,7 @@
 /**
  * What users install: exactly the files of `test/release/tarball.txt`, source maps that resolve, nothing that runs on
- * install or on import, types first in every export, CommonJS as quick as the ES modules, and the same bytes from a build
- * in another folder. Needs a build.
+ * install or on import, types first in every export, CommonJS in the language of the ES modules, and the same bytes from a
+ * build in another folder. Needs a build.
  * `npm run check:tarball -- --write` writes the list anew.
  */
 import { readFileSync, writeFileSync } from "node:fs";
@@ -35,7 +35,7 @@ await withFolder(async (folder) => {
 
   issues.push(...manifestIssues(installed), ...sourceMapIssues(installed, paths), ...(await importEffects(installed)));
 
-  // Written for an older language, each `??` and `?.` calls functions: partial facts took twice as long.
+  // Written for an older language, each `??` and `?.` calls functions, and whoever is known in part waits longer.
   for (const path of paths.filter((path) => path.endsWith(".cjs"))) {
     if (/_(nullishCoalesce|optionalChain)\w*\(/.test(readFileSync(join(installed, path), "utf8")))
       issues.push(`${path} calls functions in place of ?? and ?.: what is to write CommonJS in tsup.config.ts?`);

@@ -49,6 +49,36 @@ export const playground: Readonly<Record<string, (site: Site) => Promise<void>>>
     await page.context().close();
   },
 
+  "a temporary number: its days are told until they have passed": async (site) => {
+    const told = async (on: string) => {
+      const page = await site.open(
+        `en/try/index.html#age=34&nirKind=temporary&status=employee&temporaryNumberSince=2026-01-31&on=${on}&rules=${edition}`,
+      );
+      const says = await page.locator(".headline").innerText();
+      await page.context().close();
+      return ["good until October 30, 2026", "expected by October 31, 2026"].map((day) => says.includes(day));
+    };
+    expect(await told("2026-10-30")).toEqual([true, true]);
+    expect(await told("2026-10-31")).toEqual([false, true]);
+    expect(await told("2026-11-01")).toEqual([false, false]);
+  },
+
+  "a card on its way comes in weeks that count from no day that is known; one that is ordered now, by a day": async (
+    site,
+  ) => {
+    const steps = async (state: string) => {
+      const page = await site.open(
+        `en/try/index.html#age=34&cardState=${state}&nirKind=permanent&status=employee&on=2026-11-23&rules=${edition}`,
+      );
+      const says = await page.locator(".channel h5").allInnerTexts();
+      await page.context().close();
+      return says.join();
+    };
+    expect(await steps("ordered")).toContain("2 to 3 weeks");
+    expect(await steps("ordered")).not.toContain("if ordered now");
+    expect(await steps("none")).toContain("between December 7, 2026 and December 14, 2026 if ordered now");
+  },
+
   "a shared link shows the same in another browser": async (site) => {
     const person = situations.find(({ age }) => age === "34");
     if (!person) throw new Error("no person to share");
