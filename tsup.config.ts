@@ -6,13 +6,14 @@ const entry = {
   compile: "src/compile.ts",
   schemas: "src/schemas.ts",
   time: "src/time.ts",
-  "messages/en": "src/messages/en.ts",
-  "messages/fr": "src/messages/fr.ts",
+  "messages/en": "src/words/en.ts",
+  "messages/fr": "src/words/fr.ts",
 };
 
 /** The package holds the conformance kit once, as JSON: the CommonJS module reads it, the ES module takes it from there. */
 async function addKit(): Promise<void> {
-  for (const file of ["conformance.json", "conformance.schema.json"]) await copyFile(`src/${file}`, `dist/${file}`);
+  for (const file of ["conformance.json", "conformance.schema.json"])
+    await copyFile(`src/shipped/${file}`, `dist/${file}`);
   await writeFile("dist/conformance.cjs", '"use strict";\nexports.kit = require("./conformance.json");\n');
   await writeFile("dist/conformance.js", 'export { kit } from "./conformance.cjs";\n');
 }

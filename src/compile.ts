@@ -1,20 +1,20 @@
-import type { Certificate } from "./compile/certificate.js";
-import { compileToData, examine } from "./compile/examine.js";
-import { freeze } from "./freeze.js";
-import { createReasoner, type Reasoner } from "./reason.js";
+import { compileToData, examine } from "./compile/pipeline.js";
+import type { Certificate } from "./compile/verify.js";
+import { freeze } from "./model/freeze.js";
+import { createReasoner, type Reasoner } from "./reason/reasoner.js";
 import { RulebookError } from "./rulebook/error.js";
 // Whoever compiles rules asks them too: with the main entry point, all that is shared is one file, which loads sooner.
 import "./index.js";
+import type { FactsInput } from "./model/shipped-rulebook.js";
 import { readRulebook } from "./rulebook/read.js";
-import type { FactsInput } from "./rulebook.js";
 
-export type { Certificate, CertificateCounts } from "./compile/certificate.js";
-export type { Evaluator } from "./evaluate.js";
+export type { Certificate, CertificateCounts } from "./compile/verify.js";
+export type { Evaluator } from "./evaluate/evaluate.js";
 export type { Changes } from "./reason/changes.js";
 export type { Explain } from "./reason/explain.js";
 export type { Ask } from "./reason/interview.js";
+export type { Reasoner } from "./reason/reasoner.js";
 export type { MakeRecord, Replay } from "./reason/record.js";
-export type { Reasoner } from "./reason.js";
 export { RulebookError, type RulebookIssue } from "./rulebook/error.js";
 
 /**

@@ -1,7 +1,7 @@
-import data from "./conformance.json" with { type: "json" };
-import type { Decision, Procedure, Reason, RequiredDocument } from "./decision.js";
-import type { EvaluateOptions } from "./evaluate/options.js";
-import type { FactName, FactsInput, Outcome, ReasonRuleId, RuleId } from "./rulebook.js";
+import type { EvaluateOptions } from "./facts/options.js";
+import type { Decision, Procedure, Reason, RequiredDocument } from "./model/decision.js";
+import type { FactName, FactsInput, Outcome, ReasonRuleId, RuleId } from "./model/shipped-rulebook.js";
+import data from "./shipped/conformance.json" with { type: "json" };
 import type { DatedDecision } from "./time.js";
 
 /** A decision by the names of its parts: `parts` of the kit has each part in full. */

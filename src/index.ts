@@ -1,36 +1,14 @@
-import { classify, pack } from "./compiled-reader.js";
-import type { Decision, Verdict } from "./decision.js";
-import type { EvaluateOptions } from "./evaluate/options.js";
-import { createEvaluator, type SafeResult } from "./evaluate.js";
-import type { FactsInput, Outcome } from "./rulebook.js";
+import { createEvaluator, type SafeResult } from "./evaluate/evaluate.js";
+import type { EvaluateOptions } from "./facts/options.js";
+import type { Decision, Verdict } from "./model/decision.js";
+import type { FactsInput, Outcome } from "./model/shipped-rulebook.js";
+import { classify, pack } from "./shipped/reader.js";
 
-export type { Column, ColumnDecisions, Columns, EvaluateColumns, Numbers } from "./columns.js";
-export type * from "./decision.js";
-export type * from "./describe.js";
-export { type Description, describe } from "./describe.js";
-export type {
-  DescribedChanges,
-  DescribedClause,
-  DescribedExplanation,
-  DescribedInterview,
-  DescribedRule,
-} from "./describe-reasoning.js";
-export { describeChanges, describeExplanation, describeInterview } from "./describe-reasoning.js";
-export { type DescribedRecord, describeRecord } from "./describe-record.js";
-export { FactsError, type FactsIssue } from "./evaluate/facts-error.js";
-export type { EvaluateOptions } from "./evaluate/options.js";
-export type { SafeResult } from "./evaluate.js";
-export type { Catalogue } from "./messages/catalogue.js";
-export type { Operator, ReasoningCatalogue } from "./messages/reasoning.js";
-export type { UsedFact } from "./reason/because.js";
-export type { Way } from "./reason/changes.js";
-export type { Explanation } from "./reason/explain.js";
-export type { Interview, InterviewOptions } from "./reason/interview.js";
-export type { Margin } from "./reason/margins.js";
-export type { DecisionRecord, Replayed } from "./reason/record.js";
-export type { ExplainedClause, ExplainedRule, Given, Holds } from "./reason/rules.js";
-export type { Change } from "./reason/ways.js";
-export type { Weights } from "./reason/weights.js";
+export type { Column, ColumnDecisions, Columns, EvaluateColumns, Numbers } from "./evaluate/columns.js";
+export type { SafeResult } from "./evaluate/evaluate.js";
+export { FactsError, type FactsIssue } from "./facts/facts-error.js";
+export type { EvaluateOptions } from "./facts/options.js";
+export type * from "./model/decision.js";
 export {
   type AlternativeId,
   type DocumentId,
@@ -47,16 +25,37 @@ export {
   rulebook,
   type SourceId,
   type StepId,
-} from "./rulebook.js";
+} from "./model/shipped-rulebook.js";
+export type { UsedFact } from "./reason/because.js";
+export type { Change } from "./reason/change-sets.js";
+export type { Way } from "./reason/changes.js";
+export type { Explanation } from "./reason/explain.js";
+export type { Interview, InterviewOptions } from "./reason/interview.js";
+export type { Margin } from "./reason/margins.js";
+export type { DecisionRecord, Replayed } from "./reason/record.js";
+export type { ExplainedClause, ExplainedRule, Given, Holds } from "./reason/rules.js";
+export type { Weights } from "./reason/weights.js";
+export type { Catalogue } from "./words/catalogue.js";
+export type * from "./words/describe.js";
+export { type Description, describe } from "./words/describe.js";
+export type {
+  DescribedChanges,
+  DescribedClause,
+  DescribedExplanation,
+  DescribedInterview,
+  DescribedRule,
+} from "./words/describe-reasoning.js";
+export { describeChanges, describeExplanation, describeInterview } from "./words/describe-reasoning.js";
+export { type DescribedRecord, describeRecord } from "./words/describe-record.js";
+export type { Operator, ReasoningCatalogue } from "./words/reasoning-catalogue.js";
 
-import { type ColumnDecisions, type Columns, createColumns } from "./columns.js";
+import { type ColumnDecisions, type Columns, createColumns } from "./evaluate/columns.js";
 import { createBasis } from "./reason/basis.js";
 import { createChanges, type Way } from "./reason/changes.js";
 import { createExplain, type Explanation } from "./reason/explain.js";
 import { createInterview, type Interview, type InterviewOptions } from "./reason/interview.js";
 import { createRecord, createReplay, type DecisionRecord, type Replayed } from "./reason/record.js";
-import { shipped } from "./shipped.js";
-import { shippedRulebook, shippedRules } from "./shipped-rules.js";
+import { shipped, shippedRulebook, shippedRules } from "./shipped.js";
 
 const evaluator = /* @__PURE__ */ createEvaluator(shipped, { pack, classify });
 // Each of these is left out of a bundle that does not use it.

@@ -1,14 +1,14 @@
 import * as z from "zod";
-import type { Decision } from "./decision.js";
-import { classesOfAll } from "./evaluate/classify.js";
-import type { CompiledFact } from "./evaluate/compiled.js";
-import { readObject } from "./evaluate/read-object.js";
-import { accepted, createContradictions } from "./evaluate/refusals.js";
-import { freeze } from "./freeze.js";
+import { classesOfAll } from "./facts/classes.js";
+import { accepted, createContradictions } from "./facts/issues.js";
+import { readObject } from "./facts/plain-object.js";
 import { rulebook } from "./index.js";
-import type { FactsInput } from "./rulebook.js";
+import type { CompiledFact } from "./model/artefact.js";
+import type { Decision } from "./model/decision.js";
+import { freeze } from "./model/freeze.js";
+import type { FactsInput } from "./model/shipped-rulebook.js";
+import { strictObject } from "./rulebook/strict-object.js";
 import { shipped } from "./shipped.js";
-import { strictObject } from "./strict-object.js";
 
 const names = shipped.facts.map(({ name }) => name);
 const classesOf = classesOfAll(shipped.facts);

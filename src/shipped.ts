@@ -1,6 +1,17 @@
-import compiled from "./compiled.json" with { type: "json" };
-import type { Compiled } from "./evaluate/compiled.js";
+import type { Compiled } from "./model/artefact.js";
+import type { CompiledRules } from "./model/rule-artefact.js";
+import type { Rulebook } from "./model/rulebook.js";
+import { rulebook } from "./model/shipped-rulebook.js";
+import compiled from "./shipped/compiled.json" with { type: "json" };
+import compiledRules from "./shipped/rules.json" with { type: "json" };
+
+// JSON modules widen every code to `string`; the compiler wrote the files, and a check fails when they are stale.
 
 /** The shipped rulebook, compiled ahead of time. */
-// JSON modules widen every code to `string`; the compiler wrote the file, and a check fails when it is stale.
 export const shipped = compiled as unknown as Compiled;
+
+/** When each rule and each clause of the shipped rulebook holds. */
+export const shippedRules = compiledRules as unknown as CompiledRules;
+
+/** The shipped rulebook as the compiler sees any rulebook: codes are plain strings. */
+export const shippedRulebook = rulebook as unknown as Rulebook;

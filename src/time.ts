@@ -1,18 +1,18 @@
 import parameters from "../rules/parameters.json" with { type: "json" };
-import type { Channel, Decision } from "./decision.js";
-import { FactsError, type FactsIssue } from "./evaluate/facts-error.js";
-import { type EvaluateOptions, readOptions } from "./evaluate/options.js";
-import { readObject } from "./evaluate/read-object.js";
-import { freeze } from "./freeze.js";
+import { FactsError, type FactsIssue } from "./facts/facts-error.js";
+import { type EvaluateOptions, readOptions } from "./facts/options.js";
+import { readObject } from "./facts/plain-object.js";
 import { evaluate } from "./index.js";
-import type { FactName, FactsInput, FactValue, ProcedureId } from "./rulebook.js";
+import type { Channel, Decision } from "./model/decision.js";
+import { freeze } from "./model/freeze.js";
+import type { FactName, FactsInput, FactValue, ProcedureId } from "./model/shipped-rulebook.js";
 import { addDays, addMonths, addWeeks, type IsoDate, isIsoDate, lastDayOfMonths } from "./time/calendar.js";
-import { changedFacts, daysOfChange } from "./time/changes.js";
+import { changedFacts, daysOfChange } from "./time/class-changes.js";
 import { factsAt, issuesOn } from "./time/facts-on.js";
 import { type Days, type Person, type ReadPerson, readPerson } from "./time/person.js";
 
-export { FactsError, type FactsIssue } from "./evaluate/facts-error.js";
-export type { EvaluateOptions } from "./evaluate/options.js";
+export { FactsError, type FactsIssue } from "./facts/facts-error.js";
+export type { EvaluateOptions } from "./facts/options.js";
 export type { IsoDate } from "./time/calendar.js";
 export type { Person } from "./time/person.js";
 

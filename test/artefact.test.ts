@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { rulebook } from "carte-vitale";
 import { transpileModule } from "typescript";
 import { describe, expect, test } from "vitest";
-import { compileToData } from "../src/compile/examine.js";
+import { compileToData } from "../src/compile/pipeline.js";
 import { writeReader } from "../src/compile/reader.js";
-import { REFUSED, UNKNOWN } from "../src/evaluate/classify.js";
 import type { Packing } from "../src/evaluate/packing.js";
+import { REFUSED, UNKNOWN } from "../src/facts/classes.js";
 
 test("what is shipped is what the rules compile to, to the letter", async () => {
   const { compiled, rules } = await compileToData(rulebook);

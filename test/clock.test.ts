@@ -39,7 +39,7 @@ function refused(lines: readonly string[], file: string): string[] {
   return lines.filter((line) => found.has(line));
 }
 
-test.each(["src/describe.ts", "src/time/calendar.ts"])(
+test.each(["src/words/describe.ts", "src/time/calendar.ts"])(
   "the linter lets nobody read the clock, the time zone or the locale: %s",
   (file) => {
     expect(refused([...CLOCKS, RECKONING], file)).toEqual(CLOCKS);

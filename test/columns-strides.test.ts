@@ -1,7 +1,7 @@
 import { type Columns, type Decision, evaluate, FactsError } from "carte-vitale";
 import { describe, expect, test } from "vitest";
-import { createColumns } from "../src/columns.js";
-import { createEvaluator, type Evaluator } from "../src/evaluate.js";
+import { createColumns } from "../src/evaluate/columns.js";
+import { createEvaluator, type Evaluator } from "../src/evaluate/evaluate.js";
 import { shipped } from "../src/shipped.js";
 import { asCodes, asLists, NAMES } from "./as-columns.js";
 import { everybody } from "./everybody.js";

@@ -1,6 +1,6 @@
 import { compile } from "carte-vitale/compile";
 import { expect, test } from "vitest";
-import { type Condition, leavesOf, thresholdsOf } from "../src/rulebook/model.js";
+import { type Condition, leavesOf, thresholdsOf } from "../src/model/rulebook.js";
 import { holding } from "./engine-reading.js";
 import { type Draft, draft } from "./rulebooks.js";
 

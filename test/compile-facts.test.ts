@@ -1,7 +1,7 @@
 import { rulebook, safeEvaluate } from "carte-vitale";
 import { compile } from "carte-vitale/compile";
 import { expect, test } from "vitest";
-import { compileToData } from "../src/compile/examine.js";
+import { compileToData } from "../src/compile/pipeline.js";
 import { draft } from "./rulebooks.js";
 
 const numbers = [0, 1, 119, 120, 121, 129, 130, 131, 1559, 1560, 1561, -1, 12.5, Number.NaN, Number.POSITIVE_INFINITY];

@@ -2,7 +2,7 @@ import { evaluate, FactsError, rulebook } from "carte-vitale";
 import { compile, verify } from "carte-vitale/compile";
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { compileToData } from "../src/compile/examine.js";
+import { compileToData } from "../src/compile/pipeline.js";
 import { partialFacts } from "./people.js";
 import { clause, type Draft, draft } from "./rulebooks.js";
 import { perThousand } from "./runs.js";

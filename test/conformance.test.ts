@@ -4,7 +4,7 @@ import { evaluate, rulebook, safeEvaluate } from "carte-vitale";
 import { type ConformanceRule, kit } from "carte-vitale/conformance";
 import { evaluateOn, FactsError, factsOn } from "carte-vitale/time";
 import { describe, expect, test } from "vitest";
-import { type Condition, leavesOf } from "../src/rulebook/model.js";
+import { type Condition, leavesOf } from "../src/model/rulebook.js";
 import { asRead } from "./as-read.js";
 import { inFull } from "./conformance/expected.js";
 import { failuresOf, isComplete } from "./conformance/verify.js";
@@ -19,7 +19,7 @@ const rules = RULES.map((rule) => ({
 
 describe("the conformance kit", () => {
   test("has the shape that its JSON Schema says", () => {
-    const schema = JSON.parse(readFileSync("src/conformance.schema.json", "utf8"));
+    const schema = JSON.parse(readFileSync("src/shipped/conformance.schema.json", "utf8"));
     const ajv = new Ajv2020({ allErrors: true, strict: true, formats: { date: true }, allowUnionTypes: true });
     const accepts = ajv.compile(schema);
     accepts(kit);

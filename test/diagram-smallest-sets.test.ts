@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isPart, type Literal, NO, NOBODY, smallestSets, YES } from "../src/diagram/smallest-sets.js";
-import { Diagram, terminal } from "../src/diagram.js";
+import { Diagram, terminal } from "../src/diagram/diagram.js";
+import { isPart, type Literal, NO, NOBODY, smallestSets, YES } from "../src/diagram/prime-implicants.js";
 import { perThousand } from "./runs.js";
 import { answerOf, answers, drawn, PERSONS, WIDTHS } from "./small-world.js";
 

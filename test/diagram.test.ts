@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { misplaced } from "../src/diagram/absent.js";
-import { differs } from "../src/diagram/differs.js";
-import { NOBODY, YES } from "../src/diagram/smallest-sets.js";
-import { Diagram, isTerminal, terminal, terminalOf } from "../src/diagram.js";
+import { Diagram, isTerminal, terminal, terminalOf } from "../src/diagram/diagram.js";
+import { NOBODY, YES } from "../src/diagram/prime-implicants.js";
+import { differs } from "../src/diagram/sensitivity.js";
 import { perThousand } from "./runs.js";
 import { answer, answerOf, answers, drawn, PERSONS, told, WIDTHS } from "./small-world.js";
 

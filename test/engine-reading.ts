@@ -1,6 +1,6 @@
 import { type Decision, rulebook } from "carte-vitale";
 import { Engine, type RuleProperties } from "json-rules-engine";
-import { type Condition, leavesOf, type NamedRule, type Rulebook, rulesOf } from "../src/rulebook/model.js";
+import { type Condition, leavesOf, type NamedRule, type Rulebook, rulesOf } from "../src/model/rulebook.js";
 
 /*
  * A decision by json-rules-engine alone: a fresh engine says which rules hold for a person, and the hit policies of

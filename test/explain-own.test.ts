@@ -1,8 +1,8 @@
 import type { FactsInput } from "carte-vitale";
 import { compile } from "carte-vitale/compile";
 import { expect, test } from "vitest";
-import { terminal } from "../src/diagram.js";
-import { createEvaluator } from "../src/evaluate.js";
+import { terminal } from "../src/diagram/diagram.js";
+import { createEvaluator } from "../src/evaluate/evaluate.js";
 import { createBasis } from "../src/reason/basis.js";
 import { shipped } from "../src/shipped.js";
 import { RESIDENT } from "./people.js";

@@ -1,8 +1,8 @@
 import { FactsError } from "carte-vitale";
 import { compile } from "carte-vitale/compile";
 import { afterEach, describe, expect, test } from "vitest";
-import { factsIssues } from "../src/evaluate/facts-issues.js";
-import { createEvaluator } from "../src/evaluate.js";
+import { createEvaluator } from "../src/evaluate/evaluate.js";
+import { factsIssues } from "../src/facts/find-issues.js";
 import { shipped } from "../src/shipped.js";
 import { draft } from "./rulebooks.js";
 

@@ -1,7 +1,7 @@
 import { evaluate, type FactsInput, rulebook, safeEvaluate } from "carte-vitale";
 import { compile } from "carte-vitale/compile";
 import { describe, expect, test } from "vitest";
-import { createEvaluator } from "../src/evaluate.js";
+import { createEvaluator } from "../src/evaluate/evaluate.js";
 import { shipped } from "../src/shipped.js";
 import { oneOfEachKind } from "./everybody.js";
 import { RESIDENT } from "./people.js";

@@ -1,6 +1,6 @@
 import { type Decision, evaluate } from "carte-vitale";
 import { describe, expect, test } from "vitest";
-import { merge } from "../src/evaluate/merge.js";
+import { merge } from "../src/evaluate/common.js";
 import { RESIDENT } from "./people.js";
 
 /*

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import * as packing from "../src/compiled-reader.js";
-import { UNKNOWN } from "../src/evaluate/classify.js";
 import { CONTRADICTION, load } from "../src/evaluate/load.js";
 import { createNumbers } from "../src/evaluate/packing.js";
-import { createReader } from "../src/evaluate/read-facts.js";
 import { createStrides, type StrideOptions, stridesOf } from "../src/evaluate/strides.js";
+import { UNKNOWN } from "../src/facts/classes.js";
+import { createReader } from "../src/facts/read.js";
+import * as packing from "../src/shipped/reader.js";
 import { shipped } from "../src/shipped.js";
 import { everybody } from "./everybody.js";
 

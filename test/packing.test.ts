@@ -1,12 +1,12 @@
 import { evaluate, type FactsInput, safeEvaluate } from "carte-vitale";
 import { describe, expect, test } from "vitest";
-import * as packing from "../src/compiled-reader.js";
-import { createClassKeys } from "../src/evaluate/class-key.js";
-import { REFUSED, UNKNOWN } from "../src/evaluate/classify.js";
+import { createEvaluator } from "../src/evaluate/evaluate.js";
 import { CONTRADICTION, decisionAt, isDecision, load } from "../src/evaluate/load.js";
 import { createNumbers, fieldsOf } from "../src/evaluate/packing.js";
-import { createReader } from "../src/evaluate/read-facts.js";
-import { createEvaluator } from "../src/evaluate.js";
+import { createClassKeys } from "../src/facts/class-key.js";
+import { REFUSED, UNKNOWN } from "../src/facts/classes.js";
+import { createReader } from "../src/facts/read.js";
+import * as packing from "../src/shipped/reader.js";
 import { shipped } from "../src/shipped.js";
 import { everybody } from "./everybody.js";
 import { RESIDENT } from "./people.js";

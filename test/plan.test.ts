@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createCompletions, type Open } from "../src/evaluate/completions.js";
-import { createPlan } from "../src/evaluate/plan.js";
+import { createPlan } from "../src/evaluate/question-order.js";
 import {
   answerIn,
   BOUND,

@@ -1,6 +1,6 @@
 import { rulebook } from "carte-vitale";
 import { expect, test } from "vitest";
-import { freeze } from "../src/freeze.js";
+import { freeze } from "../src/model/freeze.js";
 import { openPartsOf, partsOf } from "./frozen.js";
 
 test("nobody can change the rulebook, at any depth", () => {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import * as z from "zod";
-import { strictObject } from "../src/strict-object.js";
+import { strictObject } from "../src/rulebook/strict-object.js";
 
 const before = z.config().jitless;
 afterEach(() => {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type Diagram, type Edge, isTerminal, terminal, terminalOf } from "../src/diagram.js";
+import { type Diagram, type Edge, isTerminal, terminal, terminalOf } from "../src/diagram/diagram.js";
 
 /** A world of three facts with two, three and two classes: twelve persons, and an answer for each of them. */
 export const WIDTHS = [2, 3, 2];

@@ -19,7 +19,7 @@ describe("on every combination of classes", () => {
 
 describe("a theorem", () => {
   /** The numbers at which the shipped rulebook begins another class. */
-  const { facts } = JSON.parse(readFileSync("src/compiled.json", "utf8")) as {
+  const { facts } = JSON.parse(readFileSync("src/shipped/compiled.json", "utf8")) as {
     facts: { name: keyof Person; cuts?: number[] }[];
   };
   const cuts = facts.flatMap(({ name, cuts }) => (cuts ? [[name, cuts] as const] : []));

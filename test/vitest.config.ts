@@ -10,6 +10,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: /^carte-vitale$/, replacement: source("index.ts") },
+      { find: /^carte-vitale\/messages\/(.+)$/, replacement: source("words/$1.ts") },
       { find: /^carte-vitale\/(.+)$/, replacement: source("$1.ts") },
     ],
   },

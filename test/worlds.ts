@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import type { CompiledFact } from "../src/evaluate/compiled.js";
 import type { Open } from "../src/evaluate/completions.js";
 import { CONTRADICTION, edgeTo, type Loaded } from "../src/evaluate/load.js";
+import type { CompiledFact } from "../src/model/artefact.js";
 
 /*
  * Small worlds, in which everybody can be told one by one: four facts, of which the last but one is part of a person only

@@ -6,8 +6,8 @@ import {
   type FactsInput,
   type RuleId,
 } from "carte-vitale";
-import { type Condition, type Rule, rulesOf } from "../../src/rulebook/model.js";
-import { shippedRulebook } from "../../src/shipped-rules.js";
+import { type Condition, type Rule, rulesOf } from "../../src/model/rulebook.js";
+import { shippedRulebook } from "../../src/shipped.js";
 import { type Html, html } from "./html.js";
 import type { Language } from "./language.js";
 import { type Next, slice } from "./slice.js";

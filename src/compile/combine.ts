@@ -1,5 +1,5 @@
-import { type Diagram, type Edge, isTerminal, terminal, terminalOf } from "../diagram.js";
-import type { Rulebook } from "../rulebook/model.js";
+import { type Diagram, type Edge, isTerminal, terminal, terminalOf } from "../diagram/diagram.js";
+import type { Rulebook } from "../model/rulebook.js";
 import {
   assemble,
   counts,
@@ -9,9 +9,9 @@ import {
   KINDS_AFTER_OUTCOME,
   type Settled,
   settle,
-} from "./assemble.js";
+} from "./hit-policies.js";
 import { MOST_ANSWERS, MOST_STATES, tooLarge } from "./limits.js";
-import type { Tables } from "./tabulate.js";
+import type { Tables } from "./rule-diagrams.js";
 
 /** The terminal of persons whose facts contradict each other. */
 export const CONTRADICTION = 0;

@@ -1,9 +1,9 @@
 import { misplaced } from "../diagram/absent.js";
-import { type Literal, NO, smallestSets, YES } from "../diagram/smallest-sets.js";
-import { type Diagram, type Edge, isTerminal, terminal, terminalOf } from "../diagram.js";
-import type { Rulebook } from "../rulebook/model.js";
+import { type Diagram, type Edge, isTerminal, terminal, terminalOf } from "../diagram/diagram.js";
+import { type Literal, NO, smallestSets, YES } from "../diagram/prime-implicants.js";
+import type { Rulebook } from "../model/rulebook.js";
 import { limitedDiagram, MOST_CONTRADICTIONS, tooLarge } from "./limits.js";
-import type { Tables } from "./tabulate.js";
+import type { Tables } from "./rule-diagrams.js";
 
 /** Classes, one of each of some facts, that nobody has together. */
 export interface Contradiction {

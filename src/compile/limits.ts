@@ -1,6 +1,6 @@
-import { Diagram } from "../diagram.js";
+import { Diagram } from "../diagram/diagram.js";
+import type { NamedRule } from "../model/rulebook.js";
 import { RulebookError } from "../rulebook/error.js";
-import type { NamedRule } from "../rulebook/model.js";
 
 /*
  * Decision diagrams may grow with every fact that has nothing to do with the others. These limits stand far above what a

@@ -1,6 +1,6 @@
-import { REFUSED, UNKNOWN } from "../evaluate/classify.js";
-import type { Compiled, CompiledFact } from "../evaluate/compiled.js";
 import { fieldsOf } from "../evaluate/packing.js";
+import { REFUSED, UNKNOWN } from "../facts/classes.js";
+import type { Compiled, CompiledFact } from "../model/artefact.js";
 
 /** A number of 32 bits, of which one is the sign. */
 const MOST_BITS = 31;

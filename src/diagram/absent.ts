@@ -1,5 +1,5 @@
-import { type Diagram, type Edge, terminal } from "../diagram.js";
-import { NO, YES } from "./smallest-sets.js";
+import { type Diagram, type Edge, terminal } from "./diagram.js";
+import { NO, YES } from "./prime-implicants.js";
 
 /*
  * A fact that is part of a person only beside another one gets one more class where every person is to have some class

@@ -1,5 +1,5 @@
-import { type Classes, UNKNOWN } from "./classify.js";
-import { classesOf } from "./compiled.js";
+import { type Classes, UNKNOWN } from "../facts/classes.js";
+import { classesOf } from "../model/artefact.js";
 import { CONTRADICTION, decisionAt, edgeTo, isDecision, type Loaded } from "./load.js";
 
 /*

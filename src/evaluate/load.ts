@@ -1,6 +1,6 @@
-import type { Decision } from "../decision.js";
-import { freeze } from "../freeze.js";
-import type { Compiled } from "./compiled.js";
+import type { Compiled } from "../model/artefact.js";
+import type { Decision } from "../model/decision.js";
+import { freeze } from "../model/freeze.js";
 
 /** Where an edge leads whose facts contradict each other. */
 export const CONTRADICTION = -1;

@@ -1,4 +1,4 @@
-import { type Classes, UNKNOWN } from "./classify.js";
+import { type Classes, UNKNOWN } from "../facts/classes.js";
 import { CONTRADICTION, type Loaded } from "./load.js";
 import { createStrides, type Field, stridesOf } from "./strides.js";
 

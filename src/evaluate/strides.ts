@@ -1,4 +1,4 @@
-import { classesOf } from "./compiled.js";
+import { classesOf } from "../model/artefact.js";
 import { CONTRADICTION, type Loaded } from "./load.js";
 
 /*

@@ -1,7 +1,7 @@
-import type { Compiled } from "../evaluate/compiled.js";
-import type { Evaluator } from "../evaluate.js";
-import { createSituations, type Situation } from "./situation.js";
-import { createSpace, type Space } from "./space.js";
+import type { Evaluator } from "../evaluate/evaluate.js";
+import type { Compiled } from "../model/artefact.js";
+import { createSituations, type Situation } from "./query.js";
+import { createSpace, type Space } from "./total-diagram.js";
 
 /** What every question about decisions rests on. */
 export interface Basis {

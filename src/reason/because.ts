@@ -1,8 +1,8 @@
-import { smallestSets } from "../diagram/smallest-sets.js";
-import type { Edge } from "../diagram.js";
-import type { FactName, FactValue } from "../rulebook.js";
-import type { Situation } from "./situation.js";
-import type { Space } from "./space.js";
+import type { Edge } from "../diagram/diagram.js";
+import { smallestSets } from "../diagram/prime-implicants.js";
+import type { FactName, FactValue } from "../model/shipped-rulebook.js";
+import type { Situation } from "./query.js";
+import type { Space } from "./total-diagram.js";
 
 /** A fact in use. */
 export interface UsedFact {

@@ -1,11 +1,11 @@
-import type { Decision, Verdict } from "../decision.js";
-import { FactsError } from "../evaluate/facts-error.js";
-import type { EvaluateOptions } from "../evaluate/options.js";
-import { freeze } from "../freeze.js";
-import type { Rulebook } from "../rulebook/model.js";
-import type { FactsInput, Outcome } from "../rulebook.js";
+import { FactsError } from "../facts/facts-error.js";
+import type { EvaluateOptions } from "../facts/options.js";
+import type { Decision, Verdict } from "../model/decision.js";
+import { freeze } from "../model/freeze.js";
+import type { Rulebook } from "../model/rulebook.js";
+import type { FactsInput, Outcome } from "../model/shipped-rulebook.js";
 import type { Basis } from "./basis.js";
-import { type Change, waysTo } from "./ways.js";
+import { type Change, waysTo } from "./change-sets.js";
 
 /** One way to a target: all of it is needed, none of it can be left out. Nothing, when the target is reached already. */
 export type Way = Change[];

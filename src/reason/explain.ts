@@ -1,10 +1,10 @@
-import type { EvaluateOptions } from "../evaluate/options.js";
-import { freeze } from "../freeze.js";
-import type { Rulebook } from "../rulebook/model.js";
-import type { FactsInput, Outcome } from "../rulebook.js";
+import type { EvaluateOptions } from "../facts/options.js";
+import { freeze } from "../model/freeze.js";
+import type { CompiledRules } from "../model/rule-artefact.js";
+import type { Rulebook } from "../model/rulebook.js";
+import type { FactsInput, Outcome } from "../model/shipped-rulebook.js";
 import type { Basis } from "./basis.js";
 import { becauseOf, type UsedFact } from "./because.js";
-import type { CompiledRules } from "./compiled-rules.js";
 import { type Margin, marginsOf } from "./margins.js";
 import { createExplainedRules, type ExplainedRule } from "./rules.js";
 

@@ -1,13 +1,13 @@
 import { type Completions, createCompletions, type Open } from "../evaluate/completions.js";
 import { CONTRADICTION, type Loaded } from "../evaluate/load.js";
-import type { EvaluateOptions } from "../evaluate/options.js";
-import { createPlan, type Likely, type Outlook, type Plan } from "../evaluate/plan.js";
-import { readObject } from "../evaluate/read-object.js";
-import { freeze } from "../freeze.js";
-import type { FactName, FactsInput } from "../rulebook.js";
+import { createPlan, type Likely, type Outlook, type Plan } from "../evaluate/question-order.js";
+import type { EvaluateOptions } from "../facts/options.js";
+import { readObject } from "../facts/plain-object.js";
+import { freeze } from "../model/freeze.js";
+import type { FactName, FactsInput } from "../model/shipped-rulebook.js";
 import type { Basis } from "./basis.js";
-import type { Situation } from "./situation.js";
-import type { Space } from "./space.js";
+import type { Situation } from "./query.js";
+import type { Space } from "./total-diagram.js";
 import { readWeights, type Weights } from "./weights.js";
 
 export interface InterviewOptions extends EvaluateOptions {

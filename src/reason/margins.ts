@@ -1,9 +1,9 @@
-import { differs } from "../diagram/differs.js";
-import type { Rulebook } from "../rulebook/model.js";
-import type { FactName, ParameterId } from "../rulebook.js";
+import { differs } from "../diagram/sensitivity.js";
+import type { Rulebook } from "../model/rulebook.js";
+import type { FactName, ParameterId } from "../model/shipped-rulebook.js";
 import { usedFacts } from "./because.js";
-import type { Situation } from "./situation.js";
-import type { Space } from "./space.js";
+import type { Situation } from "./query.js";
+import type { Space } from "./total-diagram.js";
 
 /** How far a number is from a threshold on whose two sides the answer differs. */
 export interface Margin {

@@ -1,14 +1,14 @@
-import type { Decision, Verdict } from "../decision.js";
-import type { Compiled } from "../evaluate/compiled.js";
-import { FactsError } from "../evaluate/facts-error.js";
-import type { EvaluateOptions } from "../evaluate/options.js";
-import { readObject } from "../evaluate/read-object.js";
-import { freeze } from "../freeze.js";
-import type { Rulebook } from "../rulebook/model.js";
-import type { FactsInput, Outcome, ParameterId, RuleId, SourceId } from "../rulebook.js";
+import { FactsError } from "../facts/facts-error.js";
+import type { EvaluateOptions } from "../facts/options.js";
+import { readObject } from "../facts/plain-object.js";
+import type { Compiled } from "../model/artefact.js";
+import type { Decision, Verdict } from "../model/decision.js";
+import { freeze } from "../model/freeze.js";
+import type { CompiledRules } from "../model/rule-artefact.js";
+import type { Rulebook } from "../model/rulebook.js";
+import type { FactsInput, Outcome, ParameterId, RuleId, SourceId } from "../model/shipped-rulebook.js";
 import type { Basis } from "./basis.js";
 import { type UsedFact, usedFacts } from "./because.js";
-import type { CompiledRules } from "./compiled-rules.js";
 import { createExplainedRules, type Given } from "./rules.js";
 
 /**

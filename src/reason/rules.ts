@@ -1,4 +1,5 @@
-import type { Actor, Decision } from "../decision.js";
+import type { Actor, Decision } from "../model/decision.js";
+import { type CompiledRules, HOLDS, NO_PERSON, type RuleEdge } from "../model/rule-artefact.js";
 import {
   type Citation,
   type Leaf,
@@ -8,7 +9,7 @@ import {
   rulesOf,
   thresholdsOf,
   type Value,
-} from "../rulebook/model.js";
+} from "../model/rulebook.js";
 import type {
   DocumentId,
   FactName,
@@ -19,10 +20,9 @@ import type {
   QuestionId,
   RuleId,
   SourceId,
-} from "../rulebook.js";
-import { type CompiledRules, HOLDS, NO_PERSON, type RuleEdge } from "./compiled-rules.js";
-import type { Situation } from "./situation.js";
-import type { Space } from "./space.js";
+} from "../model/shipped-rulebook.js";
+import type { Situation } from "./query.js";
+import type { Space } from "./total-diagram.js";
 
 /** Whether something is so: `null` where unknown facts decide. */
 export type Holds = boolean | null;

@@ -1,8 +1,8 @@
-import { FactsError, type FactsIssue } from "../evaluate/facts-error.js";
-import { readObject } from "../evaluate/read-object.js";
-import type { FactName } from "../rulebook.js";
-import { valuesOf } from "./situation.js";
-import type { Level } from "./space.js";
+import { FactsError, type FactsIssue } from "../facts/facts-error.js";
+import { readObject } from "../facts/plain-object.js";
+import type { FactName } from "../model/shipped-rulebook.js";
+import { valuesOf } from "./query.js";
+import type { Level } from "./total-diagram.js";
 
 /**
  * How likely answers are: for each fact, how much a value weighs beside the others, from 0.000001 to 1000000. A number

@@ -1,4 +1,3 @@
-import type { RulebookIssue } from "./error.js";
 import {
   type Conditional,
   type Fact,
@@ -7,7 +6,8 @@ import {
   type Rulebook,
   rulesOf,
   thresholdsOf,
-} from "./model.js";
+} from "../model/rulebook.js";
+import type { RulebookIssue } from "./error.js";
 
 type Found = Pick<RulebookIssue, "code" | "message" | "path"> & Partial<RulebookIssue>;
 

@@ -1,5 +1,5 @@
-import { freeze } from "../freeze.js";
-import type { FactsInput } from "../rulebook.js";
+import { freeze } from "../model/freeze.js";
+import type { FactsInput } from "../model/shipped-rulebook.js";
 
 /** One thing that is wrong with a rulebook. */
 export interface RulebookIssue {

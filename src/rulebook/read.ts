@@ -1,7 +1,7 @@
 import type * as z from "zod";
+import type { Rulebook } from "../model/rulebook.js";
 import { checkRulebook } from "./checks.js";
 import { RulebookError, type RulebookIssue } from "./error.js";
-import type { Rulebook } from "./model.js";
 import { rulebookSchema } from "./schema.js";
 
 /**

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { strictObject } from "../strict-object.js";
+import { strictObject } from "./strict-object.js";
 
 /*
  * The shape of a rulebook, strict: json-rules-engine itself accepts unknown operators and facts, empty groups (`any: []`

@@ -1,8 +1,8 @@
 import vocabulary from "../../rules/facts.json" with { type: "json" };
 import parameters from "../../rules/parameters.json" with { type: "json" };
-import type { FactsIssue } from "../evaluate/facts-error.js";
-import { factsIssues } from "../evaluate/facts-issues.js";
-import type { FactsInput } from "../rulebook.js";
+import type { FactsIssue } from "../facts/facts-error.js";
+import { factsIssues } from "../facts/find-issues.js";
+import type { FactsInput } from "../model/shipped-rulebook.js";
 import { shipped } from "../shipped.js";
 import { completedMonths, completedYears, endOfMonthAfter, type IsoDate } from "./calendar.js";
 import { type DateName, GIVEN_BY, type ReadPerson } from "./person.js";

@@ -1,6 +1,6 @@
-import type { FactsIssue } from "../evaluate/facts-error.js";
-import { readObject } from "../evaluate/read-object.js";
-import type { FactName, FactsInput } from "../rulebook.js";
+import type { FactsIssue } from "../facts/facts-error.js";
+import { readObject } from "../facts/plain-object.js";
+import type { FactName, FactsInput } from "../model/shipped-rulebook.js";
 import { shipped } from "../shipped.js";
 import { type IsoDate, isIsoDate } from "./calendar.js";
 

@@ -1,18 +1,18 @@
 /**
- * The shipped rulebook is compiled ahead of time: `src/compiled.json` holds its diagram, `src/compiled-rules.json`
- * for whom each rule and clause holds, `src/compiled-reader.ts` reads facts. Without an argument this fails when one of them is stale; with `--write` it writes them anew. Compiling
+ * The shipped rulebook is compiled ahead of time: `src/shipped/compiled.json` holds its diagram, `src/shipped/rules.json`
+ * for whom each rule and clause holds, `src/shipped/reader.ts` reads facts. Without an argument this fails when one of them is stale; with `--write` it writes them anew. Compiling
  * twice gives the same bytes.
  */
 import { readFile, writeFile } from "node:fs/promises";
-import { compileToData } from "../../src/compile/examine.js";
+import { compileToData } from "../../src/compile/pipeline.js";
 import { writeReader } from "../../src/compile/reader.js";
-import { rulebook } from "../../src/rulebook.js";
+import { rulebook } from "../../src/model/shipped-rulebook.js";
 
 const { compiled, rules } = await compileToData(rulebook);
 const artefacts = {
-  "src/compiled.json": `${JSON.stringify(compiled)}\n`,
-  "src/compiled-rules.json": `${JSON.stringify(rules)}\n`,
-  "src/compiled-reader.ts": writeReader(compiled),
+  "src/shipped/compiled.json": `${JSON.stringify(compiled)}\n`,
+  "src/shipped/rules.json": `${JSON.stringify(rules)}\n`,
+  "src/shipped/reader.ts": writeReader(compiled),
 };
 
 for (const [path, fresh] of Object.entries(artefacts)) {

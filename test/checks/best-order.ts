@@ -3,9 +3,9 @@
  * diagrams of the answers that are still possible, equal ones being one state. Every order is compared, which takes
  * seconds where all facts are open.
  */
-import { type Edge, isTerminal, terminal, terminalOf } from "../../src/diagram.js";
-import type { Situation } from "../../src/reason/situation.js";
-import type { Space } from "../../src/reason/space.js";
+import { type Edge, isTerminal, terminal, terminalOf } from "../../src/diagram/diagram.js";
+import type { Situation } from "../../src/reason/query.js";
+import type { Space } from "../../src/reason/total-diagram.js";
 
 /** @param weights how likely each class is, by level. */
 export function bestOrder(

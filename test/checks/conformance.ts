@@ -1,6 +1,6 @@
 /**
  * Makes the conformance kit from the rulebook, and holds every case against json-rules-engine and the independent
- * reading of the tables. Without an argument this fails when `src/conformance.json` is stale; with `--write` it writes it, and
+ * reading of the tables. Without an argument this fails when `src/shipped/conformance.json` is stale; with `--write` it writes it, and
  * the counts in docs/conformance.md.
  */
 import { readFile, writeFile } from "node:fs/promises";
@@ -8,7 +8,7 @@ import { buildKit, written } from "../conformance/build.js";
 import { verify } from "../conformance/verify.js";
 import { tellIn, tells } from "./told.js";
 
-const path = "src/conformance.json";
+const path = "src/shipped/conformance.json";
 const file = new URL(`../../${path}`, import.meta.url);
 const kit = await buildKit();
 const counts = await verify(kit);

@@ -27,7 +27,7 @@ const bundles: Record<string, Bundle> = {
   // What no code can do without: beside it stands what reads facts, refuses them, and decides who is known in part.
   "of it, the English words, the rules and `describe`": {
     code: `export { describe } from "carte-vitale"; export { en } from "carte-vitale/messages/en";
-      export { default as rules } from "./src/compiled.json";`,
+      export { default as rules } from "./src/shipped/compiled.json";`,
     limit: 8_200,
   },
   "main entry with the French catalogue": {

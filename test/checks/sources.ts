@@ -2,7 +2,7 @@
  * Lists the sources that were last checked more than a year ago, and fails when there is one. The day is today, or the
  * one given: `npm run check:sources -- 2027-11-24`.
  */
-import { rulebook } from "../../src/rulebook.js";
+import { rulebook } from "../../src/model/shipped-rulebook.js";
 
 const today = process.argv[2] ?? new Date().toISOString().slice(0, 10);
 if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new RangeError("a day is written 2026-11-23");

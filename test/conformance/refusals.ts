@@ -1,5 +1,5 @@
 import type { ConformanceContradiction, ConformanceRefusal } from "carte-vitale/conformance";
-import { leavesOf, type Value } from "../../src/rulebook/model.js";
+import { leavesOf, type Value } from "../../src/model/rulebook.js";
 import { book, holding } from "../engine-reading.js";
 import type { CaseList } from "./case-list.js";
 import { type Name, population, VALUES } from "./population.js";

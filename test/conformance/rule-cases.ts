@@ -1,5 +1,5 @@
 import type { ConformanceRule } from "carte-vitale/conformance";
-import { type NamedRule, thresholdsOf } from "../../src/rulebook/model.js";
+import { type NamedRule, thresholdsOf } from "../../src/model/rulebook.js";
 import { type Decided, decidedBy, RULES } from "../engine-reading.js";
 import type { CaseList } from "./case-list.js";
 import { type Pair, pairFor } from "./pairs.js";

@@ -1,4 +1,4 @@
-import { type Condition, type Conditional, type Leaf, leavesOf } from "../../src/rulebook/model.js";
+import { type Condition, type Conditional, type Leaf, leavesOf } from "../../src/model/rulebook.js";
 import { NAMES } from "../classes.js";
 import { type Facts, holding } from "../engine-reading.js";
 import { type Name, population, VALUES } from "./population.js";

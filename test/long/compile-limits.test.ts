@@ -1,7 +1,7 @@
 import { compile, RulebookError } from "carte-vitale/compile";
 import { describe, expect, test } from "vitest";
 import { budget, limitedDiagram, tooLarge } from "../../src/compile/limits.js";
-import { terminal } from "../../src/diagram.js";
+import { terminal } from "../../src/diagram/diagram.js";
 import { draft, withFacts } from "../rulebooks.js";
 import { is, oneOf, rule, smallRulebook } from "../small-rulebooks.js";
 

@@ -2,7 +2,7 @@ import { changes, evaluate, explain, FactsError, interview, record, replay, safe
 import type { Certificate, Reasoner } from "carte-vitale/compile";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { freeze } from "../../src/freeze.js";
+import { freeze } from "../../src/model/freeze.js";
 import { type Accepts, certify, decideAsAccepted, everythingOf } from "../fuzz/calls.js";
 import { type Call, hold, isRefusal, spent } from "../fuzz/hold.js";
 import { CANARY, plainly, STRANGER, together } from "../fuzz/hostile.js";

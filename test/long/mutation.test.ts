@@ -1,6 +1,6 @@
 import { evaluate } from "carte-vitale";
 import { describe, expect, test } from "vitest";
-import { compileToData } from "../../src/compile/examine.js";
+import { compileToData } from "../../src/compile/pipeline.js";
 import { lawsOf } from "../laws.js";
 import { decidesAlike } from "../mutation/alike.js";
 import { nameOf, noticedBy } from "../mutation/examiners.js";

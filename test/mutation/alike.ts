@@ -1,7 +1,7 @@
 import { type Decision, type FactsInput, type SafeResult, safeEvaluate } from "carte-vitale";
-import type { CompiledData } from "../../src/compile/examine.js";
-import type { Compiled } from "../../src/evaluate/compiled.js";
-import { createEvaluator } from "../../src/evaluate.js";
+import type { CompiledData } from "../../src/compile/pipeline.js";
+import { createEvaluator } from "../../src/evaluate/evaluate.js";
+import type { Compiled } from "../../src/model/artefact.js";
 import { shipped } from "../../src/shipped.js";
 import { classOf } from "../classes.js";
 import { everybody } from "../everybody.js";

@@ -1,7 +1,7 @@
 import { AssertionError } from "node:assert/strict";
 import { kit } from "carte-vitale/conformance";
-import type { CompiledData } from "../../src/compile/examine.js";
-import { createEvaluator } from "../../src/evaluate.js";
+import type { CompiledData } from "../../src/compile/pipeline.js";
+import { createEvaluator } from "../../src/evaluate/evaluate.js";
 import { asRead } from "../as-read.js";
 import { failuresOf } from "../conformance/verify.js";
 import { everybody } from "../everybody.js";

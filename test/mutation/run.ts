@@ -1,8 +1,8 @@
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { type CompiledData, compileToData } from "../../src/compile/examine.js";
+import { type CompiledData, compileToData } from "../../src/compile/pipeline.js";
+import { rulebook } from "../../src/model/shipped-rulebook.js";
 import { RulebookError } from "../../src/rulebook/error.js";
-import { rulebook } from "../../src/rulebook.js";
 import { decidesAlike } from "./alike.js";
 import { noticedBy } from "./examiners.js";
 import { type Mutant, mutants } from "./mutants.js";

@@ -1,5 +1,5 @@
-import { examine } from "../../src/compile/examine.js";
-import { createEvaluator } from "../../src/evaluate.js";
+import { examine } from "../../src/compile/pipeline.js";
+import { createEvaluator } from "../../src/evaluate/evaluate.js";
 import { readRulebook } from "../../src/rulebook/read.js";
 import type { Person } from "../reading.js";
 import { faulty } from "./faults.js";

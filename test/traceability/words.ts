@@ -1,5 +1,5 @@
-import { en } from "../../src/messages/en.js";
-import { fr } from "../../src/messages/fr.js";
+import { en } from "../../src/words/en.js";
+import { fr } from "../../src/words/fr.js";
 
 const at = (value: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((each, key) => (each as Record<string, unknown> | undefined)?.[key], value);

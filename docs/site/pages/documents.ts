@@ -1,6 +1,6 @@
 import { type AlternativeId, type Channel, type Copy, type DocumentId, type ProcedureId, rulebook } from "carte-vitale";
-import type { Citation } from "../../../src/rulebook/model.js";
-import { shippedRulebook } from "../../../src/shipped-rules.js";
+import type { Citation } from "../../../src/model/rulebook.js";
+import { shippedRulebook } from "../../../src/shipped.js";
 import { html } from "../html.js";
 import type { Language } from "../language.js";
 import { rulesIn } from "../law.js";

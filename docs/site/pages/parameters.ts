@@ -1,5 +1,5 @@
 import { type FactName, type ParameterId, rulebook, type SourceId } from "carte-vitale";
-import { shippedRulebook } from "../../../src/shipped-rules.js";
+import { shippedRulebook } from "../../../src/shipped.js";
 import { html } from "../html.js";
 import type { Language } from "../language.js";
 import { rulesIn } from "../law.js";

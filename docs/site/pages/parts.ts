@@ -1,5 +1,5 @@
 import { type Outcome, rulebook, type SourceId } from "carte-vitale";
-import type { Citation } from "../../../src/rulebook/model.js";
+import type { Citation } from "../../../src/model/rulebook.js";
 import { addressOf, editionOf } from "../browser/address.js";
 import { type Html, html } from "../html.js";
 import type { Language } from "../language.js";

@@ -1,5 +1,5 @@
 import type { Channel, DocumentId, Outcome, ProcedureId, StepId } from "carte-vitale";
-import { shippedRulebook } from "../../../src/shipped-rules.js";
+import { shippedRulebook } from "../../../src/shipped.js";
 import { type Html, html } from "../html.js";
 import type { Language } from "../language.js";
 import type { SaidRule } from "../law.js";

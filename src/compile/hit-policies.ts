@@ -1,0 +1,212 @@
+import type { Decision, Procedure, Reason, RequiredDocument } from "../model/decision.js";
+import type { NamedRule, Rule, Rulebook, RuleEvent } from "../model/rulebook.js";
+
+/*
+ * From the rules that hold for a person to the decision. The hit policies are these:
+ *
+ * - outcome: the first blocker in the order of the outcomes; without a blocker, the grant, if an entitlement route holds
+ * - blockers, reasons, procedures and their channels, documents: all that hold
+ * - issuance, applicant, interim proof: one answer is due, and two that differ are an overlap
+ */
+
+export type Held = NamedRule;
+/** What is wrong with the rules that hold for one person. */
+export interface Flaw {
+  readonly code: "gap" | "overlap" | "eligible-beside-blocker";
+  readonly message: string;
+  readonly rules: readonly string[];
+}
+export type Settled = Pick<Decision, "outcome" | "verdict" | "reasons" | "blockers"> & { flaws: Flaw[]; rules: Held[] };
+type Typed<T extends RuleEvent["type"]> = Held & { readonly event: Extract<RuleEvent, { type: T }> };
+
+export function ofType<T extends RuleEvent["type"]>(rules: readonly Held[], type: T): Typed<T>[] {
+  return rules.filter((rule): rule is Typed<T> => rule.event.type === type);
+}
+
+/** Only the shipped rulebook's codes are known to TypeScript by name; a user's rulebook brings its own. */
+const code = <C extends string>(id: string): C => id as C;
+
+const sourcesOf = (rule: Rule) => rule.cites.map(({ source }) => code<Reason["sources"][number]>(source));
+
+function reasonOf(rule: Held): Reason {
+  const outcome = "params" in rule.event && "outcome" in rule.event.params ? rule.event.params.outcome : null;
+  return {
+    rule: code(rule.id),
+    outcome: outcome === null ? null : code(outcome),
+    sources: sourcesOf(rule),
+  };
+}
+
+/** The outcome, from the blockers, grants and entitlement routes that hold; `rules` are those that establish it. */
+export function settle(rulebook: Rulebook, held: readonly Held[]): Settled {
+  const order = Object.keys(rulebook.outcomes);
+  const rank = (rule: Typed<"blocker">) => order.indexOf(rule.event.params.outcome);
+  const blockers = ofType(held, "blocker").sort((a, b) => rank(a) - rank(b));
+  const grants = ofType(held, "grant");
+  const routes = ofType(held, "entitlement");
+  const granting = routes.length > 0 ? grants : [];
+  const outcomeOf = (rule: Typed<"blocker"> | Typed<"grant"> | undefined) => rule?.event.params.outcome;
+  const outcome = outcomeOf(blockers[0]) ?? outcomeOf(granting[0]);
+  const ids = (rules: readonly Held[]) => rules.map(({ id }) => id);
+  const flaws: Flaw[] = [];
+  if (outcome === undefined) flaws.push({ code: "gap", message: "no rule gives an outcome", rules: ids(held) });
+  if (blockers.length > 0 && granting.length > 0) {
+    flaws.push({
+      code: "eligible-beside-blocker",
+      message: `${ids(granting).join(" and ")} holds beside the blocker ${ids(blockers).join(", ")}`,
+      rules: [...ids(granting), ...ids(blockers)],
+    });
+  }
+  if (new Set(granting.map(outcomeOf)).size > 1) {
+    flaws.push({ code: "overlap", message: `${ids(granting).join(" and ")} grant at once`, rules: ids(granting) });
+  }
+  const reasons =
+    blockers.length > 0 ? blockers.filter((rule) => outcomeOf(rule) === outcome) : [...routes, ...granting];
+  return {
+    outcome: code(outcome ?? "undetermined"),
+    verdict: rulebook.outcomes[outcome ?? "undetermined"]?.verdict ?? "undetermined",
+    reasons: reasons.map(reasonOf),
+    blockers: blockers.map(reasonOf),
+    rules: blockers.length > 0 ? blockers : [...routes, ...granting],
+    flaws,
+  };
+}
+
+/** Whether a rule that is no part of the outcome counts, given the outcome and the procedures that are opened. */
+export function counts(rulebook: Rulebook, settled: Settled, opened: readonly Held[], { event }: Held): boolean {
+  const todo = ofType(opened, "procedure").map((rule) => rule.event.params.procedure);
+  switch (event.type) {
+    case "procedure":
+    case "issuance":
+    case "interim-proof":
+      return event.params.outcomes.includes(settled.outcome);
+    case "applicant":
+      return settled.verdict === "eligible" || todo.some((id) => rulebook.procedures[id]?.actor === undefined);
+    case "document":
+      return event.params.procedures.some((procedure) => todo.includes(procedure));
+    default:
+      return false;
+  }
+}
+
+/** The order in which `counts` is asked: what a later kind needs to know stands before it. */
+export const KINDS_AFTER_OUTCOME = ["procedure", "issuance", "applicant", "interim-proof", "document"] as const;
+
+/** What is decided of a person of whom everything is known: nothing is open, missing or assumed. */
+export type Decided = Omit<Decision, "possibleDocuments" | "possibleOutcomes" | "missing" | "assumed" | "rulebook">;
+export interface Assembled {
+  readonly decision: Decided;
+  readonly flaws: readonly Flaw[];
+}
+
+/** The decision, from the outcome and every other rule that counts. */
+export function assemble(rulebook: Rulebook, settled: Settled, held: readonly Held[]): Assembled {
+  const flaws = [...settled.flaws];
+  const one = <R extends Held, A>(rules: readonly R[], answer: (rule: R) => A, due: string | null): A | null => {
+    const answers = [...new Set(rules.map(answer))];
+    const ids = rules.map(({ id }) => id);
+    if (answers.length > 1) flaws.push({ code: "overlap", message: `${ids.join(" and ")} differ`, rules: ids });
+    if (answers.length === 0 && due !== null) {
+      flaws.push({ code: "gap", message: `no rule gives ${due} for ${settled.outcome}`, rules: [] });
+    }
+    return answers[0] ?? null;
+  };
+  const eligible = settled.verdict === "eligible";
+  const issuance = one(ofType(held, "issuance"), (rule) => rule.event.params.issuance, eligible ? "an issuance" : null);
+  const procedureRules = ofType(held, "procedure");
+  if (eligible && procedureRules.length === 0) {
+    flaws.push({ code: "gap", message: `no rule gives a procedure for ${settled.outcome}`, rules: [] });
+  }
+  const undecidedActor = procedureRules.some((rule) => !rulebook.procedures[rule.event.params.procedure]?.actor);
+  const actor = one(
+    ofType(held, "applicant"),
+    (rule) => rule.event.params.applicant,
+    eligible || undecidedActor ? "an applicant" : null,
+  );
+  const via = one(ofType(held, "interim-proof"), (rule) => rule.event.params.via, null);
+  const documentRules = ofType(held, "document");
+  const procedures = Object.keys(rulebook.procedures).flatMap((id) => procedureOf(rulebook, id, procedureRules, actor));
+  const documents = procedures.flatMap((procedure) => documentsOf(rulebook, procedure, documentRules));
+  for (const { id, procedure, anyOf } of documents) {
+    if (anyOf.length > 0) continue;
+    const asking = documentRules.filter(
+      ({ event: { params } }) => params.document === id && params.procedures.includes(procedure),
+    );
+    const ids = asking.map((rule): string => rule.id);
+    flaws.push({ code: "overlap", message: `no alternative of ${id} satisfies ${ids.join(" and ")}`, rules: ids });
+  }
+  return {
+    flaws,
+    decision: {
+      outcome: settled.outcome,
+      verdict: settled.verdict,
+      issuance,
+      applicant: eligible ? actor : null,
+      reasons: settled.reasons,
+      blockers: settled.blockers,
+      procedures,
+      documents,
+      interimProof: via && { id: "entitlement-certificate", via },
+    },
+  };
+}
+
+function procedureOf(
+  rulebook: Rulebook,
+  id: string,
+  rules: readonly Typed<"procedure">[],
+  actor: Decision["applicant"],
+): Procedure[] {
+  const own = rules.filter((rule) => rule.event.params.procedure === id);
+  const [rule] = own;
+  const procedure = rulebook.procedures[id];
+  if (rule === undefined || procedure === undefined) return [];
+  const open = new Set(own.flatMap(({ event }) => event.params.channels));
+  const channels = (Object.keys(procedure.channels) as (keyof typeof procedure.channels)[]).flatMap((channel) => {
+    const way = procedure.channels[channel];
+    if (way === undefined || !open.has(channel)) return [];
+    const weeks = way.delivery === null ? null : rulebook.parameters[way.delivery]?.value;
+    return [
+      {
+        id: channel,
+        recommended: way.recommended,
+        steps: way.steps.map((step) => code<Procedure["channels"][number]["steps"][number]>(step)),
+        deliveryWeeks: Array.isArray(weeks) ? weeks : null,
+      },
+    ];
+  });
+  return [{ id: code(id), actor: procedure.actor ?? actor, rule: code(rule.id), sources: sourcesOf(rule), channels }];
+}
+
+/** Two needs for one document in one procedure are one document: it satisfies both, and the first rule speaks for it. */
+function documentsOf(
+  rulebook: Rulebook,
+  procedure: Procedure,
+  rules: readonly Typed<"document">[],
+): RequiredDocument[] {
+  const asking = rules.filter((rule) => rule.event.params.procedures.includes(procedure.id));
+  const ids = [...new Set(asking.map((rule) => rule.event.params.document))];
+  return ids.flatMap((id) => {
+    const own = asking.filter((rule) => rule.event.params.document === id);
+    const [rule] = own;
+    const copies = rulebook.documents[id]?.copies ?? {};
+    const channels = procedure.channels.flatMap((channel) => {
+      const copy = copies[channel.id];
+      return copy === undefined ? [] : [{ id: channel.id, copy }];
+    });
+    if (rule === undefined || channels.length === 0) return [];
+    const anyOf = rule.event.params.anyOf.filter((alternative) =>
+      own.every(({ event }) => event.params.anyOf.includes(alternative)),
+    );
+    return [
+      {
+        id: code<RequiredDocument["id"]>(id),
+        procedure: procedure.id,
+        anyOf: anyOf.map((alternative) => code<RequiredDocument["anyOf"][number]>(alternative)),
+        channels,
+        rule: code<RequiredDocument["rule"]>(rule.id),
+        sources: sourcesOf(rule),
+      },
+    ];
+  });
+}

@@ -1,0 +1,157 @@
+import type { Actor, Channel, Copy, Decision, Verdict } from "./decision.js";
+
+/*
+ * A rulebook that has been accepted, whoever wrote it. Codes are plain strings here: only the shipped rulebook's are
+ * known to TypeScript by name.
+ */
+
+export type Value = string | number | boolean;
+export type Person = Record<string, Value>;
+
+/** What a person can do to have another value of a fact; `circumstance` for what life decides, `never` for what stays. */
+export type ChangeKind = "wait" | "obtain" | "declare" | "circumstance" | "never";
+
+interface AnyFact {
+  readonly change?: ChangeKind;
+  /** The fact is part of a person only where another fact has one of these values. */
+  readonly appliesWhen?: { readonly fact: string; readonly values: readonly string[] };
+}
+export interface IntegerFact extends AnyFact {
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly unit: "years" | "months";
+  readonly default?: number;
+}
+export interface ChoiceFact extends AnyFact {
+  /** What a person can do to have a value, where that is not what can be done for the others. */
+  readonly values: Readonly<Record<string, { readonly change?: ChangeKind }>>;
+  readonly default?: string;
+}
+export interface BooleanFact extends AnyFact {
+  readonly boolean: true;
+  readonly default?: boolean;
+}
+export type Fact = IntegerFact | ChoiceFact | BooleanFact;
+
+export interface Leaf {
+  readonly name: string;
+  readonly fact: string;
+  readonly operator: string;
+  readonly value: Value | readonly Value[];
+}
+export type Condition =
+  | Leaf
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+  | { readonly not: Condition };
+
+export type RuleEvent =
+  | { readonly type: "contradiction" }
+  | { readonly type: "blocker"; readonly params: { readonly outcome: string } }
+  | { readonly type: "grant"; readonly params: { readonly outcome: string } }
+  | { readonly type: "entitlement" }
+  | {
+      readonly type: "issuance";
+      readonly params: {
+        readonly issuance: NonNullable<Decision["issuance"]>;
+        readonly outcomes: readonly string[];
+      };
+    }
+  | { readonly type: "applicant"; readonly params: { readonly applicant: Actor } }
+  | {
+      readonly type: "procedure";
+      readonly params: {
+        readonly procedure: string;
+        readonly outcomes: readonly string[];
+        readonly channels: readonly Channel[];
+      };
+    }
+  | {
+      readonly type: "interim-proof";
+      readonly params: {
+        readonly via: NonNullable<Decision["interimProof"]>["via"];
+        readonly outcomes: readonly string[];
+      };
+    }
+  | {
+      readonly type: "document";
+      readonly params: {
+        readonly document: string;
+        readonly procedures: readonly string[];
+        readonly anyOf: readonly string[];
+      };
+    };
+
+export interface Citation {
+  readonly source: string;
+  /** The source says more than the brief, or settles what the brief leaves open. */
+  readonly refines?: true;
+}
+/** What every rule has: also a contradiction, which rests on the meaning of the facts and cites no law. */
+export interface Conditional {
+  readonly parameters: readonly string[];
+  readonly conditions: Condition;
+  readonly event: RuleEvent;
+}
+export interface Rule extends Conditional {
+  readonly cites: readonly Citation[];
+}
+export interface ProcedureChannel {
+  readonly recommended: boolean;
+  readonly steps: readonly string[];
+  /** The parameter that says how many weeks delivery takes. */
+  readonly delivery: string | null;
+}
+
+export interface Rulebook {
+  readonly version: string;
+  readonly facts: Readonly<Record<string, Fact>>;
+  readonly contradictions: Readonly<Record<string, Conditional>>;
+  readonly diagramOrder: readonly string[];
+  readonly parameters: Readonly<
+    Record<
+      string,
+      {
+        readonly fact: string | null;
+        readonly value: number | [number, number];
+        readonly unit: string;
+        readonly cites: readonly Citation[];
+      }
+    >
+  >;
+  readonly sources: Readonly<Record<string, object>>;
+  readonly outcomes: Readonly<Record<string, { readonly verdict: Verdict }>>;
+  readonly procedures: Readonly<
+    Record<string, { readonly actor?: Actor; readonly channels: Readonly<Partial<Record<Channel, ProcedureChannel>>> }>
+  >;
+  readonly steps: Readonly<Record<string, object>>;
+  readonly documents: Readonly<Record<string, { readonly copies: Readonly<Partial<Record<Channel, Copy>>> }>>;
+  readonly alternatives: Readonly<Record<string, object>>;
+  readonly law: Readonly<Record<string, Readonly<Record<string, Rule>>>>;
+}
+
+/** A rule with its name and the file, a question of law, in which it stands. */
+export interface NamedRule extends Rule {
+  readonly id: string;
+  readonly file: string;
+}
+
+/** Every rule of law in the order of the rulebook, which is the order of documents in a decision. */
+export function rulesOf(rulebook: Rulebook): NamedRule[] {
+  return Object.entries(rulebook.law).flatMap(([file, rules]) =>
+    Object.entries(rules).map(([id, rule]) => ({ ...rule, id, file })),
+  );
+}
+
+/** Every leaf below a condition, in reading order. */
+export function leavesOf(condition: Condition): Leaf[] {
+  if ("all" in condition) return condition.all.flatMap(leavesOf);
+  if ("any" in condition) return condition.any.flatMap(leavesOf);
+  if ("not" in condition) return leavesOf(condition.not);
+  return [condition];
+}
+
+/** The constants a leaf compares its fact with. */
+export function thresholdsOf(leaf: Leaf): readonly Value[] {
+  return Array.isArray(leaf.value) ? leaf.value : [leaf.value as Value];
+}

@@ -1,0 +1,121 @@
+import alternatives from "../../rules/alternatives.json" with { type: "json" };
+import documents from "../../rules/documents.json" with { type: "json" };
+import vocabulary from "../../rules/facts.json" with { type: "json" };
+import applicant from "../../rules/law/applicant.json" with { type: "json" };
+import certification from "../../rules/law/certification.json" with { type: "json" };
+import civilStatusDocuments from "../../rules/law/civil-status-documents.json" with { type: "json" };
+import entitlement from "../../rules/law/entitlement.json" with { type: "json" };
+import existingCard from "../../rules/law/existing-card.json" with { type: "json" };
+import grant from "../../rules/law/grant.json" with { type: "json" };
+import identityDocuments from "../../rules/law/identity-documents.json" with { type: "json" };
+import interimProof from "../../rules/law/interim-proof.json" with { type: "json" };
+import issuance from "../../rules/law/issuance.json" with { type: "json" };
+import lengthOfResidence from "../../rules/law/length-of-residence.json" with { type: "json" };
+import minimumAge from "../../rules/law/minimum-age.json" with { type: "json" };
+import order from "../../rules/law/order.json" with { type: "json" };
+import orderDocuments from "../../rules/law/order-documents.json" with { type: "json" };
+import otherCoverage from "../../rules/law/other-coverage.json" with { type: "json" };
+import placeOfResidence from "../../rules/law/place-of-residence.json" with { type: "json" };
+import registration from "../../rules/law/registration.json" with { type: "json" };
+import registrationForms from "../../rules/law/registration-forms.json" with { type: "json" };
+import residencePermit from "../../rules/law/residence-permit.json" with { type: "json" };
+import situationDocuments from "../../rules/law/situation-documents.json" with { type: "json" };
+import socialSecurityNumber from "../../rules/law/social-security-number.json" with { type: "json" };
+import outcomes from "../../rules/outcomes.json" with { type: "json" };
+import parameters from "../../rules/parameters.json" with { type: "json" };
+import procedures from "../../rules/procedures.json" with { type: "json" };
+import edition from "../../rules/rulebook.json" with { type: "json" };
+import sources from "../../rules/sources.json" with { type: "json" };
+import steps from "../../rules/steps.json" with { type: "json" };
+import { freeze } from "./freeze.js";
+
+/**
+ * The rules as data, exactly as they stand in `rules/`, gathered and frozen.
+ *
+ * `law` holds one entry a file, one file a question of law; the order of files and rules is the order of documents in
+ * a decision. Each rule's `conditions` and `event` load unchanged into json-rules-engine. To change a threshold or add
+ * a rule, take a copy (`structuredClone(rulebook)`), edit it and hand it to `compile` of `carte-vitale/compile`.
+ *
+ * @example
+ * ```ts
+ * import { rulebook } from "carte-vitale";
+ *
+ * rulebook.parameters["minimum-age"].value; // 12
+ * ```
+ */
+export const rulebook = /* @__PURE__ */ (() =>
+  freeze({
+    version: edition.version,
+    facts: vocabulary.facts,
+    contradictions: vocabulary.contradictions,
+    diagramOrder: vocabulary.diagramOrder,
+    parameters,
+    sources,
+    outcomes,
+    procedures,
+    steps,
+    documents,
+    alternatives,
+    law: {
+      "other-coverage": otherCoverage,
+      "place-of-residence": placeOfResidence,
+      "residence-permit": residencePermit,
+      "length-of-residence": lengthOfResidence,
+      "social-security-number": socialSecurityNumber,
+      "minimum-age": minimumAge,
+      "existing-card": existingCard,
+      entitlement,
+      grant,
+      issuance,
+      applicant,
+      registration,
+      certification,
+      order,
+      "interim-proof": interimProof,
+      "registration-forms": registrationForms,
+      "identity-documents": identityDocuments,
+      "situation-documents": situationDocuments,
+      "civil-status-documents": civilStatusDocuments,
+      "order-documents": orderDocuments,
+    },
+  }))();
+type Shipped = typeof rulebook;
+type Vocabulary = Shipped["facts"];
+type Law = Shipped["law"];
+type KeysOfEach<T> = T extends unknown ? keyof T : never;
+
+/** The name of one of the twelve facts. */
+export type FactName = keyof Vocabulary;
+/** What one fact may be: a whole number, one of its codes, or `true` / `false`. */
+export type FactValueOf<F extends FactName> = Vocabulary[F] extends { values: infer Values }
+  ? keyof Values
+  : Vocabulary[F] extends { minimum: number }
+    ? number
+    : boolean;
+/** What any of the facts may be. */
+export type FactValue = { [F in FactName]: FactValueOf<F> }[FactName];
+/** What is known of a person. A fact left out is unknown, or taken by default where it has one. */
+export type FactsInput = { [F in FactName]?: FactValueOf<F> | undefined };
+
+export type Outcome = keyof Shipped["outcomes"];
+export type ProcedureId = keyof Shipped["procedures"];
+export type StepId = keyof Shipped["steps"];
+export type DocumentId = keyof Shipped["documents"];
+export type AlternativeId = keyof Shipped["alternatives"];
+export type SourceId = keyof Shipped["sources"];
+/** A question of law: the name of a file in `rules/law/`. */
+export type QuestionId = keyof Shipped["law"];
+export type ParameterId = keyof Shipped["parameters"];
+export type RuleId = KeysOfEach<Law[keyof Law]>;
+
+/** Blockers and grants give an outcome; an entitlement route gives nothing but itself. */
+type ReasonsIn<Rules> = {
+  [Id in keyof Rules]: Rules[Id] extends { event: { params: infer Params } }
+    ? Params extends { outcome: string }
+      ? Id
+      : never
+    : Id;
+}[keyof Rules];
+type ReasonsInEach<File> = File extends unknown ? ReasonsIn<File> : never;
+/** A rule that can be a reason or a blocker. */
+export type ReasonRuleId = ReasonsInEach<Law[keyof Law]>;

@@ -1,0 +1,42 @@
+import parameters from "../../rules/parameters.json" with { type: "json" };
+import type { FactName, FactsInput, FactValue } from "../model/shipped-rulebook.js";
+import { addDays, addMonths, addYears, endOfMonthAfter, type IsoDate } from "./calendar.js";
+import type { ReadPerson } from "./person.js";
+
+/** The numbers that the law compares a fact with. */
+const thresholdsOf = (fact: FactName): number[] =>
+  Object.values(parameters).flatMap((parameter) =>
+    parameter.fact === fact && typeof parameter.value === "number" ? [parameter.value] : [],
+  );
+
+/** The days on which a fact of the person can change its class: never more than a few, in order, each once. */
+export function daysOfChange({ dates }: ReadPerson): IsoDate[] {
+  const { birthDate, residenceSince, temporaryNumberSince, residencePermitUntil } = dates;
+  const days = [
+    ...(birthDate ? thresholdsOf("age").map((years) => addYears(birthDate, years)) : []),
+    ...(residenceSince ? thresholdsOf("residenceMonths").map((months) => addMonths(residenceSince, months)) : []),
+    ...(temporaryNumberSince
+      ? thresholdsOf("temporaryNumberMonths").map((months) => addMonths(temporaryNumberSince, months))
+      : []),
+    ...(residencePermitUntil
+      ? [residencePermitUntil, endOfMonthAfter(residencePermitUntil, parameters["permit-grace"].value)].map((last) =>
+          addDays(last, 1),
+        )
+      : []),
+  ];
+  return [...new Set(days)].sort();
+}
+
+/** The facts that are in another class on the second day, by the thresholds of the law. */
+export function changedFacts(
+  before: FactsInput,
+  after: FactsInput,
+): { fact: FactName; from: FactValue; to: FactValue }[] {
+  return (Object.keys(after) as FactName[]).flatMap((fact) => {
+    const [from, to] = [before[fact], after[fact]];
+    if (from === undefined || to === undefined || from === to) return [];
+    const crossed =
+      typeof from !== "number" || thresholdsOf(fact).some((threshold) => from < threshold && Number(to) >= threshold);
+    return crossed ? [{ fact, from, to }] : [];
+  });
+}
