@@ -1,27 +1,27 @@
 import { AssertionError } from "node:assert";
 import { type Decision, evaluate, type FactsInput } from "carte-vitale";
 import { expect, test } from "vitest";
-import { lawsOf } from "./laws.js";
+import { lawsOf } from "./proof/laws/laws.js";
 
-/** What an evaluator with a fault says instead, of whom the fault is about. */
+/** The parts of a decision that a faulty evaluator gives instead, for the persons whom the fault concerns. */
 type Fault = (facts: FactsInput, decision: Decision) => object | false | undefined;
 
-/** For every other fact that is supplied, the answer is another. */
-const told = (facts: FactsInput) => Object.keys(facts).length % 2 === 0;
+/** Changes with every fact that is supplied. */
+const hasEvenCount = (facts: FactsInput) => Object.keys(facts).length % 2 === 0;
 
-/** A fault for each law, by what it says. Half of them cannot be made in a rulebook: the compiler refuses it. */
+/** A fault for each law, by its sentence. The compiler refuses half of them in a rulebook. */
 const FAULTS: Record<string, Fault> = {
-  "on the eve of the twelfth birthday nobody is eligible": ({ age }) => age === 11 && { verdict: "eligible" },
+  "on the eve of the twelfth birthday no person is eligible": ({ age }) => age === 11 && { verdict: "eligible" },
   "on the twelfth birthday a worker's or an insured person's child with a permanent number is": ({ age }) =>
     age === 12 && { outcome: "too-young" },
-  "on the eve a parent applies, online only, and nothing comes by itself": ({ age }) =>
+  "on the eve a parent applies, online only, and nothing is automatic": ({ age }) =>
     age === 15 && { applicant: "holder" },
-  "on the birthday the fund sends the form by itself, the child applies, mail opens": ({ age }) =>
+  "on the birthday the fund sends the form automatically, the child applies, mail opens": ({ age }) =>
     age === 16 && { issuance: "on-request" },
   "on the eve no permit is asked of a foreign minor": ({ age }) =>
     age === 17 && { outcome: "residence-permit-required" },
   "on the birthday the permit is": ({ age }) => age === 18 && { outcome: "eligible" },
-  "on the eve a dependent's card comes by itself, on the birthday on request": ({ age }) =>
+  "on the eve a dependent's card is automatic, on the birthday on request": ({ age }) =>
     age === 18 && { issuance: "automatic" },
   "two months are too short, three are enough, four as well": ({ residenceMonths }) =>
     residenceMonths === 3 && { outcome: "residence-too-short" },
@@ -32,19 +32,19 @@ const FAULTS: Record<string, Fault> = {
     residenceMonths < 3 && { blockers: [{ rule: "residence-too-short" }] },
   "it serves for eight months and has run out at nine": ({ temporaryNumberMonths }) =>
     temporaryNumberMonths === 9 && { outcome: "temporary-number" },
-  "nobody with a temporary number is eligible": ({ nirKind }) => nirKind === "temporary" && { verdict: "eligible" },
+  "no person with a temporary number is eligible": ({ nirKind }) => nirKind === "temporary" && { verdict: "eligible" },
   "no blocker, no refusal; a blocker, no card": ({ age = 0 }) => age < 12 && { verdict: "eligible" },
   "is eligible by an entitlement route that holds": (_, { verdict }) => verdict === "eligible" && { reasons: [] },
-  "who is refused is told by the first blocker": (_, { blockers }) => ({ blockers: [...blockers].reverse() }),
-  "never flips a settled answer": (facts) => ({ outcome: told(facts) ? "eligible" : "too-young" }),
+  "a refusal has the outcome of the first blocker": (_, { blockers }) => ({ blockers: [...blockers].reverse() }),
+  "never flips a settled answer": (facts) => ({ outcome: hasEvenCount(facts) ? "eligible" : "too-young" }),
   "never withdraws a required document, a reason that blocks or a procedure": (facts) =>
-    told(facts) && { documents: [], blockers: [], procedures: [] },
+    hasEvenCount(facts) && { documents: [], blockers: [], procedures: [] },
   "never makes an outcome or a document possible that was not": (facts) => ({
-    possibleOutcomes: [told(facts) ? "eligible" : "too-young"],
+    possibleOutcomes: [hasEvenCount(facts) ? "eligible" : "too-young"],
   }),
   "that is not missing changes nothing in the answer": (facts) => ({
     missing: [],
-    issuance: told(facts) ? "automatic" : "on-request",
+    issuance: hasEvenCount(facts) ? "automatic" : "on-request",
   }),
 };
 
@@ -60,6 +60,6 @@ test.each(Object.entries(FAULTS))("fails: %s", (says, fault) => {
     return Object.assign({ ...decision }, fault(facts, decision) || {});
   };
   const law = lawsOf(faulty, { numRuns: 1000, seed: 20261123 }).find((each) => each.says === says);
-  // It fails by what it says, not by what the fault has left out.
+  // The law has to fail by its own assertion, not by a missing part.
   expect(law?.check).toThrow(expect.objectContaining({ cause: expect.any(AssertionError) }));
 });

@@ -1,6 +1,6 @@
 import { evaluate } from "carte-vitale";
 import { describe, test } from "vitest";
-import { lawsOf } from "./laws.js";
+import { lawsOf } from "./proof/laws/laws.js";
 
 const laws = lawsOf(evaluate);
 
