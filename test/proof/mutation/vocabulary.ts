@@ -1,10 +1,8 @@
 import { rulebook } from "carte-vitale";
-import type { Draft } from "../rulebooks.js";
+import type { Draft } from "../../rulebooks.js";
 import { inConditions, leavesOf, rulesOf } from "./conditions.js";
 
-/*
- * One step in what rules share: precedence and orders, facts and their defaults, parameters, procedures, documents.
- */
+/* Mutants of the vocabulary: orders, facts and their defaults, contradictions, outcomes, parameters, procedures, documents. */
 
 export type Change<T> = (where: string, kind: string, change: string, edit: (draft: Draft) => void) => T;
 
@@ -13,7 +11,7 @@ const COPIES = ["scan", "photocopy", "original"];
 const entries = (record: object) => Object.entries<Draft>(record);
 
 export function* inVocabulary<T>(make: Change<T>): Generator<T> {
-  yield* orders(make);
+  yield* neighbours(make);
   yield* facts(make);
   yield* outcomesAndParameters(make);
   yield* procedures(make);
@@ -36,9 +34,9 @@ export function* inVocabulary<T>(make: Change<T>): Generator<T> {
   }
 }
 
-/** Neighbours change places: precedence of outcomes, order of procedures, questions of law, rules and facts. */
-function* orders<T>(make: Change<T>): Generator<T> {
-  const places: [string, (draft: Draft) => Draft, string][] = [
+/** Swaps neighbours in every order: outcomes, procedures, questions of law, rules, facts. */
+function* neighbours<T>(make: Change<T>): Generator<T> {
+  const orders: [where: string, holderOf: (draft: Draft) => Draft, key: string][] = [
     ["outcomes", (draft) => draft, "outcomes"],
     ["procedures", (draft) => draft, "procedures"],
     ["questions of law", (draft) => draft, "law"],
@@ -46,7 +44,7 @@ function* orders<T>(make: Change<T>): Generator<T> {
       (file) => [`law/${file}`, (draft: Draft) => draft.law, file] as [string, (draft: Draft) => Draft, string],
     ),
   ];
-  for (const [where, holderOf, key] of places) {
+  for (const [where, holderOf, key] of orders) {
     const names = Object.keys(holderOf(rulebook)[key]).filter((name) => name !== "undetermined");
     for (const [index, name] of names.slice(0, -1).entries()) {
       yield make(where, "precedence", `${name} after ${names[index + 1]}`, (draft) => {
@@ -93,7 +91,7 @@ function* facts<T>(make: Change<T>): Generator<T> {
       }
     }
     if (fact.appliesWhen) {
-      yield make("facts", "part of a person", `${name} of everybody`, (draft) => {
+      yield make("facts", "part of a person", `${name} of all persons`, (draft) => {
         delete draft.facts[name].appliesWhen;
       });
       for (const value of Object.keys((rulebook.facts as Draft)[fact.appliesWhen.fact].values)) {
@@ -133,7 +131,7 @@ function* outcomesAndParameters<T>(make: Change<T>): Generator<T> {
     }
   }
   for (const [id, { fact, value }] of entries(rulebook.parameters)) {
-    if (fact !== null) yield* everywhere(make, id);
+    if (fact !== null) yield* inAllRules(make, id);
     if (!Array.isArray(value)) continue;
     for (const index of value.keys()) {
       for (const step of [-1, 1]) {
@@ -145,11 +143,11 @@ function* outcomesAndParameters<T>(make: Change<T>): Generator<T> {
   }
 }
 
-/** Another number in all that a parameter explains: rules that say it of both its sides still fit together. */
-function* everywhere<T>(make: Change<T>, id: string): Generator<T> {
+/** Changes a number in every rule that uses its parameter, so that rules on both sides of it still meet. */
+function* inAllRules<T>(make: Change<T>, id: string): Generator<T> {
   const { fact, value: was } = (rulebook.parameters as Draft)[id];
   for (const value of [was - 1, was + 1]) {
-    yield make("parameters", "parameter, everywhere", `${id}: ${was} to ${value}`, (draft) => {
+    yield make("parameters", "parameter in all rules", `${id}: ${was} to ${value}`, (draft) => {
       draft.parameters[id].value = value;
       for (const { parameters, conditions } of rulesOf(draft)) {
         if (!parameters.includes(id)) continue;
@@ -162,7 +160,7 @@ function* everywhere<T>(make: Change<T>, id: string): Generator<T> {
 function* procedures<T>(make: Change<T>): Generator<T> {
   for (const [id, { actor, channels }] of entries(rulebook.procedures)) {
     for (const other of ["parent", "holder", undefined].filter((each) => each !== actor)) {
-      yield make("procedures", "actor", `${id} by ${other ?? "whoever applies"}`, (draft) => {
+      yield make("procedures", "actor", `${id} by ${other ?? "the applicant"}`, (draft) => {
         if (other === undefined) delete draft.procedures[id].actor;
         else draft.procedures[id].actor = other;
       });
@@ -173,15 +171,15 @@ function* procedures<T>(make: Change<T>): Generator<T> {
       });
     }
     for (const [channel, { steps, delivery }] of entries(channels)) {
-      const way = `${id} by ${channel}`;
-      const edit = (change: (way: Draft) => void) => (draft: Draft) => change(draft.procedures[id].channels[channel]);
+      const name = `${id} by ${channel}`;
+      const edit = (change: (own: Draft) => void) => (draft: Draft) => change(draft.procedures[id].channels[channel]);
       yield make("procedures", "channel dropped", `${id} not by ${channel}`, (draft) => {
         delete draft.procedures[id].channels[channel];
       });
       yield make(
         "procedures",
         "recommended",
-        `${way}: recommended or not`,
+        `${name}: recommended or not`,
         edit((own) => {
           own.recommended = !own.recommended;
         }),
@@ -190,7 +188,7 @@ function* procedures<T>(make: Change<T>): Generator<T> {
         yield make(
           "procedures",
           "wait",
-          `${way}: ${other ?? "no"} wait`,
+          `${name}: ${other ?? "no"} wait`,
           edit((own) => {
             own.delivery = other;
           }),
@@ -201,7 +199,7 @@ function* procedures<T>(make: Change<T>): Generator<T> {
           yield make(
             "procedures",
             "step dropped",
-            `${way} without ${step}`,
+            `${name} without ${step}`,
             edit((own) => own.steps.splice(index, 1)),
           );
         }
@@ -209,7 +207,7 @@ function* procedures<T>(make: Change<T>): Generator<T> {
           yield make(
             "procedures",
             "precedence",
-            `${way}: ${step} after the next`,
+            `${name}: ${step} after the next`,
             edit((own) => {
               own.steps = swapped(own.steps, index);
             }),

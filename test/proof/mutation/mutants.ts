@@ -1,19 +1,18 @@
 import { rulebook } from "carte-vitale";
-import { type Draft, draft } from "../rulebooks.js";
+import { type Draft, draft } from "../../rulebooks.js";
 import { inConditions, leavesOf, rulesOf } from "./conditions.js";
 import { inEvent } from "./events.js";
 import { inVocabulary } from "./vocabulary.js";
 
-/** A rulebook with one thing changed. */
+/** A rulebook that differs from the shipped one by one step. */
 export interface Mutant {
-  /** The rule that was changed, or the part of the vocabulary. */
+  /** The changed rule, or the changed part of the vocabulary. */
   readonly where: string;
   readonly kind: string;
   readonly change: string;
   readonly rulebook: () => unknown;
 }
 
-/** Every rulebook that differs from the shipped one by one step. */
 export function* mutants(): Generator<Mutant> {
   for (const [file, rules] of Object.entries(rulebook.law as Draft)) {
     for (const [id, rule] of Object.entries(rules as Draft)) yield* ofRule(file, id, rule as Draft);
@@ -49,13 +48,13 @@ function mutant(where: string, kind: string, change: string, edit: (draft: Draft
   const changed = () =>
     draft((copy) => {
       edit(copy);
-      explain(copy);
+      keepUsedParameters(copy);
     });
   return { where, kind, change, rulebook: changed };
 }
 
-/** Names the parameters that explain the numbers of each rule, and no others: a mutant is to fail by what it says. */
-export function explain(draft: Draft): void {
+/** The compiler refuses unused parameters: without them, a mutant is judged by its change alone. */
+export function keepUsedParameters(draft: Draft): void {
   for (const rule of rulesOf(draft)) {
     const used = leavesOf(rule.conditions);
     rule.parameters = rule.parameters.filter((id: string) =>

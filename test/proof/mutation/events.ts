@@ -1,12 +1,10 @@
 import { rulebook } from "carte-vitale";
-import type { Draft } from "../rulebooks.js";
+import type { Draft } from "../../rulebooks.js";
 
-/*
- * One step in what a rule does: where it counts, what it opens and asks for, what it answers.
- */
+/* Mutants of the event of a rule: the outcomes it counts for, what it opens, asks for or decides. */
 
 const LISTS: Readonly<Record<string, readonly string[]>> = {
-  // Nobody has the outcome of whom too little is told.
+  // A rule cannot give `undetermined`.
   outcomes: Object.keys(rulebook.outcomes).filter((outcome) => outcome !== "undetermined"),
   channels: ["online", "mail", "phone", "counter"],
   procedures: Object.keys(rulebook.procedures),
@@ -21,7 +19,7 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
   via: ["ameli-account", "cpam"],
 };
 
-/** @param make names a change of the parameters of an event, and makes it. */
+/** @param make describes a change of the parameters of an event. */
 export function* inEvent<T>(
   { type, params = {} }: Draft,
   make: (kind: string, change: string, edit: (params: Draft) => void) => T,
@@ -43,7 +41,7 @@ export function* inEvent<T>(
       yield make(`${key}: one added`, `${key} with ${other}`, (params) => params[key].push(other));
     }
     if (own.length > 1 && key === "anyOf") {
-      yield make(`${key}: order`, `${key} the other way round`, (params) => params[key].reverse());
+      yield make(`${key}: order`, `${key} in reverse order`, (params) => params[key].reverse());
     }
   }
   for (const [key, all] of Object.entries(CODES)) {

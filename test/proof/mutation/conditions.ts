@@ -1,12 +1,10 @@
 import { rulebook } from "carte-vitale";
-import type { Draft } from "../rulebooks.js";
+import type { Draft } from "../../rulebooks.js";
 
-/*
- * One step in the conditions of a rule: an operator, a value, a clause, a group.
- */
+/* Mutants of the conditions of a rule: an operator, a value, a clause, a group. */
 
 type Path = readonly (string | number)[];
-/** Names a change, and makes it: `edit` gets what stands at the path, the draft of the rulebook and the rule. */
+/** Describes a change. `edit` gets the value at the path, the draft of the rulebook and the rule. */
 export type Make<T> = (
   kind: string,
   change: string,
@@ -25,7 +23,7 @@ const OPERATORS: Readonly<Record<string, readonly string[]>> = {
   greaterThanInclusive: ["greaterThan", "lessThan", "lessThanInclusive"],
 };
 
-/** Every rule that has conditions: the contradictions, and those of the law. */
+/** Everything with conditions: the contradictions and the rules of the law. */
 export const rulesOf = ({ contradictions, law }: Draft): Draft[] =>
   [contradictions, ...Object.values<Draft>(law)].flatMap((rules) => Object.values<Draft>(rules));
 
@@ -73,7 +71,7 @@ function* inClause<T>(clause: Draft, parent: Path, key: string | number, make: M
   yield make("clause negated", `${name} negated`, parent, (group) => {
     group[key] = { not: group[key] };
   });
-  // Also where it is the only clause of its rule: a group of none is refused, a clause that says nothing is not.
+  // The compiler refuses an empty group, but not a clause joined with its own negation.
   for (const [kind, group] of [
     ["clause always true", "any"],
     ["clause never true", "all"],
@@ -94,7 +92,7 @@ function* ofValue<T>({ name, fact, operator, value }: Draft, path: Path, make: M
     for (const step of [-1, 1]) {
       yield make("threshold", `${name}: ${value} to ${value + step}`, path, (leaf, draft, rule) => {
         leaf.value = value + step;
-        // Another number needs a parameter that explains it.
+        // The compiler refuses a number that no parameter explains.
         const id = `mutant-${fact.toLowerCase()}`;
         const own = Object.values<Draft>(draft.parameters).find((each) => each.fact === fact);
         draft.parameters[id] = { ...own, value: value + step };

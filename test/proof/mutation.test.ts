@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { compileToData } from "../../src/compile/pipeline.js";
+import { noticedBy } from "./mutation/examiners.js";
+import { mutants } from "./mutation/mutants.js";
+import { hasSameDecisions } from "./mutation/same-decisions.js";
+
+const mutantOf = (where: string, change: string) => {
+  const mutant = [...mutants()].find((each) => each.where === where && each.change === change);
+  if (!mutant) throw new Error(`no mutant ${where}: ${change}`);
+  return compileToData(mutant.rulebook());
+};
+
+describe("a rulebook is equal when it gives the same decisions", () => {
+  test("facts: age read after the next fact is equal", async () => {
+    expect(hasSameDecisions(await mutantOf("facts", "age read after the next fact"))).toBe(true);
+  });
+
+  // The shipped classes are tried at 0, 12, 16 and 18 years and at 0, 1 and 3 months: these changes lie between.
+  test.each([
+    ["open-rights", "adult: 18 to 17"],
+    ["attach-child", "minor: 18 to 17"],
+    ["order-card-by-mail", "sixteen-or-older: 16 to 15"],
+    ["residence-permit-of-adults", "adult: 18 to 17"],
+    ["family-link-of-children", "minor: 18 to 17"],
+    ["residence-without-residing", "months-of-residence: 0 to 1"],
+    // Not visible from any two facts.
+    ["parameters", "automatic-issue-age: 16 to 15"],
+    ["facts", "age: minimum 0 to 1"],
+    ["facts", "age: maximum 130 to 131"],
+  ])("%s: %s is not equal", async (where, change) => {
+    expect(hasSameDecisions(await mutantOf(where, change))).toBe(false);
+  });
+});
+
+// Visible only for persons for whom the rule holds and does not count.
+test.each([
+  ["register-student", "outcomes with too-young"],
+  ["report-card", "outcomes with not-resident"],
+  ["pension-proof", "procedures with await-delivery"],
+])("the kit notices %s: %s", async (where, change) => {
+  expect(noticedBy(await mutantOf(where, change))).toContain("kit");
+});
+
+test("another minimum age breaks a property", async () => {
+  expect(noticedBy(await mutantOf("parameters", "minimum-age: 12 to 13"))).toContain("properties");
+});
+
+test("a refusal breaks no property", async () => {
+  // The mutant refuses residents of one month or more.
+  const noticed = noticedBy(await mutantOf("residence-without-residing", "lives-outside-france dropped"));
+  expect(noticed).toContain("kit");
+  expect(noticed).not.toContain("properties");
+});

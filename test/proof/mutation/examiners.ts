@@ -1,0 +1,63 @@
+import { AssertionError } from "node:assert/strict";
+import { kit } from "carte-vitale/conformance";
+import type { CompiledData } from "../../../src/compile/pipeline.js";
+import { createEvaluator } from "../../../src/evaluate/evaluate.js";
+import { asRead } from "../../as-read.js";
+import { everybody as allPersons } from "../../everybody.js";
+import { examples, told as expectedParts, whole } from "../../examples.js";
+import { PROCEDURES } from "../../procedures.js";
+import { type Person, read } from "../../reading.js";
+import { failuresOf } from "../conformance/verify.js";
+import type { Law } from "../laws/law.js";
+import { lawsOf } from "../laws/laws.js";
+
+type Evaluator = ReturnType<typeof createEvaluator>;
+
+const persons = allPersons.filter((_, index) => index % 37 === 0).map(({ facts }) => facts as Person);
+const tables = persons.map((person) => JSON.stringify(read(person)));
+
+/** Each tells a changed rulebook from the shipped one without the others. */
+const EXAMINERS = {
+  examples: (own: Evaluator) => examples.some((example) => contradicts(own, example)) || !hasProceduresByHand(own),
+  properties: (own: Evaluator) =>
+    lawsOf(own.evaluate as Parameters<typeof lawsOf>[0], { numRuns: 6, seed: 20261123 }).some((law) => !holds(law)),
+  kit: (own: Evaluator) => failuresOf(kit, own).length > 0,
+  reading: (own: Evaluator) =>
+    persons.some((person, index) => {
+      const decided = own.safeEvaluate(person);
+      return !decided.success || JSON.stringify(asRead(decided.data)) !== tables[index];
+    }),
+};
+export type Examiner = keyof typeof EXAMINERS;
+
+/** The examiners that notice a change in a compiled rulebook. */
+export function noticedBy({ compiled }: CompiledData): Examiner[] {
+  const own = createEvaluator(compiled);
+  return (Object.keys(EXAMINERS) as Examiner[]).filter((examiner) => EXAMINERS[examiner](own));
+}
+
+/** A refused person has no decision: only a decision can break a law. */
+function holds({ check }: Law): boolean {
+  try {
+    check();
+    return true;
+  } catch (error) {
+    return !(error instanceof AssertionError || (error instanceof Error && error.cause instanceof AssertionError));
+  }
+}
+
+function contradicts(own: Evaluator, { facts, assume, expected }: (typeof examples)[number]): boolean {
+  const decided = own.safeEvaluate(facts, { assume });
+  if (!decided.success) return true;
+  const found: Record<string, unknown> = expectedParts(decided.data, expected);
+  return Object.entries(whole(expected)).some(([key, value]) => JSON.stringify(found[key]) !== JSON.stringify(value));
+}
+
+/** Whether every procedure has the channels that were copied by hand from the brief and the public guidance. */
+function hasProceduresByHand(own: Evaluator): boolean {
+  return Object.entries(PROCEDURES).every(([id, { facts, channels }]) => {
+    const decided = own.safeEvaluate(facts);
+    const procedure = decided.success && decided.data.procedures.find((each) => each.id === id);
+    return procedure && JSON.stringify(procedure.channels) === JSON.stringify(channels);
+  });
+}
