@@ -3,17 +3,19 @@ import { evaluate, rulebook } from "carte-vitale";
 import { describe, expect, test } from "vitest";
 import { everybody } from "./everybody.js";
 import { CLASSES } from "./people.js";
+import { check, theorems } from "./proof/theorems/theorems.js";
+import { sentences } from "./proof/traceability/sentences.js";
 import type { Person } from "./reading.js";
-import { check, theorems } from "./theorems.js";
-import { sentences } from "./traceability/sentences.js";
 
-const people = everybody.map(({ facts }) => facts as Person);
-const findings = check(people, evaluate);
+const persons = everybody.map(({ facts }) => facts as Person);
 
-describe("on every combination of classes", () => {
-  test.each(Object.entries(theorems))("%s", (id, { en }) => {
-    expect(findings[id]?.refutedBy, en).toBeNull();
-    expect(findings[id]?.applies, `of nobody: ${en}`).toBeGreaterThan(0);
+/** `test/proof/theorems.ts` checks all of them. */
+const SAMPLE = persons.filter((_, index) => index % 7 === 0);
+
+describe("on a seventh of the combinations of classes", () => {
+  test.each(check(SAMPLE, evaluate))("$id", ({ theorem, applies, refutedBy }) => {
+    expect(refutedBy, theorem.en).toBeNull();
+    expect(applies, `applies to no person: ${theorem.en}`).toBeGreaterThan(0);
   });
 });
 
@@ -24,7 +26,7 @@ describe("a theorem", () => {
   };
   const cuts = facts.flatMap(({ name, cuts }) => (cuts ? [[name, cuts] as const] : []));
 
-  test("is checked on one person of each class that the rules tell apart", () => {
+  test("is checked on one person of each class that the rules distinguish", () => {
     for (const [name, starts] of cuts) {
       const shown = (CLASSES[name] as number[]).map((value) => starts.filter((start) => value >= start).length);
       expect(shown, name).toEqual([...starts.keys(), starts.length]);
@@ -38,21 +40,21 @@ describe("a theorem", () => {
       residenceMonths: { 0: 0, 2: 1, 3: 1560 },
       temporaryNumberMonths: { 8: 0, 9: 120 },
     };
-    const some = people.filter((_, index) => index % 37 === 0);
-    const moved = some.map(
+    const sample = persons.filter((_, index) => index % 37 === 0);
+    const moved = sample.map(
       (person) =>
         Object.fromEntries(
           Object.entries(person).map(([name, value]) => [name, ends[name as keyof Person]?.[value as number] ?? value]),
         ) as unknown as Person,
     );
-    const here = check(some, evaluate);
-    for (const [id, { applies, refutedBy }] of Object.entries(check(moved, evaluate))) {
+    const here = check(sample, evaluate);
+    for (const [index, { id, applies, refutedBy }] of check(moved, evaluate).entries()) {
       expect(refutedBy, id).toBeNull();
-      expect(applies, id).toBe(here[id]?.applies);
+      expect(applies, id).toBe(here[index]?.applies);
     }
   });
 
-  test("is said in both languages, drawn from the brief or from law, and said once", () => {
+  test("has a sentence of its own in both languages, and a source in the brief or the law", () => {
     const known = [...Object.keys(sentences), ...Object.keys(rulebook.sources)];
     for (const [id, { en, fr, from }] of Object.entries(theorems)) {
       expect(en, id).toMatch(/^[A-Z].*\.$/);

@@ -1,5 +1,5 @@
 import { all, clause, dropped, type Fault, precedes, threshold, without } from "./faults.js";
-import { blocks, eligible, same } from "./said.js";
+import { blocks, eligible, same } from "./predicates.js";
 import type { Theorem } from "./theorem.js";
 
 const RESIDENCE = ["not-resident", "residence-too-short"] as const;

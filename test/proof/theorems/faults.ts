@@ -1,19 +1,19 @@
 import { type DocumentId, type ParameterId, type ProcedureId, type RuleId, rulebook } from "carte-vitale";
-import { explain } from "../mutation/mutants.js";
-import { type Draft, draft } from "../rulebooks.js";
+import { type Draft, draft } from "../../rulebooks.js";
+import { keepUsedParameters } from "../mutation/mutants.js";
 
-/** A change of the rulebook, and what to call it. */
+/** A change of the rulebook, in words and as an edit. */
 export interface Fault {
   readonly change: string;
   readonly edit: (draft: Draft) => void;
 }
 
-/** The rulebook with the fault in it, its numbers explained by parameters again. */
+/** The rulebook with the fault. Each rule keeps exactly the parameters that its numbers need. */
 export const faulty = ({ edit }: Fault): unknown =>
   draft((copy) => {
     edit(copy);
     for (const each of rulesOf(copy)) each.parameters = Object.keys(copy.parameters);
-    explain(copy);
+    keepUsedParameters(copy);
   });
 
 const rulesOf = (draft: Draft) => Object.values<Draft>(draft.law).flatMap((rules) => Object.values<Draft>(rules));
@@ -47,7 +47,7 @@ export const without = (id: RuleId): Fault => ({
   },
 });
 
-/** The value of a clause, and its operator where a list takes the place of one value. */
+/** Changes the value of a clause, and its operator between one value and a list. */
 export const clause = (id: RuleId, name: string, value: unknown): Fault => ({
   change: `\`${id}\`: \`${name}\` compares with ${[value].flat().join(" or ")}`,
   edit: (draft) =>
@@ -67,7 +67,7 @@ export const dropped = (id: RuleId, name: string): Fault => ({
     }),
 });
 
-/** A parameter, and with it every number that it explains. */
+/** Changes a parameter and every number that it explains. */
 export const threshold = (id: ParameterId, value: number | [number, number]): Fault => {
   const { fact, value: was } = rulebook.parameters[id];
   return {
@@ -95,7 +95,7 @@ export const says = (id: RuleId, key: "via" | "applicant" | "issuance", value: s
   edit: (draft) => Object.assign(rule(draft, id).event.params, { [key]: value }),
 });
 
-/** An outcome that comes to count before another. */
+/** Moves an outcome before another in the precedence. */
 export const precedes = (first: keyof typeof rulebook.outcomes, second: keyof typeof rulebook.outcomes): Fault => ({
   change: `\`${first}\` precedes \`${second}\``,
   edit: (draft) => {

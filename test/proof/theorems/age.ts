@@ -1,6 +1,6 @@
 import type { Decision } from "carte-vitale";
 import { all, clause, dropped, says, threshold, without } from "./faults.js";
-import { asks, blocks, eligible, same, ways } from "./said.js";
+import { blocks, channelsOf, eligible, requires, same } from "./predicates.js";
 import type { Theorem } from "./theorem.js";
 
 /** All of a decision but which identity documents there are to choose from, and the rule that says so. */
@@ -37,7 +37,7 @@ export const age = {
     conclusion: (decision) =>
       decision.applicant === "parent" &&
       same(
-        ways(decision, "order-card").map(({ id }) => id),
+        channelsOf(decision, "order-card").map(({ id }) => id),
         ["online"],
       ),
     fault: clause("order-card-by-mail", "sixteen-or-older", 12),
@@ -55,7 +55,7 @@ export const age = {
     fr: "Aucun formulaire papier n’est demandé pour la carte d’un enfant de moins de 16 ans.",
     from: ["E9", "service-public-f265"],
     premise: ({ age }) => age < 16,
-    conclusion: (decision) => !asks(decision, "card-order-form"),
+    conclusion: (decision) => !requires(decision, "card-order-form"),
     fault: threshold("own-application-age", 12),
   },
   "both-ways-from-sixteen": {
@@ -66,7 +66,7 @@ export const age = {
     conclusion: (decision) =>
       decision.applicant === "holder" &&
       same(
-        ways(decision, "order-card").map(({ id }) => id),
+        channelsOf(decision, "order-card").map(({ id }) => id),
         ["online", "mail"],
       ),
     fault: threshold("own-application-age", 17),
@@ -104,7 +104,7 @@ export const age = {
     fr: "Avant 18 ans, personne n’a besoin d’un titre de séjour.",
     from: ["ceseda-l411-1", "css-l160-2"],
     premise: ({ age }) => age < 18,
-    conclusion: (decision) => !blocks(decision, "residence-permit-required") && !asks(decision, "residence-permit"),
+    conclusion: (decision) => !blocks(decision, "residence-permit-required") && !requires(decision, "residence-permit"),
     fault: clause("residence-permit-of-adults", "adult", 16),
   },
   "the-same-for-every-minor": {

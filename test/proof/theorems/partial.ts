@@ -1,11 +1,11 @@
 import { type Decision, evaluate, type FactName, type FactsInput, safeEvaluate } from "carte-vitale";
-import { NAMES } from "../classes.js";
-import { CLASSES } from "../people.js";
+import { NAMES } from "../../classes.js";
+import { CLASSES } from "../../people.js";
 import type { InBothLanguages } from "../traceability/carrier.js";
-import { same } from "./said.js";
+import { same } from "./predicates.js";
 import type { Decide } from "./theorem.js";
 
-/** What is said before a fact is known, held against what is said once it is. */
+/** Compares the decision without a fact with the decision that has it. */
 interface PartialTheorem extends InBothLanguages {
   readonly premise: (before: Decision) => boolean;
   readonly conclusion: (before: Decision, after: Decision) => boolean;
@@ -20,9 +20,9 @@ const answer = ({ outcome, issuance, applicant, procedures, documents, interimPr
   interimProof,
 ];
 const names = (documents: Decision["documents"]) => documents.map(({ id, procedure }) => `${procedure}/${id}`);
-const includes = (whole: readonly string[], part: readonly string[]) => part.every((each) => whole.includes(each));
+const rules = (reasons: Decision["blockers"]) => reasons.map(({ rule }) => rule);
+const includes = (all: readonly string[], some: readonly string[]) => some.every((each) => all.includes(each));
 
-/** Theorems about people of whom one fact is not known. */
 export const partial = {
   "a-settled-outcome-stays": {
     en: "An outcome that is told while a fact is unknown stays, whatever that fact turns out to be.",
@@ -53,11 +53,7 @@ export const partial = {
     en: "What stands in the way while a fact is unknown stands in the way afterwards.",
     fr: "Ce qui fait obstacle alors qu’un fait est inconnu fait obstacle ensuite.",
     premise: ({ blockers }) => blockers.length > 0,
-    conclusion: (before, after) =>
-      includes(
-        after.blockers.map(({ rule }) => rule),
-        before.blockers.map(({ rule }) => rule),
-      ),
+    conclusion: (before, after) => includes(rules(after.blockers), rules(before.blockers)),
   },
   "what-is-not-missing-changes-nothing": {
     en: "A fact that is not said to be missing changes nothing.",
@@ -67,10 +63,10 @@ export const partial = {
   },
 } as const satisfies Record<string, PartialTheorem>;
 
-const decideOpenly: Decide = (facts) => evaluate(facts, { assume: "nothing" });
+const decideWithoutDefaults: Decide = (facts) => evaluate(facts, { assume: "nothing" });
 
-/** The fault that has to refute all of them: what is not known is guessed, the first value that fits. */
-export const guess: Decide = (facts) => {
+/** A faulty evaluator that refutes every theorem: it guesses the unknown fact, as the first value that fits. */
+export const decideByGuess: Decide = (facts) => {
   const unknown = NAMES.find(
     (name) => facts[name] === undefined && (name !== "temporaryNumberMonths" || facts.nirKind === "temporary"),
   );
@@ -78,32 +74,30 @@ export const guess: Decide = (facts) => {
     const guessed = safeEvaluate({ ...facts, ...(unknown && { [unknown]: value }) }, { assume: "nothing" });
     if (guessed.success) return guessed.data;
   }
-  return decideOpenly(facts);
+  return decideWithoutDefaults(facts);
 };
 
 /** Leaves out each fact of each person in turn. */
-export function checkPartial(people: Iterable<FactsInput>, decide: Decide = decideOpenly) {
+export function checkPartial(persons: Iterable<FactsInput>, decide: Decide = decideWithoutDefaults) {
   const findings = Object.entries<PartialTheorem>(partial).map(([id, theorem]) => ({
     id,
     theorem,
     applies: 0,
-    refuted: 0,
+    refutedBy: null as FactsInput | null,
   }));
-  let compared = 0;
-  for (const facts of people) {
-    const after = decideOpenly(facts);
+  for (const facts of persons) {
+    const after = decideWithoutDefaults(facts);
     for (const name of Object.keys(facts) as FactName[]) {
       const others = { ...facts, [name]: undefined };
-      // Months since a temporary number would tell of the number that is left out.
+      // Months of a temporary number imply the kind of number.
       if (name === "nirKind") others.temporaryNumberMonths = undefined;
       const before = decide(others);
-      compared++;
       for (const finding of findings) {
         if (!finding.theorem.premise(before)) continue;
         finding.applies++;
-        if (!finding.theorem.conclusion(before, after)) finding.refuted++;
+        if (!finding.theorem.conclusion(before, after)) finding.refutedBy ??= others;
       }
     }
   }
-  return { compared, findings };
+  return findings;
 }

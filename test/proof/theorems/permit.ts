@@ -1,5 +1,5 @@
 import { all, clause, lists, threshold } from "./faults.js";
-import { asks, blocks, eligible, same } from "./said.js";
+import { blocks, eligible, requires, same } from "./predicates.js";
 import type { Theorem } from "./theorem.js";
 
 const PERMIT = "residence-permit-required";
@@ -54,7 +54,7 @@ export const permit = {
     from: ["ceseda-l411-1", "I6"],
     premise: ({ nationality, residencePermit }) => nationality !== "other" && residencePermit !== "valid",
     conclusion: (decision, facts, decide) =>
-      same(decision, decide({ ...facts, residencePermit: "valid" })) && !asks(decision, "residence-permit"),
+      same(decision, decide({ ...facts, residencePermit: "valid" })) && !requires(decision, "residence-permit"),
     fault: all(
       clause("residence-permit-required", "national-of-another-state", ["eu", "other"]),
       clause("eligible", "french-or-eu-national", "french"),
@@ -67,7 +67,7 @@ export const permit = {
     from: ["H6", "F4", "css-r111-3"],
     premise: ({ nationality, age }, { outcome }) =>
       nationality === "other" && age >= 18 && outcome === "not-registered",
-    conclusion: (decision) => asks(decision, "residence-permit"),
+    conclusion: (decision) => requires(decision, "residence-permit"),
     fault: lists("residence-permit-of-adults", "procedures", ["open-rights"]),
   },
 } as const satisfies Record<string, Theorem>;

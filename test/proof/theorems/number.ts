@@ -1,5 +1,5 @@
 import { all, channel, clause, type Fault, lists, says, threshold, without } from "./faults.js";
-import { asked, blocks, eligible, opens, registers, same, way } from "./said.js";
+import { blocks, channelOf, documentOf, eligible, opens, registers, same } from "./predicates.js";
 import type { Theorem } from "./theorem.js";
 
 /** The card, its way and its certificate for a number that is not the final one. */
@@ -77,7 +77,7 @@ export const number = {
     from: ["I13", "J7", "J9"],
     premise: (_, { outcome }) => outcome === "temporary-number" || outcome === "temporary-number-expired",
     conclusion: (decision) => {
-      const certificate = asked(decision, "birth-certificate");
+      const certificate = documentOf(decision, "birth-certificate");
       return (
         opens(decision, "certify-number") &&
         certificate?.procedure === "certify-number" &&
@@ -92,7 +92,7 @@ export const number = {
     from: ["I13", "J6", "J11", "J12"],
     premise: (_, decision) => opens(decision, "certify-number"),
     conclusion: (decision) =>
-      same(way(decision, "certify-number", "mail")?.steps, [
+      same(channelOf(decision, "certify-number", "mail")?.steps, [
         "copy-civil-status",
         "mail-civil-status",
         "wait-for-certification",

@@ -1,5 +1,5 @@
 import { channel, copies, lists, threshold, without } from "./faults.js";
-import { asked, asks, eligible, opens, same, way, ways } from "./said.js";
+import { channelOf, channelsOf, documentOf, eligible, opens, requires, same } from "./predicates.js";
 import type { Theorem } from "./theorem.js";
 
 /** Ordering the card: who can, how, with what. */
@@ -39,8 +39,8 @@ export const order = {
     from: ["A6", "B1", "B2"],
     premise: (_, decision) => eligible(decision),
     conclusion: (decision) =>
-      way(decision, "order-card", "online") !== undefined &&
-      ways(decision, "order-card").every(({ id, recommended }) => recommended === (id === "online")),
+      channelOf(decision, "order-card", "online") !== undefined &&
+      channelsOf(decision, "order-card").every(({ id, recommended }) => recommended === (id === "online")),
     fault: channel("order-card", "online", { recommended: false }),
   },
   "the-steps-online": {
@@ -49,7 +49,7 @@ export const order = {
     from: ["B3", "B4", "B5", "B6", "B7", "B10", "F7"],
     premise: (_, decision) => eligible(decision),
     conclusion: (decision) =>
-      same(way(decision, "order-card", "online")?.steps, [
+      same(channelOf(decision, "order-card", "online")?.steps, [
         "sign-in",
         "open-my-procedures",
         "choose-order-card",
@@ -65,9 +65,9 @@ export const order = {
     en: "Ordering by mail is: get the form, review and sign it, attach the documents, send everything to the fund.",
     fr: "Commander par courrier, c’est : obtenir le formulaire, le relire et le signer, joindre les documents, envoyer le tout à la caisse.",
     from: ["C2", "C3", "C4", "C5", "C6", "F6"],
-    premise: (_, decision) => way(decision, "order-card", "mail") !== undefined,
+    premise: (_, decision) => channelOf(decision, "order-card", "mail") !== undefined,
     conclusion: (decision) =>
-      same(way(decision, "order-card", "mail")?.steps, [
+      same(channelOf(decision, "order-card", "mail")?.steps, [
         "get-order-form",
         "sign-order-form",
         "attach-order-documents",
@@ -81,7 +81,7 @@ export const order = {
     from: ["B8", "B9", "C2", "C4", "C5"],
     premise: (_, decision) => eligible(decision),
     conclusion: (decision) => {
-      const byMail = way(decision, "order-card", "mail") !== undefined;
+      const byMail = channelOf(decision, "order-card", "mail") !== undefined;
       return same(
         decision.documents.map(({ id }) => id),
         ["id-photo", "identity-document", ...(byMail ? ["card-order-form"] : [])],
@@ -109,7 +109,7 @@ export const order = {
     from: ["B9"],
     premise: (_, decision) => eligible(decision),
     conclusion: (decision) =>
-      same(asked(decision, "identity-document")?.anyOf, ["identity-card", "passport", "residence-permit-card"]),
+      same(documentOf(decision, "identity-document")?.anyOf, ["identity-card", "passport", "residence-permit-card"]),
     fault: lists("identity-document-for-order", "anyOf", ["identity-card", "passport"]),
   },
   "two-to-three-weeks": {
@@ -118,7 +118,7 @@ export const order = {
     from: ["B11", "service-public-f265"],
     premise: (_, decision) => eligible(decision),
     conclusion: (decision) =>
-      ways(decision, "order-card").every(({ id, deliveryWeeks }) =>
+      channelsOf(decision, "order-card").every(({ id, deliveryWeeks }) =>
         same(deliveryWeeks, id === "online" ? [2, 3] : [3, 3]),
       ),
     fault: threshold("delivery", [2, 4]),
@@ -129,7 +129,7 @@ export const order = {
     from: ["A6", "E5"],
     premise: (_, decision) => !eligible(decision),
     conclusion: (decision) =>
-      !opens(decision, "order-card") && !asks(decision, "id-photo") && !asks(decision, "card-order-form"),
+      !opens(decision, "order-card") && !requires(decision, "id-photo") && !requires(decision, "card-order-form"),
     fault: lists("order-card", "outcomes", ["too-young", "card-replacement", "eligible"]),
   },
   "nothing-to-send-for-nothing": {

@@ -1,5 +1,5 @@
 import { clause, lists, says, without } from "./faults.js";
-import { blocks, eligible, opens, same, ways } from "./said.js";
+import { blocks, channelsOf, eligible, opens, same } from "./predicates.js";
 import type { Theorem } from "./theorem.js";
 
 /** A card that is there, on its way or of no use any more, and what proves the rights until one comes. */
@@ -44,7 +44,7 @@ export const existingCard = {
     conclusion: (decision) =>
       decision.documents.length === 0 &&
       same(
-        ways(decision, "await-delivery").map(({ id, deliveryWeeks }) => [id, deliveryWeeks]),
+        channelsOf(decision, "await-delivery").map(({ id, deliveryWeeks }) => [id, deliveryWeeks]),
         [["mail", [2, 3]]],
       ),
     fault: without("await-delivery"),

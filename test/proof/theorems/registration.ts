@@ -1,5 +1,5 @@
 import { all, channel, clause, copies, lists, without } from "./faults.js";
-import { asked, asks, opens, same, way } from "./said.js";
+import { channelOf, documentOf, opens, requires, same } from "./predicates.js";
 import type { Theorem } from "./theorem.js";
 
 /** What proves each situation; who has none of them proves residence alone. */
@@ -37,7 +37,7 @@ export const registration = {
     premise: ({ status, nationality }, { outcome }) =>
       status === "student" && nationality !== "french" && outcome === "not-registered",
     conclusion: (decision) =>
-      way(decision, "register-student", "online")?.steps[0] === "open-student-site" &&
+      channelOf(decision, "register-student", "online")?.steps[0] === "open-student-site" &&
       decision.documents.every(({ channels }) => same(channels, [{ id: "online", copy: "scan" }])),
     fault: all(
       clause("register-student", "foreign-national", "other"),
@@ -51,7 +51,7 @@ export const registration = {
     premise: ({ age, status }, { outcome }) => status === "dependent" && age < 18 && outcome === "not-registered",
     conclusion: (decision) =>
       opens(decision, "attach-child") &&
-      asks(decision, "child-attachment-form") &&
+      requires(decision, "child-attachment-form") &&
       decision.procedures.every(({ actor }) => actor === "parent"),
     fault: {
       change: "`attach-child` is done by the applicant",
@@ -63,7 +63,7 @@ export const registration = {
     fr: "À tout adulte qui s’inscrit, une pièce d’identité est demandée.",
     from: ["F2", "F3", "I6"],
     premise: ({ age }, { outcome }) => age >= 18 && outcome === "not-registered",
-    conclusion: (decision) => asks(decision, "identity-document"),
+    conclusion: (decision) => requires(decision, "identity-document"),
     fault: lists("identity-of-french-and-eu-nationals", "procedures", ["open-rights"]),
   },
   "bank-details-of-adults": {
@@ -71,7 +71,7 @@ export const registration = {
     fr: "À tout adulte qui s’inscrit, un RIB est demandé.",
     from: ["F5", "H9"],
     premise: ({ age }, { outcome }) => age >= 18 && outcome === "not-registered",
-    conclusion: (decision) => asks(decision, "bank-details"),
+    conclusion: (decision) => requires(decision, "bank-details"),
     fault: lists("bank-details-of-students", "procedures", ["open-rights"]),
   },
   "a-home-is-proved": {
@@ -80,7 +80,7 @@ export const registration = {
     from: ["F4", "H7"],
     premise: ({ residesInFrance }, decision) => residesInFrance && opens(decision, "open-rights"),
     conclusion: (decision) =>
-      same(asked(decision, "proof-of-residence")?.anyOf, ["utility-bill", "lease", "other-residence-proof"]),
+      same(documentOf(decision, "proof-of-residence")?.anyOf, ["utility-bill", "lease", "other-residence-proof"]),
     fault: lists("proof-of-residence", "anyOf", ["utility-bill", "lease"]),
   },
   "employees-prove-their-work": {
@@ -88,7 +88,8 @@ export const registration = {
     fr: "Un salarié qui s’inscrit peut envoyer son contrat de travail ou un bulletin de paie, au choix.",
     from: ["H8", "F4"],
     premise: ({ status }, { outcome }) => status === "employee" && outcome === "not-registered",
-    conclusion: (decision) => same(asked(decision, "employment-proof")?.anyOf, ["employment-contract", "pay-slip"]),
+    conclusion: (decision) =>
+      same(documentOf(decision, "employment-proof")?.anyOf, ["employment-contract", "pay-slip"]),
     fault: lists("employment-proof", "anyOf", ["employment-contract"]),
   },
   "one-situation-one-proof": {
@@ -97,7 +98,9 @@ export const registration = {
     from: ["I5", "I7", "G2"],
     premise: (_, { outcome }) => outcome === "not-registered",
     conclusion: (decision, { status }) =>
-      Object.values(PROOFS).every((proof) => proof === null || asks(decision, proof) === (proof === PROOFS[status])),
+      Object.values(PROOFS).every(
+        (proof) => proof === null || requires(decision, proof) === (proof === PROOFS[status]),
+      ),
     fault: without("pension-proof"),
   },
   "born-in-france-no-certificate": {
@@ -118,7 +121,7 @@ export const registration = {
     from: ["F3", "H10", "css-r114-7"],
     premise: ({ birthPlace }, { outcome }) => birthPlace !== "france" && outcome === "not-registered",
     conclusion: (decision, { birthPlace }) =>
-      asks(decision, CIVIL_STATUS[0]) && asks(decision, CIVIL_STATUS[1]) === (birthPlace === "elsewhere"),
+      requires(decision, CIVIL_STATUS[0]) && requires(decision, CIVIL_STATUS[1]) === (birthPlace === "elsewhere"),
     fault: lists("birth-certificate-translation", "procedures", ["open-rights", "register-student", "certify-number"]),
   },
   "letters-lead-on": {
