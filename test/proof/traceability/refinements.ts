@@ -2,11 +2,11 @@ import type { SourceId } from "carte-vitale";
 import type { Carrier, InBothLanguages } from "./carrier.js";
 import type { SentenceId } from "./sentences.js";
 
-/** Where the law or the public guidance says more than the brief, in our own words. */
+/** A rule of the law or the public guidance that the brief does not have, in our own words. */
 export interface Refinement extends InBothLanguages {
-  /** What the brief says of it; nothing, where it is silent. */
+  /** The sentences of the brief on the same subject. */
   readonly brief: readonly SentenceId[];
-  /** The sources that say it, and the records of the rulebook that cite them for it. */
+  /** The sources, each with the records of the rulebook that cite it for this. */
   readonly cites: Readonly<Partial<Record<SourceId, readonly Carrier[]>>>;
 }
 

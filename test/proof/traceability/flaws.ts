@@ -2,18 +2,18 @@ import { rulebook } from "carte-vitale";
 import type { Sentence } from "./carrier.js";
 import type { Citing } from "./records.js";
 import type { Refinement } from "./refinements.js";
-import { wordsAt } from "./words.js";
+import { hasWords } from "./words.js";
 
 const BRIEF = "project-brief";
 
-/** Carriers that name no sources: they are known by their name alone. */
+/** Carriers without sources of their own. */
 const VOCABULARY: Readonly<Record<string, object>> = {
   fact: rulebook.facts,
   procedure: rulebook.procedures,
   contradiction: rulebook.contradictions,
 };
 
-/** Everything that is wrong with what is said of the brief and the law, and with what the rulebook cites. */
+/** Contradictions between the sentences and refinements and what the rulebook cites. */
 export function flawsOf(
   sentences: Readonly<Record<string, Sentence>>,
   refinements: readonly Refinement[],
@@ -28,7 +28,7 @@ export function flawsOf(
   );
   const known = (carrier: string): boolean => {
     const [kind = "", name = ""] = carrier.split(":");
-    return kind === "words" ? wordsAt(name) !== null : ids.has(carrier) || name in (VOCABULARY[kind] ?? {});
+    return kind === "words" ? hasWords(name) : ids.has(carrier) || name in (VOCABULARY[kind] ?? {});
   };
   const inBrief = new Set<string>(carried.map(({ carrier }) => carrier));
   const inLaw = new Set<string>(refined.map(({ carrier }) => carrier));
@@ -36,15 +36,15 @@ export function flawsOf(
   return [
     ...Object.entries(sentences).flatMap(([id, { carriers, outside }]) => {
       if (carriers.length === 0) return outside ? [] : [`sentence ${id} has no carrier`];
-      return outside ? [`sentence ${id} is carried and outside`] : [];
+      return outside ? [`sentence ${id} has a carrier and is out of scope`] : [];
     }),
-    ...[...carried, ...refined].flatMap(({ carrier }) => (known(carrier) ? [] : [`${carrier} is not known`])),
+    ...[...carried, ...refined].flatMap(({ carrier }) => (known(carrier) ? [] : [`${carrier} does not exist`])),
     ...records.flatMap(({ id, cites }) => {
       const citesBrief = cites.some(({ source }) => source === BRIEF);
       return [
         ...(inBrief.has(id) || inLaw.has(id) ? [] : [`${id} has neither a sentence nor a refinement`]),
-        ...(citesBrief && !inBrief.has(id) ? [`${id} cites the brief, and no sentence names it`] : []),
-        ...(!citesBrief && inBrief.has(id) ? [`${id} is named by a sentence, and does not cite the brief`] : []),
+        ...(citesBrief && !inBrief.has(id) ? [`${id} cites the brief, and carries no sentence`] : []),
+        ...(!citesBrief && inBrief.has(id) ? [`${id} carries a sentence, and does not cite the brief`] : []),
       ];
     }),
     ...records.flatMap(({ id, cites }) =>

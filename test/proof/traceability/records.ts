@@ -1,18 +1,16 @@
 import { rulebook } from "carte-vitale";
 
-/** A record of the rulebook that names its sources. */
+/** A record of the rulebook with its sources. */
 export interface Citing {
-  /** As a carrier is written: `rule:too-young`. */
+  /** In the form of a carrier: `rule:too-young`. */
   readonly id: string;
   readonly kind: "rule" | "parameter" | "step" | "alternative";
   readonly cites: readonly { readonly source: string; readonly refines?: boolean }[];
 }
 
-/** What a rule gives and what it reads. */
+/** What a rule reads and what it gives. */
 export interface TracedRule {
   readonly id: string;
-  readonly question: string;
-  readonly parameters: readonly string[];
   readonly facts: readonly string[];
   readonly outcomes: readonly string[];
   readonly procedures: readonly string[];
@@ -27,7 +25,6 @@ interface Condition {
 }
 interface Rule {
   readonly cites: Citing["cites"];
-  readonly parameters: readonly string[];
   readonly conditions: Condition;
   readonly event: {
     readonly params?: {
@@ -42,14 +39,12 @@ interface Rule {
 const factsIn = ({ fact, all = [], any = [], not }: Condition): string[] =>
   fact ? [fact] : [...all, ...any, ...(not ? [not] : [])].flatMap(factsIn);
 
-const law = Object.entries(rulebook.law as unknown as Record<string, Record<string, Rule>>).flatMap(
-  ([question, rules]) => Object.entries(rules).map(([id, rule]) => ({ question, id, ...rule })),
+const law = Object.entries(rulebook.law as unknown as Record<string, Record<string, Rule>>).flatMap(([, rules]) =>
+  Object.entries(rules).map(([id, rule]) => ({ id, ...rule })),
 );
 
-export const rules: readonly TracedRule[] = law.map(({ id, question, parameters, conditions, event: { params } }) => ({
+export const rules: readonly TracedRule[] = law.map(({ id, conditions, event: { params } }) => ({
   id,
-  question,
-  parameters,
   facts: [...new Set(factsIn(conditions))],
   outcomes: [params?.outcome ?? []].flat(),
   procedures: [params?.procedure ?? params?.procedures ?? []].flat(),
@@ -63,7 +58,6 @@ const citing = (kind: Citing["kind"], records: object): Citing[] =>
     cites,
   }));
 
-/** Everything in the rulebook that names its sources. */
 export const records: readonly Citing[] = [
   ...law.map(({ id, cites }) => ({ id: `rule:${id}`, kind: "rule" as const, cites })),
   ...citing("parameter", rulebook.parameters),

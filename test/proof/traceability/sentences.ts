@@ -7,8 +7,7 @@ import { students } from "./students.js";
 
 const numbered = { ...card, ...requirements, ...newcomers, ...number, ...students };
 
-/** The number of a sentence of the brief: a letter for its part, and its place in it. */
+/** A letter for the part of the brief, and a number within it. */
 export type SentenceId = keyof typeof numbered;
 
-/** Every sentence of the brief, in its order. */
 export const sentences: Readonly<Record<SentenceId, Sentence>> = numbered;

@@ -1,8 +1,8 @@
 import type { AlternativeId, FactName, ParameterId, ProcedureId, RuleId, rulebook, StepId } from "carte-vitale";
 
 /**
- * What carries a sentence of the brief in this library: a record of the rulebook, or words of the catalogues, by their
- * place (`words:documents.id-photo.notes`), which is looked up in both languages.
+ * The part of the library that carries a sentence of the brief: a record of the rulebook, or words of both catalogues by
+ * their path (`words:documents.id-photo.notes`).
  */
 export type Carrier =
   | `rule:${RuleId}`
@@ -19,7 +19,7 @@ export interface InBothLanguages {
   readonly fr: string;
 }
 
-/** A sentence of the brief in our own words. One that nothing carries says why it is outside of what is decided here. */
+/** A sentence of the brief in our own words, with its carriers, or with the reason why it is out of scope. */
 export interface Sentence extends InBothLanguages {
   readonly carriers: readonly Carrier[];
   readonly outside?: InBothLanguages;
