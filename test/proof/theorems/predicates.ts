@@ -1,0 +1,26 @@
+import type { Channel, Decision, DocumentId, Outcome, ProcedureId, RequiredDocument } from "carte-vitale";
+
+export const eligible = ({ verdict }: Decision) => verdict === "eligible";
+
+/** Whether one of these outcomes is among the blockers, in any place. */
+export const blocks = ({ blockers }: Decision, ...outcomes: Outcome[]) =>
+  blockers.some(({ outcome }) => outcome !== null && outcomes.includes(outcome));
+
+export const opens = ({ procedures }: Decision, id: ProcedureId) => procedures.some((each) => each.id === id);
+
+export const documentOf = ({ documents }: Decision, id: DocumentId): RequiredDocument | undefined =>
+  documents.find((each) => each.id === id);
+
+export const requires = (decision: Decision, id: DocumentId) => documentOf(decision, id) !== undefined;
+
+export const channelsOf = ({ procedures }: Decision, id: ProcedureId) =>
+  procedures.find((each) => each.id === id)?.channels ?? [];
+
+export const channelOf = (decision: Decision, id: ProcedureId, channel: Channel) =>
+  channelsOf(decision, id).find((each) => each.id === channel);
+
+/** The open procedures that register with health insurance. */
+export const registers = (decision: Decision) =>
+  (["open-rights", "register-student", "attach-child"] as const).filter((id) => opens(decision, id));
+
+export const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
