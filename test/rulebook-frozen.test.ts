@@ -3,18 +3,18 @@ import { expect, test } from "vitest";
 import { freeze } from "../src/model/freeze.js";
 import { openPartsOf, partsOf } from "./frozen.js";
 
-test("nobody can change the rulebook, at any depth", () => {
+test("the rulebook is frozen at every depth", () => {
   expect(partsOf(rulebook).length).toBeGreaterThan(1000);
   expect(openPartsOf(rulebook)).toEqual([]);
 });
 
-test("lists are frozen to their last element, which may be an object", () => {
+test("freeze reaches every element of a list, objects included", () => {
   const frozen = freeze({ list: [[{ own: true }], { last: [{}] }] });
   expect(partsOf(frozen)).toHaveLength(7);
   expect(openPartsOf(frozen)).toEqual([]);
 });
 
-test("what somebody has added to all objects is nobody’s, and left as it is", () => {
+test("freeze leaves properties inherited from Object.prototype alone", () => {
   const shared = {};
   const all: { shared?: object } = Object.prototype;
   all.shared = shared;

@@ -1,22 +1,21 @@
 import { describe, expect, test } from "vitest";
+import { issueLines } from "./issue-lines.js";
 import { clause, type Draft, draft } from "./rulebooks.js";
-import { told } from "./told.js";
 
 const young = (d: Draft) => d.law["minimum-age"]["too-young"];
 const here = "minimum-age / too-young";
 const path = "law.minimum-age.too-young.conditions";
-const place = (line: string) => line.replace(/ \(.*/, "");
-const places = (edit: (draft: Draft) => void) => told(edit).map(place);
+const places = (edit: (draft: Draft) => void) => issueLines(edit).map((line) => line.replace(/ \(.*/, ""));
 
-describe("what is malformed is told of", () => {
-  test("once, and without a rule, where it is in no rule", () => {
+describe("a malformed part is reported", () => {
+  test("once, and without a rule where it is outside of rules", () => {
     expect(places((d) => Object.assign(d.facts.age, { unit: "days" }))).toEqual(["facts.age.unit"]);
     expect(places((d) => Object.assign(d.outcomes["too-young"], { verdict: "no" }))).toEqual([
       "outcomes.too-young.verdict",
     ]);
   });
 
-  test("without hiding what is wrong with another rule of the same question of law", () => {
+  test("beside the issues of another rule in the same file", () => {
     const lines = places((d) => {
       d.law["existing-card"]["card-held"].cites = [];
       d.law["existing-card"]["card-ordered"].parameters.push("majority");
@@ -27,7 +26,7 @@ describe("what is malformed is told of", () => {
     ]);
   });
 
-  test("without a clause, in a rule or a question of law that is called conditions", () => {
+  test("without a clause, in a rule or a file named conditions", () => {
     const rule = places((d) => {
       d.law["minimum-age"].conditions = { ...young(draft(() => undefined)), cites: [] };
     });
@@ -39,28 +38,28 @@ describe("what is malformed is told of", () => {
   });
 });
 
-describe("a clause without a name is told of by its place", () => {
+describe("a clause without a valid name is identified by its path:", () => {
   const unnamed = (wrong: object) => (d: Draft) => {
     const { name: _, ...rest } = clause(young(d));
     young(d).conditions.all[0] = { ...rest, ...wrong };
   };
   test.each([
-    ["that has none", {}, "name"],
-    ["whose operator is none", { operator: "below" }, "operator"],
-    ["whose name begins with a capital", { name: "Under-twelve" }, "name"],
-    ["whose name is two words", { name: "under twelve" }, "name"],
+    ["no name", {}, "name"],
+    ["no name and an unknown operator", { operator: "below" }, "operator"],
+    ["a name with a capital", { name: "Under-twelve" }, "name"],
+    ["a name of two words", { name: "under twelve" }, "name"],
   ])("%s", (_, wrong, key) => {
     expect(places(unnamed(wrong))).toEqual([`${path}.all.0.${key} / ${here} / conditions.all.0`]);
   });
 
-  test("that has one value too many in a list, and no name", () => {
+  test("no name and an unknown value in a list", () => {
     expect(places(unnamed({ operator: "in", value: [12, 131] }))).toEqual([
       `${path}.all.0.name / ${here} / conditions.all.0`,
       `${path}.all.0.value.1 / ${here} / conditions.all.0`,
     ]);
   });
 
-  test("the eleventh of a list, in a group that is not", () => {
+  test("the eleventh clause of a list, in a group within not", () => {
     const student = { fact: "status", operator: "equal", value: "student" };
     const edit = (d: Draft) => {
       const named = Array.from({ length: 10 }, (_, index) => ({ name: `student-${index}`, ...student }));

@@ -1,14 +1,14 @@
 import type { Draft } from "./rulebooks.js";
 
 /*
- * Rulebooks of a few facts, small enough to be decided by hand: everybody is eligible of whom no blocker says otherwise.
+ * Rulebooks of a few facts, small enough to decide by hand: the outcome is `yes` unless a blocker holds.
  */
 
 const cites = [{ source: "s" }];
 const channels = { online: { recommended: true, steps: ["step"], delivery: null } };
 let clauses = 0;
 
-/** A clause: that a fact has a value. */
+/** A clause with a fresh name: by default, that the fact equals the value. */
 export const is = (fact: string, value: unknown, operator = "equal"): Draft => ({
   name: `clause-${clauses++}`,
   fact,
@@ -21,23 +21,23 @@ export const oneOf = (values: readonly string[], more: object = {}) => ({
   values: Object.fromEntries(values.map((value) => [value, {}])),
   ...more,
 });
-/** So many facts that are true or not: `g0`, `g1` … */
+/** As many boolean facts: `g0`, `g1` … */
 export const trueOrFalseEach = (count: number) =>
-  Object.fromEntries(Array.from({ length: count }, (_, place) => [`g${place}`, trueOrFalse()]));
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`g${index}`, trueOrFalse()]));
 export const procedure = (actor?: string) => (actor === undefined ? { channels } : { actor, channels });
-/** A rule that says what somebody does who has one of these outcomes. */
+/** A rule that gives a procedure for some outcomes. */
 export const mustDo = (name: string, outcomes: string[], conditions: Draft) =>
   rule(conditions, { type: "procedure", params: { procedure: name, outcomes, channels: ["online"] } });
 
 interface Small {
   readonly facts: Readonly<Record<string, object>>;
-  /** Who has another outcome than `yes`, by the outcome. */
+  /** The conditions of each outcome other than `yes`. */
   readonly blockers: Readonly<Record<string, Draft>>;
-  /** Rules besides, or instead of those that are made here. */
+  /** Rules added to the generated ones, or replacing them by id. */
   readonly law?: Readonly<Record<string, Draft>>;
   readonly procedures?: Readonly<Record<string, Draft>>;
   readonly contradictions?: Readonly<Record<string, Draft>>;
-  /** A number that clauses compare with. */
+  /** The one threshold that clauses compare with. */
   readonly threshold?: { readonly fact: string; readonly value: number; readonly unit: string };
 }
 
@@ -50,18 +50,18 @@ export function smallRulebook({
   threshold,
 }: Small): Draft {
   const [[name, described] = ["", {}]] = Object.entries(facts) as [string, Draft][];
-  const anybody = () => ({
+  const always = () => ({
     any: (described.boolean ? [true, false] : Object.keys(described.values)).map((value: unknown) => is(name, value)),
   });
   const rules: Record<string, Draft> = {
-    entitled: rule(anybody(), { type: "entitlement" }),
+    entitled: rule(always(), { type: "entitlement" }),
     granted: rule(
-      { all: [anybody(), ...Object.values(blockers).map((not) => ({ not: structuredClone(not) }))] },
+      { all: [always(), ...Object.values(blockers).map((not) => ({ not: structuredClone(not) }))] },
       { type: "grant", params: { outcome: "yes" } },
     ),
-    "comes-by-itself": rule(anybody(), { type: "issuance", params: { issuance: "automatic", outcomes: ["yes"] } }),
-    "holder-applies": rule(anybody(), { type: "applicant", params: { applicant: "holder" } }),
-    orders: mustDo("order", ["yes"], anybody()),
+    "comes-by-itself": rule(always(), { type: "issuance", params: { issuance: "automatic", outcomes: ["yes"] } }),
+    "holder-applies": rule(always(), { type: "applicant", params: { applicant: "holder" } }),
+    orders: mustDo("order", ["yes"], always()),
     ...Object.fromEntries(
       Object.entries(blockers).map(([outcome, conditions]) => [
         `is-${outcome}`,

@@ -11,14 +11,25 @@ import type { RulebookIssue } from "./error.js";
 
 type Found = Pick<RulebookIssue, "code" | "message" | "path"> & Partial<RulebookIssue>;
 
-/** What a shape cannot say: each check reads two places of the rulebook that must agree. */
+/** A rule of law or a contradiction, and where it is. */
+interface Placed {
+  readonly conditional: Conditional;
+  readonly file: string | null;
+  readonly rule: string;
+  readonly path: readonly string[];
+}
+
+/** What the schema cannot express: each check compares two parts of the rulebook that must agree. */
 export function checkRulebook(rulebook: Rulebook): RulebookIssue[] {
   const rules = rulesOf(rulebook);
-  const conditional: [string, Conditional, string[]][] = [
-    ...Object.entries(rulebook.contradictions).map(
-      ([id, rule]) => [id, rule, ["contradictions", id]] as [string, Conditional, string[]],
-    ),
-    ...rules.map((rule) => [rule.id, rule, ["law", rule.file, rule.id]] as [string, NamedRule, string[]]),
+  const placed: Placed[] = [
+    ...Object.entries(rulebook.contradictions).map(([id, conditional]) => ({
+      conditional,
+      file: null,
+      rule: id,
+      path: ["contradictions", id],
+    })),
+    ...rules.map((rule) => ({ conditional: rule, file: rule.file, rule: rule.id, path: ["law", rule.file, rule.id] })),
   ];
   return [
     ...Object.entries(rulebook.facts).flatMap(([name, fact]) => factIssues(rulebook, name, fact)),
@@ -26,13 +37,13 @@ export function checkRulebook(rulebook: Rulebook): RulebookIssue[] {
     ...parameterIssues(rulebook),
     ...outcomeIssues(rulebook),
     ...deliveryIssues(rulebook),
-    ...duplicateRules(conditional),
-    ...conditional.flatMap(([id, rule, path]) =>
-      [...clauseNameIssues(rule), ...numberIssues(rulebook, rule)].map((found) => ({
+    ...duplicateRules(placed),
+    ...placed.flatMap(({ conditional, file, rule, path }) =>
+      [...clauseNameIssues(conditional), ...numberIssues(rulebook, conditional)].map((found) => ({
         ...found,
         path: [...path, ...found.path],
-        rule: id,
-        file: path[0] === "law" ? (path[1] ?? null) : null,
+        rule,
+        file,
       })),
     ),
     ...rules.flatMap((rule) => eventIssues(rulebook, rule)),
@@ -47,7 +58,7 @@ function factIssues({ facts, diagramOrder }: Rulebook, name: string, fact: Fact)
   });
   const issues: Found[] = [];
   if ("minimum" in fact && fact.minimum > fact.maximum) {
-    issues.push(issue("maximum", "the maximum is below the minimum"));
+    issues.push(issue("maximum", "the maximum must not be below the minimum"));
   }
   const accepted =
     fact.default === undefined ||
@@ -56,37 +67,38 @@ function factIssues({ facts, diagramOrder }: Rulebook, name: string, fact: Fact)
       : "minimum" in fact
         ? Number(fact.default) >= fact.minimum && Number(fact.default) <= fact.maximum
         : true);
-  if (!accepted) issues.push(issue("default", "the default is not one of the fact's own values"));
-  const bound = Object.entries(facts).flatMap(([other, { appliesWhen }]) =>
+  if (!accepted) issues.push(issue("default", "the default must be one of the values of the fact"));
+  const dependents = Object.entries(facts).flatMap(([other, { appliesWhen }]) =>
     appliesWhen?.fact === name ? [other] : [],
   );
-  if (fact.default !== undefined && bound.length > 0) {
-    // Whoever hands in the bound fact would contradict a default that nobody has chosen.
-    issues.push(issue("default", `decides whether ${bound.join(" and ")} applies, so it has no default`));
+  if (fact.default !== undefined && dependents.length > 0) {
+    // A dependent fact could contradict a default that was never given.
+    issues.push(issue("default", `remove the default, because it decides whether ${dependents.join(" and ")} applies`));
   }
   if (fact.appliesWhen) {
-    // Every object inherits a constructor, which has values and names of its own.
+    // `hasOwn`, because every object inherits `constructor`, which would pass for a fact.
     const control = Object.hasOwn(facts, fact.appliesWhen.fact) ? facts[fact.appliesWhen.fact] : undefined;
     if (!control || !("values" in control) || control.appliesWhen) {
-      issues.push(issue("appliesWhen", "names no fact with values that every person has"));
+      issues.push(issue("appliesWhen", "appliesWhen must name a fact that has values and applies to every person"));
     } else if (!fact.appliesWhen.values.every((value) => Object.hasOwn(control.values, value))) {
-      issues.push(issue("appliesWhen", `${fact.appliesWhen.fact} does not have these values`));
+      issues.push(issue("appliesWhen", `appliesWhen must list values of ${fact.appliesWhen.fact}`));
     }
     if (diagramOrder.indexOf(fact.appliesWhen.fact) > diagramOrder.indexOf(name)) {
-      issues.push(issue("appliesWhen", `diagramOrder reads ${name} before ${fact.appliesWhen.fact}`));
+      issues.push(issue("appliesWhen", `diagramOrder must list ${fact.appliesWhen.fact} before ${name}`));
     }
   }
   return issues;
 }
 
 function orderIssues({ facts, diagramOrder }: Rulebook): Found[] {
-  const same = diagramOrder.length === Object.keys(facts).length && new Set(diagramOrder).size === diagramOrder.length;
-  return same && diagramOrder.every((name) => Object.hasOwn(facts, name))
+  const isOneToOne =
+    diagramOrder.length === Object.keys(facts).length && new Set(diagramOrder).size === diagramOrder.length;
+  return isOneToOne && diagramOrder.every((name) => Object.hasOwn(facts, name))
     ? []
-    : [{ code: "vocabulary", path: ["diagramOrder"], message: "diagramOrder names every fact once" }];
+    : [{ code: "vocabulary", path: ["diagramOrder"], message: "diagramOrder must list every fact once" }];
 }
 
-/** A parameter speaks of a fact that is a number, in the fact's own unit; a pair, of a wait in weeks. */
+/** One number is a threshold of a number fact, in its unit; two numbers are a wait in weeks, of no fact. */
 function parameterIssues({ facts, parameters }: Rulebook): Found[] {
   return Object.entries(parameters).flatMap(([id, { fact: name, value, unit }]) => {
     const issue = (key: string, message: string) => ({
@@ -94,13 +106,13 @@ function parameterIssues({ facts, parameters }: Rulebook): Found[] {
       path: ["parameters", id, key],
       message: `parameter ${id}: ${message}`,
     });
-    const pair = Array.isArray(value);
-    if (pair && (name !== null || unit !== "weeks"))
-      return [issue("unit", "two numbers are a wait, in weeks, of no fact")];
+    if (Array.isArray(value) && (name !== null || unit !== "weeks"))
+      return [issue("unit", "two numbers are a wait: use the unit weeks and the fact null")];
     if (name === null) return [];
     const fact = facts[name];
-    if (fact === undefined || !("minimum" in fact)) return [issue("fact", "names no fact that is a number")];
-    return fact.unit === unit ? [] : [issue("unit", `${name} counts ${fact.unit}`)];
+    if (fact === undefined || !("minimum" in fact))
+      return [issue("fact", "fact must name a fact that is a number, or be null")];
+    return fact.unit === unit ? [] : [issue("unit", `unit must be that of ${name}: ${fact.unit}`)];
   });
 }
 
@@ -108,7 +120,13 @@ function outcomeIssues({ outcomes }: Rulebook): Found[] {
   const undetermined = Object.entries(outcomes).filter(([, { verdict }]) => verdict === "undetermined");
   return undetermined.map(([outcome]) => outcome).join() === "undetermined"
     ? []
-    : [{ code: "vocabulary", path: ["outcomes"], message: "one outcome, undetermined, has the verdict undetermined" }];
+    : [
+        {
+          code: "vocabulary",
+          path: ["outcomes"],
+          message: "exactly one outcome, named undetermined, must have the verdict undetermined",
+        },
+      ];
 }
 
 function deliveryIssues({ procedures, parameters }: Rulebook): Found[] {
@@ -120,21 +138,23 @@ function deliveryIssues({ procedures, parameters }: Rulebook): Found[] {
             {
               code: "number",
               path: ["procedures", id, "channels", channel, "delivery"],
-              message: `procedure ${id}: delivery names a parameter of two numbers of weeks`,
+              message: `procedure ${id}: delivery must name a parameter of two numbers, in weeks`,
             },
           ],
     ),
   );
 }
 
-function duplicateRules(conditional: [string, unknown, string[]][]): Found[] {
+function duplicateRules(placed: readonly Placed[]): Found[] {
   const seen = new Set<string>();
-  return conditional.flatMap(([id, , path]) => {
-    if (!seen.has(id)) {
-      seen.add(id);
+  return placed.flatMap(({ file, rule, path }) => {
+    if (!seen.has(rule)) {
+      seen.add(rule);
       return [];
     }
-    return [{ code: "duplicate", path, file: path[1] ?? null, rule: id, message: "another rule has this id" }];
+    return [
+      { code: "duplicate", path: [...path], file, rule, message: "another rule has this id: rename one of them" },
+    ];
   });
 }
 
@@ -145,11 +165,18 @@ function clauseNameIssues(rule: Conditional): Found[] {
       seen.add(name);
       return [];
     }
-    return [{ code: "duplicate", path: ["conditions"], clause: name, message: "another clause has this name" }];
+    return [
+      {
+        code: "duplicate",
+        path: ["conditions"],
+        clause: name,
+        message: "another clause has this name: rename one of them",
+      },
+    ];
   });
 }
 
-/** No number stands in a rule that no parameter explains, and no parameter is claimed that no clause uses. */
+/** Each number in a rule is a parameter that the rule names, and each parameter it names is used. */
 function numberIssues({ parameters }: Rulebook, rule: Conditional): Found[] {
   const numbers = leavesOf(rule.conditions).flatMap((leaf) =>
     thresholdsOf(leaf).flatMap((value) => (typeof value === "number" ? [{ leaf, value }] : [])),
@@ -163,11 +190,15 @@ function numberIssues({ parameters }: Rulebook, rule: Conditional): Found[] {
         code: "number",
         path: ["conditions"],
         clause: leaf.name,
-        message: `no parameter named by the rule has this number for ${leaf.fact}`,
+        message: `the rule must name a parameter with this number for ${leaf.fact}`,
       })),
     ...rule.parameters
       .filter((id) => !numbers.some(({ leaf, value }) => explains(id, leaf.fact, value)))
-      .map((id) => ({ code: "number", path: ["parameters"], message: `no clause uses the parameter ${id}` })),
+      .map((id) => ({
+        code: "number",
+        path: ["parameters"],
+        message: `no clause uses the parameter ${id}: remove it from the rule`,
+      })),
   ];
 }
 
@@ -177,26 +208,29 @@ function eventIssues({ outcomes, procedures, documents }: Rulebook, { id, file, 
   ];
   const verdict = (outcome: string) => outcomes[outcome]?.verdict;
   if (event.type === "grant" && verdict(event.params.outcome) !== "eligible") {
-    return issue("outcome", "a grant gives an outcome whose verdict is eligible");
+    return issue("outcome", "a grant must give an outcome whose verdict is eligible");
   }
   if (event.type === "blocker" && ["eligible", "undetermined"].some((each) => each === verdict(event.params.outcome))) {
-    return issue("outcome", "a blocker gives an outcome whose verdict is neither eligible nor undetermined");
+    return issue("outcome", "a blocker must give an outcome whose verdict is neither eligible nor undetermined");
   }
   if (event.type === "procedure") {
     const offered = procedures[event.params.procedure]?.channels ?? {};
     if (!event.params.channels.every((channel) => channel in offered)) {
-      return issue("channels", `procedure ${event.params.procedure} has no steps for one of these channels`);
+      return issue("channels", `every channel must be one that procedure ${event.params.procedure} has steps for`);
     }
   }
   if (event.type === "issuance" && event.params.outcomes.some((outcome) => verdict(outcome) !== "eligible")) {
-    return issue("outcomes", "a card is issued for outcomes whose verdict is eligible");
+    return issue("outcomes", "issuance must be for outcomes whose verdict is eligible");
   }
   if (event.type === "document") {
     const copies = documents[event.params.document]?.copies ?? {};
     return event.params.procedures
       .filter((procedure) => !Object.keys(procedures[procedure]?.channels ?? {}).some((channel) => channel in copies))
       .flatMap((procedure) =>
-        issue("procedures", `document ${event.params.document} has no copy for any channel of procedure ${procedure}`),
+        issue(
+          "procedures",
+          `document ${event.params.document} must have a copy for a channel of procedure ${procedure}`,
+        ),
       );
   }
   return [];

@@ -3,39 +3,40 @@ import type { FactsInput } from "../model/shipped-rulebook.js";
 
 /** One thing that is wrong with a rulebook. */
 export interface RulebookIssue {
-  /** What kind of thing: `malformed`, `gap`, `overlap`, `never-holds`, … */
+  /** The kind of fault: `malformed`, `gap`, `overlap`, `never-holds`, … */
   code: string;
   message: string;
-  /** The question of law (the name of its file in `rules/law/`), the rule and the clause, where there is one. */
+  /** The question of law (the name of its file in `rules/law/`), or `null` outside `law`. */
   file: string | null;
+  /** The id of the rule or contradiction, or `null` outside of one. */
   rule: string | null;
+  /** The name of the clause, or its path within the rule where it has no name. */
   clause: string | null;
+  /** The keys that lead to the fault in the rulebook; empty where the whole rulebook is meant. */
   path: string[];
-  /** A person for whom it goes wrong, where the rulebook can be read well enough to find one. */
+  /** Facts for which the fault shows, or `null` where none could be found. */
   example: FactsInput | null;
 }
 
-/** Who has so many things to put right does not read on. */
-const MOST_ISSUES = 1000;
+/** Maximum number of issues reported. */
+export const MOST_ISSUES = 1000;
 
-/**
- * A rulebook that is refused. `issues` has everything that is wrong with it, the first thousand where there are more; the
- * message prints them.
- */
+/** A rulebook that is refused. `issues` lists every fault, up to a thousand; the message prints them. */
 export class RulebookError extends Error {
   override readonly name = "RulebookError";
   readonly issues: readonly RulebookIssue[];
 
   constructor(issues: readonly RulebookIssue[]) {
-    const told = issues.length > MOST_ISSUES ? [...issues.slice(0, MOST_ISSUES), others(issues.length)] : issues;
-    super(["The rulebook is refused.", ...told.map(sentence)].join("\n- "));
-    this.issues = freeze(told) as readonly RulebookIssue[];
+    const reported =
+      issues.length > MOST_ISSUES ? [...issues.slice(0, MOST_ISSUES), moreIssues(issues.length)] : issues;
+    super(["The rulebook is refused.", ...reported.map(sentence)].join("\n- "));
+    this.issues = freeze(reported) as readonly RulebookIssue[];
   }
 }
 
-const others = (all: number): RulebookIssue => ({
+const moreIssues = (total: number): RulebookIssue => ({
   code: "more",
-  message: `and ${all - MOST_ISSUES} more`,
+  message: `and ${total - MOST_ISSUES} more`,
   file: null,
   rule: null,
   clause: null,
@@ -47,6 +48,6 @@ function sentence({ file, rule, clause, message, example }: RulebookIssue): stri
   const place = [file && `law/${file}`, rule && `rule ${rule}`, clause && `clause ${clause}`]
     .filter(Boolean)
     .join(", ");
-  const person = example ? ` For example ${JSON.stringify(example)}.` : "";
-  return `${place ? `${place}: ` : ""}${message}.${person}`;
+  const facts = example ? ` For example ${JSON.stringify(example)}.` : "";
+  return `${place ? `${place}: ` : ""}${message}.${facts}`;
 }

@@ -1,29 +1,137 @@
 import type * as z from "zod";
 import type { Rulebook } from "../model/rulebook.js";
 import { checkRulebook } from "./checks.js";
-import { RulebookError, type RulebookIssue } from "./error.js";
+import { MOST_ISSUES, RulebookError, type RulebookIssue } from "./error.js";
 import { rulebookSchema } from "./schema.js";
 
+/** Limits far above what a rulebook of law needs: they bound stack depth, memory and time for any input. */
+const MOST_CHARACTERS = 2_000_000;
+const LONGEST_TEXT = 200;
+const MOST_FACTS = 200;
+const MOST_LEVELS = 64;
+/** Keys of a path shown in a message; `path` has them all. */
+const MOST_KEYS_SHOWN = 16;
+
+/** What is wrong at one place of the rulebook. */
+interface Fault {
+  readonly path: readonly string[];
+  readonly message: string;
+}
+
 /**
- * Accepts a rulebook, or refuses it with everything that is wrong with how it is written.
+ * Accepts a rulebook, or refuses it with everything that is wrong with its form.
  *
- * @throws {RulebookError} naming file, rule and clause.
+ * @throws {RulebookError} whose issues name file, rule, clause and path. No value is repeated.
  */
 export function readRulebook(input: unknown): Rulebook {
-  const data = plainCopy(input);
-  if (factsIn(data) > MOST_FACTS) throw refusal(`a rulebook has at most ${MOST_FACTS} facts`);
-  if (isDeeper(data, DEEPEST)) throw tooDeep();
-  const shape = rulebookSchema(data).safeParse(data);
-  const malformed = shape.error ? issuesIn(shape.error, data) : [];
-  // The schema is this type; it is made at run time, from the rulebook's own codes.
-  const wellFormed = without(malformed, data) as Rulebook | null;
+  const { data, faults } = copyAsJson(input);
+  if (factCount(data) > MOST_FACTS)
+    faults.push({ path: ["facts"], message: `a rulebook has at most ${MOST_FACTS} facts` });
+  if (faults.length > 0) throw new RulebookError(faults.map((fault) => issueOf(fault, data)));
+  const malformed = faultsOfShape(data).map((fault) => issueOf(fault, data));
+  // The schema states this type; it is built at run time, from the rulebook's own codes.
+  const wellFormed = withoutMalformedRules(malformed, data) as Rulebook | null;
   const issues = [...malformed, ...(wellFormed ? checkRulebook(wellFormed) : [])];
   if (issues.length > 0) throw new RulebookError(issues);
   return data as Rulebook;
 }
 
-/** The rulebook without the rules that are malformed, to look at the others as well; `null` where more is malformed. */
-function without(issues: readonly RulebookIssue[], data: unknown): unknown {
+/**
+ * Copies a value as `JSON.stringify` would write it. Each property is read once, so the copy cannot change, throw or be
+ * shared. Recursion ends at {@link MOST_LEVELS}.
+ *
+ * @returns the copy, and each place where the input cannot be copied or passes a limit.
+ */
+function copyAsJson(input: unknown): { data: unknown; faults: Fault[] } {
+  const faults: Fault[] = [];
+  let characters = 0;
+  const isFull = () => characters > MOST_CHARACTERS;
+  const data = copy(() => input, [], []);
+  const tooLong = { path: [], message: `a rulebook has at most ${MOST_CHARACTERS} characters of JSON` };
+  return isFull() ? { data: undefined, faults: [tooLong] } : { data, faults };
+
+  function refuse(path: readonly string[], message: string): undefined {
+    if (faults.length < MOST_ISSUES) faults.push({ path, message });
+  }
+
+  /** @param read may throw, as may each access to what it returns. */
+  function copy(read: () => unknown, path: readonly string[], holders: readonly object[]): unknown {
+    try {
+      const value = jsonOf(read());
+      if (typeof value === "bigint") return refuse(path, "a bigint is not JSON: use a number");
+      if (typeof value === "string" && value.length > LONGEST_TEXT)
+        return refuse(path, `a text has at most ${LONGEST_TEXT} characters`);
+      if (typeof value === "object" && value !== null) return copyObject(value, path, holders);
+      // `undefined`, functions and symbols have no JSON: an object leaves them out.
+      const text = JSON.stringify(value);
+      characters += text?.length ?? 0;
+      return text === undefined ? undefined : JSON.parse(text);
+    } catch {
+      return refuse(path, "the value cannot be read: use plain JSON");
+    }
+  }
+
+  function copyObject(value: object, path: readonly string[], holders: readonly object[]): unknown {
+    if (holders.includes(value)) return refuse(path, "a cycle: a value that contains itself is not JSON");
+    if (holders.length === MOST_LEVELS) return refuse(path, `a rulebook is at most ${MOST_LEVELS} levels deep`);
+    const within = [...holders, value];
+    const copyOf = (key: string) => copy(() => (value as Record<string, unknown>)[key], [...path, key], within);
+    characters += 2;
+    if (Array.isArray(value)) {
+      const items: unknown[] = [];
+      for (let index = 0; index < value.length && !isFull(); index++) {
+        const copied = copyOf(String(index));
+        // A comma, but before the first item; `null` where the item has no JSON.
+        characters += (index > 0 ? 1 : 0) + (copied === undefined ? 4 : 0);
+        items.push(copied ?? null);
+      }
+      return items;
+    }
+    const entries: [string, unknown][] = [];
+    for (const key of Object.keys(value)) {
+      if (isFull()) break;
+      if (key.length > LONGEST_TEXT) {
+        // The path ends at the holder: the key is not repeated.
+        refuse(path, `a key has at most ${LONGEST_TEXT} characters`);
+        continue;
+      }
+      if (key === "__proto__") {
+        refuse([...path, key], "the key __proto__ is reserved by JavaScript: use another name");
+        continue;
+      }
+      const copied = copyOf(key);
+      if (copied === undefined) continue;
+      // A comma, but before the first entry, then `"key":value`.
+      characters += (entries.length > 0 ? 1 : 0) + JSON.stringify(key).length + 1;
+      entries.push([key, copied]);
+    }
+    return Object.fromEntries(entries);
+  }
+}
+
+/** What the method `toJSON` returns where there is one, as `JSON.stringify` takes it. */
+function jsonOf(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const { toJSON } = value as { toJSON?: unknown };
+  return typeof toJSON === "function" ? Reflect.apply(toJSON, value, []) : value;
+}
+
+function factCount(data: unknown): number {
+  const facts = typeof data === "object" && data !== null && "facts" in data ? data.facts : null;
+  return typeof facts === "object" && facts !== null ? Object.keys(facts).length : 0;
+}
+
+function faultsOfShape(data: unknown): Fault[] {
+  const issues: readonly z.core.$ZodIssue[] = rulebookSchema(data).safeParse(data).error?.issues ?? [];
+  return issues.map((issue) => ({
+    path: issue.path.map(String),
+    // The message of zod for a key only says that the key is invalid.
+    message: issue.code === "invalid_key" ? issue.issues.map(({ message }) => message).join() : issue.message,
+  }));
+}
+
+/** A copy without the malformed rules, so that the others can be checked; `null` where more than rules is malformed. */
+function withoutMalformedRules(issues: readonly RulebookIssue[], data: unknown): unknown {
   const copy = structuredClone(data);
   for (const { path } of issues) {
     const [holder, key] = path[0] === "law" ? [path.slice(0, 2), path[2]] : [path.slice(0, 1), path[1]];
@@ -34,106 +142,23 @@ function without(issues: readonly RulebookIssue[], data: unknown): unknown {
   return copy;
 }
 
-/**
- * Limits far above what a rulebook of law needs. Whatever is handed in, they keep what follows from running out of stack
- * (a diagram is as deep as there are facts), of memory (each issue names its place) and of time.
- */
-const MOST_CHARACTERS = 2_000_000;
-const LONGEST_TEXT = 200;
-const MOST_FACTS = 200;
-
-/** What JSON can say of the value: nothing that is read later can then change, throw or be shared. */
-function plainCopy(input: unknown): unknown {
-  const written = unlessThrown(() => JSON.stringify(input));
-  if (written !== undefined && written.length > MOST_CHARACTERS) {
-    throw refusal(`a rulebook has at most ${MOST_CHARACTERS} characters of JSON`);
-  }
-  let longest = 0;
-  // What is nested in thousands of levels can be written and not be read again.
-  const data: unknown = unlessThrown(() =>
-    JSON.parse(written ?? "", (key, value) => {
-      // Schemas pass such a key over, and what reads the data later would not.
-      if (key === "__proto__") throw new TypeError(key);
-      longest = Math.max(longest, key.length, typeof value === "string" ? value.length : 0);
-      return value;
-    }),
-  );
-  if (data === undefined) throw refusal("a rulebook is plain JSON, without cycles and without a key __proto__");
-  if (longest > LONGEST_TEXT) throw refusal(`a name or a text has at most ${LONGEST_TEXT} characters`);
-  return data;
-}
-
-/** `undefined` for what JSON cannot say; what nests deeper than the stack of JSON reaches is refused for that. */
-function unlessThrown<T>(convert: () => T): T | undefined {
-  try {
-    return convert();
-  } catch (error) {
-    if (isOutOfStack(error)) throw tooDeep();
-    return undefined;
-  }
-}
-
-/**
- * Engines tell it by the message alone: V8 and JavaScriptCore by the first, SpiderMonkey by the second. What is handed in
- * may throw anything, which may throw again when it is looked at.
- */
-function isOutOfStack(error: unknown): boolean {
-  try {
-    return /call stack|too much recursion/.test((error as Error).message);
-  } catch {
-    return false;
-  }
-}
-
-function factsIn(data: unknown): number {
-  const facts = typeof data === "object" && data !== null && "facts" in data ? data.facts : null;
-  return typeof facts === "object" && facts !== null ? Object.keys(facts).length : 0;
-}
-
-/** Conditions nest a few levels; a limit far above keeps every walk over them from running out of stack. */
-const DEEPEST = 64;
-
-function isDeeper(data: unknown, levels: number): boolean {
-  let level = [data];
-  for (let depth = 0; depth <= levels; depth++) {
-    level = level.flatMap((value) => (typeof value === "object" && value !== null ? Object.values(value) : []));
-    if (level.length === 0) return false;
-  }
-  return true;
-}
-
-const refusal = (message: string) => new RulebookError([{ ...nowhere, code: "malformed", path: [], message }]);
-
-const tooDeep = () => refusal(`a rulebook is at most ${DEEPEST} levels deep`);
-
-const nowhere = { file: null, rule: null, clause: null, example: null } as const;
-
-function issuesIn(error: z.ZodError, data: unknown): RulebookIssue[] {
-  return error.issues.map((issue) => {
-    // zod itself says of a key only that it is none.
-    const message = issue.code === "invalid_key" ? issue.issues.map((each) => each.message).join() : issue.message;
-    return { ...issueAt(issue.path.map(String), data), message: at(issue.path, message) };
-  });
-}
-
-const at = (path: readonly PropertyKey[], message: string) =>
-  path.length === 0 ? message : `${path.map(String).join(".")}: ${message}`;
-
-/** Names the file, the rule and the innermost clause on the way to a place in the rulebook. */
-function issueAt(path: string[], data: unknown): Omit<RulebookIssue, "message"> {
+/** Adds the file, the rule and the innermost clause on the path. */
+function issueOf({ path, message }: Fault, data: unknown): RulebookIssue {
   const [section, second = null, third = null] = path;
   const inLaw = section === "law";
+  const shown = path.length > MOST_KEYS_SHOWN ? [...path.slice(0, MOST_KEYS_SHOWN), "…"] : path;
   return {
     code: "malformed",
+    message: path.length === 0 ? message : `${shown.join(".")}: ${message}`,
     file: inLaw ? second : null,
     rule: inLaw ? third : section === "contradictions" ? second : null,
     clause: clauseAt(path, data),
-    path,
+    path: [...path],
     example: null,
   };
 }
 
-/** The name of the innermost clause or group that has one; the place of the innermost, where none has. */
+/** The name of the innermost clause or group that has one, or else the path of the innermost within the rule. */
 function clauseAt(path: readonly string[], data: unknown): string | null {
   const start = path[0] === "law" ? 3 : 2;
   if (path[start] !== "conditions") return null;
@@ -142,9 +167,14 @@ function clauseAt(path: readonly string[], data: unknown): string | null {
   for (const key of path) {
     here = (here as Record<string, unknown> | null | undefined)?.[key];
     const own = typeof here === "object" && here !== null && "name" in here ? here.name : undefined;
-    // What is no code may be anything: it is not repeated.
+    // A malformed name may be any text: it is not repeated.
     if (typeof own === "string" && /^[a-z][a-z0-9-]*$/.test(own)) name = own;
   }
-  const place = path.slice(start).join(".");
-  return name ?? place.replace(/\.(name|fact|operator|value).*/, "");
+  return (
+    name ??
+    path
+      .slice(start)
+      .join(".")
+      .replace(/\.(name|fact|operator|value).*/, "")
+  );
 }

@@ -2,40 +2,40 @@ import * as z from "zod";
 import { strictObject } from "./strict-object.js";
 
 /*
- * The shape of a rulebook, strict: json-rules-engine itself accepts unknown operators and facts, empty groups (`any: []`
- * is true there) and thresholds of the wrong type without a word, so everything is refused here, before it is asked.
+ * The strict shape of a rulebook. json-rules-engine silently accepts unknown operators and facts, empty groups (`any: []`
+ * is true there) and thresholds of the wrong type, so this schema refuses them first.
  *
- * The shape of the rules is made from the rulebook's own facts and codes: one strict leaf per fact and operator.
+ * The schema of the rules is built from the rulebook's own facts and codes: one strict leaf per fact and operator.
  */
 
-const code = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "a code is written in kebab-case");
-const factName = z.string().regex(/^[a-z][a-zA-Z0-9]*$/, "a fact is named in camelCase");
-/** More codes than anybody reads are counted: each place that has none of them would list them all. */
+const code = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "expected a code in kebab-case");
+const factName = z.string().regex(/^[a-z][a-zA-Z0-9]*$/, "expected the name of a fact in camelCase");
+/** Longer lists of accepted codes are counted instead of listed: each issue would repeat the list. */
 const MOST_LISTED = 100;
 const oneOf = (codes: readonly string[]) =>
   z.enum(
     codes as [string, ...string[]],
-    codes.length > MOST_LISTED ? `Invalid option: expected one of the ${codes.length} that are declared` : undefined,
+    codes.length > MOST_LISTED ? `Invalid option: expected one of the ${codes.length} declared codes` : undefined,
   );
 const keysOf = (record: object) => oneOf(Object.keys(record));
 const nonEmpty = <T extends z.ZodType>(key: z.ZodType<string>, value: T) =>
-  z.record(key, value).refine((record) => Object.keys(record).length > 0, "at least one is needed");
+  z.record(key, value).refine((record) => Object.keys(record).length > 0, "expected at least one entry");
 
-/** A list of at least one, each once. */
+/** A list of at least one item, without duplicates. */
 const list = <T extends z.ZodType>(item: T) =>
   z
     .array(item)
     .min(1)
-    .refine((items) => new Set(items).size === items.length, "each value once");
+    .refine((items) => new Set(items).size === items.length, "expected each value once");
 
-/** What a choice between shapes tells of, when none of them fits. */
+/** Picks the schema for an object; a string is the message where none fits. */
 type Choose = (value: Record<string, unknown>) => z.ZodType | string;
 
-/** Reads a value by the one shape its own keys call for, so that a refusal speaks of that shape alone. */
+/** Validates an object by the one schema that its keys call for, so that issues concern that schema alone. */
 function chosen(choose: Choose): z.ZodType {
   return z.unknown().superRefine((value, context) => {
     const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-    const schema = isObject ? choose(value as Record<string, unknown>) : "an object is expected";
+    const schema = isObject ? choose(value as Record<string, unknown>) : "expected an object";
     if (typeof schema === "string") return context.addIssue(schema);
     for (const { path, message } of schema.safeParse(value).error?.issues ?? []) {
       context.addIssue({ code: "custom", message, path });
@@ -72,18 +72,18 @@ const fact = chosen((value) =>
       ? booleanFact
       : "minimum" in value
         ? integerFact
-        : "a fact has a minimum and a maximum, or values, or is a boolean",
+        : "expected a fact with minimum and maximum, with values, or with boolean: true",
 );
 
 const channel = z.enum(["online", "mail", "phone", "counter"]);
 const verdict = z.enum(["eligible", "not-yet", "not-eligible", "already-issued", "undetermined"]);
 const deliveryWeeks = z
   .tuple([z.int().min(0), z.int().min(0)])
-  .refine(([shortest, longest]) => shortest <= longest, "the shortest wait comes first");
+  .refine(([shortest, longest]) => shortest <= longest, "expected the shortest wait first");
 
 const channels = <T extends z.ZodType>(value: T) => z.partialRecord(channel, value);
 
-/** The values a fact may be compared with, and by which operators; anything, as long as the fact itself is refused. */
+/** The clauses that compare a fact; any value while the fact itself is malformed, to report that fault alone. */
 function leafOf(name: string, value: unknown): z.ZodType {
   if (!fact.safeParse(value).success) return z.unknown();
   const described = value as z.infer<typeof integerFact> | z.infer<typeof choiceFact> | z.infer<typeof booleanFact>;
@@ -104,34 +104,32 @@ function leafOf(name: string, value: unknown): z.ZodType {
         ? leaves(keysOf(described.values), true, false)
         : leaves(z.boolean(), false, false);
   return z.discriminatedUnion("operator", options as never, {
-    error: () => `unknown operator for ${name}: it takes ${options.map((each) => operatorOf(each)).join(", ")}`,
+    error: () => `unknown operator for ${name}: expected one of ${options.map((each) => operatorOf(each)).join(", ")}`,
   });
 }
 
 const operatorOf = (leaf: ReturnType<typeof z.strictObject>) =>
   String((leaf.shape.operator as z.ZodLiteral<string>).value);
 
-/** Conditions over the facts of one vocabulary: groups of at least one, and named leaves. */
+/** Conditions over the facts of one vocabulary: non-empty groups and named leaves. */
 function conditionsOf(facts: Record<string, unknown>): z.ZodType {
   const leaves = new Map(Object.entries(facts).map(([name, value]) => [name, leafOf(name, value)]));
   const group = (key: "all" | "any" | "not"): z.ZodType =>
     strictObject({ [key]: key === "not" ? condition : z.array(condition).min(1), name: code.optional() });
   const groups = { all: z.lazy(() => group("all")), any: z.lazy(() => group("any")), not: z.lazy(() => group("not")) };
-  const unknownFact = `unknown fact: the facts are ${[...leaves.keys()].join(", ")}`;
+  const unknownFact = `unknown fact: expected one of ${[...leaves.keys()].join(", ")}`;
   const condition: z.ZodType = chosen((value) => {
     const key = (["all", "any", "not"] as const).find((each) => Object.hasOwn(value, each));
     if (key !== undefined) return groups[key];
-    if (!Object.hasOwn(value, "fact")) return "a clause has a fact, or is a group: all, any or not";
+    if (!Object.hasOwn(value, "fact")) return "expected a clause with a fact, or a group: all, any or not";
     return leaves.get(String(value.fact)) ?? unknownFact;
   });
-  return chosen((value) =>
-    Object.hasOwn(value, "fact") ? "the conditions of a rule are a group: all, any or not" : condition,
-  );
+  return chosen((value) => (Object.hasOwn(value, "fact") ? "expected a group: all, any or not" : condition));
 }
 
 /**
- * The strict shape of a rulebook, made from its own facts and codes, so far as there are any: what is wrong with them and
- * what is wrong with the rules is told at once.
+ * The strict schema of one rulebook, built from its own facts and codes. Malformed facts and codes count as none, so that
+ * their issues and those of the rules are reported together.
  */
 export function rulebookSchema(data: unknown): z.ZodType {
   const codesIn = (key: string): Record<string, unknown> => {
@@ -141,8 +139,8 @@ export function rulebookSchema(data: unknown): z.ZodType {
   const named = (key: string) => oneOf(Object.keys(codesIn(key)));
   const cites = z
     .array(strictObject({ source: named("sources"), refines: z.literal(true).optional() }))
-    .min(1, "a citation is missing")
-    .refine((all) => new Set(all.map(({ source }) => source)).size === all.length, "each source once");
+    .min(1, "expected at least one citation")
+    .refine((all) => new Set(all.map(({ source }) => source)).size === all.length, "expected each source once");
   const outcomes = list(named("outcomes"));
   const event = <P extends z.ZodRawShape>(type: string, params?: P) =>
     strictObject({ type: z.literal(type), ...(params && { params: strictObject(params) }) });
@@ -168,7 +166,7 @@ export function rulebookSchema(data: unknown): z.ZodType {
     conditions,
     event: event("contradiction"),
   });
-  const way = strictObject({
+  const procedureChannel = strictObject({
     recommended: z.boolean(),
     steps: list(named("steps")),
     delivery: named("parameters").nullable(),
@@ -191,7 +189,7 @@ export function rulebookSchema(data: unknown): z.ZodType {
     outcomes: nonEmpty(code, strictObject({ verdict })),
     procedures: z.record(
       code,
-      strictObject({ actor: z.enum(["parent", "holder"]).optional(), channels: channels(way) }),
+      strictObject({ actor: z.enum(["parent", "holder"]).optional(), channels: channels(procedureChannel) }),
     ),
     steps: z.record(code, strictObject({ cites })),
     documents: z.record(code, strictObject({ copies: channels(z.enum(["scan", "photocopy", "original"])) })),

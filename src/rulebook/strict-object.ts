@@ -1,9 +1,8 @@
 import * as z from "zod";
 
 /**
- * `z.strictObject` that runs no code made of text. By itself zod tries `new Function` when a schema of an object is made,
- * and a page whose Content-Security-Policy forbids that has a violation reported, although nothing is lost. zod's own
- * setting is for a whole program: it is taken back at once, so that other schemas of the program are as they were.
+ * `z.strictObject` without code generation. zod probes `new Function` when an object schema is made, which a page with a
+ * strict Content-Security-Policy reports as a violation. The setting of zod is global, so it is restored at once.
  */
 export const strictObject: typeof z.strictObject = (shape, params) => {
   const { jitless = false } = z.config();

@@ -3,10 +3,12 @@ import { expect } from "vitest";
 import { readRulebook } from "../src/rulebook/read.js";
 import { type Draft, draft } from "./rulebooks.js";
 
-/** What is told of a rulebook that is refused: the place, file, rule and clause where there is one, and a sentence. */
-export function told(edit: (draft: Draft) => void): string[] {
+/** One line for each issue of an edited rulebook: `path / file / rule / clause (code): message`. */
+export const issueLines = (edit: (draft: Draft) => void): string[] => issueLinesOf(draft(edit));
+
+export function issueLinesOf(input: unknown): string[] {
   try {
-    readRulebook(draft(edit));
+    readRulebook(input);
     return [];
   } catch (error) {
     expect(error).toBeInstanceOf(RulebookError);
