@@ -6,9 +6,9 @@ import { evaluateOn, FactsError, factsOn } from "carte-vitale/time";
 import { describe, expect, test } from "vitest";
 import { type Condition, leavesOf } from "../src/model/rulebook.js";
 import { asRead } from "./as-read.js";
-import { inFull } from "./conformance/expected.js";
-import { failuresOf, isComplete } from "./conformance/verify.js";
 import { holding, RULES } from "./engine-reading.js";
+import { inFull } from "./proof/conformance/expected.js";
+import { failuresOf, isComplete } from "./proof/conformance/verify.js";
 import { type Person, read } from "./reading.js";
 
 const caseOf = (id: string) => kit.cases.find((each) => each.id === id);
@@ -28,21 +28,21 @@ describe("the conformance kit", () => {
     expect(accepts.errors).not.toBeNull();
   });
 
-  test("is of the rulebook that is shipped", () => {
+  test("belongs to the shipped rulebook", () => {
     expect(kit.rulebook).toEqual(evaluate({ coveredElsewhere: true }).rulebook);
     expect(Object.keys(kit.rules)).toEqual(RULES.map(({ id }) => id));
   });
 
-  test("gives every case and refusal a name of its own", () => {
+  test("gives every case and refusal its own id", () => {
     const ids = [...kit.cases, ...kit.refusals, ...kit.dated, ...kit.datedRefusals].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  test("is what this library decides and refuses", () => {
+  test("agrees with this library on every case and refusal", () => {
     expect(failuresOf(kit, { safeEvaluate })).toEqual([]);
   });
 
-  test("is what the tables of the domain specification say of every complete person", () => {
+  test("agrees with the tables of the domain specification on every complete person", () => {
     const complete = kit.cases.filter(isComplete);
     expect(complete.length).toBeGreaterThan(100);
     for (const { id, facts, expected } of complete) {
@@ -51,7 +51,7 @@ describe("the conformance kit", () => {
     }
   });
 
-  test("is what days give", () => {
+  test("agrees with this library on every day", () => {
     for (const { id, person, on, facts, dates, outcome } of kit.dated) {
       const decided = evaluateOn(person, on);
       expect({ facts: factsOn(person, on), dates: decided.dates, outcome: decided.outcome }, id).toEqual({
@@ -77,50 +77,44 @@ describe("the conformance kit", () => {
 });
 
 describe("for every rule the kit has", () => {
-  test.each(rules)("$id: every clause in a pair, or told why in none", ({ conditions, listed }) => {
+  test.each(rules)("$id: every clause in a pair, or the reason why there is none", ({ conditions, listed }) => {
     const clauses = leavesOf(conditions).map(({ name }) => name);
     const found = [...listed.pairs, ...listed.unpaired].map(({ clause }) => clause);
     expect(found.sort()).toEqual(clauses.sort());
   });
 
-  test.each(rules)(
-    "$id: pairs of which json-rules-engine says that the rule turns",
-    async ({ id, conditions, listed }) => {
-      for (const { clause, holds, fails } of listed.pairs) {
-        const leaf = leavesOf(conditions).find(({ name }) => name === clause);
-        const asked = { [id]: conditions, clause: { all: leaf ? [leaf] : [] } };
-        const [one, other] = [caseOf(holds), caseOf(fails)];
-        expect(one?.expected, clause).not.toEqual(other?.expected);
-        const [held, failed] = [await holding(asked, one?.facts ?? {}), await holding(asked, other?.facts ?? {})];
-        expect([held.has(id), failed.has(id)], clause).toEqual([true, false]);
-        expect(held.has("clause"), clause).not.toBe(failed.has("clause"));
-      }
-    },
-  );
+  test.each(rules)("$id: pairs for which the rule differs by json-rules-engine", async ({ id, conditions, listed }) => {
+    for (const { clause, holds, fails } of listed.pairs) {
+      const leaf = leavesOf(conditions).find(({ name }) => name === clause);
+      const named = { [id]: conditions, clause: { all: leaf ? [leaf] : [] } };
+      const [one, other] = [caseOf(holds), caseOf(fails)];
+      expect(one?.expected, clause).not.toEqual(other?.expected);
+      const [held, failed] = [await holding(named, one?.facts ?? {}), await holding(named, other?.facts ?? {})];
+      expect([held.has(id), failed.has(id)], clause).toEqual([true, false]);
+      expect(held.has("clause"), clause).not.toBe(failed.has("clause"));
+    }
+  });
 
-  test.each(rules)(
-    "$id: pairs in which the clause alone decides: whatever the others say, the rule turns with it",
-    async ({ conditions, listed }) => {
-      const clauses = Object.fromEntries(leavesOf(conditions).map((leaf) => [leaf.name, { all: [leaf] }]));
-      for (const { clause, holds, fails } of listed.pairs) {
-        for (const [id, turns] of [
-          [holds, [true, false]],
-          [fails, [false, true]],
-        ] as const) {
-          const held = await holding(clauses, caseOf(id)?.facts ?? {});
-          const value = (condition: Condition, other?: string): boolean => {
-            if ("all" in condition) return condition.all.every((each) => value(each, other));
-            if ("any" in condition) return condition.any.some((each) => value(each, other));
-            if ("not" in condition) return !value(condition.not, other);
-            return held.has(condition.name) !== (condition.name === other);
-          };
-          expect([value(conditions), value(conditions, clause)], `${clause}, ${id}`).toEqual(turns);
-        }
+  test.each(rules)("$id: pairs in which the clause alone decides the rule", async ({ conditions, listed }) => {
+    const clauses = Object.fromEntries(leavesOf(conditions).map((leaf) => [leaf.name, { all: [leaf] }]));
+    for (const { clause, holds, fails } of listed.pairs) {
+      for (const [id, values] of [
+        [holds, [true, false]],
+        [fails, [false, true]],
+      ] as const) {
+        const held = await holding(clauses, caseOf(id)?.facts ?? {});
+        const value = (condition: Condition, other?: string): boolean => {
+          if ("all" in condition) return condition.all.every((each) => value(each, other));
+          if ("any" in condition) return condition.any.some((each) => value(each, other));
+          if ("not" in condition) return !value(condition.not, other);
+          return held.has(condition.name) !== (condition.name === other);
+        };
+        expect([value(conditions), value(conditions, clause)], `${clause}, ${id}`).toEqual(values);
       }
-    },
-  );
+    }
+  });
 
-  test.each(rules)("$id: cases that are there, on both sides of every number", ({ listed }) => {
+  test.each(rules)("$id: cases that exist, on both sides of every number", ({ listed }) => {
     const named = [
       ...listed.boundaries.flatMap(({ cases }) => cases),
       ...listed.values.flatMap(({ cases }) => cases),

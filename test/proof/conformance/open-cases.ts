@@ -1,22 +1,22 @@
 import { evaluate, type FactsInput } from "carte-vitale";
 import type { ConformanceKit } from "carte-vitale/conformance";
-import { NAMES } from "../classes.js";
-import { book } from "../engine-reading.js";
+import { NAMES } from "../../classes.js";
+import { book } from "../../engine-reading.js";
 import type { CaseList } from "./case-list.js";
 import { population } from "./population.js";
-import type { Everybody } from "./rule-cases.js";
+import type { AllPersons } from "./rule-cases.js";
 
-/** For every two outcomes that keep one person from a card at once, such a person. */
-export function precedenceCases(everybody: Everybody, list: CaseList): ConformanceKit["precedence"] {
+/** For every two outcomes that can block one person together, such a person. */
+export function precedenceCases(all: AllPersons, list: CaseList): ConformanceKit["precedence"] {
   const found: ConformanceKit["precedence"] = [];
   const wanted = new Set<string>();
-  for (const place of population.keys()) {
-    const outcomes = everybody.decide(place).blockers.flatMap(({ outcome }) => outcome ?? []);
-    for (const [index, first] of outcomes.entries()) {
-      for (const second of outcomes.slice(index + 1)) {
+  for (const index of population.keys()) {
+    const outcomes = all.decide(index).blockers.flatMap(({ outcome }) => outcome ?? []);
+    for (const [rank, first] of outcomes.entries()) {
+      for (const second of outcomes.slice(rank + 1)) {
         if (wanted.has(`${first} ${second}`)) continue;
         wanted.add(`${first} ${second}`);
-        const id = list.add(`${first}-before-${second}`, population[place]?.facts ?? {});
+        const id = list.add(`${first}-before-${second}`, population[index]?.facts ?? {});
         found.push({ first, second, case: id });
       }
     }
@@ -24,15 +24,15 @@ export function precedenceCases(everybody: Everybody, list: CaseList): Conforman
   return found;
 }
 
-/** Persons who are like the most ordinary one but for so many facts are enough to show every document. */
-const MOST_STRANGE = 3;
+/** Persons who differ from the ordinary one in at most this many facts show every document. */
+const MOST_DIFFERENCES = 3;
 const NOTHING = { assume: "nothing" } as const;
 const without = (facts: object, ...names: string[]): FactsInput =>
   Object.fromEntries(Object.entries(facts).filter(([name]) => !names.includes(name)));
 
-/** Persons of whom one fact is not known: it matters or not, is taken by default or not, leaves a document possible. */
+/** Persons without one fact, which matters or not, has a default or not, or leaves a document possible. */
 export function partialCases(list: CaseList): void {
-  const plain = population.filter(({ strange }) => strange <= MOST_STRANGE).map(({ facts }) => facts);
+  const plain = population.filter(({ differences }) => differences <= MOST_DIFFERENCES).map(({ facts }) => facts);
   for (const name of NAMES) {
     const byDefault = book.facts[name]?.default !== undefined;
     for (const whole of plain) {
@@ -55,7 +55,7 @@ export function partialCases(list: CaseList): void {
   list.add("known/a-foreign-student-without-a-number/no-default", KNOWN["a-foreign-student-without-a-number"], NOTHING);
 }
 
-/** What somebody may say first. */
+/** Few facts, as at the beginning of an interview. */
 const KNOWN = {
   nothing: {},
   "the-age": { age: 34 },
@@ -67,11 +67,11 @@ const KNOWN = {
   "a-home-abroad": { residesInFrance: false, nirKind: "permanent" },
 } as const satisfies Record<string, FactsInput>;
 
-/** The lowest and the highest number that each fact may be. */
+/** The lowest and the highest value of each number. */
 export function limitCases(list: CaseList): void {
   const known = { nirKind: "permanent", residenceMonths: 60, nationality: "french", residencePermit: "none" } as const;
   const usual = { ...known, residesInFrance: true, residenceExemption: false, coveredElsewhere: false } as const;
-  // What is done for one card and not for another: a parent waits for a child's, and a lost one needs no birth certificate.
+  // A procedure can depend on the person: a parent waits for a child's card, and a lost card needs no birth certificate.
   list.add("child-waits", { ...usual, age: 13, status: "dependent", birthPlace: "france", cardState: "ordered" });
   list.add("born-elsewhere-lost", {
     ...usual,

@@ -1,19 +1,19 @@
 import type { ConformanceContradiction, ConformanceRefusal } from "carte-vitale/conformance";
-import { leavesOf, type Value } from "../../src/model/rulebook.js";
-import { book, holding } from "../engine-reading.js";
+import { leavesOf, type Value } from "../../../src/model/rulebook.js";
+import { book, holding } from "../../engine-reading.js";
 import type { CaseList } from "./case-list.js";
 import { type Name, population, VALUES } from "./population.js";
 
 type Issues = ConformanceRefusal["issues"];
 const refused = (name: string, code: string) => ({ path: [name], code });
 
-/** Facts that the vocabulary does not have, worked out from the vocabulary alone. */
+/** Facts that the vocabulary does not accept. */
 export function refusedFacts(): ConformanceRefusal[] {
   const refusals: ConformanceRefusal[] = [];
   const add = (id: string, facts: unknown, issues: Issues, options: unknown = {}) =>
     refusals.push({ id: `refused/${id}`, facts, options, issues });
   for (const [name, fact] of Object.entries(book.facts)) {
-    const strange: [string, unknown][] =
+    const wrong: [string, unknown][] =
       "minimum" in fact
         ? [
             ["below", fact.minimum - 1],
@@ -32,7 +32,7 @@ export function refusedFacts(): ConformanceRefusal[] {
               ["text", "true"],
               ["number", 1],
             ];
-    for (const [id, value] of [...strange, ["null", null] as const, ["list", []] as const]) {
+    for (const [id, value] of [...wrong, ["null", null] as const, ["list", []] as const]) {
       add(`${name}/${id}`, { [name]: value }, [refused(name, "not-accepted")]);
     }
   }
@@ -52,7 +52,7 @@ export function refusedFacts(): ConformanceRefusal[] {
   return refusals;
 }
 
-/** Facts that contradict each other: what json-rules-engine says of the contradictions, for each of their clauses. */
+/** Facts that contradict each other by json-rules-engine: a refused and an accepted case for each clause. */
 export async function contradictions(list: CaseList) {
   const refusals = new Map<string, ConformanceRefusal>();
   const ordinary = population[0]?.facts;
@@ -75,7 +75,7 @@ export async function contradictions(list: CaseList) {
   for (const [id, { conditions: own }] of Object.entries(book.contradictions)) {
     const leaves = leavesOf(own);
     const pairs: ConformanceContradiction["pairs"] = [];
-    /** For whom the contradiction holds: each clause by the first value that makes it true. */
+    /** The contradiction holds for these facts: each clause has the first value that makes it true. */
     const worst: Record<string, Value> = { ...ordinary };
     for (const leaf of leaves) {
       for (const value of VALUES[leaf.fact as Name]) {
@@ -98,7 +98,7 @@ export async function contradictions(list: CaseList) {
     listed[id] = { pairs };
   }
 
-  // A fact that is part of a person only beside another one contradicts every other value of it.
+  // A fact with `appliesWhen` contradicts every other value of the fact that it depends on.
   const bound: ConformanceRefusal[] = Object.entries(book.facts).flatMap(([name, { appliesWhen }]) => {
     if (!appliesWhen) return [];
     const both = [appliesWhen.fact, name].map((each) => refused(each, "contradiction"));
@@ -111,7 +111,7 @@ export async function contradictions(list: CaseList) {
         issues: both,
       }));
   });
-  // The fact between them is not given, and no value of it agrees with both.
+  // No kind of number agrees with both facts, and none is given.
   const implied: ConformanceRefusal = {
     id: "refused/months-of-a-temporary-number-beside-a-card",
     facts: { temporaryNumberMonths: 2, cardState: "held" },

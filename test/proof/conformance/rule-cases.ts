@@ -1,16 +1,13 @@
 import type { ConformanceRule } from "carte-vitale/conformance";
-import { type NamedRule, thresholdsOf } from "../../src/model/rulebook.js";
-import { type Decided, decidedBy, RULES } from "../engine-reading.js";
+import { type NamedRule, thresholdsOf } from "../../../src/model/rulebook.js";
+import { type Decided, decidedBy, RULES } from "../../engine-reading.js";
 import type { CaseList } from "./case-list.js";
 import { type Pair, pairFor } from "./pairs.js";
 import { classAt, differingIn, isNumber, type Name, population, VALUES } from "./population.js";
 import { type Truth, truthOf } from "./truth.js";
 
-/**
- * What json-rules-engine says of every rule for everybody, and which rules a decision rests on: those without whose word
- * it would be another one.
- */
-export async function askEverybody() {
+/** Evaluates every rule by json-rules-engine for all complete persons. A rule matters where its negation changes the decision. */
+export async function evaluateAll() {
   const truths = new Map<string, Truth>();
   for (const rule of RULES) truths.set(rule.id, await truthOf(rule));
   const decisions = new Map<string, { decided: Decided; text: string }>();
@@ -23,46 +20,42 @@ export async function askEverybody() {
     decisions.set(key, fresh);
     return fresh;
   };
-  const heldBy = (place: number, turned?: string) =>
-    RULES.filter(({ id }) => (truths.get(id)?.holds(place) ?? false) !== (id === turned)).map(({ id }) => id);
+  const heldBy = (index: number, negated?: string) =>
+    RULES.filter(({ id }) => (truths.get(id)?.holds(index) ?? false) !== (id === negated)).map(({ id }) => id);
   return {
     truthOf: (id: string): Truth => truths.get(id) as Truth,
-    decide: (place: number): Decided => decide(heldBy(place)).decided,
-    tells: (id: string) => (place: number) => decide(heldBy(place)).text !== decide(heldBy(place, id)).text,
+    decide: (index: number): Decided => decide(heldBy(index)).decided,
+    matters: (id: string) => (index: number) => decide(heldBy(index)).text !== decide(heldBy(index, id)).text,
   };
 }
-export type Everybody = Awaited<ReturnType<typeof askEverybody>>;
+export type AllPersons = Awaited<ReturnType<typeof evaluateAll>>;
 
-/** The cases of one rule: every boundary and value, a pair for every clause, a person for every place where it counts. */
-export function casesOfRule(everybody: Everybody, rule: NamedRule, list: CaseList): ConformanceRule {
-  const truth = everybody.truthOf(rule.id);
-  const tells = everybody.tells(rule.id);
+/** The cases of one rule: every boundary and value, a pair for every clause, a person for every outcome and procedure. */
+export function casesOfRule(all: AllPersons, rule: NamedRule, list: CaseList): ConformanceRule {
+  const truth = all.truthOf(rule.id);
+  const matters = all.matters(rule.id);
   const listed: ConformanceRule = { boundaries: [], values: [], pairs: [], unpaired: [], counts: [] };
-  const first = (wanted: (place: number) => boolean) => {
-    const place = [...population.keys()].find((each) => truth.holds(each) && wanted(each) && tells(each));
-    if (place === undefined) throw new Error(`${rule.id} counts for nobody`);
-    return place;
+  const first = (wanted: (index: number) => boolean) => {
+    const found = [...population.keys()].find((each) => truth.holds(each) && wanted(each) && matters(each));
+    if (found === undefined) throw new Error(`${rule.id} changes no decision`);
+    return found;
   };
 
   for (const clause of truth.clauses) {
     const { name, fact } = clause.leaf as { name: string; fact: Name };
-    const pair = pairFor(truth, clause, tells);
+    const pair = pairFor(truth, clause, matters);
     const base = "never" in pair ? first(() => true) : pair.holds;
-    const add = (value: unknown, place: number, facts: object = {}) =>
-      list.add(`${rule.id}/${name}/${value}`, { ...population[place]?.facts, ...facts });
+    const add = (value: unknown, index: number, facts: object = {}) =>
+      list.add(`${rule.id}/${name}/${value}`, { ...population[index]?.facts, ...facts });
     if (isNumber(fact)) {
       const [threshold] = thresholdsOf(clause.leaf).map(Number) as [number];
-      // Below, at and above: the eve, the day and the morrow.
       const around = [threshold - 1, threshold, threshold + 1].map((value) => add(value, base, { [fact]: value }));
       listed.boundaries.push({ clause: name, fact, threshold, cases: around });
       if ("never" in pair) listed.unpaired.push({ clause: name, ...pair });
       else listed.pairs.push({ clause: name, ...besideThreshold(pair, fact, around as [string, string, string]) });
       continue;
     }
-    const cases = VALUES[fact].map((value) => {
-      const place = withValue(base, fact, value);
-      return add(value, place);
-    });
+    const cases = VALUES[fact].map((value) => add(value, withValue(base, fact, value)));
     listed.values.push({ clause: name, fact, cases });
     if ("never" in pair) listed.unpaired.push({ clause: name, ...pair });
     else {
@@ -75,27 +68,27 @@ export function casesOfRule(everybody: Everybody, rule: NamedRule, list: CaseLis
   }
   const { params } = rule.event as { params?: { outcomes?: readonly string[]; procedures?: readonly string[] } };
   for (const outcome of params?.outcomes ?? []) {
-    const place = first((each) => everybody.decide(each).outcome === outcome);
-    listed.counts.push(list.add(`${rule.id}/${outcome}`, population[place]?.facts ?? {}));
+    const index = first((each) => all.decide(each).outcome === outcome);
+    listed.counts.push(list.add(`${rule.id}/${outcome}`, population[index]?.facts ?? {}));
   }
   for (const procedure of params?.procedures ?? []) {
-    const place = first((each) => everybody.decide(each).procedures.some(({ id }) => id === procedure));
-    listed.counts.push(list.add(`${rule.id}/${procedure}`, population[place]?.facts ?? {}));
+    const index = first((each) => all.decide(each).procedures.some(({ id }) => id === procedure));
+    listed.counts.push(list.add(`${rule.id}/${procedure}`, population[index]?.facts ?? {}));
   }
   return listed;
 }
 
-/** The pair of a number stands on both sides of its threshold: nothing but a day lies between. */
+/** The pair of a number lies directly below and at its threshold. */
 function besideThreshold({ holds, fails }: Pair, fact: Name, [eve, day]: [string, string, string]) {
   return classAt(holds, fact) < classAt(fails, fact) ? { holds: eve, fails: day } : { holds: day, fails: eve };
 }
 
-/** The nearest person who has a value of a fact: where the fact alone would contradict another, that one changes too. */
+/** The nearest person with a value of a fact; facts that contradict it change too. */
 function withValue(base: number, fact: Name, value: unknown): number {
-  const has = (place: number) => population[place]?.facts[fact] === value;
+  const has = (index: number) => population[index]?.facts[fact] === value;
   if (has(base)) return base;
   for (const others of [0, 1, 2]) {
-    for (const place of differingIn(fact, base, others)) if (has(place)) return place;
+    for (const index of differingIn(fact, base, others)) if (has(index)) return index;
   }
-  throw new Error(`nobody near has ${fact} ${value}`);
+  throw new Error(`no near person has ${fact} ${value}`);
 }

@@ -3,7 +3,7 @@ import type { ConformanceKit, ExpectedDecision } from "carte-vitale/conformance"
 
 type Decided = Omit<Decision, "rulebook">;
 
-/** Names the parts of decisions, each once: a second one by the same name has a number. */
+/** Names each part of a decision once; another part of the same name has a number. */
 export class Parts {
   readonly parts: ConformanceKit["parts"] = { reasons: {}, procedures: {}, documents: {} };
 
@@ -25,15 +25,14 @@ export class Parts {
       })),
       interimProof: decision.interimProof,
       possibleOutcomes: decision.possibleOutcomes,
-      // Best question first, which is the interview's to choose: the kit says only what is missing.
+      // The order of questions is not part of the kit.
       missing: inVocabulary(decision.missing),
       assumed: decision.assumed,
-      // A reason goes by the name of its rule, of which there is one.
     } as ExpectedDecision;
   }
 }
 
-/** The decision that a case expects, with its parts in full. */
+/** The expected decision with its parts in full. */
 export function inFull({ parts }: Pick<ConformanceKit, "parts">, expected: ExpectedDecision): Decided {
   const all = <T>(named: Record<string, T>, names: readonly string[]) => names.map((name) => named[name] as T);
   return {

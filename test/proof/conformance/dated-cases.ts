@@ -1,12 +1,10 @@
 import type { FactsInput } from "carte-vitale";
 import type { DatedCase, DatedRefusal } from "carte-vitale/conformance";
 import type { IsoDate, Person } from "carte-vitale/time";
-import { byHand, eveOf, next, plusMonths } from "../days.js";
-import { decidedBy, rulesThatHold } from "../engine-reading.js";
+import { byHand, eveOf, next, plusMonths } from "../../days.js";
+import { decidedBy, rulesThatHold } from "../../engine-reading.js";
 
-/*
- * Days on which something changes, worked out with the independent reckoning of days: the eve, the day and the morrow.
- */
+/* Days on which something changes, by the independent calendar of the tests: the eve, the day and the morrow. */
 
 const ORDINARY = {
   birthDate: "1990-05-04",
@@ -25,7 +23,7 @@ const child = { ...ORDINARY, status: "dependent" } as const;
 const waiting = { ...ORDINARY, nirKind: "temporary" } as const;
 const foreigner = { ...withoutPermit, nationality: "other" } as const;
 
-/** A person, and the day beside which the person is looked at. */
+/** The person is evaluated on the eve of the day, on the day and on the morrow. */
 const TURNS: readonly [id: string, person: Person, day: IsoDate][] = [
   ["twelfth-birthday", { ...child, birthDate: "2014-03-02" }, "2026-03-02"],
   ["twelfth-birthday-of-a-leapling", { ...child, birthDate: "2008-02-29" }, "2020-02-29"],
@@ -94,7 +92,7 @@ const on = "2026-11-23";
 const contradiction = (...names: string[]) => names.map((name) => ({ path: [name], code: "contradiction" }));
 const notAccepted = (name: string) => [{ path: [name], code: "not-accepted" }];
 
-/** By section 6 of the domain specification: what a day cannot be, and what cannot be told together. */
+/** Days that are refused, and facts that contradict each other, by section 6 of the domain specification. */
 export const datedRefusals: readonly DatedRefusal[] = [
   ["born-tomorrow", { birthDate: "2026-11-24" }, on, contradiction("birthDate")],
   ["resident-from-tomorrow", { residenceSince: "2026-11-24" }, on, contradiction("residenceSince")],

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { type evaluate, rulebook } from "carte-vitale";
 import type { ConformanceCase, ConformanceKit } from "carte-vitale/conformance";
-import { asRead } from "../as-read.js";
-import { byBruteForce, completions, found } from "../completions.js";
-import { book, type Decided, decidedBy, rulesThatHold, tellWhatHolds } from "../engine-reading.js";
-import { type Person, read } from "../reading.js";
+import { asRead } from "../../as-read.js";
+import { byBruteForce, completions, found } from "../../completions.js";
+import { book, type Decided, decidedBy, rulesThatHold, tellWhatHolds } from "../../engine-reading.js";
+import { type Person, read } from "../../reading.js";
 import { inFull, inVocabulary } from "./expected.js";
 
-/** A case of which nothing is unknown and nothing taken by default. */
+/** Whether a case has every fact. */
 export const isComplete = ({ facts }: ConformanceCase) => {
   const names = Object.keys(rulebook.facts).filter(
     (name) => name !== "temporaryNumberMonths" || facts.nirKind === "temporary",
@@ -15,13 +15,13 @@ export const isComplete = ({ facts }: ConformanceCase) => {
   return names.every((name) => name in facts);
 };
 
-/** What the independent reading of the tables says of the persons of a case, beside a decision. */
+/** Compares a decision with the independent reading of the tables. */
 const agrees = (id: string, decided: Decided, person: Person) =>
   assert.deepEqual(asRead({ ...decided, rulebook: { version: "", hash: "" } }), read(person), id);
 
 /**
- * Holds what the kit expects against two readings that share nothing with the decision diagram: the whole rulebook in
- * one fresh json-rules-engine, and the tables of the domain specification read by hand. Of partial facts, over every
+ * Checks what the kit expects against two readings that share nothing with the decision diagram: the whole rulebook in
+ * one fresh json-rules-engine, and the tables of the domain specification by hand. Partial facts are checked over every
  * completion.
  */
 export async function verify(kit: ConformanceKit): Promise<{ complete: number; partial: number; completions: number }> {
@@ -51,7 +51,7 @@ export async function verify(kit: ConformanceKit): Promise<{ complete: number; p
   return counts;
 }
 
-/** What of the kit an evaluator gets wrong: the ids of the cases and refusals. */
+/** The ids of the cases and refusals that an evaluator gets wrong. */
 export function failuresOf(
   kit: ConformanceKit,
   evaluator: Pick<typeof import("carte-vitale"), "safeEvaluate">,
@@ -72,9 +72,9 @@ export function failuresOf(
   return [...wrong, ...accepted].map(({ id }) => id);
 }
 
-/** With its keys in one order, so that its text can be compared. */
+/** Sorts the keys, so that texts can be compared. */
 const inOrder = (decision: Decided) => Object.entries(decision).sort(([a], [b]) => (a < b ? -1 : 1));
 
-/** What is wrong, in whatever order it is said. */
+/** The order of issues is not part of the kit. */
 const sorted = (issues: readonly { path: string[]; code: string }[]) =>
   issues.map(({ path, code }) => `${path.join(".")} ${code}`).sort();

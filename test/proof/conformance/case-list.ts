@@ -6,12 +6,12 @@ export interface ListedCase {
   readonly options: EvaluateOptions;
 }
 
-/** The cases of the kit: a person who stands for several things is one case, named by the first of them. */
+/** The cases of the kit. Equal facts are one case, named by its first use. */
 export class CaseList {
   readonly #cases = new Map<string, ListedCase>();
   readonly #ids = new Set<string>();
 
-  /** @returns the id of the case that has these facts. */
+  /** @returns the id of the case with these facts. */
   add(id: string, facts: object, options: EvaluateOptions = {}): string {
     const given = new Map(Object.entries(facts));
     const ordered = Object.fromEntries(
@@ -23,13 +23,13 @@ export class CaseList {
       this.#ids.add(id);
       return known.id;
     }
-    if (this.#ids.has(id)) throw new Error(`two cases are called ${id}`);
+    if (this.#ids.has(id)) throw new Error(`two cases have the id ${id}`);
     this.#ids.add(id);
     this.#cases.set(key, { id, facts: ordered, options });
     return id;
   }
 
-  /** Whether a case, or one that has the same facts, was called this. */
+  /** Whether a case was added under this id, even if it is listed under another. */
   has(id: string): boolean {
     return this.#ids.has(id);
   }

@@ -1,0 +1,26 @@
+import { rulebook } from "carte-vitale";
+import { RULES } from "../../engine-reading.js";
+import type { CaseList } from "./case-list.js";
+import { population } from "./population.js";
+import type { AllPersons } from "./rule-cases.js";
+
+/** For every outcome or procedure that a rule excludes, a person who has it although the rule holds, if there is one. */
+export function otherCases(all: AllPersons, list: CaseList): void {
+  const decided = [...population.keys()].map((index) => {
+    const { outcome, procedures } = all.decide(index);
+    return { outcomes: [outcome], procedures: procedures.map(({ id }) => id) };
+  });
+  for (const { id, event } of RULES) {
+    const { params = {} } = event as { params?: { outcomes?: readonly string[]; procedures?: readonly string[] } };
+    const { holds } = all.truthOf(id);
+    for (const key of ["outcomes", "procedures"] as const) {
+      const own = params[key];
+      if (own === undefined) continue;
+      for (const other of Object.keys(rulebook[key]).filter((each) => !own.includes(each))) {
+        const found = decided.findIndex((each, index) => (each[key] as string[]).includes(other) && holds(index));
+        const person = population[found]?.facts;
+        if (person) list.add(`${id}/not-for/${other}`, person);
+      }
+    }
+  }
+}
