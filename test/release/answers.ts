@@ -1,10 +1,11 @@
 import type { Decision } from "carte-vitale";
 import type { DatedDecision } from "carte-vitale/time";
 import { datedPersons } from "./dated-persons.js";
-import { everybody, whoTellsLittle } from "./persons.js";
+import { completePersons, partialPersons } from "./persons.js";
 
 /*
- * Two versions of the library asked about everybody: who got an answer and gets another one, who got one and is refused.
+ * Compares the answers of two versions of the library, for a person of each class of facts: which answers changed, and
+ * which facts were accepted and are refused.
  */
 
 export type Value = string | number | boolean;
@@ -15,7 +16,7 @@ export interface Library {
     facts: unknown,
     options?: { assume: "nothing" },
   ): { success: true; data: Decision } | { success: false; error: Error };
-  /** Of `carte-vitale/time`, where the version has it. */
+  /** From `carte-vitale/time`, where the version has it. */
   evaluateOn?(person: object, on: string): DatedDecision;
 }
 
@@ -23,34 +24,31 @@ export interface Compared {
   persons: number;
   changed: number;
   refused: number;
-  /** The first person of each kind, for whoever has to look. No real person: one of each class of facts. */
+  /** The first person of each kind. */
   examples: { changed?: object; refused?: object };
-  /**
-   * The parameters whose value is another one. Somebody's answer follows from each, whether or not anybody asked here is
-   * the one: a changed parameter is a changed answer.
-   */
+  /** The parameters whose value changed, which counts as a changed answer. */
   parameters: string[];
 }
 
-/** Somebody to be asked about: what is told, and what a version answers; `null` when it refuses. */
+/** A person, and the answer of a version; `null` where it refuses the facts. */
 interface Question {
-  readonly told: object;
+  readonly person: object;
   answer(library: Library): string | null;
 }
 
-/** Persons are told in the words of the version before: what it accepted is what must still be answered. */
+/** Persons have the vocabulary of the version before: what it accepted must still be answered. */
 export function compareAnswers(before: Library, after: Library): Compared {
   const parameters = changedParameters(before.rulebook.parameters, after.rulebook.parameters);
   const compared: Compared = { persons: 0, changed: 0, refused: 0, examples: {}, parameters };
-  for (const { told, answer } of questions(before, after)) {
+  for (const { person, answer } of questions(before, after)) {
     const old = answer(before);
     if (old === null) continue;
     compared.persons++;
-    const young = answer(after);
-    const kind = young === null ? "refused" : old !== young ? "changed" : null;
+    const now = answer(after);
+    const kind = now === null ? "refused" : old !== now ? "changed" : null;
     if (kind === null) continue;
     compared[kind]++;
-    compared.examples[kind] ??= structuredClone(told);
+    compared.examples[kind] ??= structuredClone(person);
   }
   return compared;
 }
@@ -60,18 +58,18 @@ function* questions(before: Library, after: Library): Generator<Question> {
     const result = library.safeEvaluate(facts, options);
     return result.success ? answerOf(result.data) : null;
   };
-  for (const facts of everybody(before, after)) {
-    yield { told: facts, answer: (library) => answerTo(library, facts) };
+  for (const facts of completePersons(before, after)) {
+    yield { person: facts, answer: (library) => answerTo(library, facts) };
   }
-  for (const facts of whoTellsLittle(before, after)) {
+  for (const facts of partialPersons(before, after)) {
     yield {
-      told: { ...facts, assume: "nothing" },
+      person: { ...facts, assume: "nothing" },
       answer: (library) => answerTo(library, facts, { assume: "nothing" }),
     };
   }
   if (before.evaluateOn === undefined) return;
   for (const { person, on } of datedPersons(before, after)) {
-    yield { told: { ...person, on }, answer: (library) => datedAnswer(library, person, on) };
+    yield { person: { ...person, on }, answer: (library) => datedAnswer(library, person, on) };
   }
 }
 
@@ -84,7 +82,7 @@ function datedAnswer(library: Library, person: object, on: string): string | nul
   }
 }
 
-/** What a person is told, without the edition of the rules and the sources of each rule. */
+/** The answer without the edition of the rules and the sources of each rule. */
 const answerOf = ({
   outcome,
   verdict,
@@ -110,14 +108,13 @@ const answerOf = ({
     rest.possibleOutcomes,
   ]);
 
-/** A parameter of another name is none of these: what it does is seen by who is asked. */
 function changedParameters(before: object = {}, after: object = {}): string[] {
-  const worth = (parameter: unknown) => {
+  const textOf = (parameter: unknown) => {
     const { value, unit } = (parameter ?? {}) as { value?: unknown; unit?: unknown };
     return JSON.stringify([value, unit]);
   };
   const now = new Map<string, unknown>(Object.entries(after));
   return Object.entries(before).flatMap(([name, parameter]) =>
-    now.has(name) && worth(now.get(name)) !== worth(parameter) ? [name] : [],
+    now.has(name) && textOf(now.get(name)) !== textOf(parameter) ? [name] : [],
   );
 }

@@ -2,8 +2,8 @@ import ts from "typescript";
 import type { Bump } from "./versions.js";
 
 /*
- * How far a change of the public types goes, read off two reports: a name that is gone (an export, a member, a code)
- * breaks whoever uses it; anything else that differs is at least a minor version, and people judge the rest.
+ * How far a change of the public types goes, from two reports. A removed name (an export, a member, a code) is a major
+ * change; any other difference is at least a minor one.
  */
 
 export interface ApiChange {
@@ -14,17 +14,17 @@ export interface ApiChange {
 export function apiChange(before: string, after: string): ApiChange {
   if (before === after) return { bump: "none", gone: [] };
   const left = namesIn(after);
-  const lost = [...namesIn(before)].filter((name) => !left.has(name));
-  // What is gone with something around it need not be told again.
+  const removed = [...namesIn(before)].filter((name) => !left.has(name));
+  // A name inside a removed name is not reported again.
   const within = (name: string, outer: string) =>
     /^(\.|: | of )/.test(name.startsWith(outer) ? name.slice(outer.length) : "");
-  const gone = lost.filter((name) => !lost.some((outer) => within(name, outer)));
+  const gone = removed.filter((name) => !removed.some((outer) => within(name, outer)));
   return { bump: gone.length > 0 ? "major" : "minor", gone };
 }
 
 /**
- * `evaluate`, `evaluate of 2` (arguments it can be called with), `Decision`, `Decision.outcome`, `Decision.copy: "scan"` (a
- * code that stands in the type itself), `Outcome: eligible` (a code of the rulebook).
+ * The names of a report: `evaluate`, `evaluate of 2` (a number of arguments), `Decision.outcome`, `Decision.copy: "scan"`
+ * (a literal of the type), `Outcome: eligible` (a code of the rulebook).
  */
 export function namesIn(report: string): Set<string> {
   const [types = "", codes = ""] = [...report.matchAll(/^```(?:ts)?\n([\s\S]*?)^```$/gm)].map(
@@ -32,7 +32,7 @@ export function namesIn(report: string): Set<string> {
   );
   const names = new Set(codes.split("\n").filter((line) => line !== ""));
   const visit = (node: ts.Node, within: string): void => {
-    // Parameters have names of their own, which nobody outside uses.
+    // Callers do not use the names of parameters.
     if (ts.isParameter(node)) {
       if (node.type) visit(node.type, within);
       return;
@@ -55,7 +55,7 @@ export function namesIn(report: string): Set<string> {
 const isFunction = (node: ts.Node): node is ts.SignatureDeclaration =>
   ts.isFunctionLike(node) && !ts.isIndexSignatureDeclaration(node);
 
-/** How many arguments can be handed in: one fewer allowed, or one more demanded, and a call that was right is wrong. */
+/** The numbers of arguments that a call may have; losing one breaks callers. */
 function countsOf({ parameters }: ts.SignatureDeclaration): (number | "more")[] {
   const most = parameters.filter(({ dotDotDotToken }) => !dotDotDotToken).length;
   const least = parameters.filter((one) => !one.dotDotDotToken && !one.questionToken && !one.initializer).length;
@@ -63,7 +63,7 @@ function countsOf({ parameters }: ts.SignatureDeclaration): (number | "more")[] 
   return parameters.length > most ? [...counts, "more"] : counts;
 }
 
-/** Text or a number that values are; not what picks members out of another type. */
+/** Whether a literal is a value, and not a key that picks members out of another type. */
 function isCode({ literal, parent }: ts.LiteralTypeNode): boolean {
   if (!ts.isStringLiteral(literal) && !ts.isNumericLiteral(literal)) return false;
   const outside = ts.isUnionTypeNode(parent) ? parent.parent : parent;

@@ -5,8 +5,8 @@ import ts from "typescript";
 import { ROOT } from "./run.js";
 
 /*
- * The public types of an entry point, as a text to be read and compared: the report of API Extractor on the declarations
- * that users install, and what the codes of the rulebook come to, which the declarations say only as keys of JSON.
+ * The public types of an entry point as text: the report of API Extractor on the built declarations, and the codes of the
+ * rulebook, which the declarations name only as keys of JSON.
  */
 
 /** The entry points of package.json that have types: `.` is `index`. */
@@ -43,19 +43,19 @@ export function reportOf({ name, types }: { name: string; types: string }, folde
     configObjectFullPath: undefined,
     packageJsonFullPath: join(ROOT, "package.json"),
   });
-  const complaints: string[] = [];
+  const errors: string[] = [];
   const messageCallback = (message: ExtractorMessage) => {
-    if (message.logLevel === ExtractorLogLevel.Error) complaints.push(message.text);
+    if (message.logLevel === ExtractorLogLevel.Error) errors.push(message.text);
     message.handled = true;
   };
   const { succeeded } = Extractor.invoke(config, { localBuild: true, messageCallback });
-  if (!succeeded) throw new Error(`the types of ${name} cannot be reported: ${complaints.join("; ")}`);
+  if (!succeeded) throw new Error(`API Extractor cannot read the types of ${name}: ${errors.join("; ")}`);
   return withCodes(tidied(readFileSync(join(folder, reportFileName), "utf8")), types);
 }
 
 const OPTIONS = { module: "nodenext", moduleResolution: "nodenext", target: "es2022", strict: true, types: [] };
 
-/** The rulebook is data: what is public of its type are the codes, listed below. Whether a name has a docstring is no type. */
+/** Leaves out the type of the rulebook, whose codes are listed apart, and remarks about docstrings. */
 const tidied = (report: string) =>
   report
     .replace(/^(export const rulebook: \{\n {4})[\s\S]*?^\};$/m, "$1[the rules as JSON]\n};")
@@ -72,7 +72,7 @@ function withCodes(report: string, types: string): string {
   const checker = program.getTypeChecker();
   const file = program.getSourceFile(types);
   const module = file && checker.getSymbolAtLocation(file);
-  if (!module) throw new Error(`${types} is no module`);
+  if (!module) throw new Error(`${types} is not a module`);
 
   const codesOf = (type: ts.Type): string[] | null => {
     const parts = (type.isUnion() ? type.types : [type]).filter(({ flags }) => !(flags & ts.TypeFlags.Undefined));

@@ -2,11 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT, run, withFolder } from "./run.js";
 
-/*
- * The bill of materials: what comes along with the package, in the versions that were tested. npm makes it, and what the
- * lockfile says of the same is held against it, since a bill that lacks a package looks like any other.
- */
-
+/** A bill of materials (CycloneDX), as npm writes it. */
 export interface Bill {
   readonly metadata: { readonly component: { readonly name: string; readonly version: string } };
   readonly components: readonly {
@@ -15,69 +11,48 @@ export interface Bill {
     readonly licenses?: readonly { readonly license?: { readonly id?: string }; readonly expression?: string }[];
   }[];
 }
-interface Locked {
-  readonly version?: string;
-  readonly hasInstallScript?: boolean;
-  readonly dependencies?: Readonly<Record<string, string>>;
-  readonly optionalDependencies?: Readonly<Record<string, string>>;
-  readonly peerDependencies?: Readonly<Record<string, string>>;
-}
 export interface Lockfile {
-  readonly packages: Readonly<Record<string, Locked>>;
+  readonly packages: Readonly<Record<string, { readonly dev?: boolean; readonly hasInstallScript?: boolean }>>;
 }
 
-/** The bill as npm writes it (CycloneDX), and the lockfile that it has to agree with. */
-export function billOfMaterials(): Promise<{ text: string; lockfile: Lockfile }> {
+/** Licences that ask for nothing but to be named. */
+const COMPATIBLE = ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT"];
+
+/** The bill of what is installed with the package, in the versions of the lockfile. */
+export function billOfMaterials(): Promise<string> {
   return withFolder((folder) => {
-    // npm calls a package after its folder.
+    // npm names the package after its folder.
     const { devDependencies, ...manifest } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
     const cwd = join(folder, manifest.name);
     mkdirSync(cwd);
     cpSync(join(ROOT, "package-lock.json"), join(cwd, "package-lock.json"));
-    // `--omit=dev` leaves out what a tool of ours needs as well: without the tools, nothing is left to omit.
+    // `--omit=dev` also omits what a development tool shares with the package, so the tools are removed instead.
     writeFileSync(join(cwd, "package.json"), JSON.stringify(manifest));
     run("npm", ["install", "--package-lock-only", "--ignore-scripts", "--offline", "--silent"], { cwd });
-    const text = run("npm", ["sbom", "--package-lock-only", "--sbom-format=cyclonedx", "--sbom-type=library"], { cwd });
-    return { text, lockfile: JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8")) as Lockfile };
+    return run("npm", ["sbom", "--package-lock-only", "--sbom-format=cyclonedx", "--sbom-type=library"], { cwd });
   });
 }
 
-/** What the bill lacks of what is installed with the package, and what of that would run something on install. */
-export function billIssues({ metadata, components }: Bill, lockfile: Lockfile): string[] {
-  const told = new Set(components.map(({ name, version }) => `${name}@${version}`));
-  const own = metadata.component.name;
-  return [
-    ...(own === "carte-vitale" ? [] : [`the bill of materials is that of ${own}`]),
-    ...[...comesAlong(lockfile)].flatMap(([path, { version, hasInstallScript }]) => {
-      const name = `${path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length)}@${version}`;
-      return [
-        ...(told.has(name) ? [] : [`${name} comes along and is not in the bill of materials`]),
-        ...(hasInstallScript ? [`${name} runs a script on install`] : []),
-      ];
-    }),
-  ];
-}
+export const licencesOf = ({ components }: Bill): { name: string; version: string; licence: string }[] =>
+  components.map(({ name, version, licenses = [] }) => ({
+    name,
+    version,
+    licence:
+      licenses.map(({ license, expression }) => license?.id ?? expression ?? "unknown").join(" AND ") || "unknown",
+  }));
 
-/** The dependencies of the package and theirs, by their place in the lockfile. */
-function comesAlong({ packages }: Lockfile): Map<string, Locked> {
-  const found = new Map<string, Locked>();
-  const visit = (path: string, { dependencies, optionalDependencies, peerDependencies }: Locked) => {
-    for (const name of Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies })) {
-      const place = placeOf(name, path);
-      const locked = place && packages[place];
-      // What is optional need not be there; what `npm ci` needs is its own business.
-      if (!locked || found.has(place)) continue;
-      found.set(place, locked);
-      visit(place, locked);
-    }
-  };
-  /** As Node.js looks for it: beside the package that asks, then further out. */
-  const placeOf = (name: string, from: string): string | undefined => {
-    const place = `${from}${from && "/"}node_modules/${name}`;
-    if (place in packages || from === "") return place;
-    return placeOf(name, from.slice(0, Math.max(0, from.lastIndexOf("/node_modules/"))));
-  };
-  const own = packages[""];
-  if (own) visit("", own);
-  return found;
+/** Licences that are not known to be compatible, and packages that would run a script on install. */
+export function billIssues(bill: Bill, { packages }: Lockfile): string[] {
+  const names = new Set(bill.components.map(({ name }) => name));
+  return [
+    ...licencesOf(bill)
+      .filter(({ licence }) => !COMPATIBLE.includes(licence))
+      .map(({ name, licence }) => `${name} has the licence ${licence}, which is not known to be compatible.`),
+    ...Object.entries(packages)
+      .filter(
+        ([path, { dev, hasInstallScript }]) =>
+          hasInstallScript && !dev && names.has(path.replace(/.*node_modules\//, "")),
+      )
+      .map(([path]) => `${path} runs a script on install.`),
+  ];
 }

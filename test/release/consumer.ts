@@ -1,46 +1,45 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { transformSync } from "esbuild";
-import { persons } from "./expected.js";
-import type { Registry } from "./registry.js";
+import { differences, persons } from "./expected.js";
 import { ROOT, run } from "./run.js";
 
-/** Something that installs the package and decides with it, in one or several ways. */
+/** A program that installs the package and decides with it, in one or several ways. */
 export interface Consumer {
   readonly folder: string;
   readonly module: "esm" | "commonjs";
-  /** The files of `test/consumers` it is made of; TypeScript becomes JavaScript unless the consumer compiles itself. */
+  /** Files of `test/consumers`; TypeScript is compiled to JavaScript unless `compiles` is set. */
   readonly files: readonly string[];
   readonly compiles?: true;
-  /** How it installs, when not with npm. */
+  /** How it installs the package, where not with npm. */
   readonly install?: (place: Place, wanted: string) => void;
   readonly ways: readonly Way[];
 }
 export interface Way {
   readonly name: string;
-  /** Not tried again after the upgrade. */
-  readonly once?: boolean;
-  /** What it runs on, of the tools: where that is one of those that may be missing, and is, the way is not tried. */
+  /** The tool it runs on; where that is an optional one and missing, the way is not tried. */
   readonly needs?: string;
-  /** What was answered, as JSON; a sentence when it cannot be tried here. */
-  run(place: Place): string | NotTried | Promise<string | NotTried>;
+  /** Returns the answers as JSON. */
+  run(place: Place): string | Promise<string>;
 }
 export interface Place {
   readonly cwd: string;
   readonly tools: string;
-  readonly registry: Registry;
+  /** Environment variables of npm: where the package comes from. */
+  readonly settings: NodeJS.ProcessEnv;
 }
-export class NotTried {
-  constructor(readonly why: string) {}
+export interface Result {
+  readonly shown: string;
+  readonly failed: boolean;
 }
 
-/** Writes a consumer, which is not installed yet. */
+/** Writes the files of a consumer. */
 export function make(consumer: Consumer, cwd: string): void {
   mkdirSync(cwd, { recursive: true });
   const type = consumer.module === "esm" ? "module" : "commonjs";
   writeFileSync(join(cwd, "package.json"), JSON.stringify({ name: consumer.folder, private: true, type }));
   for (const file of consumer.files) {
-    const source = file === "persons.ts" ? listed() : readFileSync(join(ROOT, "test/consumers", file), "utf8");
+    const source = file === "persons.ts" ? PERSONS : readFileSync(join(ROOT, "test/consumers", file), "utf8");
     if (consumer.compiles || !file.endsWith(".ts")) {
       writeFileSync(join(cwd, file), source);
       continue;
@@ -51,10 +50,9 @@ export function make(consumer: Consumer, cwd: string): void {
   }
 }
 
-const listed = () =>
-  `import type { Asked } from "./answers.js";\nexport const persons: readonly Asked[] = ${JSON.stringify(persons)};\n`;
+const PERSONS = `import type { Asked } from "./answers.js";\nexport const persons: readonly Asked[] = ${JSON.stringify(persons)};\n`;
 
-/** Installs what is wanted from the registry of the rehearsal, and tells the version that is there then. */
+/** Installs the package and returns the version found then, or `none`. */
 export function install(consumer: Consumer, place: Place, wanted: string): string {
   if (consumer.install) consumer.install(place, wanted);
   else inside(place, "npm", ["install", "--no-audit", "--no-fund", "--silent", wanted]);
@@ -62,25 +60,37 @@ export function install(consumer: Consumer, place: Place, wanted: string): strin
   return existsSync(own) ? (JSON.parse(readFileSync(own, "utf8")) as { version: string }).version : "none";
 }
 
-/** A command of a consumer: its folder, the registry of the rehearsal, five minutes at most. */
-export const inside = ({ cwd, registry }: Place, command: string, args: readonly string[]): string =>
-  run(command, args, { cwd, timeout: 300_000, env: { ...process.env, ...registry.settings } });
+/** Runs a command in the folder of a consumer, five minutes at most. */
+export const inside = ({ cwd, settings }: Place, command: string, args: readonly string[]): string =>
+  run(command, args, { cwd, timeout: 300_000, env: { ...process.env, ...settings } });
 
-/**
- * What there is for some systems alone, or not wherever packages come from. Without any other tool the rehearsal fails: a
- * consumer that nobody tried would look like one that was right.
- */
-const MAY_BE_MISSING = /^(node-\d+|@oven\/bun-|@deno\/|@cloudflare\/workerd-)/;
+/** Tools that not every system or registry has. Any other tool that is missing is a failure. */
+const OPTIONAL = /^(node-\d+|@oven\/bun-|@deno\/|@cloudflare\/workerd-)/;
 
-/** A program of the tools. */
+/** The path of a program of the tools. */
 export function tool({ tools }: Pick<Place, "tools">, path: string): string {
   const program = join(tools, "node_modules", path);
   if (existsSync(program)) return program;
   throw new Error(`${path} did not install`);
 }
 
-/** Why a way is not tried, `null` when it has what it needs. */
-export function obstacleOf({ needs }: Pick<Way, "needs">, place: Pick<Place, "tools">): NotTried | null {
-  if (needs === undefined || !MAY_BE_MISSING.test(needs)) return null;
-  return existsSync(join(place.tools, "node_modules", needs)) ? null : new NotTried(`${needs} did not install`);
+/** Decides in one way. A missing optional tool comes first: it may be why the package did not install. */
+export async function attempt(way: Way, place: Place, failure: string | null): Promise<Result> {
+  const { needs } = way;
+  if (needs !== undefined && OPTIONAL.test(needs) && !existsSync(join(place.tools, "node_modules", needs))) {
+    return { shown: `not tried: ${needs} did not install`, failed: false };
+  }
+  if (failure !== null) return { shown: failure, failed: true };
+  try {
+    const wrong = differences(await way.run(place));
+    if (wrong.length === 0) return { shown: `${persons.length} right`, failed: false };
+    return { shown: `${wrong.length} wrong, first ${wrong[0]}`, failed: true };
+  } catch (error) {
+    return { shown: firstLines(error), failed: true };
+  }
+}
+
+export function firstLines(error: unknown): string {
+  const { message = String(error), stdout = "" } = error as { message?: string; stdout?: Buffer | string };
+  return `${message} ${stdout}`.trim().split("\n").slice(0, 3).join(" ");
 }

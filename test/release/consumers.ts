@@ -9,23 +9,20 @@ const PRINT = ["answers.ts", "persons.ts", "print.ts"];
 
 const NODES = ["20", "22", "24"];
 const nodes = (what: string): Way[] => [
-  // Where none of the others installs, there is this one.
   { name: `Node.js of this machine, ${what}`, run: (place) => inside(place, process.execPath, ["print.js"]) },
   ...NODES.map((major) => onTool(`Node.js ${major}, ${what}`, `node-${major}/bin/node`, ["print.js"])),
 ];
 
-/** Runs on a tool that may be missing. */
 function onTool(name: string, needs: string, args: readonly string[]): Way {
   return { name, needs, run: (place) => inside(place, tool(place, needs), args) };
 }
 
-/** The oldest TypeScript that is claimed, the newest 5.x, 6.x and 7. */
+/** The oldest supported TypeScript, and the newest 5.x, 6.x and 7. */
 const COMPILERS = ["5.4", "5.9", "6.0", "7.0"];
 const compilers = (what: string, resolutions: readonly string[]): Way[] =>
   COMPILERS.flatMap((version) =>
     resolutions.map((moduleResolution) => ({
       name: `TypeScript ${version}, ${moduleResolution}, ${what}`,
-      once: moduleResolution !== "nodenext",
       run: (place: Place) => compileAndRun(place, version, moduleResolution),
     })),
   );
@@ -108,8 +105,6 @@ export const CONSUMERS: readonly Consumer[] = [
     files: PRINT,
     install(place, wanted) {
       inside(place, tool(place, BUN), ["add", "--no-summary", "--silent", wanted]);
-      // What is there already is enough for `add`.
-      inside(place, tool(place, BUN), ["update", "--no-cache", "--no-summary", "--silent", "carte-vitale"]);
     },
     ways: [onTool("Bun, installed by Bun", BUN, ["print.js"])],
   },
@@ -118,7 +113,7 @@ export const CONSUMERS: readonly Consumer[] = [
     module: "esm",
     files: PRINT,
     ways: [
-      // No permission is given: nothing is read, nothing is sent.
+      // Without permissions: the package reads no file and sends nothing.
       onTool("Deno, without any permission", "@deno/linux-x64-glibc/deno", [
         "run",
         "--no-prompt",
@@ -135,13 +130,13 @@ export const CONSUMERS: readonly Consumer[] = [
   },
 ];
 
-/** The consumers named, by their folders, with commas between; all of them when none is. */
+/** The consumers of the folders named, with commas between; all of them for `null`. */
 export function chosen(named: string | null): readonly Consumer[] {
   if (named === null) return CONSUMERS;
   const folders = CONSUMERS.map(({ folder }) => folder);
   const unknown = named.split(",").filter((name) => !folders.includes(name));
   if (unknown.length > 0) {
-    throw new Error(`no consumer is called “${unknown.join("”, “")}”; there are ${folders.join(", ")}`);
+    throw new Error(`Unknown consumer: ${unknown.join(", ")}. Known: ${folders.join(", ")}.`);
   }
   return CONSUMERS.filter(({ folder }) => named.split(",").includes(folder));
 }

@@ -2,13 +2,13 @@ import { addDays, addMonths } from "../../src/time/calendar.js";
 import type { Facts, Library } from "./answers.js";
 
 /*
- * Whom two versions are asked about on a day: a date is as long ago as a parameter of either version says, with the eve
- * and the morrow. Thresholds of `carte-vitale/time` stand in no clause: they are seen by dates alone.
+ * Persons with dates, for comparing two versions. A date lies as far back as a parameter of either version says, or a day
+ * before or after, because the thresholds of `carte-vitale/time` stand in no clause.
  */
 
-/** The first and the last day of a month, where months are counted to its end, a leap day, and a day like any other. */
+/** First and last day of a month, a leap day, and an ordinary day. */
 const DAYS = ["2027-09-01", "2027-08-31", "2028-02-29", "2027-07-15"];
-/** What decides nothing any more, of whoever tells more than one date. */
+/** Other facts and dates, past every threshold. */
 const LONG_AGO = {
   status: "employee",
   birthDate: "1980-05-17",
@@ -40,12 +40,12 @@ const lengthsIn = (parameters: object = {}): number[] =>
     typeof value !== "number" ? [] : unit === "years" ? [value * 12] : unit === "months" ? [value] : [],
   );
 
-/** Every way to tell the facts beside, each of them or none. */
+/** Every combination of the facts beside, each given or not. */
 function combine(vocabulary: object): Facts[] {
   const facts = vocabulary as Record<string, { values?: object } | undefined>;
   return BESIDE.reduce<Facts[]>(
-    (told, name) =>
-      told.flatMap((one) => [
+    (combinations, name) =>
+      combinations.flatMap((one) => [
         one,
         ...Object.keys(facts[name]?.values ?? {}).map((value) => ({ ...one, [name]: value })),
       ]),

@@ -3,13 +3,13 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { linkPackages } from "./run.js";
 
-/** What zod keeps for itself; the entry points without a package leave nothing at all. */
+/** Globals of zod; an entry point without zod leaves none. */
 const OF_ZOD = /^__zod/;
 
 /**
- * `sideEffects: false` is a promise that bundlers rely on. Each entry point is imported by a Node.js whose built-in
- * objects are frozen and which may write no file and start nothing; nothing may be printed, no global may appear, and no
- * code may be made of text, which pages forbid by their Content-Security-Policy.
+ * Proves `sideEffects: false`. Each entry point is imported with frozen built-in objects and without permission to write
+ * or start anything; it may print nothing, add no global, and compile no code from text, which a Content-Security-Policy
+ * forbids.
  */
 export async function importEffects(installed: string): Promise<string[]> {
   linkPackages(installed);
@@ -22,18 +22,18 @@ export async function importEffects(installed: string): Promise<string[]> {
     const program = join(installed, "effects.mjs");
     writeFileSync(
       program,
-      `const code = () => { console.log("makes code of text"); throw new EvalError(); };
+      `const code = () => { console.log("compiles code from text"); throw new EvalError(); };
       globalThis.Function = new Proxy(Function, { apply: code, construct: code });
       const before = new Set(Reflect.ownKeys(globalThis));
       await import(${JSON.stringify(target)});
       const left = Reflect.ownKeys(globalThis).filter((key) => !before.has(key) && !${OF_ZOD}.test(String(key)));
-      if (left.length > 0) console.log("leaves " + left.map(String).join(", ") + " behind");`,
+      if (left.length > 0) console.log("adds the globals " + left.map(String).join(", "));`,
     );
     const args = ["--frozen-intrinsics", "--experimental-permission", "--allow-fs-read=*", "--no-warnings", program];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: "utf8", cwd: installed });
     const said = `${stdout}${stderr}`.trim();
     return status === 0 && said === ""
       ? []
-      : [`importing ${path} does something: ${said.split("\n").slice(0, 5).join(" ")}`];
+      : [`Importing ${path} has an effect: ${said.split("\n").slice(0, 5).join(" ")}`];
   });
 }

@@ -1,38 +1,25 @@
 /**
- * What a release is published with: the tarball, its bill of materials (CycloneDX, made by npm) and the licences of the
- * packages that come along with it. `npm run materials -- <folder>`; needs a build. Fails when the bill lacks a package,
- * when one of them runs a script on install, and on a licence that is not known to be compatible.
+ * Writes what a release publishes into a folder: the tarball, its bill of materials and the licences of the packages
+ * installed with it. Needs a build. Without a folder, only checks the bill.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type Bill, billIssues, billOfMaterials } from "./bill.js";
-import { ROOT, run, withFolder } from "./run.js";
+import { type Bill, billIssues, billOfMaterials, type Lockfile, licencesOf } from "./bill.js";
+import { ROOT, run } from "./run.js";
 
-/** What asks for no more than to be named. */
-const COMPATIBLE = ["0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "ISC", "MIT"];
-
-const { text, lockfile } = await billOfMaterials();
+const text = await billOfMaterials();
 const bill = JSON.parse(text) as Bill;
-const licences = bill.components.map(({ name, version, licenses = [] }) => ({
-  name,
-  version,
-  licence: licenses.map(({ license, expression }) => license?.id ?? expression ?? "unknown").join(" AND ") || "unknown",
-}));
-const list = licences.map(({ name, version, licence }) => `${name} ${version}: ${licence}`).join("\n");
+const lockfile = JSON.parse(readFileSync(join(ROOT, "package-lock.json"), "utf8")) as Lockfile;
 const issues = billIssues(bill, lockfile);
-for (const { name, licence } of licences) {
-  if (!COMPATIBLE.includes(licence)) issues.push(`${name} has the licence ${licence}, not known to be compatible`);
-}
 
-const write = (folder: string) => {
+const [folder] = process.argv.slice(2).map((path) => resolve(ROOT, path));
+if (folder !== undefined) {
   mkdirSync(folder, { recursive: true });
+  const licences = licencesOf(bill).map(({ name, version, licence }) => `${name} ${version}: ${licence}\n`);
   writeFileSync(join(folder, "sbom.cdx.json"), text);
-  writeFileSync(join(folder, "third-party-licences.txt"), `${list}\n`);
+  writeFileSync(join(folder, "third-party-licences.txt"), licences.join(""));
   run("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", folder]);
-};
-const folder = process.argv[2];
-if (folder === undefined) await withFolder(write);
-else write(resolve(ROOT, folder));
+}
 for (const issue of issues) console.error(issue);
-console.log(`${bill.components.length} packages come along, ${issues.length} issues`);
+console.log(`${bill.components.length} packages are installed with the package, ${issues.length} issues`);
 process.exitCode = issues.length > 0 ? 1 : 0;

@@ -1,7 +1,7 @@
 import type { Facts, Library, Value } from "./answers.js";
 
 /*
- * Whom two versions are asked about: one person of each combination of classes, cut at the thresholds of both.
+ * Persons for comparing two versions: one of each combination of classes, cut at the thresholds of both.
  */
 
 interface Fact {
@@ -12,43 +12,43 @@ interface Fact {
 }
 
 /** One person for each way to combine the classes of both versions that the version before accepts. */
-export function* everybody(before: Library, after: Library): Generator<Facts> {
+export function* completePersons(before: Library, after: Library): Generator<Facts> {
   const choices = Object.entries<Fact>(before.rulebook.facts as Record<string, Fact>).map(([name, fact]) =>
-    // Who has the value that is taken by default does not tell it: a changed default is a changed answer.
+    // A default value is left out, so that a changed default shows as a changed answer.
     classesOf(name, fact, [before, after]).map((value) => (value === fact.default ? {} : { [name]: value })),
   );
-  // Most contradictions are between two facts: those are not followed any further.
-  const together = new Map<Facts, Set<Facts>>();
+  // Most contradictions are between two facts; those combinations are cut early.
+  const compatible = new Map<Facts, Set<Facts>>();
   for (const one of choices.flat()) {
     const others = choices.flat().filter((other) => before.safeEvaluate({ ...one, ...other }).success);
-    together.set(one, new Set(others));
+    compatible.set(one, new Set(others));
   }
   function* combine(chosen: readonly Facts[]): Generator<Facts> {
     const values = choices[chosen.length];
     if (values === undefined) yield Object.assign({}, ...chosen);
     for (const value of values ?? []) {
-      if (chosen.every((other) => together.get(other)?.has(value))) yield* combine([...chosen, value]);
+      if (chosen.every((other) => compatible.get(other)?.has(value))) yield* combine([...chosen, value]);
     }
   }
   yield* combine([]);
 }
 
-/** Who tells two facts at most, where nothing is assumed: what is left open is an answer, too. */
-export function* whoTellsLittle(before: Library, after: Library): Generator<Facts> {
+/** Persons with at most two facts, to be asked with `assume: "nothing"`. */
+export function* partialPersons(before: Library, after: Library): Generator<Facts> {
   const classes = Object.entries<Fact>(before.rulebook.facts as Record<string, Fact>).map(([name, fact]) =>
     classesOf(name, fact, [before, after]).map((value): Facts => ({ [name]: value })),
   );
-  function* tell(told: Facts, more: number, from: number): Generator<Facts> {
-    yield told;
+  function* choose(given: Facts, more: number, from: number): Generator<Facts> {
+    yield given;
     if (more === 0) return;
     for (const [index, choices] of classes.entries()) {
-      if (index >= from) for (const choice of choices) yield* tell({ ...told, ...choice }, more - 1, index + 1);
+      if (index >= from) for (const choice of choices) yield* choose({ ...given, ...choice }, more - 1, index + 1);
     }
   }
-  yield* tell({}, 2, 0);
+  yield* choose({}, 2, 0);
 }
 
-/** One value of each class: those that neither the clauses nor the vocabulary of either version tells apart are one. */
+/** One value of each class: values that no clause and no vocabulary of either version distinguishes. */
 function classesOf(name: string, fact: Fact, libraries: readonly Library[]): Value[] {
   const clauses = libraries.flatMap(({ rulebook }) => clausesOn(name, rulebook));
   const { values, minimum, maximum } = fact;
@@ -67,7 +67,7 @@ function classesOf(name: string, fact: Fact, libraries: readonly Library[]): Val
   return [...classes.values()];
 }
 
-/** Whether anybody may have a value: some facts are accepted only beside a certain value of another one. */
+/** Whether a value is accepted alone or beside a value of another fact. */
 const isAccepted = ({ rulebook, safeEvaluate }: Library, value: Facts): boolean =>
   safeEvaluate(value).success ||
   Object.entries<Fact>(rulebook.facts as Record<string, Fact>).some(([name, { values = {} }]) =>
@@ -90,8 +90,8 @@ function clausesOn(name: string, law: unknown): Clause[] {
 const cutsOf = (clauses: readonly Clause[]): number[] =>
   clauses.flatMap(({ value }) => (typeof value === "number" ? [value - 1, value, value + 1] : []));
 
-function holds({ operator, value }: Clause, told: Value): boolean {
-  const [number, limit] = [Number(told), Number(value)];
+function holds({ operator, value }: Clause, actual: Value): boolean {
+  const [number, limit] = [Number(actual), Number(value)];
   switch (operator) {
     case "lessThan":
       return number < limit;
@@ -103,8 +103,8 @@ function holds({ operator, value }: Clause, told: Value): boolean {
       return number >= limit;
     case "in":
     case "notIn":
-      return (value as Value[]).includes(told);
+      return (value as Value[]).includes(actual);
     default:
-      return told === value;
+      return actual === value;
   }
 }

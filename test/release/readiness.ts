@@ -1,13 +1,13 @@
 /** What is known before a release. */
 export interface Known {
   readonly version: string;
-  /** The changesets that wait for a version. */
+  /** The number of changesets that wait for a version. */
   readonly waiting: number;
   readonly published: readonly string[];
   readonly tags: readonly string[];
-  /** Where package.json says the sources are. */
+  /** The repository of package.json. */
   readonly repository: string;
-  /** The repository that the workflow runs in: `owner/name`. */
+  /** The repository of the workflow: `owner/name`. */
   readonly here: string | undefined;
 }
 
@@ -17,19 +17,19 @@ export function readiness({ version, waiting, published, tags, repository, here 
   why: string[];
   issues: string[];
 } {
-  // What is published without a tag is a release that the next one would not be compared with.
+  // The next release is compared with the last tag, so every published version needs one.
   const issues = published
     .filter((known) => !tags.includes(`v${known}`))
-    .map((known) => `${known} is published and has no tag v${known}: docs/releasing.md says how to tag it`);
+    .map((known) => `${known} is published without the tag v${known}. docs/releasing.md says how to tag it.`);
   if (waiting > 0 || published.includes(version) || version === "0.0.0") {
     const state = published.includes(version) ? "published" : "not published";
     return { release: false, why: [`nothing to release: ${waiting} changesets wait, ${version} is ${state}`], issues };
   }
-  // npm ties a release to its repository, and trusts no other.
+  // npm accepts provenance only from the repository that package.json names.
   if (here === undefined || !new RegExp(`[/:]${here}(\\.git)?$`, "i").test(repository)) {
     issues.push(
-      "package.json has to say where its sources are before a release: " +
-        `"repository": { "type": "git", "url": "git+https://github.com/${here ?? "<owner>/<name>"}.git" }`,
+      "package.json does not name the repository of this workflow. Add " +
+        `"repository": { "type": "git", "url": "git+https://github.com/${here ?? "<owner>/<name>"}.git" }.`,
     );
   }
   return { release: issues.length === 0, why: [], issues };

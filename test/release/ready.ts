@@ -1,12 +1,12 @@
 /**
- * Whether this commit is to be released: nothing waits for a version, and the version is not published. Prints
- * `version=1.2.3`, or `version=` when there is nothing to do. Fails when something is missing without which a release
- * would not be what it says.
+ * Whether this commit is to be released. Prints `version=1.2.3`, or `version=` when there is nothing to release; fails
+ * when the set-up of a release is incomplete.
  */
+
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pendingChangesets } from "./previous.js";
+import { waitingChangesets } from "./history.js";
 import { readiness } from "./readiness.js";
 import { ROOT, run } from "./run.js";
 
@@ -17,7 +17,7 @@ const { name, version, repository } = JSON.parse(readFileSync(join(ROOT, "packag
 };
 const { release, why, issues } = readiness({
   version,
-  waiting: pendingChangesets().length,
+  waiting: waitingChangesets().length,
   published: publishedVersions(),
   tags: run("git", ["tag", "--list"]).split("\n"),
   repository: typeof repository === "string" ? repository : (repository?.url ?? ""),
@@ -27,11 +27,11 @@ for (const line of [...why, ...issues]) console.error(line);
 if (issues.length > 0) process.exitCode = 1;
 else console.log(`version=${release ? version : ""}`);
 
-/** What the registry has, nothing before the first release. A registry that does not answer is no answer. */
+/** The versions in the registry, none before the first release. */
 function publishedVersions(): string[] {
   const { stdout } = spawnSync("npm", ["view", name, "versions", "--json"], { cwd: ROOT, encoding: "utf8" });
   const answer = JSON.parse(stdout || "null") as string | string[] | { error: { code: string } } | null;
   if (typeof answer === "string" || Array.isArray(answer)) return [answer].flat();
   if (answer?.error.code === "E404") return [];
-  throw new Error(`npm does not tell which versions of ${name} there are`);
+  throw new Error(`The registry did not answer for ${name}. Try again.`);
 }

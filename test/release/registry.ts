@@ -7,19 +7,19 @@ import { ROOT, run } from "./run.js";
 
 export interface Registry {
   readonly url: string;
-  /** Settings of npm (and of what reads them) that install from here and may publish here. */
+  /** Environment variables with which npm and Bun install from here and publish here. */
   readonly settings: NodeJS.ProcessEnv;
   close(): void;
 }
 
-/** A registry on loopback: `carte-vitale` comes from here alone, all else through it from where npm gets packages. */
+/** A registry on loopback: it holds `carte-vitale` and passes other packages on from the registry of npm. */
 export async function startRegistry(folder: string): Promise<Registry> {
   mkdirSync(folder);
   cpSync(join(ROOT, "test/release/registry/package.json"), join(folder, "package.json"));
   run("npm", ["install", "--silent", "--ignore-scripts", "--no-package-lock"], { cwd: folder });
 
-  const upstream = process.env.npm_config_registry;
-  // A certificate that npm is told of has to be known to the registry as well.
+  const upstream = run("npm", ["config", "get", "registry"]).trim();
+  // The registry needs the certificate authority of npm as well.
   const env = { NODE_EXTRA_CA_CERTS: run("npm", ["config", "get", "cafile"]).trim(), ...process.env };
   const config = {
     storage: join(folder, "storage"),
@@ -30,7 +30,7 @@ export async function startRegistry(folder: string): Promise<Registry> {
     },
     log: { type: "stdout", format: "pretty", level: "error" },
   };
-  // YAML holds all of JSON.
+  // JSON is YAML.
   writeFileSync(join(folder, "config.yaml"), JSON.stringify(config));
 
   const port = await freePort();
@@ -47,10 +47,10 @@ export async function startRegistry(folder: string): Promise<Registry> {
     ],
     { cwd: folder, stdio: ["ignore", "ignore", "inherit"], env },
   );
-  await answering(`${url}-/ping`, server);
-  // npm wants a token of whoever publishes; this registry does not look at it.
+  await waitFor(`${url}-/ping`, server);
+  // npm requires a token to publish; this registry ignores it.
   const npmrc = join(folder, "npmrc");
-  writeFileSync(npmrc, `registry=${url}\n//127.0.0.1:${port}/:_authToken=nobody\n`);
+  writeFileSync(npmrc, `registry=${url}\n//127.0.0.1:${port}/:_authToken=none\n`);
   return {
     url,
     settings: {
@@ -71,8 +71,8 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Waits half a minute at most for a server that was started to answer. */
-export async function answering(url: string, server: ChildProcess): Promise<void> {
+/** Waits up to half a minute for a server to answer. */
+async function waitFor(url: string, server: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 120; tries++) {
     if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`);
     const answered = await fetch(url).then(

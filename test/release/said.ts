@@ -2,7 +2,7 @@ import type { Compared } from "./answers.js";
 import { type Answers, LEAST } from "./changeset.js";
 import { atLeast, type Bump } from "./versions.js";
 
-/** What is said of answers, in changesets or in the changelog, held against what was found when everybody was asked. */
+/** Compares what the changesets or the changelog say of answers with the answers of both versions. */
 export function undeclared(
   { changed, refused, parameters, examples }: Compared,
   { next, said }: { next: Bump; said: readonly Answers[] },
@@ -11,18 +11,18 @@ export function undeclared(
     ["changed", [...parameters, ...(changed > 0 ? [JSON.stringify(examples.changed)] : [])]],
     ["refused", refused > 0 ? [JSON.stringify(examples.refused)] : []],
   ];
-  return found.flatMap(([kind, whose]) => {
-    if (whose.length === 0) return [];
-    const whom = `answers are ${kind}, first for ${whose.join(", ")}`;
+  return found.flatMap(([kind, affected]) => {
+    if (affected.length === 0) return [];
+    const whom = `answers are ${kind}, first for ${affected.join(", ")}`;
     const least = LEAST[kind];
     return [
-      ...(atLeast(next, least) ? [] : [`${whom}: that is ${least} at least, and the version to come is ${next}`]),
-      ...(said.includes(kind) || said.includes("refused") ? [] : [`${whom}: nothing says “Answers: ${kind}”`]),
+      ...(atLeast(next, least) ? [] : [`${whom}: this needs at least a ${least} version, and the next one is ${next}`]),
+      ...(said.includes(kind) || said.includes("refused") ? [] : [`${whom}: no changeset says “Answers: ${kind}”`]),
     ];
   });
 }
 
-/** What the changelog says of answers in the versions after one, the newest first. */
+/** The “Answers” lines of the changelog since a version, the newest first. */
 export function answersSince(version: string, changelog: string): Answers[] {
   const [, ...sections] = changelog.split(/^## /m);
   const known = sections.findIndex((section) => section.split("\n")[0]?.trim() === version);

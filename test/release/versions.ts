@@ -1,4 +1,4 @@
-/** How far a version goes, the least first. */
+/** How far a version goes, from the least. */
 export const BUMPS = ["none", "patch", "minor", "major"] as const;
 export type Bump = (typeof BUMPS)[number];
 
@@ -7,9 +7,9 @@ export const furthest = (bumps: readonly Bump[]): Bump =>
 
 export const atLeast = (bump: Bump, least: Bump): boolean => BUMPS.indexOf(bump) >= BUMPS.indexOf(least);
 
-/** What lies between two versions, by the first of their numbers that differs. */
+/** The bump between two versions: the first number that differs. */
 export function bumpBetween(before: string, after: string): Bump {
-  const [old, young] = [before, after].map((version) => version.split(".").map(Number));
-  const place = [0, 1, 2].find((index) => old?.[index] !== young?.[index]);
-  return place === undefined ? "none" : (["major", "minor", "patch"] as const)[place as 0 | 1 | 2];
+  const [old, next] = [before, after].map((version) => version.split(".").map(Number));
+  const index = [0, 1, 2].find((position) => old?.[position] !== next?.[position]);
+  return index === undefined ? "none" : (["major", "minor", "patch"] as const)[index as 0 | 1 | 2];
 }

@@ -27,17 +27,17 @@ export async function decideInWorkerd(place: Place): Promise<string> {
   }
 }
 
-/** workerd tells on its control channel where it listens. */
+/** Reads the port from the control channel of workerd. */
 const portOf = (control: Readable): Promise<number> =>
   new Promise((resolve, reject) => {
-    let said = "";
+    let output = "";
     const timer = setTimeout(() => reject(new Error("workerd does not listen")), 30_000);
     control.on("data", (part) => {
-      said += part;
-      const port = /"event":"listen".*"port":(\d+)/.exec(said)?.[1];
+      output += part;
+      const port = /"event":"listen".*"port":(\d+)/.exec(output)?.[1];
       if (port === undefined) return;
       clearTimeout(timer);
       resolve(Number(port));
     });
-    control.on("end", () => reject(new Error("workerd ended")));
+    control.on("end", () => reject(new Error("workerd ended before it listened")));
   });

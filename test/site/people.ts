@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { people } from "../../../docs/site/people.js";
+import { people } from "../../docs/site/people.js";
 import type { Site } from "./browser.js";
 
 /*
- * The persons of the brief, told to the controls by their labels. What is expected is worked out by hand from the brief:
+ * The persons of the brief, entered by the labels of the controls. What is expected is worked out by hand from the brief:
  * the answer in both languages, what is to be sent, and what the page has to say besides.
  */
 
@@ -154,7 +154,7 @@ export const headlineOf = async (page: Page) =>
 export const documentsOf = (page: Page) =>
   page.locator(".answer .documents:not(details *) > li > strong").allInnerTexts();
 
-/** Tells a person to the controls, by their labels alone. */
+/** Enters a person, finding each control by its label. */
 export async function tell(page: Page, person: Situation): Promise<void> {
   for (const [label, choice] of person.chooses) await page.getByLabel(label).selectOption({ label: choice });
   await page.getByRole("button", { name: "Tell the age instead" }).click();
@@ -173,45 +173,45 @@ export async function tell(page: Page, person: Situation): Promise<void> {
   }
 }
 
-/** What the address tells of a person, without the edition of the rules: as the examples beside the rules tell it. */
-const toldIn = async (page: Page) => {
-  // Asked of the page itself: what the browser tells of its address comes later.
-  const told = new URLSearchParams((await page.evaluate<string>("location.hash")).slice(1));
-  told.delete("rules");
-  told.sort();
-  return `${told}`;
+/** The facts in the address, without the edition of the rules, in the form of the examples beside the rules. */
+const factsIn = async (page: Page) => {
+  // Read in the page: Playwright updates its own copy of the address later.
+  const query = new URLSearchParams((await page.evaluate<string>("location.hash")).slice(1));
+  query.delete("rules");
+  query.sort();
+  return `${query}`;
 };
 const brief = people
   .filter((person) => person.brief)
   .map(({ facts }) => {
-    const told = new URLSearchParams(
+    const query = new URLSearchParams(
       Object.entries(facts).map(([name, value]): [string, string] => [name, String(value)]),
     );
-    told.sort();
-    return `${told}`;
+    query.sort();
+    return `${query}`;
   });
 
 export async function decides(site: Site, person: Situation): Promise<void> {
   const page = await site.open("en/try/index.html");
   await tell(page, person);
-  expect(brief, "who is told is a person of the brief").toContain(await toldIn(page));
+  expect(brief, "a person of the brief").toContain(await factsIn(page));
   expect(await headlineOf(page)).toBe(person.headline.en);
   expect((await documentsOf(page)).sort()).toEqual([...person.documents].sort());
   const answer = await page.locator(".result").innerText();
   for (const said of person.says) expect(answer).toContain(said);
   expect(await page.locator(".result [role=status]").textContent()).toContain(person.headline.en);
 
-  const told = await toldIn(page);
+  const facts = await factsIn(page);
   await page.getByRole("link", { name: "Français" }).click();
   await page.locator("html[lang=fr] .headline").waitFor();
   expect(await headlineOf(page)).toBe(person.headline.fr);
   expect(await documentsOf(page)).toHaveLength(person.documents.length);
-  expect(await toldIn(page)).toBe(told);
+  expect(await factsIn(page)).toBe(facts);
   await page.context().close();
 }
 
-/** Nobody of the brief is left out: each is another person, so that as many are told as there are. */
-export function everybodyOfTheBrief(): void {
+/** Every person of the brief has a check of its own. */
+export function coversTheBrief(): void {
   expect(situations.length, "persons of the brief").toBe(brief.length);
   expect(new Set(brief).size).toBe(brief.length);
 }

@@ -1,11 +1,11 @@
 /**
  * Lists the sources that were last checked more than a year ago, and fails when there is one. The day is today, or the
- * one given: `npm run check:sources -- 2027-11-24`.
+ * one given: `npx tsx test/sources.ts 2027-11-24`.
  */
-import { rulebook } from "../../src/model/shipped-rulebook.js";
+import { rulebook } from "../src/model/shipped-rulebook.js";
 
 const today = process.argv[2] ?? new Date().toISOString().slice(0, 10);
-if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new RangeError("a day is written 2026-11-23");
+if (!/^\d{4}-\d{2}-\d{2}$/.test(today)) throw new RangeError("Not a day. Write it as 2026-11-23.");
 // Calendar dates of one form compare as text; the same day a year before is one text as well.
 const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
 const old = Object.entries(rulebook.sources).filter(([, { checked }]) => checked < yearAgo);

@@ -5,7 +5,7 @@
  */
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
-import { figure, table, thousands, writeSection } from "../bench/page.js";
+import { figure, table, thousands, writeSection } from "./page.js";
 
 interface Bundle {
   code: string;

@@ -2,7 +2,7 @@
  * Packs the library, installs the tarball in an example of `docs/examples` with everything else it needs, and runs one
  * of its scripts. Needs a build.
  *
- * tsx test/checks/example.ts service test
+ * tsx test/example.ts service test
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync, renameSync } from "node:fs";

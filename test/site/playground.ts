@@ -36,7 +36,7 @@ export const playground: Readonly<Record<string, (site: Site) => Promise<void>>>
     await page.context().close();
   },
 
-  "an adult in France since today: ten years are told": async (site) => {
+  "an adult in France since today: the page shows ten years": async (site) => {
     const page = await site.open(
       `en/try/index.html#birthDate=1990-01-01&nirKind=permanent&status=unemployed&residenceSince=2026-11-23&on=2026-11-23&rules=${edition}`,
     );
@@ -49,8 +49,8 @@ export const playground: Readonly<Record<string, (site: Site) => Promise<void>>>
     await page.context().close();
   },
 
-  "a temporary number: its days are told until they have passed": async (site) => {
-    const told = async (on: string) => {
+  "a temporary number: its days are shown until they have passed": async (site) => {
+    const shown = async (on: string) => {
       const page = await site.open(
         `en/try/index.html#age=34&nirKind=temporary&status=employee&temporaryNumberSince=2026-01-31&on=${on}&rules=${edition}`,
       );
@@ -58,9 +58,9 @@ export const playground: Readonly<Record<string, (site: Site) => Promise<void>>>
       await page.context().close();
       return ["good until October 30, 2026", "expected by October 31, 2026"].map((day) => says.includes(day));
     };
-    expect(await told("2026-10-30")).toEqual([true, true]);
-    expect(await told("2026-10-31")).toEqual([false, true]);
-    expect(await told("2026-11-01")).toEqual([false, false]);
+    expect(await shown("2026-10-30")).toEqual([true, true]);
+    expect(await shown("2026-10-31")).toEqual([false, true]);
+    expect(await shown("2026-11-01")).toEqual([false, false]);
   },
 
   "a card on its way comes in weeks that count from no day that is known; one that is ordered now, by a day": async (
@@ -137,13 +137,13 @@ export const playground: Readonly<Record<string, (site: Site) => Promise<void>>>
         "held",
       ],
     ];
-    for (const [told, names, value] of refusals) {
-      const page = await site.open(`en/try/index.html#${told}&rules=${edition}`);
+    for (const [hash, names, value] of refusals) {
+      const page = await site.open(`en/try/index.html#${hash}&rules=${edition}`);
       const said = await page.locator(".refused").innerText();
       for (const name of names) expect(said.toLowerCase()).toContain(name.toLowerCase());
       expect(said).not.toContain(value);
       expect(await page.locator(".headline").count()).toBe(0);
-      if (told.startsWith("nir=")) {
+      if (hash.startsWith("nir=")) {
         await page.getByRole("button", { name: "Leave it out" }).click();
         expect(await page.evaluate("location.href")).not.toContain("1850578006084");
         expect(await headlineOf(page)).toBe("Some information is missing");
@@ -188,7 +188,7 @@ export const playground: Readonly<Record<string, (site: Site) => Promise<void>>>
     }
   },
 
-  "a person is told with the keyboard alone": async (site) => {
+  "a person is entered with the keyboard alone": async (site) => {
     const page = await site.open("en/try/index.html");
     const reach = async (id: string) => {
       for (let presses = 0; presses < 60; presses++) {

@@ -36,7 +36,7 @@ export const kinds = [
   "en/search/index.html?q=permit",
 ] as const;
 
-/** Whether a page can be used by everybody, in the light and in the dark, and on a narrow screen. */
+/** Finds no fault with axe in a page: light, dark, and on a narrow screen. */
 export async function accessible(site: Site, path: string): Promise<void> {
   const page = await site.open(path);
   for (const colorScheme of ["light", "dark"] as const) {

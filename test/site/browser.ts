@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { extname, join, normalize } from "node:path";
 import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
 
-const CHROMIUM = "/usr/bin/chromium";
+export const CHROMIUM = "/usr/bin/chromium";
 /** The site stands in a folder of its host, not at its root. */
 const FOLDER = "/some/where/";
 const TYPES: Record<string, string> = {
@@ -16,7 +16,7 @@ const TYPES: Record<string, string> = {
 };
 
 /** Debian's Chromium, installed where it is missing: without a browser nothing is checked, and that is no success. */
-function install(): void {
+export function installChromium(): void {
   if (existsSync(CHROMIUM)) return;
   console.log("installing chromium");
   execFileSync("apt-get", ["update", "-qq"], { stdio: ["ignore", "ignore", "inherit"] });
@@ -29,14 +29,14 @@ function install(): void {
 export interface Site {
   /** Opens a page of the site in a browser of its own. */
   open(path: string, options?: BrowserContextOptions & { disk?: boolean }): Promise<Page>;
-  /** What went wrong in any page: errors told to the console, requests to another host, files that are not there. */
+  /** What went wrong in any page: errors on the console, requests to another host, files that are not there. */
   readonly faults: string[];
   close(): Promise<void>;
 }
 
 /** Serves the built site on this machine and opens it in Chromium. */
 export async function openSite(root: string): Promise<Site> {
-  install();
+  installChromium();
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://site").pathname);
     const file = join(root, normalize(path.slice(FOLDER.length)));

@@ -1,16 +1,16 @@
 /**
  * Opens the built site in Chromium: the persons of the brief, shared and bad links, both languages, the keyboard, narrow
- * screens, light and dark, without JavaScript and from the disk. Needs `npm run docs`. A name, or part of one, as an
- * argument runs that alone.
+ * screens, light and dark, without JavaScript and from the disk. Needs `npm run docs`. An argument runs only the checks
+ * whose name contains it.
  */
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { openSite, type Site } from "./site/browser.js";
-import { accessible, kinds, pages } from "./site/pages.js";
-import { decides, everybodyOfTheBrief, situations } from "./site/people.js";
-import { playground } from "./site/playground.js";
+import { openSite, type Site } from "./browser.js";
+import { accessible, kinds, pages } from "./pages.js";
+import { coversTheBrief, decides, situations } from "./people.js";
+import { playground } from "./playground.js";
 
-/** A run that hangs ends: on an idle machine all of it takes well under a minute. */
+/** A run that hangs ends; on an idle machine all checks take well under a minute. */
 const LIMIT_MS = 240_000;
 const AT_ONCE = 2;
 
@@ -19,10 +19,10 @@ if (!existsSync(root)) throw new Error("docs/public is missing: run npm run docs
 
 const checks = Object.entries<(site: Site) => Promise<void>>({
   ...Object.fromEntries(situations.map((person) => [person.name, (site: Site) => decides(site, person)])),
-  "every person of the brief is told": async () => everybodyOfTheBrief(),
+  "every person of the brief is checked": async () => coversTheBrief(),
   ...playground,
   ...pages,
-  ...Object.fromEntries(kinds.map((path) => [`everybody can use ${path}`, (site: Site) => accessible(site, path)])),
+  ...Object.fromEntries(kinds.map((path) => [`accessible: ${path}`, (site: Site) => accessible(site, path)])),
 }).filter(([name]) => name.includes(process.argv[2] ?? ""));
 
 const started = Date.now();

@@ -1,0 +1,86 @@
+/**
+ * The parts of all checks, in the order in which they start: the longest first. `push` is run before a push, `ci` adds
+ * what a merge needs, `nightly` is apart: what takes long whole.
+ */
+export interface Part {
+  readonly name: string;
+  /** A shell command, which finds the programs of `node_modules/.bin`. */
+  readonly command: string;
+  readonly group: Group;
+  /** Parts that have to pass first. */
+  readonly needs?: readonly string[];
+  /** Measures time, so nothing else runs beside it. */
+  readonly alone?: true;
+}
+
+const GROUPS = ["push", "ci", "nightly"] as const;
+type Group = (typeof GROUPS)[number];
+
+/** Time zones in which a day was skipped, or midnight was. */
+const ZONES = ["Pacific/Apia", "Pacific/Kwajalein", "America/Sao_Paulo", "Europe/Paris"];
+const REPORTS = "--reporter=default --reporter=json --outputFile.json=$REPORT";
+const SUITE = "vitest run --config test/vitest.config.ts";
+/** The tests that reach the calendar by their imports. */
+const DATED = "vitest related --run --config test/vitest.config.ts src/time/calendar.ts docs/site/browser/days.ts";
+
+export const PARTS: readonly Part[] = [
+  { name: "tests", group: "push", command: `TZ=UTC ${SUITE} ${REPORTS}` },
+  { name: "build", group: "push", command: "tsup" },
+  { name: "types", group: "push", command: "tsc && tsc -p docs/site/browser" },
+  { name: "lint", group: "push", command: "biome check --error-on-warnings ." },
+  { name: "rules", group: "push", command: "tsx test/rules.ts --check" },
+  { name: "traceability", group: "push", command: "tsx test/proof/traceability.ts" },
+  { name: "changesets", group: "push", command: "tsx test/release/changesets.ts" },
+  { name: "api", group: "push", needs: ["build"], command: "tsx test/release/api.ts" },
+  { name: "package", group: "push", needs: ["build"], command: "tsx test/release/package.ts" },
+  { name: "size", group: "push", needs: ["build"], command: "tsx test/bench/size.ts" },
+  { name: "docs", group: "push", needs: ["build"], command: "tsx docs/site/build.ts" },
+
+  { name: "proof", group: "ci", command: `vitest run --config test/proof/vitest.config.ts ${REPORTS}` },
+  { name: "site", group: "ci", needs: ["docs"], command: "tsx test/site/check.ts" },
+  { name: "mutation-small", group: "ci", command: "tsx test/proof/mutation.ts --sample 113" },
+  { name: "interview-small", group: "ci", command: "tsx test/proof/interview.ts --sample 97" },
+  { name: "fuzz-small", group: "ci", command: "tsx test/proof/fuzz.ts --seconds 20 --seed 1" },
+  { name: "days", group: "ci", command: ZONES.map((zone) => `TZ=${zone} FC_RUNS=200 ${DATED}`).join(" && ") },
+  { name: "form", group: "ci", needs: ["build"], command: "tsx test/example.ts form check" },
+  { name: "materials", group: "ci", needs: ["build"], command: "tsx test/release/materials.ts" },
+  { name: "demo", group: "ci", command: "tsx docs/demo.js && tsx docs/demo.js --lang fr" },
+  {
+    name: "service",
+    group: "ci",
+    needs: ["build"],
+    alone: true,
+    command: "tsx test/example.ts service check --requests 20000 --at-least 1000",
+  },
+  { name: "ratios", group: "ci", needs: ["build"], alone: true, command: "tsx test/bench/ratios.ts --check" },
+  { name: "growth", group: "ci", needs: ["build"], alone: true, command: "tsx test/bench/growth.ts --check" },
+  { name: "columns", group: "ci", needs: ["build"], alone: true, command: "tsx test/bench/columns.ts --check" },
+  { name: "start", group: "ci", needs: ["build"], alone: true, command: "tsx test/bench/start.ts --check" },
+
+  { name: "mutation", group: "nightly", command: "tsx test/proof/mutation.ts" },
+  { name: "theorems", group: "nightly", command: "tsx test/proof/theorems.ts" },
+  { name: "interview", group: "nightly", command: "tsx test/proof/interview.ts" },
+  { name: "fuzz", group: "nightly", command: "tsx test/proof/fuzz.ts --seconds 900 --seed $(date +%Y%m%d)" },
+  { name: "code-mutation", group: "nightly", command: "stryker run test/proof/stryker.config.json" },
+  { name: "sources", group: "nightly", command: "tsx test/sources.ts" },
+  { name: "rehearsal", group: "nightly", command: "tsx test/release/rehearse.ts" },
+  { name: "bench", group: "nightly", needs: ["build"], alone: true, command: "tsx test/bench/bench.ts" },
+];
+
+/** The parts of the groups and names given, in the order of the table. */
+export function select(names: readonly string[], { withNeeds }: { withNeeds: boolean }): readonly Part[] {
+  const known = [...GROUPS, ...PARTS.map(({ name }) => name)];
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length > 0) throw new Error(`Unknown part: ${unknown.join(", ")}. Known: ${known.join(", ")}.`);
+  const chosen = new Set(names);
+  for (const { name, group } of PARTS) {
+    if (names.includes(group) || (group === "push" && names.includes("ci"))) chosen.add(name);
+  }
+  // A part stands below those that it needs.
+  if (withNeeds) {
+    for (const { name, needs = [] } of PARTS.toReversed()) {
+      if (chosen.has(name)) for (const needed of needs) chosen.add(needed);
+    }
+  }
+  return PARTS.filter(({ name }) => chosen.has(name));
+}

@@ -1,0 +1,34 @@
+/**
+ * Writes what follows from `rules/`, in dependency order: the artefact, then the conformance kit, which is decided with
+ * it. With `--check`, writes nothing and fails when a file is stale.
+ */
+import { spawnSync } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import { compileToData } from "../src/compile/pipeline.js";
+import { writeReader } from "../src/compile/reader.js";
+import { rulebook } from "../src/model/shipped-rulebook.js";
+
+const isCheck = process.argv.includes("--check");
+const { compiled, rules } = await compileToData(rulebook);
+const artefact = {
+  "src/shipped/compiled.json": `${JSON.stringify(compiled)}\n`,
+  "src/shipped/rules.json": `${JSON.stringify(rules)}\n`,
+  "src/shipped/reader.ts": writeReader(compiled),
+};
+
+for (const [path, fresh] of Object.entries(artefact)) {
+  if ((await readFile(path, "utf8").catch(() => "")) === fresh) {
+    console.log(`${path} is up to date`);
+  } else if (isCheck) {
+    console.error(`${path} is stale. Run npm run rules and commit what it writes.`);
+    process.exitCode = 1;
+  } else {
+    await writeFile(path, fresh);
+    console.log(`${path} written`);
+  }
+}
+
+// A process of its own, so that the kit is decided with the artefact just written.
+const kit = ["--import", "tsx", "test/proof/conformance.ts", ...(isCheck ? [] : ["--write"])];
+const { status } = spawnSync(process.execPath, kit, { stdio: "inherit" });
+if (status !== 0) process.exitCode = 1;
