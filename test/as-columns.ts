@@ -1,16 +1,15 @@
-import { type Columns, type FactName, type FactsInput, rulebook } from "carte-vitale";
+import type { Columns, FactsInput } from "carte-vitale";
+import { NAMES } from "./classes.js";
 
-export const NAMES = Object.keys(rulebook.facts) as FactName[];
+/** Persons as columns of values. */
+export const asLists = (persons: readonly FactsInput[]): Columns =>
+  Object.fromEntries(NAMES.map((name) => [name, persons.map((person) => person[name])])) as Columns;
 
-/** The same people, as lists of values. */
-export const asLists = (people: readonly FactsInput[]): Columns =>
-  Object.fromEntries(NAMES.map((name) => [name, people.map((person) => person[name])])) as Columns;
-
-/** The same people, as codes with a dictionary. */
-export const asCodes = (people: readonly FactsInput[]): Columns =>
+/** Persons as columns of codes with a dictionary. */
+export const asCodes = (persons: readonly FactsInput[]): Columns =>
   Object.fromEntries(
     NAMES.map((name) => {
-      const dictionary = [...new Set(people.map((person) => person[name]))];
-      return [name, { dictionary, codes: Uint16Array.from(people, (person) => dictionary.indexOf(person[name])) }];
+      const dictionary = [...new Set(persons.map((person) => person[name]))];
+      return [name, { dictionary, codes: Uint16Array.from(persons, (person) => dictionary.indexOf(person[name])) }];
     }),
   ) as Columns;

@@ -1,6 +1,6 @@
 import type { Decision } from "carte-vitale";
 
-/** What the independent reading of the tables says of a decision, in its shape. */
+/** A decision in the shape of the reading by hand (`reading.ts`). */
 export function asRead(decision: Decision) {
   return {
     outcome: decision.outcome,

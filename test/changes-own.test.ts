@@ -14,7 +14,7 @@ const declared = (fact: string, from: unknown, to: unknown[]) => ({
   wait: null,
 });
 
-test("where rules ask for the place of birth, nobody is told to be born anew, and who has not told it tells it", async () => {
+test("A known place of birth never changes; an unknown one is declared", async () => {
   const bornIn = (value: string[]) => ({ name: "born-in", fact: "birthPlace", operator: "in", value });
   const own = await compile(
     draft((d) => {
@@ -35,44 +35,44 @@ test("where rules ask for the place of birth, nobody is told to be born anew, an
   ]);
 });
 
-describe("whoever may have a temporary number", () => {
+describe("A temporary number", () => {
   const { nirKind: _, ...unknown } = RESIDENT;
   const temporary = { ...RESIDENT, nirKind: "temporary" } as const;
 
-  test("and has had it for months changes nothing to be told so", () => {
+  test("of known months has reached its outcome already", () => {
     expect(changes({ ...temporary, temporaryNumberMonths: 3 }, "temporary-number")).toEqual([[]]);
   });
 
-  test("of unknown months tells them, and waits for none", () => {
-    const ways = changes(temporary, "temporary-number-expired", { assume: "nothing" });
-    expect(ways).toEqual([[declared("temporaryNumberMonths", null, [9])]]);
+  test("of unknown months: the months are declared, not waited for", () => {
+    const changeSets = changes(temporary, "temporary-number-expired", { assume: "nothing" });
+    expect(changeSets).toEqual([[declared("temporaryNumberMonths", null, [9])]]);
   });
 
-  test("or another number tells which, and its months", () => {
-    const ways = changes(unknown, "temporary-number-expired", { assume: "nothing" });
-    expect(ways).toEqual([[declared("temporaryNumberMonths", null, [9])]]);
+  test("where the number is unknown: declared months imply it", () => {
+    const changeSets = changes(unknown, "temporary-number-expired", { assume: "nothing" });
+    expect(changeSets).toEqual([[declared("temporaryNumberMonths", null, [9])]]);
   });
 });
 
-test("a fact of which a rulebook does not say how it changes depends on circumstances", async () => {
+test("A fact without `change` in the rulebook changes by circumstance", async () => {
   const own = await compile(draft((d) => Reflect.deleteProperty(d.facts.residenceExemption, "change")));
   const waiting = { ...RESIDENT, nationality: "french", status: "unemployed", residenceMonths: 1 } as const;
-  const ways = own.changes(waiting, "eligible").filter(([first]) => first?.fact === "residenceExemption");
-  expect(ways).toEqual([[{ ...declared("residenceExemption", false, [true]), by: "circumstance" }]]);
+  const changeSets = own.changes(waiting, "eligible").filter(([first]) => first?.fact === "residenceExemption");
+  expect(changeSets).toEqual([[{ ...declared("residenceExemption", false, [true]), by: "circumstance" }]]);
 });
 
-test("ways through the same facts come in the order of their values", async () => {
+test("Change sets of the same facts are in the order of their values", async () => {
   const own = await compile(
     smallRulebook({
       facts: { a: oneOf(["x", "y", "z"]) },
       blockers: { late: { all: [is("a", "y")] }, early: { all: [is("a", "x")] } },
     }),
   );
-  const ways = own.changes({ a: "z" } as never, "not-eligible");
-  expect(ways.map((way) => way.map(({ to }) => to))).toEqual([[["x"]], [["y"]]]);
+  const changeSets = own.changes({ a: "z" } as never, "not-eligible");
+  expect(changeSets.map((changeSet) => changeSet.map(({ to }) => to))).toEqual([[["x"]], [["y"]]]);
 });
 
-test("a number that never changes is told where the change before gives room for it", async () => {
+test("A number that never changes is declared after the change that makes it apply", async () => {
   const own = await compile(
     smallRulebook({
       facts: {

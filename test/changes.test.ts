@@ -1,15 +1,15 @@
 import { changes, FactsError, rulebook } from "carte-vitale";
 import { describe, expect, test } from "vitest";
 
-describe("changes", () => {
-  test("a child of 11 waits for a year", () => {
-    const ways = changes({ age: 11, nirKind: "permanent", status: "dependent" }, "eligible");
-    expect(ways[0]).toEqual([
+describe("Changes", () => {
+  test("A child of 11 waits one year for the card", () => {
+    const changeSets = changes({ age: 11, nirKind: "permanent", status: "dependent" }, "eligible");
+    expect(changeSets[0]).toEqual([
       { fact: "age", from: 11, to: [12], highest: 15, by: "wait", wait: { count: 1, unit: "years" } },
     ]);
   });
 
-  test("a newcomer without work obtains a number, and waits two months or takes up work", () => {
+  test("A newcomer without work obtains a number, and waits two months or takes up work", () => {
     const newcomer = {
       age: 34,
       nirKind: "none",
@@ -28,7 +28,7 @@ describe("changes", () => {
     ]);
   });
 
-  test("a temporary number that does not exist yet expires nine months after it is issued", () => {
+  test("A temporary number yet to be issued expires after nine months", () => {
     const facts = { age: 34, nirKind: "none", status: "employee", nationality: "eu" } as const;
     expect(changes(facts, "temporary-number-expired")).toEqual([
       [
@@ -45,14 +45,14 @@ describe("changes", () => {
     ]);
   });
 
-  test("a number that is temporary by its months is known to be so", () => {
+  test("Months of a temporary number imply the number that a change replaces", () => {
     const [first] = changes({ temporaryNumberMonths: 9, age: 30, status: "employee" }, "eligible");
     expect(first).toEqual([
       { fact: "nirKind", from: "temporary", to: ["permanent"], highest: null, by: "obtain", wait: null },
     ]);
   });
 
-  test("nobody obtains a permit that has expired, nor waits no time at all", () => {
+  test("An expired permit is never obtained, and no wait is of 0 months", () => {
     const retired = {
       age: 30,
       status: "retired",
@@ -65,16 +65,16 @@ describe("changes", () => {
       .filter(({ fact }) => fact === "residencePermit")
       .map(({ to, by }) => `${to.join()} ${by}`);
     expect(new Set(kinds)).toEqual(new Set(["valid obtain", "grace circumstance"]));
-    const none = { age: 16, nirKind: "none", status: "employee" } as const;
-    const ways = changes(none, "temporary-number", { assume: "nothing" }).flat();
-    expect(ways.filter(({ wait }) => wait !== null && wait.count === 0)).toEqual([]);
-    expect(ways.find(({ fact }) => fact === "temporaryNumberMonths")).toMatchObject({
+    const unregistered = { age: 16, nirKind: "none", status: "employee" } as const;
+    const toTemporary = changes(unregistered, "temporary-number", { assume: "nothing" }).flat();
+    expect(toTemporary.filter(({ wait }) => wait !== null && wait.count === 0)).toEqual([]);
+    expect(toTemporary.find(({ fact }) => fact === "temporaryNumberMonths")).toMatchObject({
       to: [0],
       highest: 8,
       by: "declare",
     });
     expect(
-      changes(none, "temporary-number-expired", { assume: "nothing" })
+      changes(unregistered, "temporary-number-expired", { assume: "nothing" })
         .flat()
         .find(({ fact }) => fact === "temporaryNumberMonths"),
     ).toMatchObject({
@@ -83,29 +83,29 @@ describe("changes", () => {
     });
   });
 
-  test("what is not known is declared, not waited for", () => {
+  test("An unknown fact is declared, not waited for", () => {
     const [first] = changes({ nirKind: "permanent", status: "employee" }, "eligible");
     expect(first).toEqual([{ fact: "age", from: null, to: [12], highest: 15, by: "declare", wait: null }]);
   });
 
-  test("a verdict is reached by any of its outcomes: a lost card is replaced at twelve", () => {
-    const ways = changes({ age: 11, nirKind: "permanent", status: "dependent", cardState: "lost" }, "eligible");
-    expect(ways[0]?.map(({ fact, to }) => [fact, to])).toEqual([["age", [12]]]);
+  test("A verdict is reached by any of its outcomes: a lost card is replaced at 12", () => {
+    const changeSets = changes({ age: 11, nirKind: "permanent", status: "dependent", cardState: "lost" }, "eligible");
+    expect(changeSets[0]?.map(({ fact, to }) => [fact, to])).toEqual([["age", [12]]]);
   });
 
-  test("nothing has to change where the target is reached", () => {
+  test("Nothing has to change where the target is reached", () => {
     expect(changes({ age: 34, nirKind: "permanent", status: "employee" }, "eligible")).toEqual([[]]);
   });
 
-  test("no birth place changes, no number falls: some targets are out of reach", () => {
+  test("A lower age, or fewer months of residence, is out of reach", () => {
     expect(changes({ age: 40, nirKind: "permanent", status: "employee" }, "too-young")).toEqual([]);
     const settled = { age: 40, nirKind: "permanent", status: "student", residenceMonths: 5 } as const;
     expect(changes(settled, "not-resident")).toEqual([]);
   });
 
-  test("are frozen; facts, options and targets that are none are refused", () => {
-    const ways = changes({ age: 11 }, "eligible");
-    expect(Object.isFrozen(ways) && Object.isFrozen(ways[0])).toBe(true);
+  test("are frozen, and refuse unknown facts, options and targets", () => {
+    const changeSets = changes({ age: 11 }, "eligible");
+    expect(Object.isFrozen(changeSets) && Object.isFrozen(changeSets[0])).toBe(true);
     expect(() => changes({ age: -1 }, "eligible")).toThrow(FactsError);
     const outcomes = Object.keys(rulebook.outcomes).filter((id) => id !== "undetermined");
     const targets = [...new Set([...outcomes, "not-eligible", "not-yet", "already-issued"])];
@@ -115,8 +115,8 @@ describe("changes", () => {
     } catch (error) {
       const [issue] = (error as FactsError).issues;
       expect(issue).toMatchObject({ path: ["target"], code: "target" });
-      const [, told = ""] = /^target is one of (.*)$/.exec(issue?.message ?? "") ?? [];
-      expect(told.split(", ").toSorted()).toEqual(targets.toSorted());
+      const [, listed = ""] = /^target is one of (.*)$/.exec(issue?.message ?? "") ?? [];
+      expect(listed.split(", ").toSorted()).toEqual(targets.toSorted());
     }
     expect(() => changes({}, "constructor" as never)).toThrow(FactsError);
     expect(() => changes({}, { toString: () => "eligible" } as never)).toThrow(FactsError);

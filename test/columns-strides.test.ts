@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { createColumns } from "../src/evaluate/columns.js";
 import { createEvaluator, type Evaluator } from "../src/evaluate/evaluate.js";
 import { shipped } from "../src/shipped.js";
-import { asCodes, asLists, NAMES } from "./as-columns.js";
-import { everybody } from "./everybody.js";
-import { CLASSES, RESIDENT } from "./people.js";
+import { allPersons } from "./all-persons.js";
+import { asCodes, asLists } from "./as-columns.js";
+import { CLASSES, NAMES } from "./classes.js";
+import { RESIDENT } from "./people.js";
 
 /*
  * Whoever cannot be decided in strides is asked about one by one, and told the same: so it is counted who is asked about.
@@ -22,7 +23,7 @@ function counted() {
 }
 
 /** More than are looked at in one go, and some of every kind. */
-const PEOPLE = everybody.filter((_, index) => index % 13 === 7).map(({ facts }) => facts);
+const PEOPLE = allPersons.filter((_, index) => index % 13 === 7).map(({ facts }) => facts);
 
 describe.each([
   ["lists", asLists],

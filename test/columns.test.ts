@@ -2,8 +2,8 @@ import { type Columns, evaluate, evaluateColumns, FactsError, rulebook } from "c
 import { compile } from "carte-vitale/compile";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { allPersons } from "./all-persons.js";
 import { asCodes, asLists } from "./as-columns.js";
-import { everybody } from "./everybody.js";
 import { partialFacts, RESIDENT } from "./people.js";
 import { draft } from "./rulebooks.js";
 import { is, smallRulebook, trueOrFalse } from "./small-rulebooks.js";
@@ -18,18 +18,18 @@ function issuesOf(columns: unknown, options?: unknown) {
   }
 }
 
-describe("people decided in columns", () => {
+describe("Persons in columns", () => {
   test.each([
     ["lists of values", asLists],
     ["codes with dictionaries", asCodes],
-  ])("as %s, each is told what they are told alone", (_, columnsOf) => {
-    const people = everybody.filter((_, index) => index % 53 === 5).map(({ facts }) => facts);
+  ])("as %s get the decisions of evaluate", (_, columnsOf) => {
+    const people = allPersons.filter((_, index) => index % 53 === 5).map(({ facts }) => facts);
     const { ids, decisions } = evaluateColumns(columnsOf(people));
     expect(ids).toHaveLength(people.length);
     expect(Array.from(ids, (id) => decisions[id])).toEqual(people.map((person) => evaluate(person)));
   });
 
-  test("people of whom little is known are told what is missing, as they are alone", () => {
+  test("with partial facts get the decisions of evaluate", () => {
     fc.assert(
       fc.property(
         fc.array(partialFacts, { minLength: 1, maxLength: 20 }),
@@ -43,7 +43,7 @@ describe("people decided in columns", () => {
     );
   });
 
-  test("numbers come in any typed array, and a fact without a column is known of nobody", () => {
+  test("Numbers may be in any typed array; a fact without a column is unknown in every row", () => {
     const known = { nirKind: ["permanent", "permanent"], status: ["employee", "employee"] } as const;
     for (const kind of [
       Uint8Array,
@@ -62,10 +62,10 @@ describe("people decided in columns", () => {
   });
 
   test.each([
-    ["begin below zero", -10, 130],
-    ["begin above zero", 3, 130],
-    ["are more than a table would hold", 0, 100_000],
-  ])("numbers that %s come in typed arrays too", async (_, minimum, maximum) => {
+    ["start below zero", -10, 130],
+    ["start above zero", 3, 130],
+    ["are more than a table holds", 0, 100_000],
+  ])("Numbers that %s may be in typed arrays", async (_, minimum, maximum) => {
     const own = await compile(draft((d) => Object.assign(d.facts.age, { minimum, maximum })));
     const columns = (age: Int32Array) => ({
       age,
@@ -79,15 +79,15 @@ describe("people decided in columns", () => {
     expect(past).toThrow(/^The facts are refused.\n- row 0: age is [^\n]*\n- row 3: age is [^\n]*$/);
   });
 
-  test("every decision is there once, in the order of the rows that have it first", () => {
-    const people = everybody.filter((_, index) => index % 601 === 0).map(({ facts }) => facts);
+  test("Each decision is listed once, in the order of its first row", () => {
+    const people = allPersons.filter((_, index) => index % 601 === 0).map(({ facts }) => facts);
     const { ids, decisions } = evaluateColumns(asLists([...people, ...people]));
     expect(new Set(decisions.map((decision) => JSON.stringify(decision))).size).toBe(decisions.length);
     expect([...new Set(ids)]).toEqual([...decisions.keys()]);
     expect(Object.isFrozen(decisions) && decisions.every((decision) => Object.isFrozen(decision))).toBe(true);
   });
 
-  test("many more rows than are looked at in one go are each in their place", () => {
+  test("Rows of several batches keep their order", () => {
     const ages = Array.from({ length: 5000 }, (_, row) => row % 131);
     const { ids, decisions } = evaluateColumns({
       age: Uint8Array.from(ages),
@@ -98,57 +98,57 @@ describe("people decided in columns", () => {
     expect(young).toEqual(ages.map((age) => age < 12));
   });
 
-  test("nobody is nobody", () => {
+  test("No rows give no decisions", () => {
     expect(evaluateColumns({})).toEqual({ ids: new Uint16Array(), decisions: [] });
     expect(evaluateColumns({ age: [] }).ids).toHaveLength(0);
   });
 });
 
-describe("columns that are refused", () => {
+describe("Columns are refused", () => {
   test.each([
-    ["no number", Float64Array.of(12, Number.NaN), "age 1 not-accepted"],
-    ["half a year", Float64Array.of(12.5, 12), "age 0 not-accepted"],
-    ["endless", Float64Array.of(12, Number.POSITIVE_INFINITY), "age 1 not-accepted"],
-    ["below zero", Int8Array.of(-1, 12), "age 0 not-accepted"],
-    ["past the oldest", Uint8Array.of(130, 131), "age 1 not-accepted"],
+    ["not a number", Float64Array.of(12, Number.NaN), "age 1 not-accepted"],
+    ["a fraction", Float64Array.of(12.5, 12), "age 0 not-accepted"],
+    ["infinite", Float64Array.of(12, Number.POSITIVE_INFINITY), "age 1 not-accepted"],
+    ["below the range", Int8Array.of(-1, 12), "age 0 not-accepted"],
+    ["above the range", Uint8Array.of(130, 131), "age 1 not-accepted"],
     ["text", ["12", 12], "age 0 not-accepted"],
     ["null", [null, 12], "age 0 not-accepted"],
     ["text in a dictionary", { codes: Uint8Array.of(1, 0), dictionary: [12, "12"] }, "age 0 not-accepted"],
     ["a code past the dictionary", { codes: Uint8Array.of(0, 1), dictionary: [12] }, "age 1 not-accepted"],
     ["a code that is no whole number", { codes: Float32Array.of(0.5, 0), dictionary: [12, 13] }, "age 0 not-accepted"],
-    ["half a column", [12], "length"],
-    ["endless", new Array(2 ** 32 - 1), "age not-a-column"],
-    ["unreadable", new Proxy([], { get: () => JSON.parse("{") }), "age not-a-column"],
-    ["unreadable in one row", Object.defineProperty([12, 12], 1, { get: () => JSON.parse("{") }), "age not-a-column"],
+    ["shorter than the others", [12], "length"],
+    ["of the greatest length", new Array(2 ** 32 - 1), "age not-a-column"],
+    ["not readable", new Proxy([], { get: () => JSON.parse("{") }), "age not-a-column"],
+    ["not readable in one row", Object.defineProperty([12, 12], 1, { get: () => JSON.parse("{") }), "age not-a-column"],
     ["big integers", BigInt64Array.of(12n, 13n), "age not-a-column"],
     ["bytes", new DataView(new ArrayBuffer(2)), "age not-a-column"],
     ["one number", 12, "age not-a-column"],
     ["codes without a dictionary", { codes: Uint8Array.of(0, 0) }, "age not-a-column"],
     ["a dictionary without codes", { dictionary: [12] }, "age not-a-column"],
-    ["codes with something else", { codes: Uint8Array.of(0, 0), dictionary: [12], more: 1 }, "age not-a-column"],
-  ])("an age that is %s, with its row", (_, age, issue) => {
+    ["codes with another key", { codes: Uint8Array.of(0, 0), dictionary: [12], more: 1 }, "age not-a-column"],
+  ])("with the row, for an age column: %s", (_, age, issue) => {
     expect(issuesOf({ coveredElsewhere: [true, true], age })).toEqual([issue]);
   });
 
-  test("numbers for what is no number", () => {
+  test("as numbers for a fact that is not a number", () => {
     expect(issuesOf({ status: Uint8Array.of(0) })).toEqual(["status not-a-column"]);
   });
 
-  test("columns of something else", () => {
+  test("as a whole, where they are not an object of columns", () => {
     for (const columns of [null, [], "age", { size: [1] }]) {
       expect(issuesOf(columns)).toEqual(["not-columns"]);
     }
     expect(issuesOf({ age: [1] }, { assume: "all" })).toEqual(["options option"]);
   });
 
-  test("people who contradict themselves, each with their row", () => {
+  test("with the row of each contradiction", () => {
     const columns = { nirKind: ["none", "permanent", "none"], cardState: ["held", "held", "none"] };
     expect(issuesOf(columns)).toEqual(["nirKind 0 contradiction", "cardState 0 contradiction"]);
-    const bound = { nirKind: ["permanent", "temporary"], temporaryNumberMonths: [3, 3] };
-    expect(issuesOf(bound)).toEqual(["nirKind 0 contradiction", "temporaryNumberMonths 0 contradiction"]);
+    const months = { nirKind: ["permanent", "temporary"], temporaryNumberMonths: [3, 3] };
+    expect(issuesOf(months)).toEqual(["nirKind 0 contradiction", "temporaryNumberMonths 0 contradiction"]);
   });
 
-  test("a hundred one by one, the others by their number; no value is repeated", () => {
+  test("with a hundred issues and the number of the others, without any value", () => {
     const issues = issuesOf({ age: new Array(1234).fill(777) });
     expect(issues.slice(0, 2)).toEqual(["age 0 not-accepted", "age 1 not-accepted"]);
     expect([issues.length, issues.at(-1)]).toEqual([101, "too-many"]);
@@ -161,27 +161,27 @@ describe("columns that are refused", () => {
     }
   });
 
-  test("a value is refused though nothing depends on it", () => {
+  test("for a value on which nothing depends", () => {
     expect(issuesOf({ coveredElsewhere: [true], birthPlace: ["moon"] })).toEqual(["birthPlace 0 not-accepted"]);
-    // Nor is it passed over where others before have the same decision.
+    // The same after a row with the same decision.
     const all = Object.entries(RESIDENT).map(([fact, value]) => [fact, [value, value]]);
     const after = { ...Object.fromEntries(all), nationality: ["french", "french"], residencePermit: ["valid", "moon"] };
     expect(issuesOf(after)).toEqual(["residencePermit 1 not-accepted"]);
   });
 
-  test("what is wrong with the whole is told before anybody is looked at", () => {
-    const told = () => evaluateColumns({ age: [140] }, { assume: "everything" } as never);
-    expect(told).toThrow(expect.objectContaining({ issues: [expect.objectContaining({ path: ["options"] })] }));
+  test("for their options before any row", () => {
+    const decide = () => evaluateColumns({ age: [140] }, { assume: "everything" } as never);
+    expect(decide).toThrow(expect.objectContaining({ issues: [expect.objectContaining({ path: ["options"] })] }));
   });
 });
 
-test("a rulebook of one's own decides columns too", async () => {
+test("A compiled rulebook decides columns as evaluateColumns does", async () => {
   const own = await compile(rulebook);
   const columns = { age: [11, 12], coveredElsewhere: [false, true] };
   expect(own.evaluateColumns(columns)).toEqual(evaluateColumns(columns));
 });
 
-test("numbers may be as large as numbers are counted", async () => {
+test("Numbers may be as large as the largest safe integer", async () => {
   const own = await compile(
     smallRulebook({
       facts: { a: trueOrFalse(), m: { minimum: 0, maximum: Number.MAX_SAFE_INTEGER, unit: "months" } },

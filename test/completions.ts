@@ -1,23 +1,18 @@
 import { type Decision, type FactsInput, rulebook } from "carte-vitale";
-import { CLASSES } from "./people.js";
+import { CLASSES, DEFAULTS, NAMES } from "./classes.js";
 import { contradictory, type Person } from "./reading.js";
 
 /*
- * What the domain specification says of partial facts, worked out by trying every completion, one by one.
+ * The decision of partial facts as the domain specification defines it: by deciding every completion.
  */
 
 type Name = keyof Person;
-export const NAMES = Object.keys(CLASSES) as Name[];
-const DEFAULTS: Partial<Record<Name, string | number | boolean>> = {
-  nationality: "french",
-  residesInFrance: true,
-  residenceExemption: false,
-  coveredElsewhere: false,
-  temporaryNumberMonths: 0,
-  cardState: "none",
-};
+type Decided = Omit<Decision, "rulebook">;
+type View = (decision: Decided) => string;
+/** Decides complete facts. */
+export type Decide = (whole: Person) => Decided;
 
-/** Every completion of these facts, by trying every class of every unknown fact. */
+/** Every completion of these facts, over one value of each class of each unknown fact. */
 function completed(known: Partial<Record<Name, unknown>>): Person[] {
   let found: Record<string, unknown>[] = [{}];
   for (const name of NAMES) {
@@ -31,89 +26,81 @@ function completed(known: Partial<Record<Name, unknown>>): Person[] {
   return (found as unknown as Person[]).filter((whole) => !contradictory(whole));
 }
 
-type Decided = Omit<Decision, "rulebook">;
-/** Decides a complete person. */
-export type Decide = (whole: Person) => Decided;
-
-const answer = ({ outcome, issuance, applicant, procedures, documents, interimProof }: Decided) =>
-  JSON.stringify([outcome, issuance, applicant, procedures, documents, interimProof]);
-const documentsOf = ({ documents }: Decided) => documents.map(({ id, procedure }) => `${procedure}/${id}`);
-/** What two persons have in common who differ in one fact alone; with the number, its months may differ too. */
-const othersOf = (whole: Person, name: Name) =>
-  JSON.stringify({ ...whole, [name]: 0, ...(name === "nirKind" && { temporaryNumberMonths: 0 }) }, [...NAMES].sort());
-
-/** The unknown facts such that two completions that differ only in one of them differ in what `view` sees. */
-function decisive(
-  decide: Decide,
-  unknown: readonly Name[],
-  wholes: readonly Person[],
-  view: (decision: Decided) => string,
-): Name[] {
-  return unknown.filter((name) => {
-    const seen = new Map<string, string>();
-    return wholes.some((whole) => {
-      const others = othersOf(whole, name);
-      const own = view(decide(whole));
-      const before = seen.get(others);
-      if (before === undefined) seen.set(others, own);
-      return before !== undefined && before !== own;
-    });
-  });
-}
-
-/** The facts that are known, given or taken by default, and every person who has them. */
+/** The facts that are given or assumed, and all their completions. */
 export function completions(facts: FactsInput, assume: "defaults" | "nothing") {
   const taken = assume === "nothing" ? [] : NAMES.filter((name) => name in DEFAULTS && !(name in facts));
-  // Months since a temporary number that are given say that there is one.
-  const bound = "temporaryNumberMonths" in facts ? { nirKind: "temporary" } : {};
-  const known = { ...Object.fromEntries(taken.map((name) => [name, DEFAULTS[name]])), ...bound, ...facts };
+  // Given months of a temporary number imply the number.
+  const implied = "temporaryNumberMonths" in facts ? { nirKind: "temporary" } : {};
+  const known = { ...Object.fromEntries(taken.map((name) => [name, DEFAULTS[name]])), ...implied, ...facts };
   return { taken, known, wholes: completed(known) };
 }
 
-/** What all completions of partial facts share, and what tells them apart. */
+const answer: View = ({ outcome, issuance, applicant, procedures, documents, interimProof }) =>
+  JSON.stringify([outcome, issuance, applicant, procedures, documents, interimProof]);
+const nameOf = ({ id, procedure }: Decided["documents"][number]) => `${procedure}/${id}`;
+const documentsOf = ({ documents }: Decided) => documents.map(nameOf);
+const idsOf = (parts: readonly { id: string }[]) => parts.map(({ id }) => id);
+const rulesOf = (parts: readonly { rule: string }[]) => parts.map(({ rule }) => rule);
+const sharedBy = (lists: string[][]) => (lists[0] ?? []).filter((each) => lists.every((list) => list.includes(each)));
+
+/** One key for all persons who differ in this fact alone; months come and go with the number. */
+const othersOf = (whole: Person, name: Name) =>
+  NAMES.map((each) =>
+    each === name || (name === "nirKind" && each === "temporaryNumberMonths") ? "" : whole[each],
+  ).join();
+
+/** For each unknown fact, the different decisions of persons who differ in it alone. */
+function groupsOf(unknown: readonly Name[], wholes: readonly Person[], decisions: readonly Decided[]) {
+  return unknown.map((name) => {
+    const groups = new Map<string, Set<Decided>>();
+    for (const [index, decision] of decisions.entries()) {
+      const others = othersOf(wholes[index] as Person, name);
+      groups.set(others, (groups.get(others) ?? new Set()).add(decision));
+    }
+    return { name, groups: [...groups.values()].filter(({ size }) => size > 1) };
+  });
+}
+
+/** What all completions of partial facts share, and which facts distinguish them. */
 export function byBruteForce(facts: FactsInput, assume: "defaults" | "nothing", decide: Decide) {
   const { taken, known, wholes } = completions(facts, assume);
   const decisions = wholes.map((whole) => decide(whole));
+  // Completions with one answer are often one object, which is compared once.
+  const distinct = [...new Set(decisions)];
+  const answers = new Map(distinct.map((decision) => [decision, answer(decision)]));
   const order = Object.keys(rulebook.outcomes);
-  const possibleOutcomes = [...new Set(decisions.map(({ outcome }) => outcome))].sort(
+  const possibleOutcomes = [...new Set(distinct.map(({ outcome }) => outcome))].sort(
     (a, b) => order.indexOf(a) - order.indexOf(b),
   );
-  const [first] = decisions;
-  const inAll = (list: (decision: Decided) => string[]) =>
-    first ? list(first).filter((each) => decisions.every((decision) => list(decision).includes(each))) : [];
+  const inAll = (list: (decision: Decided) => string[]) => sharedBy(distinct.map(list));
   const common = <T>(part: (decision: Decided) => T) => {
-    const values = new Set(decisions.map((decision) => JSON.stringify(part(decision))));
-    return values.size === 1 && first ? part(first) : null;
+    const values = new Set(distinct.map((decision) => JSON.stringify(part(decision))));
+    return values.size === 1 && distinct[0] ? part(distinct[0]) : null;
   };
-  /** The parts by one name of all decisions that have them. */
-  const allOf = <T>(list: (decision: Decided) => T[], wanted: (part: T) => boolean) =>
-    decisions.flatMap((decision) => list(decision).filter(wanted));
-  const idsIn = (channels: readonly { id: string }[]) => channels.map(({ id }) => id);
-  const sharedBy = (lists: string[][]) => (lists[0] ?? []).filter((each) => lists.every((list) => list.includes(each)));
-  const procedures = inAll(({ procedures }) => idsIn(procedures)).map((id) => {
-    const found = allOf(
-      (decision) => decision.procedures,
-      (procedure) => procedure.id === id,
-    );
+  const procedures = inAll((decision) => idsOf(decision.procedures)).map((id) => {
+    const found = distinct.flatMap((decision) => decision.procedures.filter((procedure) => procedure.id === id));
     const actors = new Set(found.map(({ actor }) => actor));
-    return {
-      id,
-      actor: actors.size === 1 ? [...actors][0] : null,
-      channels: sharedBy(found.map(({ channels }) => idsIn(channels))),
-    };
+    const actor = actors.size === 1 ? [...actors][0] : null;
+    return { id, actor, channels: sharedBy(found.map(({ channels }) => idsOf(channels))) };
   });
   const details = (name: string) => {
-    const found = allOf(
-      (decision) => decision.documents,
-      ({ id, procedure }) => `${procedure}/${id}` === name,
-    );
+    const found = distinct.flatMap(({ documents }) => documents.filter((document) => nameOf(document) === name));
     return {
-      channels: sharedBy(found.map(({ channels }) => idsIn(channels))),
+      channels: sharedBy(found.map(({ channels }) => idsOf(channels))),
       anyOf: sharedBy(found.map(({ anyOf }) => anyOf)).sort(),
     };
   };
-  const unknown = NAMES.filter((name) => !(name in known));
-  const needed = new Set(decisions.flatMap(documentsOf));
+  const unknown = groupsOf(
+    NAMES.filter((name) => !(name in known)),
+    wholes,
+    decisions,
+  );
+  /** The unknown facts such that two completions that differ in it alone differ in what `view` shows. */
+  const decisive = (view: View) =>
+    unknown
+      .filter(({ groups }) => groups.some((group) => new Set([...group].map(view)).size > 1))
+      .map(({ name }) => name);
+  const needed = [...new Set(distinct.flatMap(documentsOf))].sort();
   const required = inAll(documentsOf);
   return {
     outcome: possibleOutcomes.length === 1 ? possibleOutcomes[0] : "undetermined",
@@ -121,17 +108,17 @@ export function byBruteForce(facts: FactsInput, assume: "defaults" | "nothing", 
     issuance: common(({ issuance }) => issuance),
     applicant: common(({ applicant }) => applicant),
     interimProof: common(({ interimProof }) => interimProof),
-    reasons: possibleOutcomes.length === 1 ? inAll(({ reasons }) => reasons.map(({ rule }) => rule)) : [],
-    blockers: inAll(({ blockers }) => blockers.map(({ rule }) => rule)),
+    reasons: possibleOutcomes.length === 1 ? inAll(({ reasons }) => rulesOf(reasons)) : [],
+    blockers: inAll(({ blockers }) => rulesOf(blockers)),
     procedures,
     documents: required,
-    details: Object.fromEntries([...needed].sort().map((name) => [name, details(name)])),
+    details: Object.fromEntries(needed.map((name) => [name, details(name)])),
     possibleDocuments: Object.fromEntries(
-      [...needed]
+      needed
         .filter((id) => !required.includes(id))
-        .map((id) => [id, decisive(decide, unknown, wholes, (decision) => String(documentsOf(decision).includes(id)))]),
+        .map((id) => [id, decisive((decision) => String(documentsOf(decision).includes(id)))]),
     ),
-    missing: decisive(decide, unknown, wholes, answer),
+    missing: decisive((decision) => answers.get(decision) ?? ""),
     assumed: taken.filter((name) =>
       wholes.some(
         (whole) =>
@@ -145,8 +132,8 @@ export function byBruteForce(facts: FactsInput, assume: "defaults" | "nothing", 
   };
 }
 
-/** What a decision says, in the shape of {@link byBruteForce}. */
-export function found(decision: Decided) {
+/** A decision in the shape of {@link byBruteForce}. */
+export function inThatShape(decision: Decided) {
   const { outcome, possibleOutcomes, issuance, applicant, interimProof, missing } = decision;
   return {
     outcome,
@@ -154,27 +141,20 @@ export function found(decision: Decided) {
     issuance,
     applicant,
     interimProof,
-    reasons: decision.reasons.map(({ rule }) => rule),
-    blockers: decision.blockers.map(({ rule }) => rule),
-    procedures: decision.procedures.map(({ id, actor, channels }) => ({
-      id,
-      actor,
-      channels: channels.map((channel) => channel.id),
-    })),
+    reasons: rulesOf(decision.reasons),
+    blockers: rulesOf(decision.blockers),
+    procedures: decision.procedures.map(({ id, actor, channels }) => ({ id, actor, channels: idsOf(channels) })),
     documents: documentsOf(decision),
     details: Object.fromEntries(
       [...decision.documents, ...decision.possibleDocuments]
-        .map(
-          ({ id, procedure, channels, anyOf }) =>
-            [
-              `${procedure}/${id}`,
-              { channels: channels.map((channel) => channel.id), anyOf: [...anyOf].sort() },
-            ] as const,
-        )
+        .map((document) => {
+          const { channels, anyOf } = document;
+          return [nameOf(document), { channels: idsOf(channels), anyOf: [...anyOf].sort() }] as const;
+        })
         .sort(([a], [b]) => (a < b ? -1 : 1)),
     ),
     possibleDocuments: Object.fromEntries(
-      decision.possibleDocuments.map(({ id, procedure, dependsOn }) => [`${procedure}/${id}`, dependsOn]),
+      decision.possibleDocuments.map((document) => [nameOf(document), document.dependsOn]),
     ),
     missing: NAMES.filter((name) => missing.includes(name)),
     assumed: decision.assumed.map(({ fact }) => fact),

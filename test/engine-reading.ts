@@ -3,51 +3,57 @@ import { Engine, type RuleProperties } from "json-rules-engine";
 import { type Condition, leavesOf, type NamedRule, type Rulebook, rulesOf } from "../src/model/rulebook.js";
 
 /*
- * A decision by json-rules-engine alone: a fresh engine says which rules hold for a person, and the hit policies of
- * docs/design.md, written a second time, join them. Nothing here knows a diagram.
+ * A second implementation of decisions: json-rules-engine finds the rules that hold, and the hit policies are written
+ * anew. It uses no decision diagram.
  */
 
 export type Facts = Record<string, string | number | boolean>;
 export type Decided = Omit<Decision, "rulebook">;
 
+export { leavesOf };
 export const book = rulebook as unknown as Rulebook;
 export const RULES: readonly NamedRule[] = rulesOf(book);
 
-/** Months since a temporary number are no part of other persons: zero stands for them, as the default does. */
+/** json-rules-engine needs every fact: without a temporary number, its months are the default. */
 const personOf = (facts: object): Facts => ({ temporaryNumberMonths: 0, ...facts });
 
-/** The names of the conditions that hold for a person, in one run of one fresh engine. */
-export async function holding(conditions: Readonly<Record<string, Condition>>, facts: object): Promise<Set<string>> {
-  const rules = Object.entries(conditions).map(([name, each]) => ({
+type Conditions = Readonly<Record<string, Condition>>;
+const asRules = (conditions: Conditions) =>
+  Object.entries(conditions).map(([name, each]) => ({
     name,
     conditions: structuredClone(each),
     event: { type: name },
   }));
+
+async function namesHolding(rules: ReturnType<typeof asRules>, facts: object): Promise<Set<string>> {
   const { results } = await new Engine(rules as RuleProperties[]).run(personOf(facts));
   return new Set(results.map(({ name }) => String(name)));
 }
+/** The names of the conditions that hold for a person, in a fresh engine. */
+export const holding = (conditions: Conditions, facts: object) => namesHolding(asRules(conditions), facts);
 
-const CONDITIONS = Object.fromEntries(RULES.map(({ id, conditions }) => [id, conditions]));
+const WHOLE_RULEBOOK = asRules(Object.fromEntries(RULES.map(({ id, conditions }) => [id, conditions])));
 /** The rules of the whole rulebook that hold for a person. */
-export const rulesThatHold = (facts: object) => holding(CONDITIONS, facts);
+export const rulesThatHold = (facts: object) => namesHolding(WHOLE_RULEBOOK, facts);
 
-const READ = RULES.map(({ conditions }) => [...new Set(leavesOf(conditions).map(({ fact }) => fact))]);
+const FACTS_READ = RULES.map(({ conditions }) => [...new Set(leavesOf(conditions).map(({ fact }) => fact))]);
+/** For each rule, whether it holds, by the values of the facts that it reads. */
 const TABLES = RULES.map(() => new Map<string, boolean>());
-const keyOf = (place: number, whole: Facts) => (READ[place] ?? []).map((fact) => whole[fact]).join();
+const keyOf = (ruleIndex: number, whole: Facts) => (FACTS_READ[ruleIndex] ?? []).map((fact) => whole[fact]).join();
 
-/** The same, for many persons: a rule is run once for each combination of the facts that it reads. */
-export async function tellWhatHolds(people: readonly object[]): Promise<(facts: object) => Set<string>> {
+/** The same for many persons: each rule runs once for each combination of the facts that it reads. */
+export async function rulesThatHoldForMany(people: readonly object[]): Promise<(facts: object) => Set<string>> {
   for (const facts of people) {
     const whole = personOf(facts);
-    for (const [place, { id, conditions }] of RULES.entries()) {
-      const key = keyOf(place, whole);
-      const table = TABLES[place];
+    for (const [ruleIndex, { id, conditions }] of RULES.entries()) {
+      const key = keyOf(ruleIndex, whole);
+      const table = TABLES[ruleIndex];
       if (table && !table.has(key)) table.set(key, (await holding({ [id]: conditions }, facts)).has(id));
     }
   }
   return (facts) => {
     const whole = personOf(facts);
-    return new Set(RULES.filter((_, place) => TABLES[place]?.get(keyOf(place, whole))).map(({ id }): string => id));
+    return new Set(RULES.filter((_, index) => TABLES[index]?.get(keyOf(index, whole))).map(({ id }): string => id));
   };
 }
 
@@ -55,7 +61,7 @@ type Typed<T extends NamedRule["event"]["type"]> = NamedRule & {
   event: Extract<NamedRule["event"], { type: T }>;
 };
 
-/** The decision that the rules which hold for a complete person give; without an outcome where they leave a gap. */
+/** The decision of the rules that hold for complete facts; its outcome is `null` where no rule gives one. */
 export function decidedBy(held: ReadonlySet<string>): Decided {
   const ofType = <T extends NamedRule["event"]["type"]>(type: T) =>
     RULES.filter((rule): rule is Typed<T> => rule.event.type === type && held.has(rule.id));
@@ -125,6 +131,6 @@ export function decidedBy(held: ReadonlySet<string>): Decided {
     possibleOutcomes: [outcome],
     missing: [],
     assumed: [],
-    // Codes of the rulebook are plain strings here; TypeScript knows the shipped ones by name.
+    // Codes are plain strings here, and unions in Decision.
   } as unknown as Decided;
 }

@@ -8,6 +8,6 @@ test.each([
   ["carte-vitale/time", () => import("carte-vitale/time"), "evaluateOn"],
   ["carte-vitale/messages/en", () => import("carte-vitale/messages/en"), "en"],
   ["carte-vitale/messages/fr", () => import("carte-vitale/messages/fr"), "fr"],
-])("%s can be loaded", async (_, load, name) => {
+])("%s is an entry point", async (_, load, name) => {
   expect(await load()).toHaveProperty(name);
 });

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
 /*
- * What the guides show of the examples stands in the examples, word for word; nothing is shown that nobody checks. What
- * the service is asked and answers, its own tests try (docs/examples/service/test/guide.test.js).
+ * Code that the guides show is copied word for word from docs/examples. Requests and answers of the service are tested
+ * in docs/examples/service/test/guide.test.js.
  */
 
 const examples = readdirSync("docs/examples");
@@ -18,24 +18,24 @@ const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { script
 
 const blocks = texts.flatMap((text) =>
   [...readFileSync(text, "utf8").matchAll(/^```(\w+)(?: (\S+))?\n([\s\S]*?)^```/gm)].map(
-    ([, language = "", file = "", code = ""], place) => ({ name: `${text}, block ${place + 1}`, language, file, code }),
+    ([, language = "", file = "", code = ""], index) => ({ name: `${text}, block ${index + 1}`, language, file, code }),
   ),
 );
 
-describe("what the guides show of the examples", () => {
-  test("there is something of every example", () => {
+describe("The code blocks of the guides", () => {
+  test("show every example", () => {
     const shown = new Set(blocks.map(({ file }) => file.split("/")[0]));
     expect(examples.filter((example) => !shown.has(example))).toEqual([]);
   });
 
-  for (const [place, { name, language, file, code }] of blocks.entries()) {
+  for (const [index, { name, language, file, code }] of blocks.entries()) {
     if (file !== "") {
-      test(`${name} stands in ${file}`, () => {
+      test(`${name} is copied from ${file}`, () => {
         expect(dedented(readFileSync(join("docs/examples", file), "utf8"), code)).toContain(code);
       });
     } else if (language === "sh") {
-      test(`${name} is a command that there is`, () => {
-        if (code.startsWith("curl ")) expect(blocks[place + 1]?.language).toBe("json");
+      test(`${name} runs scripts of package.json`, () => {
+        if (code.startsWith("curl ")) expect(blocks[index + 1]?.language).toBe("json");
         else {
           const names = [...code.matchAll(/npm run ([\w:]+)/g)].map(([, script = ""]) => script);
           expect(names.filter((script) => !Object.hasOwn(scripts, script))).toEqual([]);
@@ -43,17 +43,17 @@ describe("what the guides show of the examples", () => {
         }
       });
     } else {
-      test(`${name} is the answer to a command`, () => {
+      test(`${name} is the answer to the request before it`, () => {
         expect(language).toBe("json");
-        expect(blocks[place - 1]?.code).toMatch(/^curl /);
+        expect(blocks[index - 1]?.code).toMatch(/^curl /);
       });
     }
   }
 });
 
-/** The lines of a file, moved left as far as the first line of a block is. */
-function dedented(source: string, code: string): string {
-  const [first = ""] = code.split("\n");
+/** The source with the indentation of the first line of the block removed. */
+function dedented(source: string, block: string): string {
+  const [first = ""] = block.split("\n");
   const line = source.split("\n").find((each) => each.trim() === first.trim()) ?? "";
   const indent = line.length - line.trimStart().length;
   return source.replaceAll(new RegExp(`^ {${indent}}`, "gm"), "");

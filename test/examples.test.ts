@@ -1,16 +1,16 @@
 import { type Decision, evaluate, rulebook } from "carte-vitale";
 import { describe, expect, test } from "vitest";
-import { examples, files, told, whole } from "./examples.js";
+import { examples, files, summaryOf, withDefaults } from "./examples.js";
 
 const decisions = examples.map(({ facts, assume }) => evaluate(facts, { assume }));
 describe.each(files)("%s", (file) => {
   const own = examples.filter((example) => example.file === file);
   test.each(own.map((example) => [example.person.en, example] as const))("%s", (_, { facts, assume, expected }) => {
-    expect(told(evaluate(facts, { assume }), expected)).toMatchObject(whole(expected));
+    expect(summaryOf(evaluate(facts, { assume }), expected)).toMatchObject(withDefaults(expected));
   });
 });
 
-describe("the examples", () => {
+describe("The examples", () => {
   test("stand beside every question of law", () => {
     expect(files.map((file) => file.replace(".examples", "")).sort()).toEqual(
       Object.keys(rulebook.law)
@@ -21,21 +21,21 @@ describe("the examples", () => {
 
   const codes = (of: (decision: Decision) => (string | null | undefined)[]) => new Set(decisions.flatMap(of));
   const documents = ({ documents, possibleDocuments }: Decision) => [...documents, ...possibleDocuments];
-  const ways = ({ procedures }: Decision) => procedures.flatMap(({ channels }) => channels);
-  const counted = ({ blockers, reasons, procedures, ...decision }: Decision) =>
+  const channels = ({ procedures }: Decision) => procedures.flatMap(({ channels }) => channels);
+  const rulesNamed = ({ blockers, reasons, procedures, ...decision }: Decision) =>
     [...blockers, ...reasons, ...procedures, ...documents(decision as Decision)].map(({ rule }) => rule);
 
   test.each([
     ["outcome", Object.keys(rulebook.outcomes), ({ outcome }: Decision) => [outcome]],
     ["procedure", Object.keys(rulebook.procedures), ({ procedures }: Decision) => procedures.map(({ id }) => id)],
-    ["step", Object.keys(rulebook.steps), (decision: Decision) => ways(decision).flatMap(({ steps }) => steps)],
+    ["step", Object.keys(rulebook.steps), (decision: Decision) => channels(decision).flatMap(({ steps }) => steps)],
     ["document", Object.keys(rulebook.documents), (decision: Decision) => documents(decision).map(({ id }) => id)],
     [
       "alternative",
       Object.keys(rulebook.alternatives),
       (decision: Decision) => documents(decision).flatMap(({ anyOf }) => anyOf),
     ],
-    ["channel", ["online", "mail", "phone", "counter"], (decision: Decision) => ways(decision).map(({ id }) => id)],
+    ["channel", ["online", "mail", "phone", "counter"], (decision: Decision) => channels(decision).map(({ id }) => id)],
     [
       "copy",
       ["scan", "photocopy", "original"],
@@ -52,10 +52,10 @@ describe("the examples", () => {
         .filter(([, { event }]) => ["blocker", "entitlement", "grant", "document"].includes(event.type))
         .map(([id]) => id),
     );
-    expect([...codes(counted)]).toEqual(expect.arrayContaining(naming));
+    expect([...codes(rulesNamed)]).toEqual(expect.arrayContaining(naming));
   });
 
-  test("show every value of every fact, and the eve and the day of every threshold", () => {
+  test("show every value of every fact, and both sides of every threshold", () => {
     const given = new Map<string, Set<unknown>>();
     for (const { facts } of examples) {
       for (const [name, value] of Object.entries(facts)) given.set(name, (given.get(name) ?? new Set()).add(value));
@@ -70,7 +70,7 @@ describe("the examples", () => {
     expect([...(given.get("temporaryNumberMonths") ?? [])]).toEqual(expect.arrayContaining([8, 9]));
   });
 
-  test("are told in both languages", () => {
+  test("describe each person in both languages", () => {
     for (const { person } of examples) {
       expect(person.en.length).toBeGreaterThan(10);
       expect(person.fr.length).toBeGreaterThan(10);

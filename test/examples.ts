@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { type Decision, type FactsInput, rulebook } from "carte-vitale";
 
-/** A person in a sentence, and what is expected, worked out by hand. */
+/** A person in a sentence, and the expected decision, worked out by hand. */
 export interface Example {
   person: { en: string; fr: string };
   brief?: true;
@@ -21,7 +21,6 @@ export interface Example {
 }
 
 const LAW = "rules/law";
-/** The files beside the rules. */
 export const files = readdirSync(LAW).filter((file) => file.endsWith(".examples.json"));
 export const examples = files.flatMap((file) =>
   (JSON.parse(readFileSync(`${LAW}/${file}`, "utf8")) as Example[]).map((example) => ({ file, ...example })),
@@ -29,8 +28,8 @@ export const examples = files.flatMap((file) =>
 
 const nameOf = ({ procedure, id }: { procedure: string; id: string }) => `${procedure}/${id}`;
 
-/** What an example may expect, in the shape in which it says it. */
-export function told(decision: Decision, { channels, alternatives, copies }: Example["expected"]) {
+/** A decision in the shape of an expectation. */
+export function summaryOf(decision: Decision, { channels, alternatives, copies }: Example["expected"]) {
   return {
     outcome: decision.outcome,
     reasons: decision.reasons.map(({ rule }) => rule),
@@ -42,7 +41,7 @@ export function told(decision: Decision, { channels, alternatives, copies }: Exa
     documents: decision.documents.map(nameOf),
     possibleDocuments: decision.possibleDocuments.map(nameOf),
     possibleOutcomes: decision.possibleOutcomes,
-    // What is missing is told in the best order; the examples say only what it is.
+    // Examples do not expect an order of questions.
     missing: Object.keys(rulebook.facts).filter((fact) => (decision.missing as string[]).includes(fact)),
     assumed: decision.assumed.map(({ fact }) => fact),
     channels: Object.fromEntries(
@@ -65,8 +64,8 @@ export function told(decision: Decision, { channels, alternatives, copies }: Exa
   };
 }
 
-/** All that an example expects: one that does not speak of them says that nothing is missing and nothing else possible. */
-export const whole = (expected: Example["expected"]) => ({
+/** An expectation with what it leaves out: by default, nothing is missing and no other outcome possible. */
+export const withDefaults = (expected: Example["expected"]) => ({
   missing: [],
   possibleDocuments: [],
   possibleOutcomes: [expected.outcome],

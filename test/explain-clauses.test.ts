@@ -2,11 +2,11 @@ import { explain, type FactsInput, rulebook } from "carte-vitale";
 import { describe, expect, test } from "vitest";
 import { RESIDENT } from "./people.js";
 
-const ruleOf = (rule: string, ...asked: Parameters<typeof explain>) =>
-  explain(...asked).rules.find((each) => each.rule === rule);
+const ruleOf = (rule: string, ...query: Parameters<typeof explain>) =>
+  explain(...query).rules.find((each) => each.rule === rule);
 
-describe("a clause", () => {
-  test("names the numbers that it compares with and their sources, and those of its rule where it has none", () => {
+describe("A clause", () => {
+  test("has the parameters it compares with and their sources, or else the sources of its rule", () => {
     const clauses = ruleOf("issue-on-request", RESIDENT)?.clauses;
     expect(clauses?.map(({ clause, parameters, sources }) => [clause, parameters, sources])).toEqual([
       ["insured-in-own-right", [], ["project-brief"]],
@@ -16,16 +16,16 @@ describe("a clause", () => {
     ]);
   });
 
-  test("is open where nothing is assumed of what is not told", () => {
+  test("is null where its fact is unknown and no default is taken", () => {
     const held = (assume: "defaults" | "nothing") => ruleOf("covered-elsewhere", { age: 30 }, { assume })?.holds;
     expect([held("defaults"), held("nothing")]).toEqual([false, null]);
   });
 });
 
-describe("whoever has months of a temporary number has a temporary number", () => {
+describe("Months of a temporary number imply the number", () => {
   const expired = { age: 30, status: "employee", nationality: "french", temporaryNumberMonths: 10 } as const;
 
-  test("so the rule about it holds, and the months alone are the reason", () => {
+  test("so the rule about it holds, and the reasons name the months and not the number", () => {
     expect(ruleOf("temporary-number-expired", expired, { assume: "nothing" })?.holds).toBe(true);
     const { outcome, because } = explain({ ...expired, nirKind: "temporary" });
     const sets = because.map((set) => set.map(({ fact }) => fact));
@@ -37,7 +37,7 @@ describe("whoever has months of a temporary number has a temporary number", () =
   });
 });
 
-test("what is given to some of the possible outcomes alone does not count", () => {
+test("A rule that counts for only some possible outcomes does not count", () => {
   const { cardState: _, ...cardUnknown } = RESIDENT;
   const { outcome, rules } = explain(cardUnknown, { assume: "nothing" });
   expect(outcome).toBe("undetermined");
@@ -48,8 +48,8 @@ test("what is given to some of the possible outcomes alone does not count", () =
   expect(rules.filter(({ counts, gives }) => counts && gives.kind === "procedure")).toEqual([]);
 });
 
-test("the smallest sets come first, then those of the first facts", () => {
-  const places = Object.keys(rulebook.facts);
+test("Reasons are sorted by size, then by the order of facts", () => {
+  const names = Object.keys(rulebook.facts);
   const people: FactsInput[] = [
     RESIDENT,
     { ...RESIDENT, age: 11, coveredElsewhere: true },
@@ -58,25 +58,26 @@ test("the smallest sets come first, then those of the first facts", () => {
     { ...RESIDENT, residenceMonths: 1, status: "inactive", residencePermit: "expired", age: 17 },
   ];
   for (const facts of people) {
-    const sets = explain(facts, { assume: "nothing" }).because.map((set) =>
-      set.map(({ fact }) => places.indexOf(fact)),
-    );
+    const sets = explain(facts, { assume: "nothing" }).because.map((set) => set.map(({ fact }) => names.indexOf(fact)));
     const text = (set: readonly number[]) => [set.length, ...set].map((each) => String(each).padStart(2, "0")).join();
     expect(sets.map(text)).toEqual(sets.map(text).toSorted());
     for (const set of sets) expect(set).toEqual(set.toSorted((left, right) => left - right));
   }
 });
 
-describe("margins", () => {
+describe("Margins", () => {
   const thresholdsOf = (facts: FactsInput) =>
     explain(facts).margins.map(({ fact, threshold }) => `${fact} ${threshold}`);
 
-  test.each(["employee", "retired", "student"] as const)("of a person abroad, %s, are none of residence", (status) => {
-    const abroad = { ...RESIDENT, status, residesInFrance: false, residenceMonths: 0 };
-    expect(thresholdsOf(abroad).filter((each) => each.startsWith("residenceMonths"))).toEqual([]);
-  });
+  test.each(["employee", "retired", "student"] as const)(
+    "of a person abroad, %s, contain no months of residence",
+    (status) => {
+      const abroad = { ...RESIDENT, status, residesInFrance: false, residenceMonths: 0 };
+      expect(thresholdsOf(abroad).filter((each) => each.startsWith("residenceMonths"))).toEqual([]);
+    },
+  );
 
-  test("name the parameter that is about the fact, not another of the same number", () => {
+  test("name the parameter of the fact, not another one with the same number", () => {
     const { margins } = explain({ ...RESIDENT, nirKind: "temporary", temporaryNumberMonths: 8 });
     expect(margins.find(({ fact }) => fact === "temporaryNumberMonths")?.parameters).toEqual([
       "temporary-number-validity",
@@ -84,7 +85,7 @@ describe("margins", () => {
   });
 });
 
-test("a fact that cannot be read is refused", () => {
+test("A fact that cannot be read is refused", () => {
   const age = { enumerable: true, get: () => JSON.parse("{") };
   expect(() => explain(Object.defineProperty({}, "age", age))).toThrow("age cannot be read");
 });

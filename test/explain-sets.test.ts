@@ -1,21 +1,21 @@
 import { changes, evaluate, explain, type FactsInput } from "carte-vitale";
 import { describe, expect, test } from "vitest";
+import { expectToReach } from "./change-sets.js";
 import { examples } from "./examples.js";
-import { leadsThere } from "./ways.js";
 
 const outcomeOf = (facts: { fact: string; value: unknown }[]) =>
   evaluate(Object.fromEntries(facts.map(({ fact, value }) => [fact, value])) as FactsInput, { assume: "nothing" })
     .outcome;
 
-const third = examples.filter((_, place) => place % 3 === 0);
+const third = examples.filter((_, index) => index % 3 === 0);
 
-describe("of every third example", () => {
-  test("each set of facts that is told as the reason decides alone, and no part of it does", () => {
+describe("For every third example", () => {
+  test("each set of reasons decides the outcome alone, and no part of it does", () => {
     let sets = 0;
     for (const { facts, assume, person } of third) {
       const { outcome, because } = explain(facts, { assume });
       for (const set of because) {
-        // Months of a number that nobody may have are a supposition, no fact to hand in.
+        // Assumed months cannot be given: that would imply a temporary number.
         if (set.some(({ fact, origin }) => fact === "temporaryNumberMonths" && origin === "assumed")) continue;
         sets++;
         expect(outcomeOf(set), person.en).toBe(outcome);
@@ -29,9 +29,9 @@ describe("of every third example", () => {
     expect(sets).toBeGreaterThan(20);
   });
 
-  test("each way to the card leads there, and no part of it does", () => {
+  test("each change set reaches the card, and no part of it does", () => {
     for (const { facts, assume = "defaults" } of third) {
-      leadsThere(facts, changes(facts, "eligible", { assume }), "eligible", assume);
+      expectToReach(facts, changes(facts, "eligible", { assume }), "eligible", assume);
     }
   });
 });

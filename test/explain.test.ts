@@ -1,106 +1,74 @@
 import { evaluate, explain, FactsError, type FactsInput, rulebook } from "carte-vitale";
 import fc from "fast-check";
-import { Engine, type RuleProperties } from "json-rules-engine";
 import { describe, expect, test } from "vitest";
-import { NAMES } from "./classes.js";
-import { CLASSES, only, person } from "./people.js";
-import type { Person } from "./reading.js";
+import { NAMES, THRESHOLDS } from "./classes.js";
+import { completions } from "./completions.js";
+import { holding, leavesOf, RULES } from "./engine-reading.js";
+import { only, person } from "./people.js";
 import { perThousand } from "./runs.js";
 
-type Facts = Record<string, string | number | boolean>;
-
-describe("because", () => {
-  test("cover elsewhere is enough by itself", () => {
+describe("Reasons: the smallest sets of facts that force the outcome", () => {
+  test("Cover by another scheme forces it alone", () => {
     expect(explain({ coveredElsewhere: true, age: 3 }).because).toEqual([
       [{ fact: "coveredElsewhere", value: true, origin: "given" }],
     ]);
   });
-  test("nothing forces what is undetermined", () => expect(explain({ age: 30 }).because).toEqual([]));
+  test("Undetermined facts have none", () => expect(explain({ age: 30 }).because).toEqual([]));
 });
 
-describe("rules", () => {
-  /** What json-rules-engine says of conditions, for one person. */
-  const holdsFor = async (conditions: unknown, whole: Facts) => {
-    const engine = new Engine([{ conditions, event: { type: "held" } } as RuleProperties], {
-      allowUndefinedFacts: true,
-    });
-    return (await engine.run(whole)).events.length === 1;
-  };
-  const rules = Object.values(rulebook.law).flatMap((file) => Object.entries(file)) as unknown as [
-    string,
-    { conditions: { all?: object[]; any?: object[]; not?: object } },
-  ][];
-  const leavesOf = (condition: object): { name: string; fact: string }[] =>
-    "fact" in condition
-      ? [condition as never]
-      : Object.values(condition).flatMap((parts) => (Array.isArray(parts) ? parts : [parts]).flatMap(leavesOf));
-
-  test("say of persons of whom all is known what json-rules-engine says of each rule and clause", async () => {
+describe("The rules of an explanation", () => {
+  test("hold for complete facts exactly where json-rules-engine says so, rule by rule and clause by clause", async () => {
+    const conditions = Object.fromEntries(
+      RULES.flatMap(({ id, conditions }) => [
+        [id, conditions],
+        ...leavesOf(conditions).map((leaf) => [`${id}/${leaf.name}`, { all: [leaf] }]),
+      ]),
+    );
     await fc.assert(
       fc.asyncProperty(person, async (whole) => {
-        const explained = explain(whole, { assume: "nothing" }).rules;
-        expect(explained.map(({ rule }) => rule)).toEqual(rules.map(([id]) => id));
-        for (const [index, [id, { conditions }]] of rules.entries()) {
-          expect(explained[index]?.holds, id).toBe(await holdsFor(conditions, whole as unknown as Facts));
-          for (const [place, leaf] of leavesOf(conditions).entries()) {
-            const clause = explained[index]?.clauses[place];
-            expect(clause?.clause).toBe(leaf.name);
-            const lacks = (whole as unknown as Facts)[leaf.fact] === undefined;
-            expect(clause?.holds, `${id} ${leaf.name}`).toBe(
-              !lacks && (await holdsFor({ all: [leaf] }, whole as unknown as Facts)),
-            );
+        const held = await holding(conditions, whole);
+        const { rules } = explain(whole, { assume: "nothing" });
+        expect(rules.map(({ rule }) => rule)).toEqual(RULES.map(({ id }) => id));
+        for (const { rule, holds, clauses } of rules) {
+          expect(holds, rule).toBe(held.has(rule));
+          for (const { clause, fact, holds } of clauses) {
+            const applies = whole[fact] !== undefined;
+            expect(holds, `${rule}/${clause}`).toBe(applies && held.has(`${rule}/${clause}`));
           }
         }
+        expect(
+          rules.flatMap(({ rule, clauses }) => [rule, ...clauses.map(({ clause }) => `${rule}/${clause}`)]),
+        ).toEqual(Object.keys(conditions));
       }),
       { numRuns: perThousand(60) },
     );
   });
 
-  test("say null exactly where unknown facts decide", () => {
+  /** Whether each rule and each clause holds, by its name. */
+  const truthOf = (facts: FactsInput) =>
+    explain(facts, { assume: "nothing" }).rules.flatMap(({ rule, holds, clauses }) => [
+      [rule, holds] as const,
+      ...clauses.map((each) => [`${rule}/${each.clause}`, each.holds] as const),
+    ]);
+
+  test("are null exactly where completions of the facts differ", () => {
     fc.assert(
       fc.property(person, fc.subarray(NAMES, { minLength: NAMES.length - 3 }), (whole, known) => {
         const facts = only(whole, known);
-        const open = NAMES.filter((name) => (facts as Facts)[name] === undefined);
-        const seen = new Map<string, Set<unknown>>();
-        for (const completion of completions(facts, open)) {
-          for (const { rule, holds, clauses } of explain(completion, { assume: "nothing" }).rules) {
-            seen.set(rule, (seen.get(rule) ?? new Set()).add(holds));
-            for (const each of clauses) {
-              seen.set(`${rule}/${each.clause}`, (seen.get(`${rule}/${each.clause}`) ?? new Set()).add(each.holds));
-            }
-          }
+        const seen = new Map<string, Set<boolean | null>>();
+        for (const completion of completions(facts, "nothing").wholes) {
+          for (const [name, holds] of truthOf(completion)) seen.set(name, (seen.get(name) ?? new Set()).add(holds));
         }
-        const one = (key: string) => {
-          const values = [...(seen.get(key) ?? [])];
-          return values.length === 1 ? values[0] : null;
-        };
-        for (const { rule, holds, clauses } of explain(facts, { assume: "nothing" }).rules) {
-          expect(holds, rule).toBe(one(rule));
-          for (const each of clauses) expect(each.holds, `${rule}/${each.clause}`).toBe(one(`${rule}/${each.clause}`));
+        for (const [name, holds] of truthOf(facts)) {
+          const [first, ...others] = seen.get(name) ?? [];
+          expect(holds, name).toBe(others.length === 0 ? first : null);
         }
       }),
       { numRuns: perThousand(20) },
     );
   });
 
-  function completions(facts: FactsInput, open: readonly (keyof Person)[]): FactsInput[] {
-    const all = open.reduce<Facts[]>(
-      (some, name) =>
-        some.flatMap((each) => [
-          ...(name === "temporaryNumberMonths" ? [each] : []),
-          ...CLASSES[name].map((value) => ({ ...each, [name]: value })),
-        ]),
-      [facts as Facts],
-    );
-    return all.filter((each) => {
-      const room = each.nirKind === "temporary";
-      const placed = room === (each.temporaryNumberMonths !== undefined);
-      const resides = each.residesInFrance !== false || each.residenceMonths === 0;
-      return placed && resides && (each.cardState === "none" || each.nirKind === "permanent");
-    }) as FactsInput[];
-  }
-
-  test("count exactly when the decision names them, or what they give", () => {
+  test("count exactly when the decision contains what they give", () => {
     fc.assert(
       fc.property(person, (whole) => {
         const decision = evaluate(whole, { assume: "nothing" });
@@ -122,14 +90,14 @@ describe("rules", () => {
     );
   });
 
-  test("who acts is no part of an answer in which only a parent can", () => {
+  test("name the applicant only for procedures that a parent or the holder may do", () => {
     const { rules: explained } = explain({ age: 3, status: "dependent", nirKind: "none" });
     expect(explained.find(({ rule }) => rule === "parent-applies")).toMatchObject({ holds: true, counts: false });
     const { rules: own } = explain({ age: 3, status: "employee", nirKind: "none" });
     expect(own.find(({ rule }) => rule === "parent-applies")).toMatchObject({ holds: true, counts: true });
   });
 
-  test("name the number they compare with, its parameter and where it comes from", () => {
+  test("give the number that a clause compares with, its parameter and its sources", () => {
     const tooYoung = explain({ age: 11 }).rules.find(({ rule }) => rule === "too-young");
     expect(tooYoung).toEqual({
       rule: "too-young",
@@ -153,11 +121,11 @@ describe("rules", () => {
   });
 });
 
-describe("margins", () => {
+describe("Margins: the distance of a number to each threshold that matters", () => {
   const distances = (facts: FactsInput) =>
     explain(facts).margins.map(({ fact, threshold, distance }) => [fact, threshold, distance]);
 
-  test("a child of 11 is a year short of the card, five of ordering alone, seven of being an adult", () => {
+  test("A child of 11 is one year short of the card, five of ordering it alone, seven of majority", () => {
     const child = { age: 11, nirKind: "permanent", status: "dependent", birthPlace: "france" } as const;
     expect(distances({ ...child, residenceMonths: 14 })).toEqual([
       ["age", 12, -1],
@@ -165,7 +133,7 @@ describe("margins", () => {
       ["age", 18, -7],
     ]);
   });
-  test("a dependant of 40 passed them all, the last one most recently", () => {
+  test("A dependant of 40 has passed all three, the nearest first", () => {
     const adult = { age: 40, nirKind: "permanent", status: "dependent", birthPlace: "france" } as const;
     expect(distances({ ...adult, residenceMonths: 14 })).toEqual([
       ["age", 18, 22],
@@ -173,19 +141,19 @@ describe("margins", () => {
       ["age", 12, 28],
     ]);
   });
-  test("a newcomer without work is one month short", () => {
+  test("A newcomer without work is one month short of stable residence", () => {
     const newcomer = { age: 40, nirKind: "permanent", status: "inactive", residenceMonths: 2 } as const;
     expect(distances(newcomer)).toContainEqual(["residenceMonths", 3, -1]);
   });
-  test("a temporary number of ten months expired a month ago", () => {
+  test("A temporary number of ten months expired one month ago", () => {
     const facts = { age: 40, nirKind: "temporary", status: "employee", temporaryNumberMonths: 10 } as const;
-    // At 16, who acts changed from a parent to the person.
+    // From 16, the holder acts instead of a parent.
     expect(distances(facts)).toEqual([
       ["age", 16, 24],
       ["temporaryNumberMonths", 9, 1],
     ]);
   });
-  test("on the very day, nothing is missing and nothing passed", () => {
+  test("The distance is 0 on the threshold itself", () => {
     const child = { age: 12, nirKind: "permanent", status: "dependent" } as const;
     expect(explain(child).margins[0]).toEqual({
       fact: "age",
@@ -196,10 +164,10 @@ describe("margins", () => {
       distance: 0,
     });
   });
-  test("no threshold matters to somebody whom another country covers", () => {
+  test("No threshold matters to a person whom another scheme covers", () => {
     expect(distances({ coveredElsewhere: true, age: 11, residenceMonths: 2 })).toEqual([]);
   });
-  test("a threshold is told exactly when the answer differs on its two sides", () => {
+  test("A threshold is listed exactly when the answer differs on its two sides", () => {
     const same = (left: FactsInput, right: FactsInput) => {
       const of = (facts: FactsInput) => {
         const { blockers, reasons, rulebook: _, ...answer } = evaluate(facts, { assume: "nothing" });
@@ -207,16 +175,17 @@ describe("margins", () => {
       };
       return of(left) === of(right);
     };
-    const thresholds = { age: [12, 16, 18], residenceMonths: [3], temporaryNumberMonths: [9] } as const;
     fc.assert(
       fc.property(person, (whole) => {
-        const told = explain(whole, { assume: "nothing" }).margins.map(({ fact, threshold }) => `${fact} ${threshold}`);
+        const listed = explain(whole, { assume: "nothing" }).margins.map(
+          ({ fact, threshold }) => `${fact} ${threshold}`,
+        );
         for (const fact of ["age", "residenceMonths", "temporaryNumberMonths"] as const) {
-          for (const threshold of thresholds[fact]) {
-            // Months of residence are none for somebody who lives elsewhere: no other number of them is accepted.
+          for (const threshold of THRESHOLDS[fact]) {
+            // Outside France, no months of residence but 0 are accepted.
             if (whole[fact] === undefined || (fact === "residenceMonths" && !whole.residesInFrance)) continue;
             const differ = !same({ ...whole, [fact]: threshold - 1 }, { ...whole, [fact]: threshold });
-            expect(told.includes(`${fact} ${threshold}`), `${fact} ${threshold}`).toBe(differ);
+            expect(listed.includes(`${fact} ${threshold}`), `${fact} ${threshold}`).toBe(differ);
           }
         }
       }),
@@ -224,7 +193,7 @@ describe("margins", () => {
   });
 });
 
-test("an explanation is frozen plain JSON, and facts are refused as by evaluate", () => {
+test("An explanation is frozen plain JSON, and refuses the facts that evaluate refuses", () => {
   const explanation = explain({ age: 11 });
   expect(JSON.parse(JSON.stringify(explanation))).toEqual(explanation);
   expect(Object.isFrozen(explanation.rules[0]?.clauses)).toBe(true);
@@ -234,7 +203,7 @@ test("an explanation is frozen plain JSON, and facts are refused as by evaluate"
   expect(() => explain(null as never)).toThrow(FactsError);
 });
 
-test("options are read once: the reasons are those of the decision they are given with", () => {
+test("Options are read once", () => {
   let read = 0;
   const options = {
     get assume() {

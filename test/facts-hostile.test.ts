@@ -3,7 +3,7 @@ import { factsSchema } from "carte-vitale/schemas";
 import { describe, expect, test } from "vitest";
 import { RESIDENT } from "./people.js";
 
-describe("hostile input", () => {
+describe("Hostile facts", () => {
   const thrower = () => {
     throw new TypeError("secret");
   };
@@ -15,7 +15,7 @@ describe("hostile input", () => {
   const revoked = Proxy.revocable({}, {});
   revoked.revoke();
   const hostile: [string, unknown][] = [
-    ["nothing", undefined],
+    ["undefined", undefined],
     ["null", null],
     ["a string", "age"],
     ["a number", 12],
@@ -23,8 +23,8 @@ describe("hostile input", () => {
     ["a big integer", 12n],
     ["a list", []],
     ["a function", () => ({ age: 12 })],
-    ["a function with the prototype of literals", Object.setPrototypeOf(() => ({ age: 12 }), Object.prototype)],
-    ["a function with no prototype", Object.setPrototypeOf(() => ({ age: 12 }), null)],
+    ["a function with the prototype of object literals", Object.setPrototypeOf(() => ({ age: 12 }), Object.prototype)],
+    ["a function without a prototype", Object.setPrototypeOf(() => ({ age: 12 }), null)],
     ["a map", new Map([["age", 12]])],
     ["an instance of a class", new Facts()],
     ["an object that inherits facts", Object.create({ age: 12 })],
@@ -41,55 +41,55 @@ describe("hostile input", () => {
     ["a very long string", { status: "x".repeat(10_000_000) }],
     ["a very long key", { ["x".repeat(1_000_000)]: 1 }],
     ["a hundred thousand keys", Object.fromEntries(Array.from({ length: 100_000 }, (_, index) => [`k${index}`, 1]))],
-    ["a proxy that throws when looked at", new Proxy({}, { ownKeys: thrower })],
-    ["a proxy that hides its prototype", new Proxy({}, { getPrototypeOf: thrower })],
-    ["a proxy that throws when read", new Proxy({ age: 12 }, { get: thrower })],
-    ["a proxy that is revoked", revoked.proxy],
+    ["a proxy whose keys throw", new Proxy({}, { ownKeys: thrower })],
+    ["a proxy whose prototype throws", new Proxy({}, { getPrototypeOf: thrower })],
+    ["a proxy whose values throw", new Proxy({ age: 12 }, { get: thrower })],
+    ["a revoked proxy", revoked.proxy],
   ];
 
-  test.each(hostile)("%s is refused with a FactsError and nothing else", (_, facts) => {
+  test.each(hostile)("are refused with a FactsError: %s", (_, facts) => {
     const result = safeEvaluate(facts);
     expect(result.success).toBe(false);
     expect(() => evaluate(facts as object)).toThrow(FactsError);
   });
 
-  test("keys are what a loop finds, as in JSON: hidden properties and symbols, with which programs mark objects, are none", () => {
-    const told = { nirKind: "permanent", status: "employee" } as const;
+  test("Properties that are not enumerable, and symbols, are ignored, as JSON ignores them", () => {
+    const plain = { nirKind: "permanent", status: "employee" } as const;
     const marked = [
-      { ...told, [Symbol("age")]: 11 },
-      Object.defineProperty({ ...told }, "age", { value: 11 }),
-      Object.defineProperty({ ...told }, "somebody", { value: 1 }),
-      Object.defineProperty({ ...told }, "coveredElsewhere", { get: thrower }),
+      { ...plain, [Symbol("age")]: 11 },
+      Object.defineProperty({ ...plain }, "age", { value: 11 }),
+      Object.defineProperty({ ...plain }, "nickname", { value: 1 }),
+      Object.defineProperty({ ...plain }, "coveredElsewhere", { get: thrower }),
     ];
     for (const facts of marked) {
-      expect(evaluate(facts)).toEqual(evaluate(told));
-      expect(factsSchema.parse(facts)).toEqual(told);
+      expect(evaluate(facts)).toEqual(evaluate(plain));
+      expect(factsSchema.parse(facts)).toEqual(plain);
     }
   });
 
-  test("of somebody of whom all is told, too: what is hidden or inherited is not told", () => {
+  test("The same beside complete facts, and for inherited properties", () => {
     const common: FactsInput = { ...RESIDENT, nirKind: "temporary", nationality: "french" };
     expect(evaluate({ ...common, temporaryNumberMonths: 10 }).outcome).toBe("temporary-number-expired");
-    const untold = evaluate(common);
-    expect(untold.outcome).toBe("temporary-number");
+    const unknown = evaluate(common);
+    expect(unknown.outcome).toBe("temporary-number");
     const hidden = Object.defineProperty({ ...common }, "temporaryNumberMonths", { value: 10 });
-    expect(evaluate(hidden)).toEqual(untold);
+    expect(evaluate(hidden)).toEqual(unknown);
     for (const enumerable of [true, false]) {
       const property = { value: 10, enumerable, configurable: true };
       Object.defineProperty(Object.prototype, "temporaryNumberMonths", property);
       const decided = evaluate({ ...common });
       Reflect.deleteProperty(Object.prototype, "temporaryNumberMonths");
-      expect(decided).toEqual(untold);
+      expect(decided).toEqual(unknown);
     }
   });
 
-  test("prototypes stay clean", () => {
+  test("do not change Object.prototype", () => {
     for (const [, facts] of hostile) safeEvaluate(facts);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
 
-  test("a polluted prototype gives nobody a fact", () => {
+  test("A polluted Object.prototype adds no fact", () => {
     try {
       Object.defineProperty(Object.prototype, "coveredElsewhere", { value: true, configurable: true, writable: true });
       expect(evaluate({ age: 12 }).possibleOutcomes).not.toContain("covered-elsewhere");
@@ -98,12 +98,12 @@ describe("hostile input", () => {
     }
   });
 
-  test("an object without a prototype is accepted", () => {
+  test("An object without a prototype is accepted", () => {
     const facts = Object.assign(Object.create(null), { coveredElsewhere: true });
     expect(evaluate(facts).outcome).toBe("covered-elsewhere");
   });
 
-  test("a getter is read once", () => {
+  test("A getter is read once", () => {
     let reads = 0;
     evaluate({
       get age() {
@@ -114,12 +114,12 @@ describe("hostile input", () => {
   });
 
   test.each<[string, object, string, [unknown, unknown]]>([
-    ["of somebody of whom all is told", {}, "age", [30, 5]],
-    ["of somebody who contradicts themselves", { residesInFrance: false }, "residenceMonths", [3, 0]],
-    ["of somebody of whom a value is refused", {}, "age", [131, 30]],
-    ["of somebody of whom a fact is undefined", { status: undefined }, "age", [30, 5]],
-    ["beside a key that is no fact", { name: 1 }, "age", [30, 5]],
-  ])("a getter %s is read once", (_, facts, name, [first, later]) => {
+    ["of complete facts", {}, "age", [30, 5]],
+    ["of contradictory facts", { residesInFrance: false }, "residenceMonths", [3, 0]],
+    ["of facts with a refused value", {}, "age", [131, 30]],
+    ["of facts with an undefined value", { status: undefined }, "age", [30, 5]],
+    ["beside an unknown key", { name: 1 }, "age", [30, 5]],
+  ])("A getter %s is read once", (_, facts, name, [first, later]) => {
     let reads = 0;
     const get = () => (reads++ === 0 ? first : later);
     const person = Object.defineProperty({ ...RESIDENT, ...facts }, name, { get, enumerable: true });
@@ -128,7 +128,7 @@ describe("hostile input", () => {
     expect(result).toEqual(safeEvaluate({ ...RESIDENT, ...facts, [name]: first }));
   });
 
-  test("where something cannot be read, nothing is read more than twice", () => {
+  test("Where one fact throws, no fact is read more than twice", () => {
     const reads = { age: 0, status: 0 };
     const read = (name: keyof typeof reads, value?: unknown) => {
       reads[name]++;
@@ -142,7 +142,7 @@ describe("hostile input", () => {
     expect(reads).toEqual({ age: 2, status: 2 });
   });
 
-  test("options that say nothing take every default", () => {
+  test("Options without assume take every default", () => {
     for (const options of [undefined, {}, { assume: undefined }, Object.create(null)]) {
       expect(evaluate({ age: 12 }, options)).toBe(evaluate({ age: 12 }, { assume: "defaults" }));
     }
@@ -159,14 +159,14 @@ describe("hostile input", () => {
     [null],
     ["nothing"],
     [Object.defineProperty({}, "assume", { enumerable: true, get: thrower })],
-  ])("options that are refused: %#", (options) => {
+  ])("Other options are refused: %#", (options) => {
     const result = safeEvaluate({ age: 12 }, options as never);
     expect(result.success || result.error.issues).toEqual([
       { path: ["options"], code: "option", message: 'options has assume alone: "defaults" or "nothing"' },
     ]);
   });
 
-  test("neither the message nor an issue repeats a value or a key", () => {
+  test("Neither the message nor an issue repeats a value or an unknown key", () => {
     const secret = "1850578006084";
     const facts = {
       [secret]: secret,

@@ -8,7 +8,7 @@ const issuesOf = (facts: unknown) => {
 };
 const paths = (facts: unknown) => issuesOf(facts).map(({ path, code }) => [path.join("."), code]);
 
-describe("facts that are refused", () => {
+describe("Facts are refused", () => {
   test.each([
     ["a numeric string", { age: "12" }],
     ["null", { age: null }],
@@ -21,7 +21,7 @@ describe("facts that are refused", () => {
     ["a boxed number", { age: Object(12) }],
     ["a list", { age: [12] }],
     ["a code of another fact", { age: "employee" }],
-  ])("%s for an age", (_, facts) => expect(paths(facts)).toEqual([["age", "not-accepted"]]));
+  ])("for an age that is %s", (_, facts) => expect(paths(facts)).toEqual([["age", "not-accepted"]]));
 
   test.each([
     ["status", "worker"],
@@ -36,17 +36,17 @@ describe("facts that are refused", () => {
     ["temporaryNumberMonths", 121],
     ["cardState", ["none"]],
     ["nationality", { toString: () => "french" }],
-  ])("%s with a value it does not have", (fact, value) => {
+  ])("for a value that %s does not have", (fact, value) => {
     expect(paths({ [fact]: value })).toEqual([[fact, "not-accepted"]]);
   });
 
-  test.each(Object.keys(RESIDENT))("%s alone, of somebody of whom everything else is told", (fact) => {
+  test.each(Object.keys(RESIDENT))("for %s alone, where all other facts are accepted", (fact) => {
     expect(paths({ ...RESIDENT, [fact]: "x" })).toEqual([[fact, "not-accepted"]]);
     expect(() => evaluate({ ...RESIDENT, [fact]: "x" })).toThrow(FactsError);
   });
 
-  test("everything at once, in the order of the facts, unknown keys last", () => {
-    const facts = { cardState: "x", age: "x", status: "x", somebody: 1, "1 85 05 78 006 084": true };
+  test("with all issues at once, in the order of the facts, unknown keys last", () => {
+    const facts = { cardState: "x", age: "x", status: "x", nickname: 1, "1 85 05 78 006 084": true };
     expect(paths(facts)).toEqual([
       ["age", "not-accepted"],
       ["status", "not-accepted"],
@@ -55,19 +55,19 @@ describe("facts that are refused", () => {
     ]);
   });
 
-  test("the limits themselves are accepted, minus zero as zero", () => {
+  test("beyond the limits of a number, and accepted on them, -0 as 0", () => {
     for (const age of [0, -0, 130]) expect(issuesOf({ age })).toEqual([]);
     expect(issuesOf({ residenceMonths: 1560 })).toEqual([]);
     expect(issuesOf({ temporaryNumberMonths: 120 })).toEqual([]);
   });
 
-  test("undefined means not given", () => {
+  test("and undefined means not given", () => {
     expect(evaluate({ age: undefined, coveredElsewhere: true })).toEqual(evaluate({ coveredElsewhere: true }));
   });
 });
 
-describe("facts that contradict each other", () => {
-  test("living outside France with months of residence", () => {
+describe("Facts contradict each other:", () => {
+  test("a home outside France and months of residence", () => {
     expect(paths({ residesInFrance: false, residenceMonths: 1 })).toEqual([
       ["residenceMonths", "contradiction"],
       ["residesInFrance", "contradiction"],
@@ -75,7 +75,7 @@ describe("facts that contradict each other", () => {
     expect(issuesOf({ residesInFrance: false, residenceMonths: 0 })).toEqual([]);
   });
 
-  test.each(["none", "temporary"])("a card with a number that is %s", (nirKind) => {
+  test.each(["none", "temporary"])("a card and a number that is %s", (nirKind) => {
     for (const cardState of ["ordered", "held", "lost", "stolen", "defective"]) {
       expect(paths({ nirKind, cardState })).toEqual([
         ["nirKind", "contradiction"],
@@ -85,21 +85,21 @@ describe("facts that contradict each other", () => {
     expect(issuesOf({ nirKind, cardState: "none" })).toEqual([]);
   });
 
-  test.each(["none", "permanent"])("months since a temporary number with a number that is %s", (nirKind) => {
+  test.each(["none", "permanent"])("months of a temporary number and a number that is %s", (nirKind) => {
     expect(paths({ nirKind, temporaryNumberMonths: 0 })).toEqual([
       ["nirKind", "contradiction"],
       ["temporaryNumberMonths", "contradiction"],
     ]);
   });
 
-  test("facts that leave no completion, though the fact between them is not given", () => {
+  test("a card and months of a temporary number, by a kind of number that is not given", () => {
     expect(paths({ cardState: "held", temporaryNumberMonths: 2 })).toEqual([
       ["temporaryNumberMonths", "contradiction"],
       ["cardState", "contradiction"],
     ]);
   });
 
-  test("the fact between them, given, is named; who agrees with it is not", () => {
+  test("a given kind of number and the fact that does not fit it, without the one that fits", () => {
     expect(paths({ nirKind: "permanent", cardState: "lost", temporaryNumberMonths: 2 })).toEqual([
       ["nirKind", "contradiction"],
       ["temporaryNumberMonths", "contradiction"],
@@ -110,12 +110,12 @@ describe("facts that contradict each other", () => {
     ]);
   });
 
-  test("a contradiction through a third fact is told beside another one", () => {
+  test("facts without a completion, beside another contradiction", () => {
     const facts = { cardState: "held", temporaryNumberMonths: 2, residesInFrance: false, residenceMonths: 1 };
     expect(new Set(paths(facts).map(([fact]) => fact))).toEqual(new Set(Object.keys(facts)));
   });
 
-  test("several contradictions, and wrong values, all at once", () => {
+  test("several pairs, listed with wrong values, one issue for each fact", () => {
     const found = paths({ residesInFrance: false, residenceMonths: 5, nirKind: "none", cardState: "held", age: -1 });
     expect(found).toEqual(
       expect.arrayContaining([
@@ -129,18 +129,18 @@ describe("facts that contradict each other", () => {
     expect(found).toHaveLength(5);
   });
 
-  test("each says what it contradicts", () => {
+  test("the message names the other fact", () => {
     expect(issuesOf({ nirKind: "none", cardState: "held" })[1]?.message).toBe("cardState contradicts nirKind");
   });
 });
 
-describe("a fact that somebody put on every object", () => {
+describe("A property of Object.prototype is no fact:", () => {
   const thrower = { get: () => JSON.parse("{"), configurable: true };
   test.each([
     ["a value", { value: 12, configurable: true, enumerable: true, writable: true }],
-    ["a value that is none", { value: "twelve", configurable: true, enumerable: true, writable: true }],
+    ["a value that is not accepted", { value: "twelve", configurable: true, enumerable: true, writable: true }],
     ["a getter that throws", thrower],
-  ])("%s, is nobody's", (_, property) => {
+  ])("%s", (_, property) => {
     const decide = () => [safeEvaluate({ nirKind: "permanent" }), safeEvaluate({ nirKind: "final" }).success];
     const clean = JSON.stringify(decide());
     Object.defineProperty(Object.prototype, "age", property);

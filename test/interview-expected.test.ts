@@ -1,50 +1,50 @@
 import { type FactsError, type FactsInput, interview } from "carte-vitale";
 import { compile } from "carte-vitale/compile";
 import { describe, expect, test } from "vitest";
-import { oneOfEachKind } from "./everybody.js";
+import { representatives } from "./all-persons.js";
 import { draft, withFacts } from "./rulebooks.js";
 
-/** Everybody is as likely as everybody else, but for the months of a number. */
+/** Each kind of number is as likely as another; the two classes of months share the temporary one. */
 const weightOf = ({ nirKind }: FactsInput) => (nirKind === "temporary" ? 1 / 2 : 1);
-const whoAre = (told: FactsInput) =>
-  oneOfEachKind.filter((facts) => Object.entries(told).every(([name, value]) => Reflect.get(facts, name) === value));
-const weigh = (some: readonly FactsInput[]) => some.reduce((sum, facts) => sum + weightOf(facts), 0);
+const completionsOf = (known: FactsInput) =>
+  representatives.filter((facts) => Object.entries(known).every(([name, value]) => Reflect.get(facts, name) === value));
+const weightOfAll = (persons: readonly FactsInput[]) => persons.reduce((sum, facts) => sum + weightOf(facts), 0);
 
-describe("where too much is open to compare every order of questions", () => {
+describe("Where there are too many orders of questions to compare", () => {
   test.each<[string, FactsInput]>([
-    ["an employee", { status: "employee", coveredElsewhere: false }],
-    ["somebody here", { residesInFrance: true, coveredElsewhere: false }],
+    ["an employee who is not covered elsewhere", { status: "employee", coveredElsewhere: false }],
+    ["a resident", { residesInFrance: true, coveredElsewhere: false }],
     [
-      "somebody abroad",
+      "a person abroad",
       { residesInFrance: false, residenceMonths: 0, residenceExemption: false, coveredElsewhere: false },
     ],
-  ])("%s has one question more to expect than those who have answered it, and one more at worst", (_, told) => {
-    const asked = interview(told, { assume: "nothing" });
-    if (!asked) throw new Error("there is something to ask");
-    const all = whoAre(told);
-    const answers = [...new Set(all.map((facts) => facts[asked.fact]))].map((value) => {
-      const known = { ...told, [asked.fact]: value };
-      const next = interview(known, { assume: "nothing" });
-      return { share: weigh(whoAre(known)) / weigh(all), next };
+  ])("the expected and the most questions to %s are one more than after the answer", (_, known) => {
+    const next = interview(known, { assume: "nothing" });
+    if (!next) throw new Error("there is something to ask");
+    const all = completionsOf(known);
+    const answers = [...new Set(all.map((facts) => facts[next.fact]))].map((value) => {
+      const answered = { ...known, [next.fact]: value };
+      const share = weightOfAll(completionsOf(answered)) / weightOfAll(all);
+      return { share, after: interview(answered, { assume: "nothing" }) };
     });
     expect(answers.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
     const mean = (of: "expected" | "atLeast") =>
-      answers.reduce((sum, { share, next }) => sum + share * (next?.[of] ?? 0), 0);
-    expect(asked.expected).toBeCloseTo(1 + mean("expected"), 6);
-    expect(asked.atLeast).toBeCloseTo(Math.max(1, mean("atLeast")), 6);
-    expect(asked.worst).toBe(1 + Math.max(...answers.map(({ next }) => next?.worst ?? 0)));
-    expect(asked.atLeast).toBeLessThan(asked.expected);
+      answers.reduce((sum, { share, after }) => sum + share * (after?.[of] ?? 0), 0);
+    expect(next.expected).toBeCloseTo(1 + mean("expected"), 6);
+    expect(next.atLeast).toBeCloseTo(Math.max(1, mean("atLeast")), 6);
+    expect(next.worst).toBe(1 + Math.max(...answers.map(({ after }) => after?.worst ?? 0)));
+    expect(next.atLeast).toBeLessThan(next.expected);
   });
 });
 
-test("an interview of two dozen facts that all matter is not followed to its every end", async () => {
+test("An interview of 24 facts that all matter is estimated", async () => {
   const own = await compile(
     draft((d) => {
-      const told = withFacts(d, 12, "told");
-      const pairs = told.flatMap((one, index) => told.slice(index + 1).map((other) => [one, other]));
+      const added = withFacts(d, 12, "added");
+      const pairs = added.flatMap((one, index) => added.slice(index + 1).map((other) => [one, other]));
       d.law["registration-forms"]["coverage-application-form"].conditions = {
         any: pairs.map((all, pair) => ({
-          all: all.map((each, place) => ({ ...each, name: `told-${pair}-${place}` })),
+          all: all.map((each, index) => ({ ...each, name: `added-${pair}-${index}` })),
         })),
       };
     }),
@@ -55,23 +55,23 @@ test("an interview of two dozen facts that all matter is not followed to its eve
   expect([fact, missing[0]]).toEqual(["coveredElsewhere", "coveredElsewhere"]);
   expect(atLeast).toBeGreaterThanOrEqual(1);
   expect(expected).toBeGreaterThan(atLeast);
-  // Hardly anybody is asked more than the shipped rules ask of anybody.
+  // The twelve added facts matter to few persons.
   expect(expected).toBeLessThan(12);
-  // Half answer yes and half no. Whoever has answered is followed further: what was taken for too much then is less now.
+  // Half answer yes and half no. After the answer, the estimate is closer, so lower.
   const after = [true, false].map((coveredElsewhere) => own.interview({ coveredElsewhere }, { assume: "nothing" }));
   const [yes = 0, no = 0] = after.map((next) => next?.expected ?? 0);
   expect(expected - (1 + (yes + no) / 2)).toBeGreaterThan(0.001);
 });
 
-test("an answer that nobody can give is not counted", async () => {
+test("An answer that contradicts the known facts is not counted", async () => {
   const own = await compile(
     draft((d) => {
-      const [first, ...others] = withFacts(d, 12, "told") as { fact: string; value: boolean }[];
+      const [first, ...others] = withFacts(d, 12, "added") as { fact: string; value: boolean }[];
       if (!first) throw new Error("twelve facts were asked for");
       const pairs = others.flatMap((one, index) => others.slice(index + 1).map((other) => [one, other]));
       d.law["registration-forms"]["coverage-application-form"].conditions = {
         any: pairs.map((all, pair) => ({
-          all: all.map((each, place) => ({ ...each, name: `told-${pair}-${place}` })),
+          all: all.map((each, index) => ({ ...each, name: `added-${pair}-${index}` })),
         })),
       };
       d.contradictions["no-card-is-held"] = {
@@ -82,11 +82,11 @@ test("an answer that nobody can give is not counted", async () => {
     }),
   );
   const { fact, expected, worst } =
-    own.interview({ coveredElsewhere: false, told0: true } as never, { assume: "nothing" }) ?? {};
+    own.interview({ coveredElsewhere: false, added0: true } as never, { assume: "nothing" }) ?? {};
   expect([fact, Number.isFinite(expected), Number.isFinite(worst)]).toEqual(["cardState", true, true]);
 });
 
-describe("weights", () => {
+describe("Weights", () => {
   const issuesOf = (options: unknown) => {
     try {
       interview({}, options as never);
@@ -99,7 +99,7 @@ describe("weights", () => {
   const FACTS =
     "coveredElsewhere, status, residesInFrance, residenceExemption, residenceMonths, nirKind, temporaryNumberMonths, cardState, nationality, age, residencePermit, birthPlace";
 
-  test("that are refused are told what weights are", () => {
+  test("that are refused are answered with what is accepted", () => {
     const all = `weights: weights are given by fact: ${FACTS}`;
     expect(issuesOf({ weights: { size: {} } })).toEqual([all]);
     expect(issuesOf({ weights: Object.defineProperty({}, "age", throwing) })).toEqual([all]);
@@ -109,13 +109,13 @@ describe("weights", () => {
     expect(issuesOf(Object.defineProperty({}, "weights", throwing))).not.toEqual([]);
   });
 
-  test("may be as small and as large as they say, and no smaller and no larger", () => {
+  test("are accepted from 0.000001 to 1,000,000", () => {
     const weights = (none: number) => ({ weights: { nirKind: { none } } });
     for (const none of [0.000001, 1_000_000]) expect(issuesOf(weights(none))).toEqual([]);
     for (const none of [0.0000009, 1_000_000.1]) expect(issuesOf(weights(none))).toHaveLength(1);
   });
 
-  test("count beside each other, whatever they add up to", () => {
+  test("are relative: their sum does not matter", () => {
     const facts = { status: "employee", age: 30 } as const;
     const of = (times: number) =>
       interview(facts, { weights: { nirKind: { none: times, temporary: times, permanent: 98 * times } } });

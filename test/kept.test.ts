@@ -3,7 +3,7 @@ import { compile } from "carte-vitale/compile";
 import { describe, expect, test } from "vitest";
 import { createEvaluator } from "../src/evaluate/evaluate.js";
 import { shipped } from "../src/shipped.js";
-import { oneOfEachKind } from "./everybody.js";
+import { representatives } from "./all-persons.js";
 import { RESIDENT } from "./people.js";
 
 /** Nobody asks a French national for a residence permit. */
@@ -38,7 +38,7 @@ test("whoever needs no more than a look-up takes the place of nobody who is reme
   const { evaluate } = createEvaluator(shipped);
   const partial: FactsInput = { status: "student", age: 20 };
   const remembered = evaluate(partial);
-  const french = oneOfEachKind.filter(
+  const french = representatives.filter(
     ({ nationality, residencePermit }) => nationality === "french" && residencePermit === "valid",
   );
   expect(french.length).toBeGreaterThan(8192);
@@ -49,7 +49,7 @@ test("whoever needs no more than a look-up takes the place of nobody who is reme
 test("as many decisions of partial facts are kept as the documentation says, and then none of them", () => {
   // One that nobody else has asked anything.
   const { evaluate } = createEvaluator(shipped);
-  const people = oneOfEachKind.values();
+  const people = representatives.values();
   /** Somebody of whom everything is told but the age, on which the decision depends: nobody twice. */
   const asked = new Set<string>();
   const next = (): FactsInput => {

@@ -6,7 +6,7 @@ import { UNKNOWN } from "../src/facts/classes.js";
 import { createReader } from "../src/facts/read.js";
 import * as packing from "../src/shipped/reader.js";
 import { shipped } from "../src/shipped.js";
-import { everybody } from "./everybody.js";
+import { allPersons } from "./all-persons.js";
 
 const loaded = load(shipped);
 const { walk } = createNumbers(loaded);
@@ -41,7 +41,7 @@ describe("the diagram is walked several facts at a stride", () => {
 
   test("where each leads is found once, and then stands in the table", () => {
     const { strides, start, table, go } = createStrides(loaded);
-    const people = everybody.filter((_, index) => index % 29 === 0).map(({ facts }) => packed(facts));
+    const people = allPersons.filter((_, index) => index % 29 === 0).map(({ facts }) => packed(facts));
     const walked = (person: number, step: (stride: number, from: number, digits: number) => number) => {
       let [at, rest] = [start, person];
       for (const [stride, { bits }] of strides.entries()) {
@@ -71,7 +71,7 @@ describe("the diagram is walked several facts at a stride", () => {
     };
     const read = createReader(shipped.facts);
     const met = new Map<string, [node: number, place: number]>();
-    for (const { facts } of everybody.filter((_, index) => index % 7 === 0)) {
+    for (const { facts } of allPersons.filter((_, index) => index % 7 === 0)) {
       const digits = packed(facts) & 255;
       const [node, place] = [nodeAfter(read(facts)), go(0, start, digits)];
       if (node >= 0) met.set(`${node} ${place}`, [node, place]);

@@ -8,7 +8,7 @@ import { REFUSED, UNKNOWN } from "../src/facts/classes.js";
 import { createReader } from "../src/facts/read.js";
 import * as packing from "../src/shipped/reader.js";
 import { shipped } from "../src/shipped.js";
-import { everybody } from "./everybody.js";
+import { allPersons } from "./all-persons.js";
 import { RESIDENT } from "./people.js";
 
 const loaded = load(shipped);
@@ -42,7 +42,7 @@ describe("everybody of whom all is told has a number", () => {
   test("two people have the same number exactly when all their facts are of the same classes", () => {
     const numbers = new Map<number, string>();
     const told = new Set<string>();
-    for (const { facts } of everybody.filter((_, index) => index % 5 === 0)) {
+    for (const { facts } of allPersons.filter((_, index) => index % 5 === 0)) {
       const text = alike(facts);
       told.add(text);
       numbers.set(packed(facts), text);
@@ -59,13 +59,13 @@ describe("everybody of whom all is told has a number", () => {
     expect(unpack(packed(RESIDENT))).toEqual([3, 2, 2, 0, 2, 0, 0, 1, 0, 0, UNKNOWN, 0]);
     expect(unpack(packed(NEW))).toEqual([3, 1, 2, 0, 2, 0, 0, 1, 0, 0, 0, 0]);
     const read = createReader(shipped.facts);
-    for (const { facts } of everybody.filter((_, index) => index % 13 === 0)) {
+    for (const { facts } of allPersons.filter((_, index) => index % 13 === 0)) {
       expect(unpack(packed(facts))).toEqual(read(facts));
     }
   });
 
   test("the number leads to the decision that the facts have", () => {
-    for (const { facts } of everybody.filter((_, index) => index % 11 === 0)) {
+    for (const { facts } of allPersons.filter((_, index) => index % 11 === 0)) {
       const edge = walk(packed(facts));
       expect(isDecision(edge)).toBe(true);
       expect(loaded.decision(decisionAt(edge))).toEqual(factByFact.evaluate(facts));
@@ -200,7 +200,7 @@ describe("what is kept between calls", () => {
   });
 
   test("all assumed or nothing, one rulebook has one decision for whoever is told as a whole", () => {
-    for (const { facts } of everybody.filter((_, index) => index % 19 === 0)) {
+    for (const { facts } of allPersons.filter((_, index) => index % 19 === 0)) {
       expect(factByFact.evaluate(facts, { assume: "nothing" })).toBe(factByFact.evaluate(facts));
     }
   });
@@ -224,7 +224,7 @@ describe("what is kept between calls", () => {
   test("every list of classes has a key of its own", () => {
     const keyOf = createClassKeys(shipped.facts);
     const read = createReader(shipped.facts);
-    const lists = everybody.filter((_, index) => index % 17 === 0).map(({ facts }) => read(facts));
+    const lists = allPersons.filter((_, index) => index % 17 === 0).map(({ facts }) => read(facts));
     const open = lists.flatMap((classes) => classes.map((_, place) => classes.with(place, UNKNOWN)));
     const all = new Map([...lists, ...open].map((classes) => [classes.join(), classes]));
     const keys = [...all.values()].map(keyOf);

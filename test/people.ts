@@ -1,5 +1,4 @@
-import type { FactsInput } from "carte-vitale";
-import { rulebook } from "carte-vitale";
+import { type FactsInput, rulebook } from "carte-vitale";
 import fc from "fast-check";
 import type { Person } from "./reading.js";
 
@@ -9,16 +8,16 @@ const arbitraryOf = (fact: object): fc.Arbitrary<string | number | boolean> => {
   if ("values" in fact) return fc.constantFrom(...Object.keys(fact.values as object));
   if ("boolean" in fact) return fc.boolean();
   const { minimum, maximum } = fact as unknown as { minimum: number; maximum: number };
-  // Half of the numbers stand around the thresholds, where the law changes.
+  // Half of the numbers are near the thresholds, where answers change.
   return fc.oneof(fc.integer({ min: minimum, max: maximum }), fc.integer({ min: minimum, max: Math.min(20, maximum) }));
 };
 
-/** Any twelve facts, contradictions and all. */
+/** Any twelve facts, contradictory or not. */
 export const anyFacts: fc.Arbitrary<Facts> = fc.record(
   Object.fromEntries(Object.entries<object>(rulebook.facts).map(([name, fact]) => [name, arbitraryOf(fact)])),
 );
 
-/** A person: all the facts, none against another. */
+/** Complete facts without a contradiction. */
 export const person: fc.Arbitrary<Person> = anyFacts.map((facts) => {
   const { temporaryNumberMonths, ...others } = facts;
   if (!others.residesInFrance) others.residenceMonths = 0;
@@ -27,32 +26,16 @@ export const person: fc.Arbitrary<Person> = anyFacts.map((facts) => {
   return own as unknown as Person;
 });
 
-/** What somebody may tell of a person: each fact or not. */
+/** Any part of complete facts. */
 export const partialFacts: fc.Arbitrary<FactsInput> = person.chain((whole) =>
-  fc.subarray(Object.keys(whole)).map((told) => only(whole, told)),
+  fc.subarray(Object.keys(whole)).map((known) => only(whole, known)),
 );
 
 export function only(whole: Person, names: readonly string[]): FactsInput {
   return Object.fromEntries(Object.entries(whole).filter(([name]) => names.includes(name)));
 }
 
-/** One value of each class of each fact, by hand from the thresholds of the domain specification. */
-export const CLASSES: Readonly<Record<keyof Person, readonly (string | number | boolean)[]>> = {
-  age: [11, 12, 16, 18],
-  nirKind: ["none", "temporary", "permanent"],
-  residenceMonths: [0, 2, 3],
-  status: ["employee", "self-employed", "civil-servant", "unemployed", "student", "retired", "dependent", "inactive"],
-  nationality: ["french", "eu", "other"],
-  residencePermit: ["valid", "grace", "expired", "none"],
-  birthPlace: ["france", "eu", "elsewhere"],
-  residesInFrance: [true, false],
-  residenceExemption: [false, true],
-  coveredElsewhere: [false, true],
-  temporaryNumberMonths: [8, 9],
-  cardState: ["none", "ordered", "held", "lost", "stolen", "defective"],
-};
-
-/** An employee who has lived here for eight months and has a permanent number: told as a whole. */
+/** Complete facts: an employee with a permanent number, resident for eight months. */
 export const RESIDENT: Person = {
   age: 30,
   nirKind: "permanent",

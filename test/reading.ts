@@ -1,5 +1,5 @@
-// A reading of the domain specification by hand, for one complete person. It shares nothing with the library:
-// what both say alike, two readers have read alike. "Section" and "row" are those of the specification.
+// A second implementation of the domain specification, by hand, for complete facts. It imports nothing of the library.
+// "Section" and "row" are those of the specification.
 
 export interface Person {
   age: number;
@@ -20,7 +20,7 @@ export interface Person {
   residesInFrance: boolean;
   residenceExemption: boolean;
   coveredElsewhere: boolean;
-  temporaryNumberMonths?: number; // present only when nirKind is temporary
+  temporaryNumberMonths?: number; // only beside a temporary number
   cardState: "none" | "ordered" | "held" | "lost" | "stolen" | "defective";
 }
 
@@ -95,7 +95,7 @@ function readRoutes(person: Person): string[] {
   if (status === "dependent") return ["dependent"];
   if (status === "student" && residesInFrance) return ["study"];
   if ((status === "unemployed" || status === "inactive") && stable) return ["residence"];
-  if (status === "retired" && (stable || residenceExemption)) return ["residence"]; // exempt: wherever they live
+  if (status === "retired" && (stable || residenceExemption)) return ["residence"]; // exempt: also abroad
   return [];
 }
 
@@ -107,7 +107,7 @@ function readVerdict(outcome: string): string {
   return "not-yet"; // rows 3 to 8
 }
 
-/** The whole decision, for a complete person who is not contradictory. */
+/** The whole decision, for complete facts without a contradiction. */
 export function read(person: Person): Read {
   const { age, nirKind, status, nationality, birthPlace, cardState } = person;
   // Section 3: the first outcome that holds. Rows 11 and 12 ask for a route too: nothing is granted by default.
@@ -222,7 +222,7 @@ export function read(person: Person): Read {
   return { outcome, verdict, issuance, applicant, blockers, routes, procedures, documents, interimProof };
 }
 
-// Section 5: a document of one channel, and the copy which that channel takes
+// Section 5: a document of one channel, with the copy that this channel takes
 function scan(id: string, procedure: string): ReadDocument {
   return { id, procedure, channels: [{ id: "online", copy: "scan" }] };
 }
@@ -231,49 +231,4 @@ function photocopy(id: string, procedure: string): ReadDocument {
 }
 function original(id: string, procedure: string): ReadDocument {
   return { id, procedure, channels: [{ id: "mail", copy: "original" }] };
-}
-
-const numbers: Pick<Person, "nirKind" | "temporaryNumberMonths">[] = [
-  { nirKind: "none" },
-  { nirKind: "temporary", temporaryNumberMonths: 8 },
-  { nirKind: "temporary", temporaryNumberMonths: 9 },
-  { nirKind: "permanent" },
-];
-const statuses = [
-  "employee",
-  "self-employed",
-  "civil-servant",
-  "unemployed",
-  "student",
-  "retired",
-  "dependent",
-  "inactive",
-] as const;
-
-/** One person for every combination of classes of the twelve facts, the contradictory ones included: 663,552. */
-export function* everyone(): Generator<Person> {
-  for (const age of [11, 12, 16, 18])
-    for (const number of numbers)
-      for (const residenceMonths of [0, 2, 3])
-        for (const status of statuses)
-          for (const nationality of ["french", "eu", "other"] as const)
-            for (const residencePermit of ["valid", "grace", "expired", "none"] as const)
-              for (const birthPlace of ["france", "eu", "elsewhere"] as const)
-                for (const residesInFrance of [true, false])
-                  for (const residenceExemption of [false, true])
-                    for (const coveredElsewhere of [false, true])
-                      for (const cardState of ["none", "ordered", "held", "lost", "stolen", "defective"] as const)
-                        yield {
-                          age,
-                          ...number,
-                          residenceMonths,
-                          status,
-                          nationality,
-                          residencePermit,
-                          birthPlace,
-                          residesInFrance,
-                          residenceExemption,
-                          coveredElsewhere,
-                          cardState,
-                        };
 }

@@ -5,11 +5,11 @@ import { describe, expect, test } from "vitest";
 import { openPartsOf } from "./frozen.js";
 import { partialFacts } from "./people.js";
 
-describe("evaluate has no state", () => {
-  test("2,000 overlapping calls from staggered microtasks are all right", async () => {
+describe("evaluate keeps no state", () => {
+  test("2,000 overlapping calls give the decisions of calls one by one", async () => {
     const people = fc.sample(partialFacts, { numRuns: 2000, seed: 1 });
     const alone = people.map((facts) => JSON.stringify(evaluate(facts)));
-    const together = await Promise.all(
+    const overlapping = await Promise.all(
       people.map(async (facts, index) => {
         for (let turn = 0; turn < index % 7; turn++) await undefined;
         const decision = evaluate(facts);
@@ -17,10 +17,10 @@ describe("evaluate has no state", () => {
         return JSON.stringify(decision);
       }),
     );
-    expect(together).toEqual(alone);
+    expect(overlapping).toEqual(alone);
   });
 
-  test("a call within a call changes neither", () => {
+  test("a call from a getter of the facts changes neither decision", () => {
     const inner: string[] = [];
     const facts = {
       nirKind: "permanent",
@@ -34,7 +34,7 @@ describe("evaluate has no state", () => {
     expect(inner).toEqual(["not-registered"]);
   });
 
-  test("results are deeply frozen plain JSON", () => {
+  test("decisions and descriptions are deeply frozen plain JSON", () => {
     fc.assert(
       fc.property(partialFacts, fc.boolean(), (facts, nothing) => {
         const decision = evaluate(facts, { assume: nothing ? "nothing" : "defaults" });
@@ -46,13 +46,13 @@ describe("evaluate has no state", () => {
     expect(Object.isFrozen(safeEvaluate({}))).toBe(true);
   });
 
-  test("facts that were handed in are left as they were", () => {
+  test("the given facts are not modified", () => {
     const facts = Object.freeze({ age: 12, nirKind: "none" } as const);
     evaluate(facts);
     expect(facts).toEqual({ age: 12, nirKind: "none" });
   });
 
-  test("the keys of a decision come in one order, whether facts are complete or not", () => {
+  test("the keys of a decision have one order, for complete and for partial facts", () => {
     const keys = Object.keys(evaluate({}));
     expect(Object.keys(evaluate({ coveredElsewhere: true }, { assume: "nothing" }))).toEqual(keys);
     expect(keys[0]).toBe("outcome");

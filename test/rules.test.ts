@@ -4,23 +4,23 @@ import { Engine, type RuleProperties } from "json-rules-engine";
 import { describe, expect, test } from "vitest";
 import type { Draft } from "./rulebooks.js";
 
-describe("the rules as data", () => {
+describe("The rules", () => {
   const rules = Object.entries(rulebook.law).flatMap(([file, each]) =>
     Object.entries(each as unknown as Record<string, Draft>).map(([id, rule]) => ({ file, id, rule })),
   );
 
-  test("are JSON and nothing but data", () => {
+  test("are JSON", () => {
     for (const file of readdirSync("rules", { recursive: true, encoding: "utf8" })) {
       if (file !== "law") expect(() => JSON.parse(readFileSync(`rules/${file}`, "utf8")), file).not.toThrow();
     }
   });
 
-  test("are all gathered: every file of law is part of the rulebook", () => {
+  test("of every file of law are part of the rulebook", () => {
     const files = readdirSync("rules/law").filter((file) => !file.endsWith(".examples.json"));
     expect(Object.keys(rulebook.law).sort()).toEqual(files.map((file) => file.replace(".json", "")).sort());
   });
 
-  test.each(rules)("$file: $id loads unchanged into json-rules-engine", ({ rule }) => {
+  test.each(rules)("of $file: $id loads unchanged into json-rules-engine", ({ rule }) => {
     const { conditions, event } = rule as RuleProperties;
     expect(() => new Engine([{ conditions, event }])).not.toThrow();
   });
@@ -29,7 +29,7 @@ describe("the rules as data", () => {
     expect(Object.isFrozen(rulebook.law["minimum-age"]["too-young"].conditions.all[0])).toBe(true);
   });
 
-  test("leave no source, parameter or refinement without use", () => {
+  test("use every source and parameter", () => {
     const text = JSON.stringify(rulebook);
     for (const source of Object.keys(rulebook.sources)) expect(text, source).toContain(`{"source":"${source}"`);
     const used = [...rules.map(({ rule }) => rule), ...Object.values(rulebook.contradictions)];
@@ -37,12 +37,12 @@ describe("the rules as data", () => {
     for (const { channels } of Object.values(rulebook.procedures)) {
       for (const { delivery } of Object.values(channels)) if (delivery) named.add(delivery);
     }
-    // How long the fund may take, and how long an expired permit serves, are told and dated, not compared.
-    const told = ["permanent-number-processing", "permit-grace"];
-    expect([...named, ...told].sort()).toEqual(Object.keys(rulebook.parameters).sort());
+    // Two periods give dates and texts, and no rule compares with them.
+    const notCompared = ["permanent-number-processing", "permit-grace"];
+    expect([...named, ...notCompared].sort()).toEqual(Object.keys(rulebook.parameters).sort());
   });
 
-  test("carry the mark of every refinement that the domain specification lists", () => {
+  test("mark every refinement that the domain specification lists", () => {
     const marked = (cites: Draft) =>
       cites.filter(({ refines }: Draft) => refines).map(({ source }: Draft) => source as string);
     const refined = Object.fromEntries([
@@ -74,7 +74,7 @@ describe("the rules as data", () => {
     });
   });
 
-  test("hold the thresholds of the domain specification", () => {
+  test("have the thresholds and periods of the domain specification", () => {
     const values = Object.fromEntries(Object.entries(rulebook.parameters).map(([id, { value }]) => [id, value]));
     const units = Object.fromEntries(Object.entries(rulebook.parameters).map(([id, { unit }]) => [id, unit]));
     expect(units).toEqual({

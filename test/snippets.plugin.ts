@@ -3,8 +3,8 @@ import { transform } from "esbuild";
 import type { Plugin } from "vitest/config";
 
 /*
- * Turns every ```ts block of the README, the guides and the docstrings into a test: an expression followed by
- * `// value` is asserted to equal that value, and everything has to run.
+ * Turns every ```ts block of the README, the guides and the docstrings into a test.
+ * `evaluate(facts).outcome; // "eligible"` becomes an assertion.
  */
 
 interface Snippet {
@@ -32,7 +32,7 @@ function snippetsOf(file: string): Snippet[] {
   }));
 }
 
-/** An import becomes a dynamic one, one of types alone is left out, and `expression; // value` an assertion. A comment on the next line counts too. */
+/** Imports become dynamic. The value may also stand in a comment on the next line. */
 function asFunction({ name, code }: Snippet): string {
   const body = code
     .replace(/^import type .+;$/gm, "")

@@ -1,8 +1,8 @@
 import { snippets } from "virtual:snippets";
 import { describe, expect, test } from "vitest";
 
-describe("what the documentation shows is what happens", () => {
-  test("there are snippets, and they assert what they print", () => {
+describe("The code of the documentation does what it shows", () => {
+  test("Every snippet asserts a value", () => {
     expect(snippets.length).toBeGreaterThan(5);
     expect(snippets.filter(({ asserted }) => asserted === 0).map(({ name }) => name)).toEqual([]);
   });

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { evaluate, rulebook } from "carte-vitale";
 import { describe, expect, test } from "vitest";
-import { everybody } from "./everybody.js";
-import { CLASSES } from "./people.js";
+import { allPersons } from "./all-persons.js";
+import { CLASSES } from "./classes.js";
 import { check, theorems } from "./proof/theorems/theorems.js";
 import { sentences } from "./proof/traceability/sentences.js";
 import type { Person } from "./reading.js";
 
-const persons = everybody.map(({ facts }) => facts as Person);
+const persons = allPersons.map(({ facts }) => facts as Person);
 
 /** `test/proof/theorems.ts` checks all of them. */
 const SAMPLE = persons.filter((_, index) => index % 7 === 0);

@@ -6,9 +6,8 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Decision, evaluate, type FactName, type FactsInput, type Interview, interview } from "carte-vitale";
-import { NAMES } from "../classes.js";
-import { everybody as allPersons } from "../everybody.js";
-import { CLASSES } from "../people.js";
+import { allPersons } from "../all-persons.js";
+import { CLASSES, NAMES } from "../classes.js";
 import { bestOrder, type Level } from "./interview/best-order.js";
 
 const DEFAULTS: Readonly<Partial<Record<FactName, unknown>>> = {

@@ -3,14 +3,14 @@
  * theorem is refuted, applies to no person, or holds in spite of its planted fault.
  */
 import { evaluate } from "carte-vitale";
-import { everybody } from "../everybody.js";
+import { allPersons } from "../all-persons.js";
 import type { Person } from "../reading.js";
 import { checkPartial, decideByGuess } from "./theorems/partial.js";
 import { refute } from "./theorems/refute.js";
 import { check } from "./theorems/theorems.js";
 
 const STEP = 29;
-const persons = everybody.map(({ facts }) => facts as Person);
+const persons = allPersons.map(({ facts }) => facts as Person);
 const sample = persons.filter((_, index) => index % STEP === 0);
 const failures: string[] = [];
 

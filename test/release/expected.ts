@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Answers } from "../consumers/answers.js";
-import { examples, told, whole } from "../examples.js";
+import { examples, summaryOf, withDefaults } from "../examples.js";
 
 /** The persons whom consumers decide: the examples beside the rules, each worked out by hand. */
 export const persons = examples.map(({ facts, assume }) => (assume ? { facts, assume } : { facts }));
@@ -21,8 +21,8 @@ export function differences(printed: string): string[] {
   for (const [index, { person, expected }] of examples.entries()) {
     const decision = said.decisions[index];
     if (decision === undefined) continue;
-    const answered: Record<string, unknown> = told(decision, expected);
-    for (const [key, value] of Object.entries(whole(expected))) {
+    const answered: Record<string, unknown> = summaryOf(decision, expected);
+    for (const [key, value] of Object.entries(withDefaults(expected))) {
       if (!isDeepStrictEqual(answered[key], value)) wrong.push(`${key} of “${person.en}”`);
     }
     const { en = "", fr = "" } = said.headlines[index] ?? {};

@@ -1,7 +1,7 @@
 import { rulebook } from "carte-vitale";
-import { classOf, NAMES } from "../../classes.js";
-import { everybody as allPersons } from "../../everybody.js";
-import { CLASSES, RESIDENT } from "../../people.js";
+import { allPersons } from "../../all-persons.js";
+import { CLASSES, classOf, NAMES } from "../../classes.js";
+import { RESIDENT } from "../../people.js";
 import type { Person } from "../../reading.js";
 
 /* All complete persons, one for each combination of classes. The most ordinary come first, so that cases are plain. */

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { type evaluate, rulebook } from "carte-vitale";
 import type { ConformanceCase, ConformanceKit } from "carte-vitale/conformance";
 import { asRead } from "../../as-read.js";
-import { byBruteForce, completions, found } from "../../completions.js";
-import { book, type Decided, decidedBy, rulesThatHold, tellWhatHolds } from "../../engine-reading.js";
+import { byBruteForce, completions, inThatShape } from "../../completions.js";
+import { book, type Decided, decidedBy, rulesThatHold, rulesThatHoldForMany } from "../../engine-reading.js";
 import { type Person, read } from "../../reading.js";
 import { inFull, inVocabulary } from "./expected.js";
 
@@ -39,11 +39,11 @@ export async function verify(kit: ConformanceKit): Promise<{ complete: number; p
     const assume = options.assume ?? "defaults";
     const { wholes } = completions(facts, assume);
     counts.completions += wholes.length;
-    const holds = await tellWhatHolds(wholes);
+    const holds = await rulesThatHoldForMany(wholes);
     const known = new Map(wholes.map((whole) => [JSON.stringify(whole), decidedBy(holds(whole))]));
     const decide = (whole: Person) => known.get(JSON.stringify(whole)) ?? decidedBy(holds(whole));
     for (const whole of wholes) agrees(id, decide(whole), whole);
-    assert.deepEqual(found(expected), byBruteForce(facts, assume, decide), id);
+    assert.deepEqual(inThatShape(expected), byBruteForce(facts, assume, decide), id);
     for (const { fact, value } of expected.assumed) {
       assert.equal(value, book.facts[fact]?.default, id);
     }

@@ -3,9 +3,8 @@ import type { CompiledData } from "../../../src/compile/pipeline.js";
 import { createEvaluator } from "../../../src/evaluate/evaluate.js";
 import type { Compiled } from "../../../src/model/artefact.js";
 import { shipped } from "../../../src/shipped.js";
-import { classOf } from "../../classes.js";
-import { everybody as allPersons } from "../../everybody.js";
-import { CLASSES } from "../../people.js";
+import { allPersons } from "../../all-persons.js";
+import { CLASSES, classOf } from "../../classes.js";
 import type { Person } from "../../reading.js";
 
 type Numbers = Partial<Record<keyof Person, readonly number[]>>;

@@ -1,6 +1,5 @@
 import { type Decision, evaluate, type FactName, type FactsInput, safeEvaluate } from "carte-vitale";
-import { NAMES } from "../../classes.js";
-import { CLASSES } from "../../people.js";
+import { CLASSES, NAMES } from "../../classes.js";
 import type { InBothLanguages } from "../traceability/carrier.js";
 import { same } from "./predicates.js";
 import type { Decide } from "./theorem.js";

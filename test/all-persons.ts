@@ -1,13 +1,13 @@
 import { evaluate, type FactsInput } from "carte-vitale";
-import { classOf, NAMES } from "./classes.js";
-import { contradictory, everyone } from "./reading.js";
+import { classOf, combinations, NAMES } from "./classes.js";
+import { contradictory } from "./reading.js";
 
-/** Every combination of classes that is a person: the class of each fact in the order of section 1, and the outcome. */
-export const everybody: readonly {
+/** Every combination of classes that is no contradiction: the class of each fact in the order of section 1, the outcome. */
+export const allPersons: readonly {
   readonly classes: Int8Array;
   readonly facts: FactsInput;
   readonly outcome: string;
-}[] = [...everyone()]
+}[] = combinations()
   .filter((person) => !contradictory(person))
   .map((facts) => ({
     facts,
@@ -15,8 +15,8 @@ export const everybody: readonly {
     outcome: evaluate(facts, { assume: "nothing" }).outcome,
   }));
 
-/** Of those whom no rule tells apart, one: a permit that has expired is as good as none, a stolen card as a lost one. */
-export const oneOfEachKind: readonly FactsInput[] = everybody
+/** One person of each set that no rule distinguishes: an expired permit counts as none, a stolen card as a lost one. */
+export const representatives: readonly FactsInput[] = allPersons
   .map(({ facts }) => facts)
   .filter(({ residencePermit }) => residencePermit !== "none")
   .filter(({ cardState }) => cardState !== "stolen" && cardState !== "defective");

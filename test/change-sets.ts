@@ -1,0 +1,88 @@
+import { type changes, evaluate, type FactsInput, type Outcome, rulebook } from "carte-vitale";
+import fc from "fast-check";
+import { expect } from "vitest";
+import { classOf, NAMES, THRESHOLDS } from "./classes.js";
+
+type Value = string | number | boolean;
+export type Facts = Record<string, Value>;
+export type ChangeSet = ReturnType<typeof changes>[number];
+/** A fact and the index of a class. */
+type Literal = readonly [fact: string, classIndex: number];
+
+export const OUTCOMES = Object.keys(rulebook.outcomes).filter((outcome) => outcome !== "undetermined") as Outcome[];
+const VERDICTS = ["eligible", "not-yet", "not-eligible", "already-issued"] as const;
+export const target = fc.constantFrom(...OUTCOMES, ...VERDICTS);
+export type Target = (typeof OUTCOMES)[number] | (typeof VERDICTS)[number];
+export const reaches = (outcome: string, aim: Target) =>
+  outcome === aim || rulebook.outcomes[outcome as Outcome].verdict === aim;
+export const NUMBERS: readonly string[] = NAMES.filter((name) => name in THRESHOLDS);
+
+/** The facts after a change. Months of a temporary number go with the number. */
+export function changed(facts: FactsInput, changeSet: ChangeSet, pick: (to: readonly Value[]) => unknown): FactsInput {
+  const after = { ...facts, ...Object.fromEntries(changeSet.map(({ fact, to }) => [fact, pick(to)])) } as Facts;
+  const changesFact = (name: string) => changeSet.some(({ fact }) => fact === name);
+  const loses = changesFact("nirKind") && after.nirKind !== "temporary";
+  if (loses && !changesFact("temporaryNumberMonths")) delete after.temporaryNumberMonths;
+  return after as FactsInput;
+}
+
+export const keyOf = (literals: readonly Literal[]) =>
+  literals
+    .map(([fact, index]) => `${fact}:${index}`)
+    .sort()
+    .join();
+
+/** One key for each choice among the values of each change. */
+export const keysOf = (changeSets: readonly ChangeSet[]) =>
+  changeSets
+    .flatMap((changeSet) =>
+      changeSet.reduce<Literal[][]>(
+        (some, { fact, to }) =>
+          some.flatMap((each) => to.map((value): Literal[] => [...each, [fact, classOf(fact, value)]])),
+        [[]],
+      ),
+    )
+    .map(keyOf)
+    .sort();
+
+/** The keys of the sets that contain no other set. */
+export function smallest(sets: readonly (readonly Literal[])[]): string[] {
+  const kept: (readonly Literal[])[] = [];
+  for (const set of [...sets].sort((a, b) => a.length - b.length)) {
+    const contains = (smaller: readonly Literal[]) =>
+      smaller.every(([fact, index]) => set.some((other) => other[0] === fact && other[1] === index));
+    if (!kept.some(contains)) kept.push(set);
+  }
+  return kept.map(keyOf).sort();
+}
+
+/** Expects each change set to reach the target with any of its values, no part of it to do so, and smaller sets first. */
+export function expectToReach(
+  facts: FactsInput,
+  changeSets: readonly ChangeSet[],
+  aim: Target,
+  assume: "defaults" | "nothing",
+) {
+  const isReached = (after: FactsInput) => reaches(evaluate(after, { assume }).outcome, aim);
+  for (const changeSet of changeSets) {
+    const mostValues = Math.max(1, ...changeSet.map(({ to }) => to.length));
+    for (let value = 0; value < mostValues; value++) {
+      const after = changed(facts, changeSet, (to) => to[value % to.length]);
+      expect(isReached(after), JSON.stringify(changeSet)).toBe(true);
+    }
+    for (const left of changeSet) {
+      const part = changeSet.filter((each) => each !== left);
+      const after = changed(facts, part, ([first]) => first);
+      const accepted = (() => {
+        try {
+          return isReached(after);
+        } catch {
+          return false;
+        }
+      })();
+      expect(accepted, `${JSON.stringify(changeSet)} without ${left.fact}`).toBe(false);
+    }
+  }
+  const lengths = changeSets.map((changeSet) => changeSet.length);
+  expect(lengths).toEqual([...lengths].sort((a, b) => a - b));
+}
