@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { type Decision, evaluate } from "carte-vitale";
 import { type DatedDecision, evaluateOn } from "carte-vitale/time";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -9,7 +9,6 @@ import { addMonths } from "../src/time/calendar.js";
 import { compareAnswers, type Library } from "./release/answers.js";
 import { apiChange } from "./release/api-change.js";
 import { readChangeset } from "./release/changeset.js";
-import { changesetsSince } from "./release/previous.js";
 import { answersSince, undeclared } from "./release/said.js";
 import { bumpBetween, furthest } from "./release/versions.js";
 
@@ -35,18 +34,24 @@ describe("a changeset", () => {
     );
   });
   test.each([
-    ["nobody who is affected", [FROM, SOURCE, "- Answers: unchanged"]],
+    ["no people", [FROM, SOURCE, "- Answers: unchanged"]],
     ["no day", [WHO, SOURCE, "- Answers: unchanged"]],
-    ["nobody in words", ["- Who: -", FROM, SOURCE, "- Answers: unchanged"]],
-    ["a day that is none", [WHO, "- From: next year", SOURCE, "- Answers: unchanged"]],
-    ["a day that no calendar has", [WHO, "- From: 2027-13-45", SOURCE, "- Answers: unchanged"]],
+    ["no people in words", ["- Who: -", FROM, SOURCE, "- Answers: unchanged"]],
+    ["no real day", [WHO, "- From: next year", SOURCE, "- Answers: unchanged"]],
+    ["a day that is in no calendar", [WHO, "- From: 2027-13-45", SOURCE, "- Answers: unchanged"]],
     ["no source", [WHO, FROM, "- Answers: unchanged"]],
-    ["a source that nobody knows", [WHO, FROM, "- Source: hearsay", "- Answers: unchanged"]],
-    ["nothing of answers", [WHO, FROM, SOURCE]],
-    ["answers that are neither the same nor others", [WHO, FROM, SOURCE, "- Answers: better"]],
+    ["an unknown source", [WHO, FROM, "- Source: hearsay", "- Answers: unchanged"]],
+    ["no answers", [WHO, FROM, SOURCE]],
+    ["unknown answers", [WHO, FROM, SOURCE, "- Answers: better"]],
     ["a changed answer without a source", [WHO, FROM, "- Source: none", "- Answers: changed"]],
-  ])("is refused when it names %s", (_, lines) => {
+  ])("is refused with %s", (_, lines) => {
     expect(changeset("major", ...lines).issues).toHaveLength(1);
+  });
+  test("without a release is accepted when it is empty", () => {
+    expect(readChangeset("a.md", "---\n---\n", OURS)).toEqual({
+      changeset: { file: "a.md", bump: "none", answers: "unchanged" },
+      issues: [],
+    });
   });
   test("may have the line ends of Windows", () => {
     const text = `---\n"carte-vitale": patch\n---\n\nA paper less.\n\n${[WHO, FROM, SOURCE].join("\n")}\n- Answers: unchanged\n`;
@@ -57,13 +62,13 @@ describe("a changeset", () => {
     ["A paper less.", "could not parse changeset - missing or invalid frontmatter."],
     ['---\n"carte-vitale: patch\n---\n', "could not parse changeset - invalid YAML in frontmatter."],
     ['---\n"carte-vitale": tiny\n---\n', expect.stringContaining('invalid version type "tiny"')],
-  ])("that cannot be read is told as one issue, as any other: %j", (text, issue) => {
+  ])("that cannot be read has one issue: %j", (text, issue) => {
     expect(readChangeset("a.md", text, OURS)).toEqual({
       changeset: { file: "a.md", bump: "none", answers: "unchanged" },
       issues: [issue],
     });
   });
-  test("that changes an answer is at least a minor version, and one that refuses facts a major one", () => {
+  test("that changes an answer needs at least a minor version, and one that refuses facts a major one", () => {
     const bumps = ["patch", "minor", "major"];
     const accepted = (answers: string) =>
       bumps.filter((bump) => changeset(bump, WHO, FROM, SOURCE, `- Answers: ${answers}`).issues.length === 0);
@@ -93,7 +98,7 @@ describe("public types", () => {
     ["major", "an export", report("export interface Facts { age: number }", "Outcome: eligible"), "decide"],
     ["major", "a member", before.replace("{ age: number }", "{}"), "Facts.age"],
     ["major", "a code", before.replace("Outcome: eligible", "Outcome: too-young"), "Outcome: eligible"],
-  ])("break whoever uses them (%s) when %s is gone", (bump, _, after, gone) => {
+  ])("change by a %s version when %s is removed", (bump, _, after, gone) => {
     expect(apiChange(before, after)).toEqual({ bump, gone: [gone] });
   });
   const written = report(
@@ -104,10 +109,10 @@ describe("public types", () => {
     ["a code of a type of its own", '"mail" | "counter"', '"mail"', 'Way: "counter"'],
     ["a code of an argument", '"scan" | "original"', '"scan"', 'deliver: "original"'],
     ["a code of what is answered", '"sent" | "lost"', '"sent"', 'deliver.state: "lost"'],
-  ])("break whoever uses them when %s, which stands in the type itself, is gone", (_, before, after, gone) => {
+  ])("change by a major version when %s, a literal of the type, is removed", (_, before, after, gone) => {
     expect(apiChange(written, written.replace(before, after))).toEqual({ bump: "major", gone: [gone] });
   });
-  test("break whoever calls with fewer arguments, or with more, than are allowed now", () => {
+  test("change by a major version when calls with fewer or more arguments become errors", () => {
     const without = written.replace(', copy?: "scan" | "original"', "");
     expect(apiChange(written, without).gone).toContain("deliver of 2");
     expect(apiChange(written, written.replace("copy?:", "copy:"))).toEqual({ bump: "major", gone: ["deliver of 1"] });
@@ -124,19 +129,19 @@ describe("public types", () => {
   });
 });
 
-describe("everybody, asked by two versions", () => {
+describe("the answers of two versions", () => {
   const first = { adult: 18, oldest: 130, members: false, unknown: "undetermined", grace: 6 };
-  /** A library of two facts, as small as one can be: members and adults are eligible. The rehearsal asks the real one. */
+  /** A small library of two facts: members and adults are eligible. */
   function edition(changed: Partial<typeof first>): Library {
     const { adult, oldest, members, unknown, grace } = { ...first, ...changed };
     const facts = { age: { minimum: 0, maximum: oldest }, member: { boolean: true, default: members } };
     const law = { adult: { fact: "age", operator: "greaterThanInclusive", value: adult } };
     return {
       rulebook: { facts, law, parameters: { grace: { value: grace, unit: "months" } } } as Library["rulebook"],
-      safeEvaluate(told, options) {
-        const { age = 0, member = members } = told as { age?: number; member?: boolean };
+      safeEvaluate(given, options) {
+        const { age = 0, member = members } = given as { age?: number; member?: boolean };
         if (age > oldest) return { success: false, error: new RangeError("age") };
-        const open = options !== undefined && Object.keys(told as object).length === 0;
+        const open = options !== undefined && Object.keys(given as object).length === 0;
         const outcome = open ? unknown : member || age >= adult ? "eligible" : "too-young";
         return { success: true, data: { ...evaluate({}), outcome } as Decision };
       },
@@ -148,32 +153,32 @@ describe("everybody, asked by two versions", () => {
     };
   }
 
-  test("gets the same answers from the same rules, one person of each class asked", () => {
-    // Under 18 or not, a member or not: 4 who tell everything; with what is left open 1, 2 + 2 and 2 * 2. With dates:
-    // 4 days, on which each of 4 dates is 0 or 6 months ago, with the eve and the morrow, beside other dates or none.
+  test("are equal for equal rules, for one person of each class", () => {
+    // Complete: under 18 or not, a member or not. Partial: no fact, one of 2 + 2, two of 2 * 2. Dated: 4 days, 4 dates,
+    // 0 or 6 months back, a day before, on it or after, beside other dates or none.
     const { persons, ...found } = compareAnswers(edition({}), edition({}));
     expect(found).toEqual({ changed: 0, refused: 0, examples: {}, parameters: [] });
     expect(persons).toBe(4 + (1 + 4 + 4) + 4 * 4 * 2 * 3 * 2);
   });
-  test("is told of another threshold, with the first whom it concerns", () => {
+  test("differ by a threshold, with the first person affected", () => {
     const { changed, refused, examples } = compareAnswers(edition({}), edition({ adult: 19 }));
     expect({ refused, examples }).toEqual({ refused: 0, examples: { changed: { age: 18 } } });
     expect(changed).toBeGreaterThan(0);
   });
-  test("is told of another default", () => {
+  test("differ by a default", () => {
     const { examples } = compareAnswers(edition({}), edition({ members: true }));
     expect(examples.changed).toEqual({ age: 0 });
   });
-  test("is told of facts that were accepted and are refused", () => {
+  test("differ where facts were accepted and are refused", () => {
     const { refused, examples } = compareAnswers(edition({}), edition({ oldest: 120 }));
     expect(examples.refused).toMatchObject({ age: 130 });
     expect(refused).toBeGreaterThan(2);
   });
-  test("is told of another answer to facts that are left open", () => {
+  test("differ for partial facts", () => {
     const { changed, examples } = compareAnswers(edition({}), edition({ unknown: "too-young" }));
     expect({ changed, examples }).toEqual({ changed: 1, examples: { changed: { assume: "nothing" } } });
   });
-  test("is told of a parameter that no clause has: by its value, and by whoever tells dates around it", () => {
+  test("differ by a parameter that no clause has: by its value, and by the dates around it", () => {
     const { changed, examples, parameters } = compareAnswers(edition({}), edition({ grace: 2 }));
     expect(parameters).toEqual(["grace"]);
     expect(examples.changed).toMatchObject({ on: "2027-09-01", residencePermitUntil: "2027-03-01" });
@@ -181,23 +186,23 @@ describe("everybody, asked by two versions", () => {
   });
 });
 
-describe("what is said of answers", () => {
+describe("the declaration of changed answers", () => {
   const same = { persons: 9, changed: 0, refused: 0, examples: {}, parameters: [] };
   const changed = { ...same, changed: 1, examples: { changed: { age: 12 } } };
 
-  test("has to be what is found, and the version has to go as far", () => {
+  test("has to match what is found, with a version that goes far enough", () => {
     expect(undeclared(same, { next: "none", said: [] })).toEqual([]);
     expect(undeclared(changed, { next: "minor", said: ["unchanged", "changed"] })).toEqual([]);
     expect(undeclared(changed, { next: "patch", said: ["unchanged"] })).toEqual([
-      'answers are changed, first for {"age":12}: that is minor at least, and the version to come is patch',
-      'answers are changed, first for {"age":12}: nothing says “Answers: changed”',
+      'answers are changed, first for {"age":12}: this needs at least a minor version, and the next one is patch',
+      'answers are changed, first for {"age":12}: no changeset says “Answers: changed”',
     ]);
     expect(undeclared({ ...same, parameters: ["permit-grace"] }, { next: "minor", said: [] })).toEqual([
-      "answers are changed, first for permit-grace: nothing says “Answers: changed”",
+      "answers are changed, first for permit-grace: no changeset says “Answers: changed”",
     ]);
     expect(undeclared({ ...same, refused: 1 }, { next: "minor", said: ["changed"] })).toHaveLength(2);
   });
-  test("stands in the changelog once it is versioned, in the sections of the versions since", () => {
+  test("is read from the changelog once it is versioned, in the sections since a version", () => {
     const section = (version: string, answers: string) =>
       `## ${version}\n\n### Minor Changes\n\n- 1a2b3c4: A paper less.\n\n  - Who: students\n  - Answers: ${answers}\n\n`;
     const changelog = `# carte-vitale\n\n${section("0.3.0", "unchanged")}${section("0.2.0", "changed")}${section("0.1.0", "refused")}`;
@@ -207,20 +212,31 @@ describe("what is said of answers", () => {
   });
 });
 
-test("a changeset belongs to a branch that adds it: one that is edited or renamed told of something else", () => {
+test("a branch that changes the rules or the public types needs a changeset, and no other branch does", () => {
   const folder = mkdtempSync(join(tmpdir(), "carte-vitale-branch-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const git = (...args: string[]) =>
     execFileSync("git", ["-c", "user.name=test", "-c", "user.email=test@localhost", ...args], { cwd: folder });
-  const write = (name: string, text: string) => writeFileSync(join(folder, ".changeset", name), text);
-  git("init", "--quiet");
-  mkdirSync(join(folder, ".changeset"));
-  for (const name of ["edited", "renamed"]) write(`${name}.md`, `Of before, ${name}.\n`);
-  git("add", "--all");
-  git("commit", "--quiet", "--message=before");
-  write("edited.md", "Of before, a comma less.\n");
-  git("mv", ".changeset/renamed.md", ".changeset/another-name.md");
-  expect(changesetsSince("HEAD", folder)).toEqual([]);
-  write("added.md", "Of this branch.\n");
-  expect(changesetsSince("HEAD", folder)).toEqual([".changeset/added.md"]);
+  const commit = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+    git("add", "--all");
+    git("commit", "--quiet", "--message", path);
+  };
+  const passes = () => {
+    const program = resolve("node_modules/.bin/changeset");
+    return spawnSync(program, ["status", "--since", "main"], { cwd: folder }).status === 0;
+  };
+  git("init", "--quiet", "--initial-branch=main");
+  writeFileSync(join(folder, "package.json"), '{ "name": "carte-vitale", "version": "1.0.0" }');
+  writeFileSync(join(folder, "package-lock.json"), "{}");
+  commit(".changeset/config.json", readFileSync(".changeset/config.json", "utf8"));
+  git("checkout", "--quiet", "-b", "branch");
+
+  commit("src/index.ts", "export {};");
+  expect(passes()).toBe(true);
+  commit("test/release/api/index.api.md", "export {};");
+  expect(passes()).toBe(false);
+  commit(".changeset/added.md", '---\n"carte-vitale": minor\n---\n\nOne document less.\n');
+  expect(passes()).toBe(true);
 });

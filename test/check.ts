@@ -1,13 +1,13 @@
 /**
  * Runs the parts of `test/parts.ts`: `npm run check` those of a push, `.ci/run` those of `ci`, and by name
- * `npm run check -- types package`. A part that needs another runs it first. `--list ci` prints names for a workflow.
+ * `npm run check -- types package`. A part that needs another runs it first. `--list ci` prints the jobs of a workflow.
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type Part, select } from "./parts.js";
+import { jobsOf, type Part, select } from "./parts.js";
 
 /** Parts beside each other. */
 const AT_ONCE = 2;
@@ -21,11 +21,11 @@ interface Outcome {
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { list: { type: "boolean" } } });
 const names = positionals.length > 0 ? positionals : ["push"];
 if (values.list) {
-  console.log(`parts=${JSON.stringify(select(names, { withNeeds: false }).map(({ name }) => name))}`);
+  console.log(`parts=${JSON.stringify(jobsOf(select(names)).map(({ name }) => name))}`);
 } else {
   const reports = mkdtempSync(join(tmpdir(), "carte-vitale-reports-"));
   try {
-    const parts = select(names, { withNeeds: true });
+    const parts = select(names);
     const beside = parts.filter(({ alone }) => !alone);
     const outcomes = await runAll(beside, AT_ONCE, reports, new Map());
     await runAll(

@@ -20,6 +20,9 @@ type Group = (typeof GROUPS)[number];
 const ZONES = ["Pacific/Apia", "Pacific/Kwajalein", "America/Sao_Paulo", "Europe/Paris"];
 const REPORTS = "--reporter=default --reporter=json --outputFile.json=$REPORT";
 const SUITE = "vitest run --config test/vitest.config.ts";
+/** Installed once, before two checks need it at the same time. */
+const CHROMIUM =
+  "test -x /usr/bin/chromium || (apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium)";
 /** The tests that reach the calendar by their imports. */
 const DATED = "vitest related --run --config test/vitest.config.ts src/time/calendar.ts docs/site/browser/days.ts";
 
@@ -37,12 +40,14 @@ export const PARTS: readonly Part[] = [
   { name: "docs", group: "push", needs: ["build"], command: "tsx docs/site/build.ts" },
 
   { name: "proof", group: "ci", command: `vitest run --config test/proof/vitest.config.ts ${REPORTS}` },
-  { name: "site", group: "ci", needs: ["docs"], command: "tsx test/site/check.ts" },
+  { name: "chromium", group: "ci", command: CHROMIUM },
+  { name: "site", group: "ci", needs: ["docs", "chromium"], command: "tsx test/site/check.ts" },
   { name: "mutation-small", group: "ci", command: "tsx test/proof/mutation.ts --sample 113" },
+  { name: "theorems", group: "ci", command: "tsx test/proof/theorems.ts" },
   { name: "interview-small", group: "ci", command: "tsx test/proof/interview.ts --sample 97" },
   { name: "fuzz-small", group: "ci", command: "tsx test/proof/fuzz.ts --seconds 20 --seed 1" },
   { name: "days", group: "ci", command: ZONES.map((zone) => `TZ=${zone} FC_RUNS=200 ${DATED}`).join(" && ") },
-  { name: "form", group: "ci", needs: ["build"], command: "tsx test/example.ts form check" },
+  { name: "form", group: "ci", needs: ["build", "chromium"], command: "tsx test/example.ts form check" },
   { name: "materials", group: "ci", needs: ["build"], command: "tsx test/release/materials.ts" },
   { name: "demo", group: "ci", command: "tsx docs/demo.js && tsx docs/demo.js --lang fr" },
   {
@@ -58,7 +63,6 @@ export const PARTS: readonly Part[] = [
   { name: "start", group: "ci", needs: ["build"], alone: true, command: "tsx test/bench/start.ts --check" },
 
   { name: "mutation", group: "nightly", command: "tsx test/proof/mutation.ts" },
-  { name: "theorems", group: "nightly", command: "tsx test/proof/theorems.ts" },
   { name: "interview", group: "nightly", command: "tsx test/proof/interview.ts" },
   { name: "fuzz", group: "nightly", command: "tsx test/proof/fuzz.ts --seconds 900 --seed $(date +%Y%m%d)" },
   { name: "code-mutation", group: "nightly", command: "stryker run test/proof/stryker.config.json" },
@@ -67,8 +71,8 @@ export const PARTS: readonly Part[] = [
   { name: "bench", group: "nightly", needs: ["build"], alone: true, command: "tsx test/bench/bench.ts" },
 ];
 
-/** The parts of the groups and names given, in the order of the table. */
-export function select(names: readonly string[], { withNeeds }: { withNeeds: boolean }): readonly Part[] {
+/** The parts of the groups and names given, with those they need, in the order of the table. */
+export function select(names: readonly string[]): readonly Part[] {
   const known = [...GROUPS, ...PARTS.map(({ name }) => name)];
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0) throw new Error(`Unknown part: ${unknown.join(", ")}. Known: ${known.join(", ")}.`);
@@ -77,10 +81,14 @@ export function select(names: readonly string[], { withNeeds }: { withNeeds: boo
     if (names.includes(group) || (group === "push" && names.includes("ci"))) chosen.add(name);
   }
   // A part stands below those that it needs.
-  if (withNeeds) {
-    for (const { name, needs = [] } of PARTS.toReversed()) {
-      if (chosen.has(name)) for (const needed of needs) chosen.add(needed);
-    }
+  for (const { name, needs = [] } of PARTS.toReversed()) {
+    if (chosen.has(name)) for (const needed of needs) chosen.add(needed);
   }
   return PARTS.filter(({ name }) => chosen.has(name));
+}
+
+/** The parts that no other part of the selection runs first: one job each. */
+export function jobsOf(parts: readonly Part[]): readonly Part[] {
+  const needed = new Set(parts.flatMap(({ needs = [] }) => needs));
+  return parts.filter(({ name }) => !needed.has(name));
 }

@@ -5,17 +5,17 @@ import { join, resolve } from "node:path";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 
 /*
- * `.ci/publish` beside an npm of our own, which keeps what it is given. It reads names as npm does: what has one slash and
- * begins with neither a dot nor a slash is a repository on GitHub, though a file of that name is there.
+ * Runs `.ci/publish` with a fake npm that stores the tarball. Like npm, it reads a path with one slash that begins with
+ * neither a dot nor a slash as a repository on GitHub, even where such a file exists.
  */
 const NPM = `#!/usr/bin/env bash
 set -euo pipefail
 case $1 in
   view)
-    if [ ! -f "$KEPT" ]; then exit 1; fi
-    node -p '"sha512-" + require("crypto").createHash("sha512").update(require("fs").readFileSync(process.env.KEPT)).digest("base64")' ;;
+    if [ ! -f "$STORED" ]; then exit 1; fi
+    node -p '"sha512-" + require("crypto").createHash("sha512").update(require("fs").readFileSync(process.env.STORED)).digest("base64")' ;;
   publish)
-    case $2 in /* | ./*) cp "$2" "$KEPT"; echo "$*" > "$KEPT.command" ;; *) echo "git ls-remote ssh://git@github.com/$2" >&2; exit 128 ;; esac ;;
+    case $2 in /* | ./*) cp "$2" "$STORED"; echo "$*" > "$STORED.command" ;; *) echo "git ls-remote ssh://git@github.com/$2" >&2; exit 128 ;; esac ;;
 esac
 `;
 const PATH_IN_THE_WORKFLOW = "release/carte-vitale-1.2.3.tgz";
@@ -38,26 +38,26 @@ function pack(content: string): void {
   );
   execFileSync("tar", ["-czf", PATH_IN_THE_WORKFLOW, "package"], { cwd: folder });
 }
-const kept = () => join(folder, "kept.tgz");
+const stored = () => join(folder, "stored.tgz");
 function publish(...args: string[]) {
-  const env = { ...process.env, PATH: `${join(folder, "bin")}:${process.env.PATH}`, KEPT: kept() };
+  const env = { ...process.env, PATH: `${join(folder, "bin")}:${process.env.PATH}`, STORED: stored() };
   const { status, stderr } = spawnSync(resolve(".ci/publish"), args, { cwd: folder, env, encoding: "utf8" });
   return { status, stderr };
 }
 
 describe("publishing", () => {
-  test("takes the path that the workflow gives for a file, and hands npm what else it is told", () => {
+  test("reads the path of the workflow as a file, and passes other flags to npm", () => {
     expect(publish(PATH_IN_THE_WORKFLOW, "--provenance")).toEqual({ status: 0, stderr: "" });
-    expect(readFileSync(kept())).toEqual(readFileSync(join(folder, PATH_IN_THE_WORKFLOW)));
-    expect(readFileSync(`${kept()}.command`, "utf8")).toContain("--ignore-scripts --provenance");
+    expect(readFileSync(stored())).toEqual(readFileSync(join(folder, PATH_IN_THE_WORKFLOW)));
+    expect(readFileSync(`${stored()}.command`, "utf8")).toContain("--ignore-scripts --provenance");
   });
-  test("is done when the registry has these bytes already, so that a job that broke off can run again", () => {
+  test("does nothing when the registry has these bytes already, so a job can run again", () => {
     expect(publish(PATH_IN_THE_WORKFLOW).status).toBe(0);
-    rmSync(`${kept()}.command`);
+    rmSync(`${stored()}.command`);
     expect(publish(PATH_IN_THE_WORKFLOW).status).toBe(0);
-    expect(existsSync(`${kept()}.command`), "published twice").toBe(false);
+    expect(existsSync(`${stored()}.command`), "published twice").toBe(false);
   });
-  test("fails when the registry has other bytes under this version", () => {
+  test("fails when the registry has other bytes for this version", () => {
     expect(publish(PATH_IN_THE_WORKFLOW).status).toBe(0);
     pack("second");
     const { status, stderr } = publish(PATH_IN_THE_WORKFLOW);
