@@ -26,41 +26,43 @@ const become = (status: "employee" | "student"): Change => ({
   by: "circumstance",
   wait: null,
 });
-const told = (...ways: Change[][]) => describeChanges(ways, en, enReasoning).ways;
+const described = (...changeSets: Change[][]) => describeChanges(changeSets, en, enReasoning).changeSets;
 
-describe("of several ways", () => {
-  test("one that is the same but for a longer wait is not told", () => {
-    expect(told([year(1), become("employee")], [year(5), become("employee")])).toEqual([
+describe("of several change sets", () => {
+  test("one that differs only in a longer wait is left out", () => {
+    expect(described([year(1), become("employee")], [year(5), become("employee")])).toEqual([
       ["Wait 1 year – age: 12 years", "If the circumstances change – situation: employee"],
     ]);
   });
-  test("a longer wait is told where the shorter one needs another situation", () => {
-    expect(told([year(1), become("employee")], [year(5), become("student")])).toHaveLength(2);
+  test("a longer wait is kept when the shorter one needs another situation", () => {
+    expect(described([year(1), become("employee")], [year(5), become("student")])).toHaveLength(2);
   });
-  test("a longer wait is told where it is all that is needed", () => {
-    expect(told([year(1), become("employee")], [year(5)])).toHaveLength(2);
+  test("a longer wait is kept when it needs no other change", () => {
+    expect(described([year(1), become("employee")], [year(5)])).toHaveLength(2);
   });
-  test("two that take the same time are both told", () => {
-    expect(told([year(1), become("employee")], [year(1), become("student")])).toHaveLength(2);
+  test("two with the same wait are kept", () => {
+    expect(described([year(1), become("employee")], [year(1), become("student")])).toHaveLength(2);
   });
 });
 
-describe("what has to be declared", () => {
+describe("a change to declare is described by", () => {
   const declared = { from: null, highest: null, by: "declare", wait: null } as const;
-  const said = "Tell it and show it, if it is so – ";
-  test("a situation, by its name", () => {
-    expect(told([{ ...declared, fact: "status", to: ["employee"] }])).toEqual([[`${said}situation: employee`]]);
+  const start = "Tell it and show it, if it is so – ";
+  test("the label of a value", () => {
+    expect(described([{ ...declared, fact: "status", to: ["employee"] }])).toEqual([[`${start}situation: employee`]]);
   });
-  test("a number that is not known, with all that will do", () => {
-    expect(told([{ ...declared, fact: "age", to: [12], highest: 15 }])).toEqual([[`${said}age: 12 to 15 years`]]);
-    expect(told([{ ...declared, fact: "age", to: [18] }])).toEqual([[`${said}age: from 18 years`]]);
+  test("the accepted range of an unknown number", () => {
+    expect(described([{ ...declared, fact: "age", to: [12], highest: 15 }])).toEqual([[`${start}age: 12 to 15 years`]]);
+    expect(described([{ ...declared, fact: "age", to: [18] }])).toEqual([[`${start}age: from 18 years`]]);
   });
-  test("a number that is known, with the one that would be right", () => {
-    expect(told([{ ...declared, fact: "age", from: 11, to: [12], highest: 15 }])).toEqual([[`${said}age: 12 years`]]);
+  test("the accepted value of a known number", () => {
+    expect(described([{ ...declared, fact: "age", from: 11, to: [12], highest: 15 }])).toEqual([
+      [`${start}age: 12 years`],
+    ]);
   });
 });
 
-test("a threshold that is to come, that is reached today, that has passed", () => {
+test("a margin is described before, at and past its threshold", () => {
   const margin = (age: number) => {
     const explanation = explain({ age, nirKind: "permanent", status: "dependent" });
     return [describeExplanation(explanation, en, enReasoning), describeExplanation(explanation, fr, frReasoning)].map(
@@ -72,7 +74,7 @@ test("a threshold that is to come, that is reached today, that has passed", () =
   expect(margin(13)).toEqual(["age: 1 year past 12 years", "âge : 1 an de plus que 12 ans"]);
 });
 
-test("an order names who acts, what will do as a document, and what to heed", () => {
+test("an order names its actor, and the alternatives and notes of its documents", () => {
   const said = inWords(evaluate({ age: 34, nirKind: "permanent", residenceMonths: 14, status: "employee" }), en);
   expect(said.procedures[0]?.actor).toBe("the person the card is for");
   const identity = said.documents.find(({ label }) => label === "Identity document");
@@ -85,9 +87,9 @@ test("an order names who acts, what will do as a document, and what to heed", ()
   expect(child.procedures[0]?.actor).toBe("a parent or legal guardian");
 });
 
-describe("a decision", () => {
+describe("describe", () => {
   const adult = { age: 34, nirKind: "permanent", status: "employee" } as const;
-  test("says how the card comes, who acts, and what proves cover until then", () => {
+  test("gives issuance, applicant and interim proof", () => {
     expect(inWords(evaluate(adult), en)).toMatchObject({
       issuance: "The card does not come by itself: it has to be ordered.",
       applicant: "the person the card is for",
@@ -98,7 +100,7 @@ describe("a decision", () => {
     const sixteen = evaluate({ age: 16, nirKind: "permanent", status: "dependent" });
     expect(inWords(sixteen, fr).issuance).toBe(fr.issuance.automatic);
   });
-  test("says nothing of a card that nobody gets yet", () => {
+  test("gives no issuance, applicant or interim proof without a card", () => {
     expect(inWords(evaluate({ coveredElsewhere: true }), en)).toMatchObject({
       issuance: null,
       applicant: null,
@@ -106,13 +108,13 @@ describe("a decision", () => {
       possibleOutcomes: [],
     });
   });
-  test("that is open names what it may be", () => {
+  test("gives the possible outcomes of an undetermined decision", () => {
     expect(inWords(evaluate({ nirKind: "permanent", status: "employee" }), en).possibleOutcomes).toEqual([
       "Not yet: the card can be ordered from the age of 12",
       "Yes: the Carte Vitale can be ordered",
     ]);
   });
-  test("names papers that may be needed, and what decides", () => {
+  test("gives the possible documents and the facts they depend on", () => {
     const { possibleDocuments } = inWords(evaluate({ ...adult, nirKind: "none", residesInFrance: true }), en);
     const certificate = possibleDocuments.find(({ label }) => label === en.documents["birth-certificate"].label);
     expect(certificate).toMatchObject({
@@ -121,7 +123,7 @@ describe("a decision", () => {
       dependsOn: ["place of birth"],
     });
   });
-  test("rests on no rule that does not hold", () => {
+  test("describeExplanation counts no rule that does not hold", () => {
     const { rules } = describeExplanation(explain(adult), en, enReasoning);
     const abroad = rules.find(({ question }) => question === "Cover by another country or territory");
     expect(abroad).toMatchObject({ holds: "no", counts: false });

@@ -6,8 +6,10 @@ import {
   describeExplanation,
   describeInterview,
   describeRecord,
+  evaluate,
   explain,
   interview,
+  describe as inWords,
   record,
 } from "carte-vitale";
 import { en, enReasoning } from "carte-vitale/messages/en";
@@ -36,19 +38,19 @@ function texts(value: unknown): string[] {
 }
 
 describe.each(languages)("in %s", (_, catalogue, reasoning) => {
-  test("everything that can be asked of anybody has words, and no word is a code", () => {
-    const told = fc.oneof(partialFacts, fc.constantFrom(...examples.map(({ facts }) => facts)));
+  test("every explanation, change, question and record has words, and no word is a code", () => {
+    const anyFacts = fc.oneof(partialFacts, fc.constantFrom(...examples.map(({ facts }) => facts)));
     fc.assert(
-      fc.property(told, fc.constantFrom("eligible", "not-yet", "card-held"), (facts, target) => {
+      fc.property(anyFacts, fc.constantFrom("eligible", "not-yet", "card-held"), (facts, target) => {
         const said = [
           describeExplanation(explain(facts), catalogue, reasoning),
           describeChanges(changes(facts, target), catalogue, reasoning),
           describeInterview(interview(facts), catalogue, reasoning),
           describeRecord(record(facts), catalogue, reasoning),
         ];
-        // The ids of sources stand beside their titles, the names and values of facts beside their questions.
-        const [why, ways] = said as [DescribedExplanation, DescribedChanges];
-        for (const text of texts([why.headline, why.because, why.margins, ways])) {
+        // Rules and questions also hold codes: the ids of sources, the names and values of facts.
+        const [why, changeTexts] = said as [DescribedExplanation, DescribedChanges];
+        for (const text of texts([why.headline, why.because, why.margins, changeTexts])) {
           expect(text).not.toMatch(/undefined|null|NaN|\b[a-z]+-[a-z]+-[a-z]+\b|[a-z][A-Z]/);
         }
         for (const each of said) expect(Object.isFrozen(each)).toBe(true);
@@ -57,7 +59,7 @@ describe.each(languages)("in %s", (_, catalogue, reasoning) => {
     );
   });
 
-  test("every rule and clause says what it is about", () => {
+  test("every rule and clause has a text", () => {
     const { rules } = describeExplanation(explain(child), catalogue, reasoning);
     for (const { question, text, clauses } of rules) {
       expect(question.length).toBeGreaterThan(3);
@@ -67,7 +69,7 @@ describe.each(languages)("in %s", (_, catalogue, reasoning) => {
   });
 });
 
-test("why, in words that anybody can read", () => {
+test("an explanation in English and French", () => {
   const english = describeExplanation(explain(child), en, enReasoning);
   expect(english.because).toEqual([
     "age: 11 years; Social Security number: a permanent number (NIR); situation: dependent on a person insured in " +
@@ -94,27 +96,30 @@ test("why, in words that anybody can read", () => {
   );
 });
 
-test("what would change it, step by step", () => {
-  expect(describeChanges(changes(newcomer, "eligible"), en, enReasoning).ways[0]).toEqual([
+test("the changes of a set in order, in English and French", () => {
+  expect(describeChanges(changes(newcomer, "eligible"), en, enReasoning).changeSets[0]).toEqual([
     "Obtain from the authority – Social Security number: a permanent number (NIR)",
     "Wait 2 months – months of residence in France: 3 months",
   ]);
-  expect(describeChanges(changes(newcomer, "eligible"), fr, frReasoning).ways[0]).toEqual([
+  expect(describeChanges(changes(newcomer, "eligible"), fr, frReasoning).changeSets[0]).toEqual([
     "À obtenir auprès de l’administration – numéro de sécurité sociale : un numéro définitif (NIR)",
     "Attendre 2 mois – mois de résidence en France : 3 mois",
   ]);
   const unknown = describeChanges(changes({ nirKind: "permanent", status: "employee" }, "eligible"), en, enReasoning);
-  expect(unknown.ways[0]).toEqual(["Tell it and show it, if it is so – age: 12 to 15 years"]);
-  expect(unknown.ways.map(([step]) => step)).toContain("Tell it and show it, if it is so – age: from 18 years");
+  expect(unknown.changeSets[0]).toEqual(["Tell it and show it, if it is so – age: 12 to 15 years"]);
+  expect(unknown.changeSets.map(([step]) => step)).toContain("Tell it and show it, if it is so – age: from 18 years");
   const held = { age: 34, nirKind: "permanent", status: "employee", cardState: "held" } as const;
-  expect(describeChanges(changes(held, "card-replacement"), en, enReasoning).ways).toEqual([
+  expect(describeChanges(changes(held, "card-replacement"), en, enReasoning).changeSets).toEqual([
     ["Tell it and show it, if it is so – card: lost or stolen or faulty"],
   ]);
 });
 
-test("a count that begins with another change is waited for from its beginning", () => {
-  const ways = changes({ age: 34, nirKind: "none", status: "employee", nationality: "eu" }, "temporary-number-expired");
-  expect(describeChanges(ways, en, enReasoning).ways).toEqual([
+test("the wait for a count that begins with another change is its whole length", () => {
+  const changeSets = changes(
+    { age: 34, nirKind: "none", status: "employee", nationality: "eu" },
+    "temporary-number-expired",
+  );
+  expect(describeChanges(changeSets, en, enReasoning).changeSets).toEqual([
     [
       "Obtain from the authority – Social Security number: a temporary number (NIA)",
       "Wait 9 months – months since the temporary number was issued: 9 months",
@@ -122,27 +127,29 @@ test("a count that begins with another change is waited for from its beginning",
   ]);
 });
 
-test("of waits that lead there, the shortest alone", () => {
+test("of change sets that only wait, the shortest alone", () => {
   expect(changes(child, "eligible")).toHaveLength(3);
-  expect(describeChanges(changes(child, "eligible"), en, enReasoning).ways).toEqual([["Wait 1 year – age: 12 years"]]);
+  expect(describeChanges(changes(child, "eligible"), en, enReasoning).changeSets).toEqual([
+    ["Wait 1 year – age: 12 years"],
+  ]);
 });
 
-test("a rule that holds and has no part in the answer says so", () => {
+test("a rule that holds without counting says so", () => {
   const { rules } = describeExplanation(explain(child), en, enReasoning);
   const order = rules.find(({ text }) => text === "Order the Carte Vitale");
   expect(order).toMatchObject({ holds: "no part in this answer", counts: false });
 });
 
-test("that it is so already, and that nothing leads there", () => {
-  const there = changes({ age: 34, nirKind: "permanent", status: "employee" }, "eligible");
-  expect(describeChanges(there, en, enReasoning)).toEqual({ note: "This is so already.", ways: [] });
+test("a note says that the target is reached, or out of reach", () => {
+  const reached = changes({ age: 34, nirKind: "permanent", status: "employee" }, "eligible");
+  expect(describeChanges(reached, en, enReasoning)).toEqual({ note: "This is so already.", changeSets: [] });
   expect(describeChanges(changes({ age: 40 }, "too-young"), fr, frReasoning)).toEqual({
     note: "Aucun changement de ces informations n’y mène.",
-    ways: [],
+    changeSets: [],
   });
 });
 
-test("what to ask next, and how much is left", () => {
+test("the next question, and how many remain", () => {
   const said = describeInterview(interview({ nirKind: "permanent", age: 11 }), en, enReasoning);
   expect(said.question?.question).toBe("What is the person’s situation in France?");
   expect(said.remaining).toBe("About 1 more question, 2 at most.");
@@ -156,7 +163,7 @@ test("what to ask next, and how much is left", () => {
   });
 });
 
-test("a record", () => {
+test("a record in French", () => {
   const said = describeRecord(record({ age: 34, nirKind: "permanent", status: "employee" }), fr, frReasoning);
   expect(said.contribution).toMatch(/la caisse primaire d’assurance maladie \(CPAM\) décide/);
   expect(said.data).toContain("âge : 34 ans");
@@ -173,8 +180,40 @@ test("a record", () => {
   expect(said.rulebook).toMatch(/^Règles du .+, édition [0-9a-f]{32}$/);
 });
 
-test("a code without words is told to the developer", () => {
+test("a code that the catalogue lacks is named in the error", () => {
   const { "too-young": _, ...reasons } = en.reasons;
   const short = { ...en, reasons } as typeof en;
   expect(() => describeExplanation(explain(child), short, enReasoning)).toThrow(/no words for the code too-young/);
+});
+
+describe("without a catalogue, the error says what to pass and repeats no value:", () => {
+  const NUMBER = "1850578006084";
+  const catalogueExpected = new TypeError(
+    'A catalogue is expected: pass `en` from "carte-vitale/messages/en", for example',
+  );
+  const reasoningExpected = new TypeError(
+    'A reasoning catalogue is expected: pass `enReasoning` from "carte-vitale/messages/en", for example',
+  );
+  type Describe = (catalogue: unknown, reasoning: unknown) => unknown;
+  const describers: [string, Describe][] = [
+    ["describeExplanation", (...both) => describeExplanation(explain(child), ...(both as [never, never]))],
+    ["describeChanges", (...both) => describeChanges(changes(child, "eligible"), ...(both as [never, never]))],
+    ["describeChanges of none", (...both) => describeChanges([], ...(both as [never, never]))],
+    ["describeInterview", (...both) => describeInterview(interview({}), ...(both as [never, never]))],
+    ["describeInterview of null", (...both) => describeInterview(null, ...(both as [never, never]))],
+    ["describeRecord", (...both) => describeRecord(record(child), ...(both as [never, never]))],
+  ];
+  test.each<[string, Describe]>([
+    ["describe", (catalogue) => inWords(evaluate(child), catalogue as never)],
+    ...describers,
+  ])("%s without a catalogue", (_, put) => {
+    for (const value of [undefined, null, "fr", NUMBER, {}, { en }, enReasoning]) {
+      expect(() => put(value, enReasoning)).toThrow(catalogueExpected);
+    }
+  });
+  test.each(describers)("%s without a reasoning catalogue", (_, put) => {
+    for (const value of [undefined, null, "fr", NUMBER, {}, { enReasoning }, en]) {
+      expect(() => put(en, value)).toThrow(reasoningExpected);
+    }
+  });
 });

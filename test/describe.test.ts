@@ -9,7 +9,7 @@ import { draft } from "./rulebooks.js";
 
 const worker = { age: 34, nirKind: "permanent", residenceMonths: 14, status: "employee" } as const;
 
-/** Every path of a catalogue that ends in words, as a list to compare. */
+/** The path of every text and function of a catalogue. */
 const paths = (value: unknown, at = ""): string[] =>
   typeof value === "object" && value !== null
     ? Object.entries(value).flatMap(([key, each]) => paths(each, `${at}.${key}`))
@@ -22,7 +22,7 @@ const sentences = (value: unknown): string[] =>
       : [];
 
 describe("the catalogues", () => {
-  test("say the same things in both languages", () => {
+  test("have the same keys in both languages", () => {
     const plain = (catalogue: Catalogue) => paths(catalogue).map((path) => path.replace(/\.notes\.\d+$/, ".notes"));
     expect(plain(fr)).toEqual(plain(en));
   });
@@ -30,23 +30,23 @@ describe("the catalogues", () => {
   test.each([
     ["en", en],
     ["fr", fr],
-  ])("leave nothing blank (%s)", (_, catalogue) => {
+  ])("have no blank or padded sentence (%s)", (_, catalogue) => {
     for (const sentence of sentences(catalogue)) expect(sentence.trim()).toBe(sentence);
     expect(sentences(catalogue).filter((sentence) => sentence === "")).toEqual([]);
   });
 
-  test("French has its own spaces and quotation marks", () => {
+  test("use French spaces and quotation marks in French", () => {
     for (const sentence of sentences(fr)) {
       expect(sentence).not.toMatch(/[^\s\u00a0\u202f][:;?!](\s|$)/);
       expect(sentence).not.toMatch(/["']/);
     }
   });
 
-  test("English has typographic apostrophes and quotation marks", () => {
+  test("use typographic apostrophes and quotation marks in English", () => {
     for (const sentence of sentences(en)) expect(sentence).not.toMatch(/["']/);
   });
 
-  test("name the fund whenever they use its initials", () => {
+  test("spell out the fund wherever its initials occur", () => {
     const spelt = /health insurance fund \(CPAM\)|caisse primaire d’assurance maladie \(CPAM\)/;
     for (const catalogue of [en, fr]) {
       for (const sentence of sentences(catalogue)) {
@@ -55,7 +55,7 @@ describe("the catalogues", () => {
     }
   });
 
-  test("point to what the rules leave out", () => {
+  test("point to what is outside the rules", () => {
     expect(en.outcomes["residence-permit-required"].explanation).toContain("State medical aid");
     expect(fr.outcomes["residence-permit-required"].explanation).toContain("aide médicale de l’État (AME)");
     expect(en.outcomes["covered-elsewhere"].explanation).toContain("form S1");
@@ -64,7 +64,7 @@ describe("the catalogues", () => {
 });
 
 describe("describe", () => {
-  test("puts every decision in words, in both languages, part by part", () => {
+  test("puts every part of every decision in words, in both languages", () => {
     fc.assert(
       fc.property(partialFacts, fc.boolean(), (facts, nothing) => {
         const decision = evaluate(facts, { assume: nothing ? "nothing" : "defaults" });
@@ -85,7 +85,7 @@ describe("describe", () => {
     );
   });
 
-  test("a worker in all order is told what to send, how, and how long it takes", () => {
+  test("gives documents with copies, channels with delivery, and defaults taken", () => {
     const said = inWords(evaluate(worker), en);
     expect(said.headline).toBe("Yes: the Carte Vitale can be ordered");
     expect(said.documents.map(({ label, copies }) => [label, copies])).toEqual([
@@ -106,7 +106,7 @@ describe("describe", () => {
     ]);
   });
 
-  test("what is missing is asked as a question with its answers", () => {
+  test("gives each missing fact as a question with its choices", () => {
     const { missing } = inWords(evaluate({ age: 30 }), fr);
     expect(missing.find(({ fact }) => fact === "nirKind")).toMatchObject({
       fact: "nirKind",
@@ -120,7 +120,7 @@ describe("describe", () => {
     expect(asked.find(({ fact }) => fact === "age")?.choices).toEqual([]);
   });
 
-  test("sources are named, with the id under which the rulebook says where to read them", () => {
+  test("gives the id and the title of each source", () => {
     const [reason] = inWords(evaluate({ ...worker, age: 11 }), en).blockers;
     expect(reason?.sources).toContainEqual({
       id: "service-public-f265",
@@ -128,7 +128,7 @@ describe("describe", () => {
     });
   });
 
-  test("a code without words is told to the developer", async () => {
+  test("names a code that the catalogue lacks", async () => {
     const own = await compile(
       draft((d) => {
         d.steps.sing = { cites: [{ source: "project-brief" }] };

@@ -3,33 +3,33 @@ import { fr, frReasoning } from "carte-vitale/messages/fr";
 import { describe, expect, test } from "vitest";
 import { openPartsOf } from "./frozen.js";
 
-/** Every text of a catalogue, by its place; what is put together from numbers or other texts is left to the tests below. */
-function texts(value: unknown, at = ""): [place: string, text: string][] {
+/** Every text of a catalogue with its path; functions are tested below. */
+function texts(value: unknown, at = ""): [path: string, text: string][] {
   if (typeof value === "string") return [[at, value]];
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) => texts(each, `${at}.${key}`));
 }
-const notes = (place: string) => /\.notes\.\d+$/.test(place);
+const isNote = (path: string) => /\.notes\.\d+$/.test(path);
 
 describe("every sentence", () => {
   test.each([
-    // "situation", and the name of the card's page.
-    ["what is decided", en, fr, [".facts.status.label", ".sources.service-public-f265"]],
-    ["why, what would change it and what to ask", enReasoning, frReasoning, []],
-  ])("of %s stands in both languages, each in its own words", (_, english, french, same) => {
+    // Alike: "situation", and the title of a page.
+    ["decisions", en, fr, [".facts.status.label", ".sources.service-public-f265"]],
+    ["explanations, changes, interviews and records", enReasoning, frReasoning, []],
+  ])("about %s exists in both languages, and differs", (_, english, french, same) => {
     const other = new Map(texts(french));
     const written = texts(english);
-    expect(written.map(([place]) => place).filter((place) => !notes(place))).toEqual(
-      [...other.keys()].filter((place) => !notes(place)),
+    expect(written.map(([path]) => path).filter((path) => !isNote(path))).toEqual(
+      [...other.keys()].filter((path) => !isNote(path)),
     );
-    for (const [place, text] of [...written, ...other]) expect(text.trim(), place).not.toBe("");
-    const alike = written.filter(([place, text]) => other.get(place) === text).map(([place]) => place);
+    for (const [path, text] of [...written, ...other]) expect(text.trim(), path).not.toBe("");
+    const alike = written.filter(([path, text]) => other.get(path) === text).map(([path]) => path);
     expect(alike).toEqual(same);
   });
 
-  test("no two outcomes, reasons, steps or documents are told in the same words", () => {
+  test("no two outcomes, reasons, procedures, documents or facts have the same words", () => {
     for (const { outcomes, reasons, documents, procedures, facts } of [en, fr]) {
-      const told = [
+      const lists = [
         Object.values(outcomes).map(({ headline }) => headline),
         Object.values(reasons),
         Object.values(procedures),
@@ -37,17 +37,16 @@ describe("every sentence", () => {
         Object.values(facts).map(({ label }) => label),
         Object.values(facts).map(({ question }) => question),
       ];
-      for (const list of told) expect(new Set(list).size).toBe(list.length);
+      for (const list of lists) expect(new Set(list).size).toBe(list.length);
     }
   });
 });
 
-test.each(Object.entries({ en, fr, enReasoning, frReasoning }))(
-  "%s is the same for everybody: nobody can change it",
-  (_, words) => expect(openPartsOf(words)).toEqual([]),
+test.each(Object.entries({ en, fr, enReasoning, frReasoning }))("%s is deeply frozen", (_, words) =>
+  expect(openPartsOf(words)).toEqual([]),
 );
 
-describe("numbers are told as people say them", () => {
+describe("numbers agree with their units:", () => {
   test.each([
     [0, "0 years", "0 an", "0 months", "0 weeks", "0 semaine"],
     [1, "1 year", "1 an", "1 month", "1 week", "1 semaine"],
@@ -67,7 +66,7 @@ describe("numbers are told as people say them", () => {
     }
   });
 
-  test("how long the card takes", () => {
+  test("delivery times", () => {
     expect(en.deliveryWeeks(2, 3)).toBe("2 to 3 weeks after confirmation");
     expect(en.deliveryWeeks(3, 3)).toBe("about 3 weeks");
     expect(fr.deliveryWeeks(2, 3)).toBe("2 à 3 semaines après validation");
@@ -77,10 +76,12 @@ describe("numbers are told as people say them", () => {
   });
 });
 
-test("each comparison is told in words", () => {
-  const said = ({ operators }: typeof enReasoning) =>
-    Object.fromEntries(Object.entries(operators).map(([operator, say]) => [operator, say(["a", "b"])]));
-  expect(said(enReasoning)).toEqual({
+test("every operator has words", () => {
+  const textsOf = ({ operators }: typeof enReasoning) =>
+    Object.fromEntries(
+      Object.entries(operators).map(([operator, operatorText]) => [operator, operatorText(["a", "b"])]),
+    );
+  expect(textsOf(enReasoning)).toEqual({
     equal: "a",
     notEqual: "not: a",
     in: "a or b",
@@ -90,7 +91,7 @@ test("each comparison is told in words", () => {
     greaterThan: "over a",
     greaterThanInclusive: "a or more",
   });
-  expect(said(frReasoning)).toEqual({
+  expect(textsOf(frReasoning)).toEqual({
     equal: "a",
     notEqual: "pas : a",
     in: "a ou b",
@@ -102,7 +103,7 @@ test("each comparison is told in words", () => {
   });
 });
 
-test("what is put together from other words", () => {
+test("texts composed from other texts", () => {
   expect(enReasoning.because(["a", "b"])).toBe("a; b. This alone decides, whatever else is so.");
   expect(frReasoning.because(["a", "b"])).toBe("a ; b. Cela suffit pour décider, quel que soit le reste.");
   expect([enReasoning.assumed("a"), frReasoning.assumed("a")]).toEqual(["a (taken for granted)", "a (supposé)"]);

@@ -11,7 +11,7 @@ import type {
   StepId,
 } from "../model/shipped-rulebook.js";
 
-/** The words for the values of a fact; for a number, how one is said. */
+/** The words for each value of a fact; for a number, a function of it. */
 type ValueWords<F extends FactName> =
   FactValueOf<F> extends number
     ? (count: number) => string
@@ -20,14 +20,14 @@ type ValueWords<F extends FactName> =
       : Record<FactValueOf<F> & string, string>;
 
 /**
- * Every sentence of one language. A catalogue that lacks a code does not compile; one for a rulebook of your own is a
- * copy with the words of your codes added: `{ ...en, outcomes: { ...en.outcomes, yours: … } }`.
+ * Every sentence of one language. A catalogue that lacks a code does not compile. For your own rulebook, copy one and add
+ * the words of your codes: `{ ...en, outcomes: { ...en.outcomes, yours: … } }`.
  */
 export interface Catalogue {
   /** A BCP 47 language tag. */
   language: string;
   outcomes: Record<Outcome, { headline: string; explanation: string }>;
-  /** What is true of the person, where a blocker, an entitlement route or a grant holds. */
+  /** What is true of the person when a blocker, an entitlement route or a grant holds. */
   reasons: Record<ReasonRuleId, string>;
   issuance: Record<NonNullable<Decision["issuance"]>, string>;
   actors: Record<Actor, string>;
@@ -42,8 +42,17 @@ export interface Catalogue {
   sources: Record<SourceId, string>;
   deliveryWeeks: (shortest: number, longest: number) => string;
   recommended: string;
-  /** Joins a label and what is said of it: "Online: a scan". */
+  /** Joins a label and a text: "Online: a scan". */
   labelled: (label: string, said: string) => string;
-  /** Says that this informs and that the fund decides. */
+  /** Says that the library informs and that the fund decides. */
   disclaimer: string;
 }
+
+/** Refuses anything but a catalogue, without repeating the value. */
+export function assertCatalogue(value: unknown): asserts value is Catalogue {
+  if (hasSection(value, "outcomes")) return;
+  throw new TypeError('A catalogue is expected: pass `en` from "carte-vitale/messages/en", for example');
+}
+
+export const hasSection = (catalogue: unknown, section: string): boolean =>
+  typeof catalogue === "object" && catalogue !== null && section in catalogue;

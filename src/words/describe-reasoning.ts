@@ -1,32 +1,32 @@
 import { freeze } from "../model/freeze.js";
-import type { FactName, FactValue, RuleId } from "../model/shipped-rulebook.js";
-import type { UsedFact } from "../reason/because.js";
+import type { FactValue, RuleId } from "../model/shipped-rulebook.js";
 import type { Change } from "../reason/change-sets.js";
-import type { Way } from "../reason/changes.js";
+import type { ChangeSet } from "../reason/changes.js";
 import type { Explanation } from "../reason/explain.js";
 import type { Interview } from "../reason/interview.js";
 import type { Margin } from "../reason/margins.js";
+import type { UsedFact } from "../reason/query.js";
 import type { ExplainedClause, Given, Holds } from "../reason/rules.js";
-import type { Catalogue } from "./catalogue.js";
+import { assertCatalogue, type Catalogue } from "./catalogue.js";
 import {
   type DescribedQuestion,
   type DescribedSource,
   describeQuestion,
-  sourcesIn,
-  valueIn,
-  words,
+  describeSources,
+  describeValue,
+  wordsFor,
 } from "./describe.js";
-import type { Operator, ReasoningCatalogue } from "./reasoning-catalogue.js";
+import { assertReasoningCatalogue, type Operator, type ReasoningCatalogue } from "./reasoning-catalogue.js";
 
 export interface DescribedClause {
   /** "age: under 12 years" */
   text: string;
-  /** Whether it is so: yes, no, or not known yet. */
+  /** Whether it holds: yes, no, or not known yet. */
   holds: string;
   sources: DescribedSource[];
 }
 export interface DescribedRule extends DescribedClause {
-  /** The question of law in which it stands. */
+  /** The title of its question of law. */
   question: string;
   /** Whether the decision rests on it. */
   counts: boolean;
@@ -35,32 +35,33 @@ export interface DescribedRule extends DescribedClause {
 /** Why a decision is what it is, in words. Deeply frozen plain JSON. */
 export interface DescribedExplanation {
   headline: string;
-  /** One sentence for each set of facts that alone decides. */
+  /** One sentence for each smallest set of facts that alone forces the outcome. */
   because: string[];
   rules: DescribedRule[];
   /** "age: 1 year short of 12 years" */
   margins: string[];
 }
-/** What would have to be otherwise, in words. Deeply frozen plain JSON. */
+/** Sets of changes in words. Deeply frozen plain JSON. */
 export interface DescribedChanges {
-  /** Says that it is so already, or that no change leads there; `null` where there are ways. */
+  /** Says that the target is reached already or out of reach; otherwise `null`. */
   note: string | null;
-  /** Each way is all its steps together. */
-  ways: string[][];
+  /** The texts of each set; all changes of a set are needed together. */
+  changeSets: string[][];
 }
 /** The next question, in words. Deeply frozen plain JSON. */
 export interface DescribedInterview {
   question: DescribedQuestion | null;
-  /** How much there is still to ask. */
+  /** How many questions remain. */
   remaining: string;
-  /** The facts that need not be asked nor kept. */
+  /** The labels of the facts that need not be asked. */
   settled: string[];
 }
 /**
  * Puts an explanation in words.
  *
- * @param reasoning `enReasoning` or `frReasoning`, beside the catalogue of the same language.
- * @throws {RangeError} naming the code, when the catalogue lacks it.
+ * @param reasoning `enReasoning` or `frReasoning`, in the language of the catalogue.
+ * @throws {TypeError} without a catalogue or a reasoning catalogue.
+ * @throws {RangeError} naming the code, when a catalogue lacks it.
  *
  * @example
  * ```ts
@@ -76,66 +77,73 @@ export function describeExplanation(
   catalogue: Catalogue,
   reasoning: ReasoningCatalogue,
 ): DescribedExplanation {
+  assertCatalogue(catalogue);
+  assertReasoningCatalogue(reasoning);
   const holds = (value: Holds) => reasoning.holds[`${value}`];
   return freeze({
-    headline: words(catalogue.outcomes, outcome).headline,
-    because: because.map((facts) => reasoning.because(facts.map((fact) => usedIn(fact, catalogue, reasoning)))),
+    headline: wordsFor(catalogue.outcomes, outcome).headline,
+    because: because.map((facts) =>
+      reasoning.because(facts.map((fact) => describeUsedFact(fact, catalogue, reasoning))),
+    ),
     rules: rules.map((rule) => ({
-      question: words(reasoning.questions, rule.question),
-      text: ruleIn(rule.rule, rule.gives, catalogue, reasoning),
+      question: wordsFor(reasoning.questions, rule.question),
+      text: describeRule(rule.rule, rule.gives, catalogue, reasoning),
       holds: rule.holds === true && !rule.counts ? reasoning.holds.idle : holds(rule.holds),
       counts: rule.counts === true,
       clauses: rule.clauses.map((clause) => ({
-        text: clauseIn(clause, catalogue, reasoning),
+        text: describeClause(clause, catalogue, reasoning),
         holds: holds(clause.holds),
-        sources: sourcesIn(clause.sources, catalogue),
+        sources: describeSources(clause.sources, catalogue),
       })),
-      sources: sourcesIn(rule.sources, catalogue),
+      sources: describeSources(rule.sources, catalogue),
     })),
-    margins: margins.map((margin) => marginIn(margin, catalogue, reasoning)),
+    margins: margins.map((margin) => describeMargin(margin, catalogue, reasoning)),
   }) as DescribedExplanation;
 }
 
 /**
- * Puts what would have to be otherwise in words.
+ * Puts sets of changes in words. Of sets that differ only in how long to wait, the shortest wait alone is given.
+ *
+ * @throws as {@link describeExplanation} does.
  *
  * @example
  * ```ts
  * import { changes, describeChanges } from "carte-vitale";
  * import { en, enReasoning } from "carte-vitale/messages/en";
  *
- * const ways = changes({ age: 11, nirKind: "permanent", status: "dependent" }, "eligible");
- * describeChanges(ways, en, enReasoning).ways[0]; // ["Wait 1 year – age: 12 years"]
+ * const changeSets = changes({ age: 11, nirKind: "permanent", status: "dependent" }, "eligible");
+ * describeChanges(changeSets, en, enReasoning).changeSets[0]; // ["Wait 1 year – age: 12 years"]
  * ```
  */
 export function describeChanges(
-  ways: readonly Way[],
+  changeSets: readonly ChangeSet[],
   catalogue: Catalogue,
   reasoning: ReasoningCatalogue,
 ): DescribedChanges {
+  assertCatalogue(catalogue);
+  assertReasoningCatalogue(reasoning);
   const { reached, outOfReach } = reasoning.changes;
-  const note = ways.length === 0 ? outOfReach : ways.some((way) => way.length === 0) ? reached : null;
+  const isReached = changeSets.some((changes) => changes.length === 0);
+  const shown = isReached ? [] : changeSets.filter((each) => !changeSets.some((other) => isSameButSooner(other, each)));
   return freeze({
-    note,
-    ways:
-      note === null
-        ? ways
-            .filter((way) => !ways.some((other) => isSooner(other, way)))
-            .map((way) => way.map((change) => changeIn(change, catalogue, reasoning)))
-        : [],
+    note: isReached ? reached : changeSets.length === 0 ? outOfReach : null,
+    changeSets: shown.map((changes) => changes.map((change) => describeChange(change, catalogue, reasoning))),
   }) as DescribedChanges;
 }
 
 /**
  * Puts the next question in words.
  *
+ * @param next what `interview` returns; `null` when nothing is left to ask.
+ * @throws as {@link describeExplanation} does.
+ *
  * @example
  * ```ts
  * import { describeInterview, interview } from "carte-vitale";
  * import { en, enReasoning } from "carte-vitale/messages/en";
  *
- * const said = describeInterview(interview({ status: "employee", age: 30 }), en, enReasoning);
- * said.remaining; // "About 2 more questions, 2 at most."
+ * const described = describeInterview(interview({ status: "employee", age: 30 }), en, enReasoning);
+ * described.remaining; // "About 2 more questions, 2 at most."
  * ```
  */
 export function describeInterview(
@@ -143,36 +151,36 @@ export function describeInterview(
   catalogue: Catalogue,
   reasoning: ReasoningCatalogue,
 ): DescribedInterview {
+  assertCatalogue(catalogue);
+  assertReasoningCatalogue(reasoning);
   const { remaining, last, complete } = reasoning.interview;
   return freeze({
     question: next && describeQuestion(next.fact, catalogue),
     remaining: next === null ? complete : next.worst === 1 ? last : remaining(Math.round(next.expected), next.worst),
-    settled: (next?.settled ?? []).map((fact) => words(catalogue.facts, fact).label),
+    settled: (next?.settled ?? []).map((fact) => wordsFor(catalogue.facts, fact).label),
   }) as DescribedInterview;
 }
 
-/** Whether a way is the same as another one, but for a shorter wait: nobody needs to be told of the longer one. */
-function isSooner(way: Way, other: Way): boolean {
-  const pairs = other.map((longer) => [way.find(({ fact }) => fact === longer.fact), longer] as const);
-  const waits = pairs.filter(
-    ([shorter, longer]) => shorter?.wait && longer.wait && shorter.wait.count < longer.wait.count,
-  );
-  const same = pairs.filter(([shorter, longer]) => shorter?.to.join() === longer.to.join());
-  return way.length === other.length && waits.length > 0 && waits.length + same.length === pairs.length;
+/** Whether `sooner` asks for the same changes as `later`, with at least one shorter wait and no longer one. */
+function isSameButSooner(sooner: ChangeSet, later: ChangeSet): boolean {
+  const pairs = later.map((change) => [sooner.find(({ fact }) => fact === change.fact), change] as const);
+  const shorter = pairs.filter(([one, other]) => one?.wait && other.wait && one.wait.count < other.wait.count);
+  const equal = pairs.filter(([one, other]) => one?.to.join() === other.to.join());
+  return sooner.length === later.length && shorter.length > 0 && shorter.length + equal.length === pairs.length;
 }
 
-/** "age: 11 years", and whether it was taken for granted. */
-export function usedIn(
+/** "age: 11 years", and whether it was assumed. */
+export function describeUsedFact(
   { fact, value, origin }: UsedFact,
   catalogue: Catalogue,
   { assumed }: ReasoningCatalogue,
 ): string {
-  const said = catalogue.labelled(words(catalogue.facts, fact).label, valueIn(fact, value, catalogue));
-  return origin === "assumed" ? assumed(said) : said;
+  const text = catalogue.labelled(wordsFor(catalogue.facts, fact).label, describeValue(fact, value, catalogue));
+  return origin === "assumed" ? assumed(text) : text;
 }
 
-/** What a rule says where it holds. */
-export function ruleIn(
+/** The words for what a rule gives when it holds. */
+export function describeRule(
   rule: RuleId,
   { kind, code }: Given,
   catalogue: Catalogue,
@@ -181,58 +189,60 @@ export function ruleIn(
   switch (kind) {
     case "outcome":
     case "entitlement":
-      return words<string>(catalogue.reasons, rule);
+      return wordsFor<string>(catalogue.reasons, rule);
     case "issuance":
-      return words(catalogue.issuance, code);
+      return wordsFor(catalogue.issuance, code);
     case "applicant":
-      return reasoning.applicant(words(catalogue.actors, code));
+      return reasoning.applicant(wordsFor(catalogue.actors, code));
     case "procedure":
-      return words(catalogue.procedures, code);
+      return wordsFor(catalogue.procedures, code);
     case "interim-proof":
-      return words(catalogue.interimProof, code);
+      return wordsFor(catalogue.interimProof, code);
     case "document":
-      return words(catalogue.documents, code).label;
+      return wordsFor(catalogue.documents, code).label;
   }
 }
 
-function clauseIn(
+function describeClause(
   { fact, operator, value }: ExplainedClause,
   catalogue: Catalogue,
   reasoning: ReasoningCatalogue,
 ): string {
-  const values = (Array.isArray(value) ? value : [value]).map((each) => valueIn(fact, each as FactValue, catalogue));
+  const values = (Array.isArray(value) ? value : [value]).map((each) =>
+    describeValue(fact, each as FactValue, catalogue),
+  );
   return catalogue.labelled(
-    words(catalogue.facts, fact).label,
-    words(reasoning.operators, operator as Operator)(values),
+    wordsFor(catalogue.facts, fact).label,
+    wordsFor(reasoning.operators, operator as Operator)(values),
   );
 }
 
-function marginIn(
+function describeMargin(
   { fact, threshold, distance }: Margin,
   catalogue: Catalogue,
   { margins }: ReasoningCatalogue,
 ): string {
-  const said = (count: number) => valueIn(fact, count, catalogue);
+  const count = (value: number) => describeValue(fact, value, catalogue);
   const margin = distance < 0 ? margins.short : distance === 0 ? margins.reached : margins.past;
-  return catalogue.labelled(words(catalogue.facts, fact).label, margin(said(Math.abs(distance)), said(threshold)));
+  return catalogue.labelled(wordsFor(catalogue.facts, fact).label, margin(count(Math.abs(distance)), count(threshold)));
 }
 
-function changeIn(
+function describeChange(
   { fact, from, to, highest, by, wait }: Change,
   catalogue: Catalogue,
   reasoning: ReasoningCatalogue,
 ): string {
   const { changes, units } = reasoning;
   const toDo = by === "wait" ? changes.wait(wait ? units[wait.unit](wait.count) : "") : changes[by];
-  return `${toDo} – ${catalogue.labelled(words(catalogue.facts, fact).label, aimIn(fact))}`;
+  return `${toDo} – ${catalogue.labelled(wordsFor(catalogue.facts, fact).label, describeAim())}`;
 
-  function aimIn(name: FactName): string {
+  function describeAim(): string {
     const [lowest] = to;
-    // A number that is not known is told with all that will do; one that is waited for, with the one that is reached.
+    // An unknown number is described by its accepted range, a known one by the threshold to reach.
     if (from === null && by === "declare" && typeof lowest === "number") {
-      if (highest === null) return changes.from(valueIn(name, lowest, catalogue));
-      return reasoning.range(lowest, valueIn(name, highest, catalogue));
+      if (highest === null) return changes.from(describeValue(fact, lowest, catalogue));
+      return reasoning.range(lowest, describeValue(fact, highest, catalogue));
     }
-    return to.map((value) => valueIn(name, value, catalogue)).join(changes.or);
+    return to.map((value) => describeValue(fact, value, catalogue)).join(changes.or);
   }
 }

@@ -1,14 +1,16 @@
 import { freeze } from "../model/freeze.js";
 import type { DecisionRecord } from "../reason/record.js";
-import type { Catalogue } from "./catalogue.js";
-import { type DescribedSource, sourcesIn, words } from "./describe.js";
-import { ruleIn, usedIn } from "./describe-reasoning.js";
-import type { ReasoningCatalogue } from "./reasoning-catalogue.js";
+import { assertCatalogue, type Catalogue } from "./catalogue.js";
+import { type DescribedSource, describeSources, wordsFor } from "./describe.js";
+import { describeRule, describeUsedFact } from "./describe-reasoning.js";
+import { assertReasoningCatalogue, type ReasoningCatalogue } from "./reasoning-catalogue.js";
 
 /** A record in words. Deeply frozen plain JSON. */
 export interface DescribedRecord {
+  /** Says that the library informs and that the fund decides. */
   contribution: string;
   headline: string;
+  /** "age: 11 years" */
   data: string[];
   parameters: { text: string; sources: DescribedSource[] }[];
   operations: { text: string; sources: DescribedSource[] }[];
@@ -18,6 +20,10 @@ export interface DescribedRecord {
 
 /**
  * Puts a record in words.
+ *
+ * @param reasoning `enReasoning` or `frReasoning`, in the language of the catalogue.
+ * @throws {TypeError} without a catalogue or a reasoning catalogue.
+ * @throws {RangeError} when a catalogue lacks a code or a value of the record.
  *
  * @example
  * ```ts
@@ -34,25 +40,27 @@ export function describeRecord(
   catalogue: Catalogue,
   reasoning: ReasoningCatalogue,
 ): DescribedRecord {
+  assertCatalogue(catalogue);
+  assertReasoningCatalogue(reasoning);
   const amount = (value: number | readonly [number, number], unit: string) => {
-    const said = words(reasoning.units, unit);
-    if (typeof value === "number") return said(value);
+    const count = wordsFor(reasoning.units, unit);
+    if (typeof value === "number") return count(value);
     const [shortest, longest] = value;
-    return shortest === longest ? said(longest) : reasoning.range(shortest, said(longest));
+    return shortest === longest ? count(longest) : reasoning.range(shortest, count(longest));
   };
   return freeze({
     contribution: reasoning.contribution,
-    headline: words(catalogue.outcomes, record.outcome).headline,
-    data: record.data.map((fact) => usedIn(fact, catalogue, reasoning)),
+    headline: wordsFor(catalogue.outcomes, record.outcome).headline,
+    data: record.data.map((fact) => describeUsedFact(fact, catalogue, reasoning)),
     parameters: record.parameters.map(({ parameter, value, unit, sources }) => ({
-      text: catalogue.labelled(words(reasoning.parameters, parameter), amount(value, unit)),
-      sources: sourcesIn(sources, catalogue),
+      text: catalogue.labelled(wordsFor(reasoning.parameters, parameter), amount(value, unit)),
+      sources: describeSources(sources, catalogue),
     })),
     operations: record.operations.map(({ rule, gives, sources }) => ({
-      text: ruleIn(rule, gives, catalogue, reasoning),
-      sources: sourcesIn(sources, catalogue),
+      text: describeRule(rule, gives, catalogue, reasoning),
+      sources: describeSources(sources, catalogue),
     })),
-    sources: sourcesIn(record.sources, catalogue),
+    sources: describeSources(record.sources, catalogue),
     rulebook: reasoning.rulebook(record.rulebook.version, record.rulebook.hash),
   }) as DescribedRecord;
 }

@@ -1,7 +1,7 @@
 import type { Decision, Procedure, Reason, RequiredDocument } from "../model/decision.js";
 import { freeze } from "../model/freeze.js";
 import type { FactName, FactValue, Outcome, SourceId } from "../model/shipped-rulebook.js";
-import type { Catalogue } from "./catalogue.js";
+import { assertCatalogue, type Catalogue } from "./catalogue.js";
 
 export interface DescribedSource {
   /** `rulebook.sources` says where to read it, and when it was last checked. */
@@ -14,30 +14,30 @@ export interface DescribedReason {
 }
 export interface DescribedProcedure {
   label: string;
-  /** Who does it; `null` while unknown facts decide that. */
+  /** The actor of the procedure; `null` while unknown facts decide it. */
   actor: string | null;
   channels: { label: string; recommended: boolean; steps: string[]; delivery: string | null }[];
   sources: DescribedSource[];
 }
 export interface DescribedDocument {
   label: string;
-  /** The procedure it is for. */
+  /** The label of its procedure. */
   procedure: string;
   notes: string[];
-  /** Any one of these will do; none where unknown facts decide which. */
+  /** Any one of these is enough; empty while unknown facts decide which. */
   alternatives: string[];
   /** What to send by each channel: "Online: a scan". */
   copies: string[];
   sources: DescribedSource[];
 }
 export interface DescribedPossibleDocument extends DescribedDocument {
-  /** The facts that decide whether it is needed. */
+  /** The labels of the facts that decide whether it is required. */
   dependsOn: string[];
 }
 export interface DescribedQuestion {
   fact: FactName;
   question: string;
-  /** The answers to choose from; none where a number is asked for. */
+  /** The answers to choose from; empty for a number. */
   choices: { value: FactValue; label: string }[];
 }
 
@@ -48,16 +48,16 @@ export interface Description {
   reasons: DescribedReason[];
   blockers: DescribedReason[];
   issuance: string | null;
-  /** Who applies: "a parent or legal guardian". */
+  /** The applicant: "a parent or legal guardian". */
   applicant: string | null;
   procedures: DescribedProcedure[];
   documents: DescribedDocument[];
   possibleDocuments: DescribedPossibleDocument[];
   interimProof: string | null;
-  /** The headlines of the outcomes that are still possible, when there is more than one. */
+  /** The headlines of the possible outcomes; empty when there is only one. */
   possibleOutcomes: string[];
   missing: DescribedQuestion[];
-  /** What was taken for granted: "nationality: French". */
+  /** The defaults that were taken and could change the answer: "nationality: French". */
   assumed: string[];
   disclaimer: string;
 }
@@ -66,7 +66,8 @@ export interface Description {
  * Puts a decision in words.
  *
  * @param catalogue `en` of `carte-vitale/messages/en`, `fr` of `carte-vitale/messages/fr`, or one of your own.
- * @throws {RangeError} naming the code, when the decision comes from a rulebook of your own and the catalogue lacks it.
+ * @throws {TypeError} without a catalogue.
+ * @throws {RangeError} naming the code, when the catalogue lacks a code of your own rulebook.
  *
  * @example
  * ```ts
@@ -78,33 +79,34 @@ export interface Description {
  * ```
  */
 export function describe(decision: Decision, catalogue: Catalogue): Description {
+  assertCatalogue(catalogue);
   const { possibleOutcomes, missing, assumed, issuance, applicant, interimProof } = decision;
-  const { headline, explanation } = words(catalogue.outcomes, decision.outcome);
+  const { headline, explanation } = wordsFor(catalogue.outcomes, decision.outcome);
   const reason = ({ rule, sources: ids }: Reason) => ({
-    text: words(catalogue.reasons, rule),
-    sources: sourcesIn(ids, catalogue),
+    text: wordsFor(catalogue.reasons, rule),
+    sources: describeSources(ids, catalogue),
   });
   return freeze({
     headline,
     explanation,
     reasons: decision.reasons.map(reason),
     blockers: decision.blockers.map(reason),
-    issuance: issuance && words(catalogue.issuance, issuance),
-    applicant: applicant && words(catalogue.actors, applicant),
+    issuance: issuance && wordsFor(catalogue.issuance, issuance),
+    applicant: applicant && wordsFor(catalogue.actors, applicant),
     procedures: decision.procedures.map((procedure) => describeProcedure(procedure, catalogue)),
     documents: decision.documents.map((document) => describeDocument(document, catalogue)),
     possibleDocuments: decision.possibleDocuments.map((document) => ({
       ...describeDocument(document, catalogue),
-      dependsOn: document.dependsOn.map((fact) => words(catalogue.facts, fact).label),
+      dependsOn: document.dependsOn.map((fact) => wordsFor(catalogue.facts, fact).label),
     })),
-    interimProof: interimProof && words(catalogue.interimProof, interimProof.via),
+    interimProof: interimProof && wordsFor(catalogue.interimProof, interimProof.via),
     possibleOutcomes:
       possibleOutcomes.length > 1
-        ? possibleOutcomes.map((outcome: Outcome) => words(catalogue.outcomes, outcome).headline)
+        ? possibleOutcomes.map((outcome: Outcome) => wordsFor(catalogue.outcomes, outcome).headline)
         : [],
     missing: missing.map((fact) => describeQuestion(fact, catalogue)),
     assumed: assumed.map(({ fact, value }) =>
-      catalogue.labelled(words(catalogue.facts, fact).label, valueIn(fact, value, catalogue)),
+      catalogue.labelled(wordsFor(catalogue.facts, fact).label, describeValue(fact, value, catalogue)),
     ),
     disclaimer: catalogue.disclaimer,
   }) as Description;
@@ -112,39 +114,39 @@ export function describe(decision: Decision, catalogue: Catalogue): Description 
 
 function describeProcedure(procedure: Procedure, catalogue: Catalogue): DescribedProcedure {
   return {
-    label: words(catalogue.procedures, procedure.id),
-    actor: procedure.actor && words(catalogue.actors, procedure.actor),
+    label: wordsFor(catalogue.procedures, procedure.id),
+    actor: procedure.actor && wordsFor(catalogue.actors, procedure.actor),
     channels: procedure.channels.map(({ id, recommended, steps, deliveryWeeks }) => ({
-      label: words(catalogue.channels, id),
-      // A decision that comes from a store may hold anything: what is handed on is ours alone, and may be frozen.
+      label: wordsFor(catalogue.channels, id),
+      // A stored decision may hold any value here: an object must not be passed on and frozen.
       recommended: recommended === true,
-      steps: steps.map((step) => words(catalogue.steps, step)),
+      steps: steps.map((step) => wordsFor(catalogue.steps, step)),
       delivery: deliveryWeeks && catalogue.deliveryWeeks(...deliveryWeeks),
     })),
-    sources: sourcesIn(procedure.sources, catalogue),
+    sources: describeSources(procedure.sources, catalogue),
   };
 }
 
 function describeDocument(document: RequiredDocument, catalogue: Catalogue): DescribedDocument {
-  const { label, notes } = words(catalogue.documents, document.id);
+  const { label, notes } = wordsFor(catalogue.documents, document.id);
   return {
     label,
-    procedure: words(catalogue.procedures, document.procedure),
+    procedure: wordsFor(catalogue.procedures, document.procedure),
     notes: [...notes],
-    alternatives: document.anyOf.map((alternative) => words(catalogue.alternatives, alternative)),
+    alternatives: document.anyOf.map((alternative) => wordsFor(catalogue.alternatives, alternative)),
     copies: document.channels.map(({ id, copy }) =>
-      catalogue.labelled(words(catalogue.channels, id), words(catalogue.copies, copy)),
+      catalogue.labelled(wordsFor(catalogue.channels, id), wordsFor(catalogue.copies, copy)),
     ),
-    sources: sourcesIn(document.sources, catalogue),
+    sources: describeSources(document.sources, catalogue),
   };
 }
 
 export function describeQuestion(fact: FactName, catalogue: Catalogue): DescribedQuestion {
-  const { question, values } = words(catalogue.facts, fact);
+  const { question, values } = wordsFor(catalogue.facts, fact);
   return {
     fact,
     question,
-    // How a number is said is a function: it has no entries, and a number no choices.
+    // For a number, `values` is a function, which has no entries.
     choices: Object.entries(values).map(([value, label]) => ({
       value: (value === "true" ? true : value === "false" ? false : value) as FactValue,
       label,
@@ -152,27 +154,31 @@ export function describeQuestion(fact: FactName, catalogue: Catalogue): Describe
   };
 }
 
-/** How a value of a fact is said. */
-export function valueIn(fact: FactName, value: FactValue, catalogue: Catalogue): string {
-  const { values } = words(catalogue.facts, fact);
+/** The words for a value of a fact. */
+export function describeValue(fact: FactName, value: FactValue, catalogue: Catalogue): string {
+  const { values } = wordsFor(catalogue.facts, fact);
   if (typeof values === "function") return values(Number(value));
-  const said = new Map<unknown, string>(Object.entries(values)).get(typeof value === "object" ? value : String(value));
-  // A code says nothing of anybody, but a value does: it is not repeated.
-  if (said === undefined) throw new RangeError(`The catalogue has no words for a value of ${fact}`);
-  return said;
+  const text = new Map<unknown, string>(Object.entries(values)).get(typeof value === "object" ? value : String(value));
+  // The value is personal data: the error does not repeat it.
+  if (text === undefined) throw new RangeError(`The catalogue has no words for a value of ${fact}`);
+  return text;
 }
 
-export function sourcesIn(ids: readonly SourceId[], catalogue: Catalogue): DescribedSource[] {
-  return ids.map((id) => ({ id, title: words(catalogue.sources, id) }));
+export function describeSources(ids: readonly SourceId[], catalogue: Catalogue): DescribedSource[] {
+  return ids.map((id) => ({ id, title: wordsFor(catalogue.sources, id) }));
 }
 
-/** A code without words is told to the developer, never left blank for the reader. What is no code is not repeated. */
-export function words<T>(of: Readonly<Record<string, T>>, code: string): T {
-  // A list of one code would pass for the code, and be handed on.
+/**
+ * The words for a code. Text that is not a code may be personal data, so the error does not repeat it.
+ *
+ * @throws {RangeError} when the catalogue has no words for the code.
+ */
+export function wordsFor<T>(section: Readonly<Record<string, T>>, code: string): T {
+  // A list of one code would pass for the code as a key.
   const isText = typeof code === "string";
-  const found = isText && Object.hasOwn(of, code) ? of[code] : undefined;
+  const found = isText && Object.hasOwn(section, code) ? section[code] : undefined;
   if (found === undefined) {
-    const which = isText && /^[a-z][a-zA-Z0-9-]{0,99}$/.test(code) ? `the code ${code}` : "what is no code";
+    const which = isText && /^[a-z][a-zA-Z0-9-]{0,99}$/.test(code) ? `the code ${code}` : "an invalid code";
     throw new RangeError(`The catalogue has no words for ${which}`);
   }
   return found;

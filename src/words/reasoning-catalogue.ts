@@ -1,22 +1,23 @@
 import type { ParameterId, QuestionId } from "../model/shipped-rulebook.js";
+import { hasSection } from "./catalogue.js";
 
 /**
- * The words for why, what if and what next, in one language: beside the catalogue of the same language, so that who only
- * describes decisions does not load them. One that lacks a code does not compile.
+ * The words for explanations, changes, interviews and records in one language. Apart from the catalogue, so that
+ * describing decisions does not load them. A reasoning catalogue that lacks a code does not compile.
  */
 export interface ReasoningCatalogue {
   /** A BCP 47 language tag. */
   language: string;
-  /** Says that these facts are enough by themselves. */
+  /** Says that these facts alone force the outcome. */
   because: (facts: readonly string[]) => string;
-  /** Marks what was taken for granted. */
-  assumed: (said: string) => string;
-  /** `idle`: the conditions hold, and the decision does not rest on it. */
+  /** Marks a fact whose default was taken. */
+  assumed: (fact: string) => string;
+  /** `idle`: the conditions hold, but the decision does not rest on the rule. */
   holds: { true: string; false: string; null: string; idle: string };
-  /** How a comparison is said, by the operators of json-rules-engine. */
+  /** The words for a comparison, by operator of json-rules-engine. */
   operators: Record<Operator, (values: readonly string[]) => string>;
   questions: Record<QuestionId, string>;
-  /** Says who acts: "by a parent". */
+  /** "Done by a parent or legal guardian" */
   applicant: (actor: string) => string;
   margins: Record<"short" | "reached" | "past", (distance: string, threshold: string) => string>;
   changes: {
@@ -24,7 +25,7 @@ export interface ReasoningCatalogue {
     obtain: string;
     declare: string;
     circumstance: string;
-    /** A number that is not known yet, without an upper end. */
+    /** An unknown number with a lower bound only: "from 18 years". */
     from: (value: string) => string;
     or: string;
     reached: string;
@@ -47,3 +48,11 @@ export type Operator =
   | "lessThanInclusive"
   | "greaterThan"
   | "greaterThanInclusive";
+
+/** Refuses anything but a reasoning catalogue, without repeating the value. */
+export function assertReasoningCatalogue(value: unknown): asserts value is ReasoningCatalogue {
+  if (hasSection(value, "operators")) return;
+  throw new TypeError(
+    'A reasoning catalogue is expected: pass `enReasoning` from "carte-vitale/messages/en", for example',
+  );
+}
