@@ -1,68 +1,65 @@
 import { inspect, types } from "node:util";
 import { FactsError } from "carte-vitale";
 import { RulebookError } from "carte-vitale/compile";
-import { CANARY, STRANGER } from "./hostile.js";
+import { CANARY, UNKNOWN_KEY } from "./hostile.js";
 
-/** What came of a call: a result, or the refusal of what was handed in. */
-export type Ended = { readonly result: unknown } | { readonly refusal: unknown };
+type Outcome = { readonly result: unknown } | { readonly refusal: unknown };
 
-/** A way to call the library, with everything that has to hold of each call. */
+/** A call of the library, and what has to hold for it. */
 export interface Call {
-  /** The longest that a call may take, in milliseconds of processor time. */
+  /** The longest time of a call, in milliseconds of processor time. */
   readonly bound: number;
-  /** Whether an error is one of those that are promised. */
-  readonly isOurs: (error: unknown) => boolean;
-  /** Whether a refusal may tell of an unknown key: the author of a rulebook has to find the place. */
-  readonly tellsKeys: boolean;
-  /** Calls the library; `again` makes what was handed in once more. */
+  readonly isPromised: (error: unknown) => boolean;
+  /** Whether a refusal may name an unknown key, as for the author of a rulebook. */
+  readonly mayNameKeys: boolean;
+  /** `again` makes the input once more. */
   readonly run: (input: readonly unknown[], again: () => readonly unknown[]) => unknown;
 }
 
-/** What does not hold of one way to call the library: its `run` throws it. */
+/** A requirement of one kind of call that does not hold, thrown by its `run`. */
 export class Fault extends Error {}
 
-export interface Held {
-  /** How long the call takes: the fastest of a few, where one alone took longer than its bound. */
+export interface Checked {
+  /** The time of the call; the fastest of a few calls if the first exceeded the bound. */
   readonly ms: number;
   readonly refused: boolean;
-  /** What did not hold, in words. */
   readonly faults: readonly string[];
 }
 
 export const isRefusal = (error: unknown): boolean =>
   (error instanceof FactsError || error instanceof RulebookError) && error.issues.length > 0;
 
-/** Milliseconds of processor time of the whole process: other programs do not count, its own collection of garbage does. */
+/** Processor time of this process in milliseconds, with its garbage collection, without other programs. */
 export function spent(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
 
-/** Calls twice with equal inputs, and tells everything that does not hold. */
-export async function hold(call: Call, again: () => readonly unknown[]): Promise<Held> {
+/** Calls twice with equal inputs. */
+export async function checkCall(call: Call, again: () => readonly unknown[]): Promise<Checked> {
   const faults: string[] = [];
   const input = again();
   const start = spent();
   const first = await ended(call, input, again);
   const once = spent() - start;
   const ms = once > call.bound ? Math.min(once, await fastest(call, again)) : once;
-  if (shape(input) !== shape(again())) faults.push("the input is changed");
+  if (shape(input) !== shape(again())) faults.push("the input was changed");
   if ("refusal" in first) {
     const { refusal } = first;
     if (refusal instanceof Fault) faults.push(refusal.message);
-    else if (!call.isOurs(refusal)) faults.push(`an error that is not ours: ${nameOf(refusal)}`);
-    const told = inspect(refusal, { depth: 8, maxStringLength: null });
-    if (told.includes(CANARY) || (told.includes(STRANGER) && !call.tellsKeys))
-      faults.push("the refusal repeats what was handed in");
+    else if (!call.isPromised(refusal)) faults.push(`an unexpected error: ${nameOf(refusal)}`);
+    const text = inspect(refusal, { depth: 8, maxStringLength: null });
+    if (text.includes(CANARY) || (text.includes(UNKNOWN_KEY) && !call.mayNameKeys))
+      faults.push("the refusal repeats the input");
     if (isRefusal(refusal) && !isFrozen((refusal as FactsError).issues)) faults.push("issues are not frozen");
   } else if (!isFrozen(first.result)) faults.push("the result is not frozen");
   if (ms > call.bound) faults.push(`takes longer than ${call.bound} ms`);
   const second = await ended(call, again(), again);
-  if (said(first) !== said(second)) faults.push("equal inputs end differently");
+  if (textOf(first) !== textOf(second)) faults.push("equal inputs end differently");
   return { ms, refused: "refusal" in first, faults };
 }
 
-async function ended({ run }: Call, input: readonly unknown[], again: () => readonly unknown[]): Promise<Ended> {
+async function ended({ run }: Call, input: readonly unknown[], again: () => readonly unknown[]): Promise<Outcome> {
   try {
     return { result: await run(input, again) };
   } catch (refusal) {
@@ -70,7 +67,7 @@ async function ended({ run }: Call, input: readonly unknown[], again: () => read
   }
 }
 
-/** Garbage and code of other calls may be in the way: the fastest of a few calls tells what a call takes. */
+/** Garbage and compilation of other calls can delay one call, but not all of a few. */
 async function fastest(call: Call, again: () => readonly unknown[]): Promise<number> {
   const times: number[] = [];
   for (let count = 0; count < 3; count++) {
@@ -82,14 +79,14 @@ async function fastest(call: Call, again: () => readonly unknown[]): Promise<num
   return Math.min(...times);
 }
 
-/** The class of an error, and for one that is not ours where it was thrown. */
+/** The class of an error and the line of the library that threw it. */
 function nameOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
-  const place = /\/src\/([^\s:]+:\d+)/.exec(error.stack ?? "")?.[1] ?? "outside of the library";
+  const place = /\/src\/([^\s:]+:\d+)/.exec(error.stack ?? "")?.[1] ?? "outside the library";
   return `${error.name} at ${place}`;
 }
 
-function said(end: Ended): string {
+function textOf(end: Outcome): string {
   if ("result" in end) return JSON.stringify(end.result) ?? "undefined";
   const { refusal } = end;
   return refusal instanceof Error
@@ -97,13 +94,13 @@ function said(end: Ended): string {
     : typeof refusal;
 }
 
-/** Whether plain JSON is frozen at every depth. */
+/** Whether JSON is frozen at every depth. */
 function isFrozen(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return true;
   return Object.isFrozen(value) && Object.values(value).every(isFrozen);
 }
 
-/** Everything that can be seen of a value without asking it: its getters and traps are left alone. */
+/** Everything observable in a value without running its getters and traps. */
 function shape(root: unknown): string {
   const seen = new Map<object, number>();
   const parts: string[] = [];

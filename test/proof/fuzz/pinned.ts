@@ -4,7 +4,6 @@ import { certify } from "./calls.js";
 import { type Growth, grown } from "./hostile-rulebooks.js";
 import type { Target } from "./targets.js";
 
-/** What a size leads to: "sound", or what the first issue says. */
 const LARGE: readonly (readonly [Growth, size: number, ends: string])[] = [
   ["entitlements", 10_000, "more than 500000 nodes are needed"],
   ["blockers", 8500, "more than 500000 nodes are needed"],
@@ -12,18 +11,15 @@ const LARGE: readonly (readonly [Growth, size: number, ends: string])[] = [
   ["a group of clauses", 10_000, "sound"],
 ];
 
-/**
- * Large rulebooks that chance would seldom make, each tried once in a thread of its own before everything else: what they
- * take is held to the same bounds of time and memory.
- */
+/** Large rulebooks that chance seldom generates, each tried first and in its own thread, with the same bounds. */
 export const pinned = (bound: number): Target[] =>
   LARGE.map(([growth, size, ends]) => ({
     name: `${growth}: ${size}`,
     bound,
     share: 1,
-    tellsKeys: true,
+    mayNameKeys: true,
     ends,
     input: fc.constant(() => [grown([[growth, size]])]),
-    isOurs: () => false,
+    isPromised: () => false,
     run: certify(verify, ends),
   }));

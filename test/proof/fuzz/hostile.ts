@@ -2,10 +2,10 @@ import { types } from "node:util";
 import { explain } from "carte-vitale";
 import fc from "fast-check";
 
-/** Looks like somebody's number. It stands in most of what is handed in, and may stand in nothing that is thrown. */
+/** Looks like the number of a person. Most inputs contain it; no error may. */
 export const CANARY = "1850578006084";
-/** Stands as a key where no such key is known: only a rulebook's author is told of it. */
-export const STRANGER = "2690599324185";
+/** An unknown key. Only a refused rulebook may name it. */
+export const UNKNOWN_KEY = "2690599324185";
 
 const fail = (): never => {
   throw new Error(CANARY);
@@ -17,17 +17,17 @@ const cyclic = (): unknown => {
   own.own = own;
   return own;
 };
-/** A getter that gives a fact at first, and something else whenever it is asked again. */
+/** A getter that returns a fact once, and another value afterwards. */
 const fickle = (): unknown => {
-  let asked = 0;
+  let calls = 0;
   return {
     get age() {
-      return asked++ === 0 ? 12 : CANARY;
+      return calls++ === 0 ? 12 : CANARY;
     },
   };
 };
 
-/** Values that no honest caller hands in, each made anew. */
+/** Hostile values, each created anew. */
 const MAKERS: readonly (() => unknown)[] = [
   ...[undefined, null, true, false, "", "12", CANARY, `${CANARY}\ud800`, "__proto__", "constructor", "toString"],
   ...[Number.NaN, Infinity, -Infinity, -0, 0, -1, 0.5, 12, 16, 130, 131, 1560, 2 ** 31, 2 ** 53, 1e308, 5e-324],
@@ -39,18 +39,18 @@ const MAKERS: readonly (() => unknown)[] = [
     () => [],
     () => ({}),
     () => [CANARY],
-    () => ({ [STRANGER]: CANARY }),
+    () => ({ [UNKNOWN_KEY]: CANARY }),
     () => new Date(0),
     () => new Date(Number.NaN),
     () => Object(CANARY),
     () => new Map([[CANARY, 1]]),
     () => new Uint8Array(8),
-    () => Object.create({ age: 12, [STRANGER]: 1 }),
+    () => Object.create({ age: 12, [UNKNOWN_KEY]: 1 }),
     () => Object.create(null),
     () => Object.assign(Object.create(null), { age: 12 }),
     () => Array(2 ** 32 - 1),
     () => Array.from({ length: 10_000 }, (_, index) => index),
-    () => Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`${STRANGER}${index}`, index])),
+    () => Object.fromEntries(Array.from({ length: 10_000 }, (_, index) => [`${UNKNOWN_KEY}${index}`, index])),
     ...[100, 1000, 3000, 10_000].map((levels) => () => nested(levels)),
     () => cyclic(),
     () => fickle(),
@@ -70,68 +70,65 @@ const MAKERS: readonly (() => unknown)[] = [
     },
   );
 
-/**
- * An input as a recipe. fast-check looks at the values that it makes, which some of these do not take well: they are made
- * once it has done.
- */
-export type Recipe<T = unknown> = () => T;
-export const plainly = <T>(honest: fc.Arbitrary<T>): fc.Arbitrary<Recipe<T>> => honest.map((value) => () => value);
-/** Some recipes, for the arguments of one call. */
-export const together = (...parts: fc.Arbitrary<Recipe>[]): fc.Arbitrary<Recipe<unknown[]>> =>
-  fc.tuple(...parts).map((recipes) => () => recipes.map((recipe) => recipe()));
+/** fast-check inspects the values that it generates, and some hostile values fail then: it generates factories instead. */
+export type Factory<T = unknown> = () => T;
+export const constantly = <T>(valid: fc.Arbitrary<T>): fc.Arbitrary<Factory<T>> => valid.map((value) => () => value);
+/** The arguments of one call. */
+export const argumentsOf = (...parts: fc.Arbitrary<Factory>[]): fc.Arbitrary<Factory<unknown[]>> =>
+  fc.tuple(...parts).map((factories) => () => factories.map((factory) => factory()));
 
-export const hostile: fc.Arbitrary<Recipe> = fc.oneof(
+export const hostile: fc.Arbitrary<Factory> = fc.oneof(
   { arbitrary: fc.constantFrom(...MAKERS), weight: 2 },
-  plainly(fc.integer()),
-  plainly(fc.double()),
-  plainly(fc.string().map((text) => `${text}${CANARY}`)),
-  plainly(
+  constantly(fc.integer()),
+  constantly(fc.double()),
+  constantly(fc.string().map((text) => `${text}${CANARY}`)),
+  constantly(
     fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withSparseArray: true }),
   ),
 );
-/** Lists that are no honest lists. */
-export const lists: fc.Arbitrary<Recipe> = fc.constantFrom<Recipe>(
+/** Lists of extreme length, or with methods of their own. */
+export const lists: fc.Arbitrary<Factory> = fc.constantFrom<Factory>(
   () => Array(2 ** 32 - 1),
   () => Array(10_000).fill({ fact: "age", value: CANARY, origin: "given" }),
   () => Object.assign([], { map: () => ({ every: () => true }), [Symbol.iterator]: fail }),
   () => new Proxy([], { get: fail }),
 );
-/** Values that JSON can bring. */
-export const fromJson: fc.Arbitrary<Recipe> = fc
+/** Hostile values of JSON. */
+export const fromJson: fc.Arbitrary<Factory> = fc
   .oneof(
     fc.constantFrom<unknown>(null, true, "", CANARY, Number(CANARY), -1, 0.5, 1e308, [], {}, [CANARY], "toString"),
-    fc.constantFrom<unknown>({ [STRANGER]: CANARY }, [[CANARY]], Array(1000).fill(CANARY), CANARY.repeat(1000)),
+    fc.constantFrom<unknown>({ [UNKNOWN_KEY]: CANARY }, [[CANARY]], Array(1000).fill(CANARY), CANARY.repeat(1000)),
     fc.jsonValue(),
   )
-  // What is put into an input may be changed there.
+  // The input may be changed afterwards.
   .map((value) => () => structuredClone(value));
 
 const IN_JSON = ["set", "remove", "move", "rename"] as const;
 const IN_CODE = ["getter", "prototype", "proxy", "freeze", "symbol"] as const;
 
-/** One thing done to an object, somewhere in it. */
+/** One edit, somewhere in an object. */
 interface Edit {
   readonly kind: (typeof IN_JSON)[number] | (typeof IN_CODE)[number];
   readonly steps: readonly number[];
   readonly key: string;
-  readonly value: Recipe;
+  readonly value: Factory;
 }
 
 const edit = (
   keys: readonly string[],
-  value: fc.Arbitrary<Recipe>,
+  value: fc.Arbitrary<Factory>,
   kinds: readonly Edit["kind"][],
 ): fc.Arbitrary<Edit> =>
   fc.record({
     kind: fc.constantFrom(...kinds),
     steps: fc.array(fc.nat(1000), { maxLength: 6 }),
-    key: fc.constantFrom(...keys, "__proto__", "constructor", "toString", "hasOwnProperty", "length", STRANGER),
+    key: fc.constantFrom(...keys, "__proto__", "constructor", "toString", "hasOwnProperty", "length", UNKNOWN_KEY),
     value,
   });
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
 
-/** Goes into an object by its own keys, as far as the steps lead through plain data. */
+/** Follows own keys through plain data. */
 function inside(root: Record<string, unknown>, steps: readonly number[]): Record<string, unknown> {
   return steps.reduce((here, step) => {
     const keys = Object.keys(here);
@@ -147,11 +144,11 @@ const isPlainData = (value: object) => {
   return Object.getPrototypeOf(value) === Object.prototype && Object.keys(value).length < 1000;
 };
 
-function apply(root: unknown, { kind, steps, key, value: recipe }: Edit): unknown {
+function apply(root: unknown, { kind, steps, key, value: factory }: Edit): unknown {
   if (!isObject(root) || !isPlainData(root)) return root;
   const here = inside(root, steps);
   if (!Object.isExtensible(here)) return root;
-  const value = recipe();
+  const value = factory();
   const keys = Object.keys(here);
   const isList = Array.isArray(here);
   const own = keys[(steps.at(-1) ?? 0) % Math.max(1, keys.length)] ?? (isList ? "0" : key);
@@ -180,7 +177,7 @@ function apply(root: unknown, { kind, steps, key, value: recipe }: Edit): unknow
       if (!isList) define(own, { get: (steps.length & 1) === 1 ? fail : () => value });
       break;
     case "prototype":
-      if (!isList) Object.setPrototypeOf(here, (steps.length & 1) === 1 ? null : { age: 12, [STRANGER]: 1 });
+      if (!isList) Object.setPrototypeOf(here, (steps.length & 1) === 1 ? null : { age: 12, [UNKNOWN_KEY]: 1 });
       break;
     case "proxy":
       return new Proxy(root, (steps.length & 1) === 1 ? {} : { [TRAPS[steps.length % TRAPS.length] ?? "get"]: fail });
@@ -188,12 +185,12 @@ function apply(root: unknown, { kind, steps, key, value: recipe }: Edit): unknow
       Object.freeze(here);
       break;
     case "symbol":
-      define(Symbol(STRANGER), { value });
+      define(Symbol(UNKNOWN_KEY), { value });
   }
   return root;
 }
 
-/** A copy; the object itself where it is nested too deep for one, which no other input is made of. */
+/** A copy, or the object itself if it is nested too deep to be cloned. */
 function copyOf(object: unknown): unknown {
   try {
     return structuredClone(object);
@@ -202,24 +199,24 @@ function copyOf(object: unknown): unknown {
   }
 }
 
-/** An honest object to which a few things were done; sometimes something else altogether. */
-export function twisted(
-  honest: fc.Arbitrary<unknown>,
+/** A valid object with a few edits, sometimes a hostile value instead. */
+export function edited(
+  valid: fc.Arbitrary<unknown>,
   keys: readonly string[],
-  value: fc.Arbitrary<Recipe> = hostile,
+  value: fc.Arbitrary<Factory> = hostile,
   kinds: readonly Edit["kind"][] = [...IN_JSON, ...IN_JSON, ...IN_CODE],
-): fc.Arbitrary<Recipe> {
-  const edited = fc
-    .tuple(honest, fc.array(edit(keys, value, kinds), { maxLength: 3 }))
-    // Results of the library are frozen: what is changed is a copy.
+): fc.Arbitrary<Factory> {
+  const withEdits = fc
+    .tuple(valid, fc.array(edit(keys, value, kinds), { maxLength: 3 }))
+    // Results of the library are frozen, so a copy is edited.
     .map(
       ([object, edits]) =>
         () =>
           edits.reduce(apply, copyOf(object)),
     );
-  return fc.oneof({ arbitrary: edited, weight: 9 }, { arbitrary: value, weight: 1 });
+  return fc.oneof({ arbitrary: withEdits, weight: 9 }, { arbitrary: value, weight: 1 });
 }
 
-/** What JSON can bring of such an object. */
-export const twistedJson = (honest: fc.Arbitrary<unknown>, keys: readonly string[]): fc.Arbitrary<Recipe> =>
-  twisted(honest, keys, fromJson, IN_JSON);
+/** Edits that survive JSON. */
+export const editedJson = (valid: fc.Arbitrary<unknown>, keys: readonly string[]): fc.Arbitrary<Factory> =>
+  edited(valid, keys, fromJson, IN_JSON);

@@ -1,18 +1,18 @@
 import { rulebook } from "carte-vitale";
 import fc from "fast-check";
-import type { Draft } from "../rulebooks.js";
-import { CANARY, hostile, plainly, type Recipe, twisted } from "./hostile.js";
+import type { Draft } from "../../rulebooks.js";
+import { CANARY, constantly, edited, type Factory, hostile } from "./hostile.js";
 
 const cites = [{ source: "project-brief" }];
 const outcomes = Object.keys(rulebook.outcomes);
 const facts = Object.keys(rulebook.facts);
 const keys = [...outcomes, ...facts, "all", "any", "not", "name", "fact", "operator", "value", "minimum", "maximum"];
-/** A few, or so many that limits are met: what takes long is where thousands come together. */
+/** Small sizes, and sizes at which limits are reached. */
 const sizes = fc.oneof(
   { arbitrary: fc.nat(12), weight: 1 },
   { arbitrary: fc.constantFrom(100, 1000, 3000, 6000, 10_000), weight: 1 },
 );
-/** Names that every object inherits, beside honest ones. */
+/** Names that every object inherits, and ordinary ones. */
 const name = (index: number) => ["constructor", "toString", "valueOf", "isPrototypeOf"][index] ?? `added${index}`;
 const code = (index: number) => ["constructor", "name", "values", "length"][index] ?? `added-${index}`;
 const times = <T>(length: number, each: (index: number) => T): T[] => Array.from({ length }, (_, index) => each(index));
@@ -24,7 +24,7 @@ const added = (draft: Draft): Draft => {
   return draft.law.added;
 };
 
-/** Ways in which a rulebook can be large, or strange, and still well written. */
+/** Additions that make a rulebook large or unusual, but keep it well formed. */
 const GROWTHS = {
   entitlements: (draft, size) => {
     times(size, (index) => {
@@ -32,12 +32,12 @@ const GROWTHS = {
     });
   },
   blockers: (draft, size) => {
-    // There is room for so many in the characters that a rulebook may have.
+    // More of them exceed the maximum length of a rulebook.
     times(Math.min(size, 8500), (index) => {
       added(draft)[code(index)] = rule({ all: [leaf("nirKind", "none")] }, blocker);
     });
   },
-  "facts that nobody reads": (draft, size) => {
+  "facts that no rule reads": (draft, size) => {
     times(size, (index) => {
       draft.facts[name(index)] = { boolean: true };
       draft.diagramOrder.push(name(index));
@@ -62,7 +62,7 @@ const GROWTHS = {
       draft.facts[`beside${index}`] = { boolean: true, appliesWhen: { fact: "nirKind", values: ["none"] } };
       draft.diagramOrder.push(`beside${index}`);
     });
-    // One more applies beside what every object inherits.
+    // One more applies beside a name that every object inherits.
     if (size % 2 === 1) {
       draft.facts.inherited = { boolean: true, appliesWhen: { fact: name(size & 2), values: ["name"] } };
       draft.diagramOrder.push("inherited");
@@ -117,7 +117,7 @@ const GROWTHS = {
       };
     });
   },
-  "steps that nobody takes": (draft, size) => {
+  "steps that no procedure has": (draft, size) => {
     times(size, (index) => {
       draft.steps[code(index)] = { cites };
     });
@@ -132,7 +132,7 @@ const GROWTHS = {
 
 export type Growth = keyof typeof GROWTHS;
 
-/** The shipped rulebook, grown in some ways. */
+/** The shipped rulebook with some additions. */
 export function grown(growths: readonly (readonly [Growth, size: number])[]): unknown {
   const draft: Draft = structuredClone(rulebook);
   for (const [kind, size] of growths) GROWTHS[kind](draft, size);
@@ -143,7 +143,7 @@ const shipped = fc
   .array(fc.tuple(fc.constantFrom(...(Object.keys(GROWTHS) as Growth[])), sizes), { maxLength: 2 })
   .map(grown);
 
-/** Values as they stand somewhere in a rulebook. */
+/** Values that occur in a rulebook. */
 const pieces = fc
   .constantFrom<readonly unknown[]>(
     outcomes,
@@ -153,11 +153,11 @@ const pieces = fc
     Object.values(rulebook.law).flatMap((file) => Object.values(file)),
     ["equal", "notEqual", "in", "lessThan", "greaterThanInclusive", "none", true, false, 0, 12, -1, 2 ** 53 - 1, []],
   )
-  .chain((of) => plainly(fc.constantFrom(...of).map((piece) => structuredClone(piece))));
+  .chain((of) => constantly(fc.constantFrom(...of).map((piece) => structuredClone(piece))));
 
-/** The shipped rulebook, grown and changed at random places; or grown alone, as most changes have it refused at once. */
-export const anyRulebook: fc.Arbitrary<Recipe> = fc.oneof(
-  { arbitrary: twisted(shipped, keys, pieces), weight: 3 },
-  { arbitrary: twisted(shipped, keys, hostile), weight: 1 },
-  { arbitrary: plainly(shipped), weight: 2 },
+/** The shipped rulebook with additions and random edits; often without edits, which are mostly refused at once. */
+export const anyRulebook: fc.Arbitrary<Factory> = fc.oneof(
+  { arbitrary: edited(shipped, keys, pieces), weight: 3 },
+  { arbitrary: edited(shipped, keys, hostile), weight: 1 },
+  { arbitrary: constantly(shipped), weight: 2 },
 );

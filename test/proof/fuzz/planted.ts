@@ -1,18 +1,18 @@
 import fc from "fast-check";
-import { Fault } from "./hold.js";
+import { Fault } from "./check-call.js";
 import type { Target } from "./targets.js";
 
 const planted = (name: string, run: Target["run"]): Target => ({
   name,
   bound: 100,
   share: 1,
-  tellsKeys: false,
+  mayNameKeys: false,
   input: fc.constant(() => []),
-  isOurs: () => false,
+  isPromised: () => false,
   run,
 });
 
-/** Faults that are no library's, for a thread to meet. */
+/** Planted faults for the tests of a thread. */
 export const TARGETS: readonly Target[] = [
   planted("does not hold", () => {
     throw new Fault("one and one are three");

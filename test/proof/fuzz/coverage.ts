@@ -1,8 +1,8 @@
 import { type Profiler, Session } from "node:inspector";
 
-/** Tells which blocks of the library a call has run, as V8 counts them. */
+/** Counts the blocks of the library that have run, by the coverage of V8. */
 export interface Coverage {
-  /** How many blocks ran since the last time that had never run before. */
+  /** The number of blocks that ran for the first time since the last call. */
   fresh(): number;
   readonly known: number;
 }
@@ -33,7 +33,7 @@ export function watchCoverage(): Coverage {
   };
 }
 
-/** The counts since the last time; a session in one thread answers at once. */
+/** The counts since the last call; a session in one thread answers synchronously. */
 function taken(session: Session): Profiler.ScriptCoverage[] {
   let found: Profiler.ScriptCoverage[] = [];
   session.post("Profiler.takePreciseCoverage", (error, { result }) => {

@@ -1,40 +1,40 @@
 import { Worker } from "node:worker_threads";
-import { spent } from "./hold.js";
-import { written } from "./tape.js";
+import { spent } from "./check-call.js";
+import { encode } from "./choices.js";
 import type { Target } from "./targets.js";
-import type { News, Order } from "./worker.js";
+import type { Message, Order } from "./worker.js";
 
-/** What is called, and the module that has it as `TARGETS`: a thread shares no function with another one. */
+/** The targets, and the module that exports them as `TARGETS`: threads share no functions. */
 export interface Called {
   readonly module: URL;
   readonly targets: readonly Target[];
 }
 export interface Bounds {
-  /** How far the heap of the thread may grow. */
+  /** The maximum heap of the thread. */
   readonly megabytes: number;
-  /** Milliseconds of processor time after which any call has time left to end: its own bound, where that is longer. */
+  /** The least bound of a call in milliseconds of processor time before the thread is ended. */
   readonly least: number;
 }
 export interface Ran {
-  /** How many calls were begun. */
+  /** The number of calls begun. */
   readonly calls: number;
-  /** Whether the thread goes on, whatever it is told. */
-  readonly leftBehind: boolean;
+  /** Whether the thread does not end although it was terminated. */
+  readonly isStuck: boolean;
 }
 
-/** A call that takes so many times its bound is ended. */
-const HOPELESS = 4;
-/** How long a thread may take to load what it calls, in milliseconds of processor time. */
+/** A call is ended after this many times its bound. */
+const MOST_BOUNDS = 4;
+/** The longest time to load the targets, in milliseconds of processor time. */
 const LOADING = 20_000;
-/** How long a thread may take to end that was told to. */
+/** The longest time for a terminated thread to end, in milliseconds. */
 const ENDING = 5000;
 
-/** Runs a thread until its time is over or it is lost, and tells what it finds. */
+/** Runs a thread until its time is over or a call does not end. */
 export async function runThread(
   { module, targets }: Called,
   order: Omit<Order, "now" | "module">,
   { megabytes, least }: Bounds,
-  tell: (news: News) => void,
+  receive: (message: Message) => void,
 ): Promise<Ran> {
   const now = new Int32Array(new SharedArrayBuffer(4 * 2 ** 20));
   const entry = JSON.stringify(new URL("./worker.ts", import.meta.url));
@@ -45,13 +45,13 @@ export async function runThread(
   });
   const current = () => targets[now[1] ?? 0];
   const lost = (fault: string) => {
-    const tape = written([...now.slice(3, 3 + (now[2] ?? 0))]);
-    tell({ finding: { target: current()?.name ?? "", fault, tape, input: "see the tape" } });
+    const choices = encode([...now.slice(3, 3 + (now[2] ?? 0))]);
+    receive({ finding: { target: current()?.name ?? "", fault, choices, input: "see --choices" } });
   };
-  worker.on("message", tell);
+  worker.on("message", receive);
   worker.on("error", (error) => lost(`ends the thread: ${error.stack?.split("\n").slice(0, 3).join(" ")}`));
 
-  let leftBehind = false;
+  let isStuck = false;
   let ended = () => {};
   const over = new Promise<void>((resolve) => {
     ended = resolve;
@@ -60,13 +60,13 @@ export async function runThread(
   let [calls, since] = [0, spent()];
   const watch = setInterval(() => {
     if (now[0] !== calls) [calls, since] = [now[0] ?? 0, spent()];
-    else if (spent() - since > (calls === 0 ? LOADING : HOPELESS * Math.max(least, current()?.bound ?? 0))) {
+    else if (spent() - since > (calls === 0 ? LOADING : MOST_BOUNDS * Math.max(least, current()?.bound ?? 0))) {
       lost("does not end");
       clearInterval(watch);
       void worker.terminate();
-      // Some loops of V8 itself do not listen: they go on until this process is ended.
+      // Some loops inside V8 ignore termination until the process ends.
       const giveUp = setTimeout(() => {
-        leftBehind = true;
+        isStuck = true;
         ended();
       }, ENDING);
       worker.on("exit", () => clearTimeout(giveUp));
@@ -74,5 +74,5 @@ export async function runThread(
   }, 200);
   await over;
   clearInterval(watch);
-  return { calls: now[0] ?? 0, leftBehind };
+  return { calls: now[0] ?? 0, isStuck };
 }
