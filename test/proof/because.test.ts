@@ -1,8 +1,8 @@
 import { evaluate, explain, type FactsInput, rulebook } from "carte-vitale";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { allPersons } from "../all-persons.js";
 import { classOf, NAMES } from "../classes.js";
-import { everybody } from "../everybody.js";
 import { examples } from "../examples.js";
 import { partialFacts, person } from "../people.js";
 import { perThousand } from "../runs.js";
@@ -34,7 +34,7 @@ function becauseByBruteForce(facts: FactsInput, assume: "defaults" | "nothing"):
   const names = NAMES.filter((name) => used[name] !== undefined);
   const own = names.map((name) => [NAMES.indexOf(name), classOf(name, used[name])] as const);
   const others = new Set<number>();
-  for (const each of everybody) {
+  for (const each of allPersons) {
     if (each.outcome === outcome) continue;
     let differing = 0;
     for (let bit = 0; bit < own.length; bit++) {

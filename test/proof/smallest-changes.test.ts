@@ -1,13 +1,24 @@
-import { changes, evaluate, type FactsInput, rulebook, type Way } from "carte-vitale";
+import { changes, evaluate, type FactsInput, rulebook } from "carte-vitale";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { classOf, NAMES } from "../classes.js";
-import { everybody } from "../everybody.js";
+import { allPersons } from "../all-persons.js";
+import {
+  type ChangeSet,
+  changed,
+  expectToReach,
+  keysOf,
+  NUMBERS,
+  OUTCOMES,
+  reaches,
+  smallest,
+  type Target,
+  target,
+} from "../change-sets.js";
+import { CLASSES, classOf, NAMES } from "../classes.js";
 import { examples } from "../examples.js";
-import { CLASSES, partialFacts, person } from "../people.js";
+import { partialFacts, person } from "../people.js";
 import type { Person } from "../reading.js";
 import { perThousand } from "../runs.js";
-import { changed, keysOf, leadsThere, NUMBERS, OUTCOMES, reaches, smallest, type Target, target } from "../ways.js";
 
 /**
  * Everybody is looked at: what makes another person of this one, if that is a way a life can go. A change is a number with
@@ -20,7 +31,7 @@ function waysByBruteForce(whole: Person, aim: Target): string[] {
   );
   const found = new Set<number>();
   const aims = new Set(OUTCOMES.filter((outcome) => reaches(outcome, aim)) as string[]);
-  for (const { classes, outcome } of everybody) {
+  for (const { classes, outcome } of allPersons) {
     if (!aims.has(outcome)) continue;
     let change = 0;
     for (let place = 0; place < classes.length && change !== IMPOSSIBLE; place++) {
@@ -60,7 +71,7 @@ describe("changes", () => {
       fc.property(person, target, (whole, aim) => {
         const ways = changes(whole, aim);
         expect(keysOf(ways)).toEqual(waysByBruteForce(whole, aim));
-        leadsThere(whole, ways, aim, "defaults");
+        expectToReach(whole, ways, aim, "defaults");
       }),
       { numRuns: perThousand(300) },
     );
@@ -93,7 +104,7 @@ describe("changes", () => {
       ),
     ];
     const leading = sets.filter((set) => {
-      const way = set.map(([fact, , value]) => ({ fact, to: [value] })) as unknown as Way;
+      const way = set.map(([fact, , value]) => ({ fact, to: [value] })) as unknown as ChangeSet;
       try {
         return reaches(
           evaluate(
@@ -111,7 +122,7 @@ describe("changes", () => {
 
   const agrees = (facts: FactsInput, aim: Target, assume: "defaults" | "nothing") => {
     const ways = changes(facts, aim, { assume });
-    leadsThere(facts, ways, aim, assume);
+    expectToReach(facts, ways, aim, assume);
     expect(keysOf(ways.filter(({ length }) => length <= 2))).toEqual(shortWays(facts, aim, assume));
   };
   test("are every change of one or two facts, and longer ones that lead there, where facts are unknown or assumed", () => {
