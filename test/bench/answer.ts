@@ -1,8 +1,8 @@
 import { type Decision, rulebook } from "carte-vitale";
 
 /**
- * What every engine of the benchmark is asked for, as codes. `evaluate` says more (reasons, sources, steps, channels,
- * who acts, the certificate meanwhile); the others are not made to.
+ * The part of a decision that every engine of the benchmark computes, as codes. `evaluate` alone also gives reasons,
+ * sources, steps, channels, actors and the interim proof.
  */
 export interface Answer {
   outcome: string;
@@ -12,7 +12,7 @@ export interface Answer {
 }
 
 /** A rule as it stands in the rulebook: `conditions` and `event` are what json-rules-engine reads. */
-export interface AskedRule {
+export interface Rule {
   readonly id: string;
   readonly conditions: object;
   readonly event: { readonly type: string; readonly params?: Params };
@@ -26,18 +26,18 @@ interface Params {
   readonly procedures?: readonly string[];
 }
 
-/** The rules in stages, so that an engine can leave out what no longer counts; a stage's rules are asked in this order. */
+/** The rules in stages, so that an engine can skip rules that no longer count. Each list is in order of evaluation. */
 export interface Stages {
   /** Blockers in the order of the outcomes, entitlement routes, grants. */
-  readonly settling: readonly AskedRule[];
+  readonly settling: readonly Rule[];
   /** By outcome: in the order in which procedures are done. */
-  readonly procedures: Readonly<Record<string, readonly AskedRule[]>>;
+  readonly procedures: Readonly<Record<string, readonly Rule[]>>;
   /** By procedure. */
-  readonly documents: Readonly<Record<string, readonly AskedRule[]>>;
+  readonly documents: Readonly<Record<string, readonly Rule[]>>;
 }
 
-const rules: AskedRule[] = Object.values(rulebook.law).flatMap((file) =>
-  Object.entries(file as unknown as Record<string, Omit<AskedRule, "id">>).map(([id, { conditions, event }]) => ({
+const rules: Rule[] = Object.values(rulebook.law).flatMap((file) =>
+  Object.entries(file as unknown as Record<string, Omit<Rule, "id">>).map(([id, { conditions, event }]) => ({
     id,
     conditions: structuredClone(conditions),
     event: structuredClone(event),
@@ -46,13 +46,12 @@ const rules: AskedRule[] = Object.values(rulebook.law).flatMap((file) =>
 const ofType = (type: string) => rules.filter(({ event }) => event.type === type);
 const outcomes = Object.keys(rulebook.outcomes);
 const procedures = Object.keys(rulebook.procedures);
-const byPlace =
-  (order: readonly string[], of: (params: Params) => string | undefined) => (a: AskedRule, b: AskedRule) =>
-    order.indexOf(of(a.event.params ?? {}) ?? "") - order.indexOf(of(b.event.params ?? {}) ?? "");
+const byIndex = (order: readonly string[], of: (params: Params) => string | undefined) => (a: Rule, b: Rule) =>
+  order.indexOf(of(a.event.params ?? {}) ?? "") - order.indexOf(of(b.event.params ?? {}) ?? "");
 
 export const stages: Stages = {
   settling: [
-    ...ofType("blocker").sort(byPlace(outcomes, ({ outcome }) => outcome)),
+    ...ofType("blocker").sort(byIndex(outcomes, ({ outcome }) => outcome)),
     ...ofType("entitlement"),
     ...ofType("grant"),
   ],
@@ -61,7 +60,7 @@ export const stages: Stages = {
       outcome,
       ofType("procedure")
         .filter(({ event }) => event.params?.outcomes?.includes(outcome))
-        .sort(byPlace(procedures, ({ procedure }) => procedure)),
+        .sort(byIndex(procedures, ({ procedure }) => procedure)),
     ]),
   ),
   documents: Object.fromEntries(
@@ -69,8 +68,8 @@ export const stages: Stages = {
   ),
 };
 
-/** Every rule that counts for the answer, each once. */
-export const askedRules: readonly AskedRule[] = rules.filter(({ event }) =>
+/** Every rule that the answer depends on. */
+export const answerRules: readonly Rule[] = rules.filter(({ event }) =>
   ["blocker", "entitlement", "grant", "procedure", "document"].includes(event.type),
 );
 
@@ -78,16 +77,16 @@ const channelsOf = new Map(
   Object.entries<{ copies: object }>(rulebook.documents).map(([id, { copies }]) => [id, Object.keys(copies)]),
 );
 
-/** Outcome and blockers, from the rules of the first stage that hold: the hit policies of the rulebook. */
-export function settle(held: readonly AskedRule[]): Pick<Answer, "outcome" | "blockers"> {
+/** Outcome and blockers, from the rules of the first stage that hold, by the hit policies of the rulebook. */
+export function settle(held: readonly Rule[]): Pick<Answer, "outcome" | "blockers"> {
   const blockers = held.filter(({ event }) => event.type === "blocker");
   const entitled = held.some(({ event }) => event.type === "entitlement");
   const first = blockers[0] ?? (entitled ? held.find(({ event }) => event.type === "grant") : undefined);
   return { outcome: first?.event.params?.outcome ?? "undetermined", blockers: blockers.map(({ id }) => id) };
 }
 
-/** Procedures with the channels that are open, from the rules of the second stage that hold. */
-export function opened(held: readonly AskedRule[]): Map<string, readonly string[]> {
+/** Procedures with their open channels, from the rules of the second stage that hold. */
+export function opened(held: readonly Rule[]): Map<string, readonly string[]> {
   const open = new Map<string, readonly string[]>();
   for (const { event } of held) {
     const { procedure = "", channels = [] } = event.params ?? {};
@@ -98,7 +97,7 @@ export function opened(held: readonly AskedRule[]): Map<string, readonly string[
 }
 
 /** The documents of one procedure, from the rules of the third stage that hold. */
-export function documentsOf(procedure: string, channels: readonly string[], held: readonly AskedRule[]) {
+export function documentsOf(procedure: string, channels: readonly string[], held: readonly Rule[]) {
   const documents: Answer["documents"] = [];
   for (const { event } of held) {
     const id = event.params?.document ?? "";
@@ -108,8 +107,8 @@ export function documentsOf(procedure: string, channels: readonly string[], held
   return documents;
 }
 
-/** The whole answer, stage by stage, from an engine that says of one rule whether it holds. */
-export function answerBy(holds: (rule: AskedRule) => boolean): Answer {
+/** The answer, stage by stage, from a function that says whether a rule holds. */
+export function answerBy(holds: (rule: Rule) => boolean): Answer {
   const { outcome, blockers } = settle(stages.settling.filter(holds));
   const open = opened((stages.procedures[outcome] ?? []).filter(holds));
   const documents: Answer["documents"] = [];
@@ -119,7 +118,7 @@ export function answerBy(holds: (rule: AskedRule) => boolean): Answer {
   return { outcome, blockers, procedures: [...open.keys()], documents };
 }
 
-/** The same of a decision of ours. */
+/** The answer in a decision of the library. */
 export function answerOf({ outcome, blockers, procedures, documents }: Decision): Answer {
   return {
     outcome,

@@ -1,10 +1,10 @@
 import type { Person } from "../reading.js";
 import type { Answer } from "./answer.js";
 
-// What somebody would write by hand for speed, and have to write again with each change of the law: no rule as data, no
-// source, nothing about partial facts. Fresh objects each time, which the caller may keep and change.
+// The baseline of the benchmark: the rules written by hand for speed, without sources and without partial facts.
+// It returns new objects, which the caller may modify.
 
-/** Decides a person whose facts are right; nothing is checked. */
+/** Decides complete facts, which are not checked. */
 export function decideByHand(person: Person): Answer {
   const blockers = blockersOf(person);
   const outcome = blockers[0] ?? (isUnusable(person.cardState) ? "card-replacement" : "eligible");

@@ -1,41 +1,20 @@
+import { CLASSES, NAMES } from "../classes.js";
 import type { Person } from "../reading.js";
 import type { Answer } from "./answer.js";
 import { decideByHand } from "./by-hand.js";
 
-const STATUSES: ReadonlySet<unknown> = new Set([
-  "employee",
-  "self-employed",
-  "civil-servant",
-  "unemployed",
-  "student",
-  "retired",
-  "dependent",
-  "inactive",
-]);
-const CARDS: ReadonlySet<unknown> = new Set(["none", "ordered", "held", "lost", "stolen", "defective"]);
-const PERMITS: ReadonlySet<unknown> = new Set(["valid", "grace", "expired", "none"]);
-const NAMES: ReadonlySet<string> = new Set([
-  "age",
-  "nirKind",
-  "residenceMonths",
-  "status",
-  "nationality",
-  "residencePermit",
-  "birthPlace",
-  "residesInFrance",
-  "residenceExemption",
-  "coveredElsewhere",
-  "temporaryNumberMonths",
-  "cardState",
-]);
+const STATUSES: ReadonlySet<unknown> = new Set(CLASSES.status);
+const CARDS: ReadonlySet<unknown> = new Set(CLASSES.cardState);
+const PERMITS: ReadonlySet<unknown> = new Set(CLASSES.residencePermit);
+const KEYS: ReadonlySet<string> = new Set(NAMES);
 
 const isWhole = (value: unknown, most: number): value is number =>
   typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= most;
 
-/** Whether all the facts of a person are given and right: types, values, keys and contradictions. It says not what is wrong. */
+/** Whether facts are complete and accepted: types, values, keys and contradictions. It gives no issues. */
 export function isPerson(input: unknown): input is Person {
   if (typeof input !== "object" || input === null) return false;
-  for (const key in input) if (!NAMES.has(key)) return false;
+  for (const key in input) if (!KEYS.has(key)) return false;
   const facts = input as Record<keyof Person, unknown>;
   const { nirKind, nationality, birthPlace, residesInFrance, residenceMonths, temporaryNumberMonths, cardState } =
     facts;
@@ -57,7 +36,7 @@ export function isPerson(input: unknown): input is Person {
   );
 }
 
-/** `null` for facts that are refused. */
+/** The answer, or `null` for facts that are refused. */
 export function decideCheckedByHand(input: unknown): Answer | null {
   return isPerson(input) ? decideByHand(input) : null;
 }

@@ -1,7 +1,6 @@
 /**
- * Times `evaluateColumns` beside a loop over `evaluate`, of persons drawn alike; their answers are compared before anything
- * is timed. `--write` writes `docs/performance.md`; `--check` is short, and fails where columns are less than half as many
- * times as fast as is aimed at. Needs a build.
+ * Compares `evaluateColumns` with a loop over `evaluate`, after checking that both give the same decisions. `--write`
+ * writes `docs/performance.md`; `--check` is short and fails below half of the targeted ratio. Needs a build.
  */
 import { parseArgs } from "node:util";
 import type { Columns } from "carte-vitale";
@@ -13,14 +12,14 @@ import { type Draw, people } from "./people.js";
 import { carteVitale, persons } from "./subjects.js";
 
 const { values } = parseArgs({ options: { write: { type: "boolean" }, check: { type: "boolean" } } });
-/** Of columns: millions of persons a second, and how many times as fast as the loop. Both are aimed at. */
+/** Millions of persons a second, and the ratio to the loop. */
 const TARGETS = { millions: 20, times: 3 };
 const ROWS = 100_000;
 const ROUNDS = values.check ? 40 : 200;
 
 const { evaluate, evaluateColumns } = carteVitale;
 
-/** Numbers as they are; everything else as codes into the values that there are. */
+/** Persons as columns: numbers as they are, other facts as codes with a dictionary. */
 function columnsOf(rows: readonly Person[]): Columns {
   const columns = Object.entries<object>(rulebook.facts).map(([name, fact]) => {
     const given = rows.map((person) => person[name as keyof Person]);
@@ -37,11 +36,11 @@ function subjects(draw: Draw) {
   const columns = columnsOf(rows);
   const { ids, decisions } = evaluateColumns(columns);
   for (const [row, person] of rows.entries()) {
-    if (decisions[ids[row] ?? 0] !== evaluate(person)) throw new Error(`row ${row} is told something else`);
+    if (decisions[ids[row] ?? 0] !== evaluate(person)) throw new Error(`row ${row} has another decision than evaluate`);
   }
   return [
-    { name: `${draw} loop`, decide: evaluate, asked: persons[draw] },
-    { name: `${draw} columns`, decide: evaluateColumns, asked: [columns], persons: ROWS },
+    { name: `${draw} loop`, decide: evaluate, queries: persons[draw] },
+    { name: `${draw} columns`, decide: evaluateColumns, queries: [columns], persons: ROWS },
   ];
 }
 

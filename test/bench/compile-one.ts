@@ -1,6 +1,6 @@
 /**
- * Compiles one synthetic rulebook in this process, and prints as JSON what that took. `--rules 100 --facts 12` names it,
- * or `--reading 8`, or `--vast` with its name.
+ * Compiles one synthetic rulebook in this process, and prints time, memory and size of the diagram as JSON. The rulebook
+ * is `--rules 100 --facts 12`, or `--reading 8`, or `--vast` with a name.
  */
 import { parseArgs } from "node:util";
 import type * as Compile from "carte-vitale/compile";
@@ -10,14 +10,14 @@ import { rulebookReading, rulebookWith, VAST } from "./synthetic.js";
 
 export interface Compiled {
   readonly milliseconds: number;
-  /** Megabytes: the peak of the process, and what it had taken before. */
+  /** Peak memory of the process in megabytes, after compiling and before. */
   readonly peak: number;
   readonly before: number;
   readonly nodes: number;
   readonly decisions: number;
-  /** Nanoseconds of `evaluate` a call, over complete facts. */
+  /** Nanoseconds of a call of `evaluate` with complete facts. */
   readonly evaluate: number;
-  /** The reason why the rulebook was refused, if it was. */
+  /** The issues of a refused rulebook. */
   readonly refused: string | null;
 }
 type Fact = { boolean: true } | { values: object } | { minimum: number; maximum: number };
@@ -49,20 +49,20 @@ try {
   const compiled = { milliseconds, peak: peak(), before, refused: null };
   const { counts } = await verify(source);
   const { nodes = 0, decisions = 0 } = counts ?? {};
-  tell({ ...compiled, nodes, decisions, evaluate: time(evaluate, (source as { facts: Record<string, Fact> }).facts) });
+  print({ ...compiled, nodes, decisions, evaluate: time(evaluate, (source as { facts: Record<string, Fact> }).facts) });
 } catch (error) {
   if (!(error instanceof RulebookError)) throw error;
   const refused = error.issues.map(({ code, message }) => `${code}: ${message}`).join("; ");
-  tell({ milliseconds: elapsed(), peak: peak(), before, nodes: 0, decisions: 0, evaluate: 0, refused });
+  print({ milliseconds: elapsed(), peak: peak(), before, nodes: 0, decisions: 0, evaluate: 0, refused });
 }
 
-function tell(compiled: Compiled): void {
+function print(compiled: Compiled): void {
   console.log(JSON.stringify(compiled));
 }
 
 function time(evaluate: (facts: Record<string, unknown>) => unknown, facts: Record<string, Fact>): number {
   const random = randomFrom(7);
-  // Everybody is insured, or nothing else would be read; with `--reading`, everybody has all that the rules read.
+  // All persons are insured, or no other fact would be read; with `--reading`, every condition holds.
   const valueFor = (name: string, fact: Fact) => {
     if ("values" in fact) return Object.keys(fact.values)[random(Object.keys(fact.values).length)];
     if ("boolean" in fact) return values.reading !== undefined || name === "insured" || random(2) === 0;
@@ -76,7 +76,7 @@ function time(evaluate: (facts: Record<string, unknown>) => unknown, facts: Reco
   const rounds: number[] = [];
   for (let round = 0; round < 300; round++) {
     const begin = process.hrtime.bigint();
-    for (let place = 0; place < 200; place++) evaluate(people[(round * 200 + place) % 1_000]);
+    for (let call = 0; call < 200; call++) evaluate(people[(round * 200 + call) % 1_000]);
     rounds.push(Number(process.hrtime.bigint() - begin) / 200);
   }
   return median(rounds.slice(100));

@@ -1,7 +1,7 @@
 /**
- * Compiles synthetic rulebooks of many sizes, each in a process of its own: how compiling, its memory, the diagram and
- * `evaluate` grow; and rulebooks whose diagrams would be vast, which have to be refused before the memory is gone.
- * `--write` writes `docs/performance.md`; `--check` takes small ones, and fails where a claim does not hold. Needs a build.
+ * Measures how compilation, memory, the diagram and `evaluate` grow with the rulebook, each in a process of its own.
+ * Rulebooks whose diagram would be too large must be refused before memory runs out. `--write` writes
+ * `docs/performance.md`; `--check` takes few sizes and fails where a claim does not hold. Needs a build.
  */
 import { execFileSync } from "node:child_process";
 import { parseArgs } from "node:util";
@@ -10,7 +10,7 @@ import { figure, machine, nanoseconds, table, thousands, writeSection } from "./
 import { VAST } from "./synthetic.js";
 
 const { values } = parseArgs({ options: { write: { type: "boolean" }, check: { type: "boolean" } } });
-/** Megabytes of heap, past which a process ends: a refusal has to come before. */
+/** Heap limit in megabytes. A refusal must come before it is reached. */
 const HEAP = 256;
 
 function compileOne(...args: string[]): Compiled {
@@ -50,7 +50,7 @@ const vast = VAST_NAMES.map((name) => ({ name, ...compileOne("--vast", name) }))
 
 const time = (milliseconds: number) => nanoseconds(milliseconds * 1e6);
 const memory = ({ peak, before }: Compiled) => `${figure(Math.max(0, peak - before))} MB`;
-/** A reason as it is told, without what is told of all of them. */
+/** The reason of a refusal, without the words that all of them share. */
 const reason = ({ refused }: Compiled) => refused?.replace(/^too-large: /, "").replace(/:.*/, "") ?? "accepted";
 const report = [
   machine(),
@@ -91,7 +91,7 @@ if (values.check) {
     if (!(times <= most)) failures.push(`${what}, and evaluate takes ${figure(times)} times as long`);
   };
   checkGrowth("fifty times the rules", (many ?? Number.NaN) / (few ?? Number.NaN), 3);
-  // Twice the growth of what is handed in, all of which is checked.
+  // Every given fact is checked: twice the growth of the facts is allowed.
   checkGrowth("40 facts instead of 12", (wide ?? Number.NaN) / (few ?? Number.NaN), 7);
   for (const failure of failures) console.error(failure);
   if (failures.length > 0) process.exitCode = 1;

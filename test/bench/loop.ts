@@ -1,53 +1,56 @@
 /*
- * Loaded anew for each function that is timed (`import("./loop.js?name")`), so that each has a call of its own, which
- * the compiler of the JavaScript engine may inline: nobody's application calls ten rules engines from one place.
+ * Imported once for each timed function (`import("./loop.js?name")`): a call site of its own stays monomorphic, as in an
+ * application, and the call can be inlined.
  */
 
-/** What a function gave is kept, or the compiler could leave the making of it out. */
+/** The last result. Without it the compiler could remove the call. */
 export const kept: { last: unknown } = { last: null };
 
-export function loop<T>(decide: (asked: T) => unknown, asked: readonly T[], from: number, calls: number): void {
+export function loop<T>(decide: (query: T) => unknown, queries: readonly T[], from: number, calls: number): void {
   for (let call = 0; call < calls; call++) {
-    const place = from + call;
-    kept.last = decide(asked[place % asked.length] as T);
+    kept.last = decide(queries[(from + call) % queries.length] as T);
   }
 }
 
 export async function loopAsync<T>(
-  decide: (asked: T) => Promise<unknown>,
-  asked: readonly T[],
+  decide: (query: T) => Promise<unknown>,
+  queries: readonly T[],
   from: number,
   calls: number,
 ): Promise<void> {
   for (let call = 0; call < calls; call++) {
-    const place = from + call;
-    kept.last = await decide(asked[place % asked.length] as T);
+    kept.last = await decide(queries[(from + call) % queries.length] as T);
   }
 }
 
-/** Nanoseconds of each call, with what the timer takes. */
-export function singles<T>(decide: (asked: T) => unknown, asked: readonly T[], from: number, calls: number): number[] {
+/** Nanoseconds of each call, with the cost of the timer. */
+export function singles<T>(
+  decide: (query: T) => unknown,
+  queries: readonly T[],
+  from: number,
+  calls: number,
+): number[] {
   const times: number[] = [];
   for (let call = 0; call < calls; call++) {
-    const one = asked[(from + call) % asked.length] as T;
+    const query = queries[(from + call) % queries.length] as T;
     const start = process.hrtime.bigint();
-    kept.last = decide(one);
+    kept.last = decide(query);
     times.push(Number(process.hrtime.bigint() - start));
   }
   return times;
 }
 
 export async function singlesAsync<T>(
-  decide: (asked: T) => Promise<unknown>,
-  asked: readonly T[],
+  decide: (query: T) => Promise<unknown>,
+  queries: readonly T[],
   from: number,
   calls: number,
 ): Promise<number[]> {
   const times: number[] = [];
   for (let call = 0; call < calls; call++) {
-    const one = asked[(from + call) % asked.length] as T;
+    const query = queries[(from + call) % queries.length] as T;
     const start = process.hrtime.bigint();
-    kept.last = await decide(one);
+    kept.last = await decide(query);
     times.push(Number(process.hrtime.bigint() - start));
   }
   return times;

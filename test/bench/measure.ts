@@ -1,29 +1,29 @@
-/** A function that is timed, with what it is asked. */
+/** A function to time, with its input. */
 export interface Subject {
   readonly name: string;
-  readonly decide: (asked: never) => unknown;
-  /** Whether `decide` gives promises, which are awaited one by one. */
-  readonly waits?: boolean;
-  /** What it is asked over and over; or where the next are taken from, each of which is asked once. */
-  readonly asked: readonly unknown[] | (() => unknown);
-  /** How many persons one call decides, where it is not one. */
+  readonly decide: (query: never) => unknown;
+  /** Whether `decide` returns promises, which are awaited one by one. */
+  readonly isAsync?: boolean;
+  /** Inputs that are repeated, or a function that gives a new input for each call. */
+  readonly queries: readonly unknown[] | (() => unknown);
+  /** Persons that one call decides; 1 by default. */
   readonly persons?: number;
 }
 
 export interface Timing {
   readonly name: string;
-  /** Nanoseconds a call, or a person where a call decides several; the middle of the rounds. */
+  /** Nanoseconds a person, the median of the rounds. */
   readonly median: number;
-  /** Nanoseconds that one call in a hundred takes at least, with the timer. */
+  /** Nanoseconds of a call at the 99th percentile, with the cost of the timer. */
   readonly p99: number | null;
 }
 
 type Decide = Subject["decide"];
 interface Loops {
-  readonly run: (decide: Decide, asked: readonly unknown[], from: number, calls: number) => void | Promise<void>;
+  readonly run: (decide: Decide, queries: readonly unknown[], from: number, calls: number) => void | Promise<void>;
   readonly singles: (
     decide: Decide,
-    asked: readonly unknown[],
+    queries: readonly unknown[],
     from: number,
     calls: number,
   ) => number[] | Promise<number[]>;
@@ -42,21 +42,21 @@ const nanoseconds = async (run: () => void | Promise<void>) => {
   return Number(process.hrtime.bigint() - start);
 };
 
-/** So many calls of a round are timed one by one. */
+/** Calls of a round that are timed one by one. */
 const SINGLES = 20;
 
-/** One measurement is to be over before the operating system hands the processor to somebody else. */
+/** Nanoseconds of one measurement, shorter than a time slice of the operating system. */
 const MEASUREMENT = 200_000;
 
 /**
- * Times all subjects in turn, round by round: whatever slows the machine down slows all of them down alike. The first
- * rounds warm up and are not counted. Some calls of each round are timed one by one too, where that is asked for.
+ * Times all subjects in turn, round by round, so that other load on the machine affects them alike. The first rounds warm
+ * up and are not counted. With `oneByOne`, some calls of each round are also timed alone.
  */
 export async function interleave(subjects: readonly Subject[], rounds: number, oneByOne = true): Promise<Timing[]> {
   const runs = await Promise.all(subjects.map((subject) => prepare(subject)));
   for (const run of runs) await run.warmUp();
   for (let round = 0; round < rounds; round++) {
-    // Nobody is always the one after the same other.
+    // Each round starts with another subject, so none always follows the same one.
     const first = round % runs.length;
     for (const run of [...runs.slice(first), ...runs.slice(0, first)]) await run.measure(oneByOne);
   }
@@ -67,27 +67,27 @@ export async function interleave(subjects: readonly Subject[], rounds: number, o
   return timings;
 }
 
-/** Loops of its own for one subject: see `loop.ts`. */
-export async function loopsFor({ name, waits }: Pick<Subject, "name" | "waits">): Promise<Loops> {
+/** Separate loops for one subject: see `loop.ts`. */
+export async function loopsFor({ name, isAsync }: Pick<Subject, "name" | "isAsync">): Promise<Loops> {
   const { loop, loopAsync, singles, singlesAsync } = await import(`./loop.js?${encodeURIComponent(name)}`);
-  return waits ? { run: loopAsync, singles: singlesAsync } : { run: loop, singles };
+  return isAsync ? { run: loopAsync, singles: singlesAsync } : { run: loop, singles };
 }
 
 async function prepare(subject: Subject) {
-  const { name, decide, asked, persons = 1 } = subject;
+  const { name, decide, queries, persons = 1 } = subject;
   const loops = await loopsFor(subject);
   const times: number[] = [];
   const singles: number[] = [];
   let calls = 1;
-  let place = 0;
+  let next = 0;
 
-  /** What is asked only once is taken before the clock runs. */
-  const listed = (count: number) => (typeof asked === "function" ? Array.from({ length: count }, asked) : asked);
+  /** New inputs are made before the clock starts. */
+  const listed = (count: number) => (typeof queries === "function" ? Array.from({ length: count }, queries) : queries);
 
   async function time(count: number): Promise<number> {
     const list = listed(count);
-    const from = place % list.length;
-    place = from + count;
+    const from = next % list.length;
+    next = from + count;
     return (await nanoseconds(() => loops.run(decide, list, from, count))) / count;
   }
 
@@ -107,8 +107,8 @@ async function prepare(subject: Subject) {
       if (!oneByOne) return;
       const count = Math.min(SINGLES, calls);
       const list = listed(count);
-      const from = place % list.length;
-      place = from + count;
+      const from = next % list.length;
+      next = from + count;
       for (const took of await loops.singles(decide, list, from, count)) singles.push(took);
     },
   };

@@ -1,6 +1,6 @@
 /**
- * Decides many complete facts, and partial facts among them, in one process, and prints what memory it takes as it goes,
- * as JSON. `--calls` says how many, `--partial` how many of them are of partial facts. Wants `--expose-gc`.
+ * Decides many complete and some partial facts in one process, and prints its memory after each quarter as JSON. `--calls`
+ * is the number of calls, `--partial` the number of them with partial facts. Needs `--expose-gc`.
  */
 import { parseArgs } from "node:util";
 import { eightFacts } from "./people.js";
@@ -9,7 +9,7 @@ import { carteVitale, persons } from "./subjects.js";
 
 export interface Memory {
   readonly calls: number;
-  /** Megabytes of the process, and of its heap after a collection. */
+  /** Megabytes of the process, and of its heap after a garbage collection. */
   readonly rss: number;
   readonly heap: number;
 }
@@ -21,29 +21,29 @@ if (globalThis.gc === undefined) throw new Error("run with --expose-gc");
 const collect = globalThis.gc;
 const { evaluate } = carteVitale;
 const calls = Number(values.calls);
-const one = Math.floor(calls / Number(values.partial));
+const period = Math.floor(calls / Number(values.partial));
 const random = randomFrom(6);
 
 function decideMany(count: number): void {
   for (let call = 0; call < count; call++) {
     const person = persons.even[call % persons.even.length];
-    evaluate(call % one === 0 ? eightFacts(random) : (person ?? {}));
+    evaluate(call % period === 0 ? eightFacts(random) : (person ?? {}));
   }
 }
 
-const told: Memory[] = [];
-function tell(done: number): void {
+const rows: Memory[] = [];
+function addRow(done: number): void {
   collect();
   const { rss, heapUsed } = process.memoryUsage();
-  told.push({ calls: done, rss: rss / 2 ** 20, heap: heapUsed / 2 ** 20 });
+  rows.push({ calls: done, rss: rss / 2 ** 20, heap: heapUsed / 2 ** 20 });
 }
 
-// Whatever is compiled, and remembered up to a limit, is there before the first figure.
+// Code is optimised and bounded caches are full before the first row.
 for (let warm = 0; warm < 10_000; warm++) evaluate(eightFacts(random));
 decideMany(calls / 100);
-tell(0);
+addRow(0);
 for (let quarter = 1; quarter <= 4; quarter++) {
   decideMany(calls / 4);
-  tell((calls / 4) * quarter);
+  addRow((calls / 4) * quarter);
 }
-console.log(JSON.stringify(told));
+console.log(JSON.stringify(rows));

@@ -3,11 +3,11 @@ import { availableParallelism, cpus, loadavg } from "node:os";
 
 const PAGE = "docs/performance.md";
 
-/** Puts what was measured in its place in the page, between `<!-- name -->` and `<!-- /name -->`. */
+/** Replaces the section of the page between `<!-- name -->` and `<!-- /name -->`. */
 export function writeSection(name: string, lines: readonly string[]): void {
   const [start, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
   const page = readFileSync(PAGE, "utf8");
-  if (!page.includes(start) || !page.includes(end)) throw new Error(`${PAGE} has no place for ${name}`);
+  if (!page.includes(start) || !page.includes(end)) throw new Error(`${PAGE} has no section <!-- ${name} -->`);
   const before = page.slice(0, page.indexOf(start) + start.length);
   writeFileSync(PAGE, `${before}\n\n${lines.join("\n")}\n\n${page.slice(page.indexOf(end))}`);
 }
@@ -17,7 +17,7 @@ export function table(head: readonly string[], rows: readonly (readonly (string 
   return [line(head), line(head.map((_, column) => (column === 0 ? "---" : "---:"))), ...rows.map(line)];
 }
 
-/** What of the machine matters for the figures. */
+/** The machine on which the figures were measured. */
 export function machine(): string {
   const [load = 0] = loadavg();
   const model = cpus()[0]?.model.replace(/\s+/g, " ").trim() ?? "";
@@ -27,7 +27,7 @@ export function machine(): string {
 
 export const thousands = (value: number) => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ",");
 
-/** Three figures that tell something, however large or small. */
+/** A number with three significant digits. */
 export function figure(value: number): string {
   if (value >= 100) return thousands(Number(value.toPrecision(3)));
   return value >= 10 ? value.toFixed(1) : value.toFixed(2);

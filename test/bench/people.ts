@@ -1,27 +1,12 @@
 import type { FactsInput } from "carte-vitale";
+import { CLASSES, classOf } from "../classes.js";
 import type { Person } from "../reading.js";
 import { randomFrom } from "./random.js";
-
-const NUMBERS = ["none", "temporary", "permanent"] as const;
-const STATUSES = [
-  "employee",
-  "self-employed",
-  "civil-servant",
-  "unemployed",
-  "student",
-  "retired",
-  "dependent",
-  "inactive",
-] as const;
-const NATIONALITIES = ["french", "eu", "other"] as const;
-const PERMITS = ["valid", "grace", "expired", "none"] as const;
-const BIRTHPLACES = ["france", "eu", "elsewhere"] as const;
-const CARDS = ["none", "ordered", "held", "lost", "stolen", "defective"] as const;
 
 type Random = (below: number) => number;
 
 const pick = <T>(random: Random, values: readonly T[]): T => values[random(values.length)] as T;
-/** Half of the numbers stand around the thresholds, where the law changes. */
+/** Half of the numbers are near the thresholds, where answers change. */
 const numberUpTo = (random: Random, most: number) => random((random(2) === 0 ? Math.min(20, most) : most) + 1);
 
 /**
@@ -33,64 +18,58 @@ export type Draw = "even" | "usual";
 /** All the facts of one person, none against another, in the order of the vocabulary. */
 function personFrom(random: Random, draw: Draw): Person {
   const oneIn = (even: number, usual: number) => random(draw === "even" ? even : usual) === 0;
-  const nirKind = draw === "usual" && random(2) === 0 ? "permanent" : pick(random, NUMBERS);
+  const nirKind = draw === "usual" && random(2) === 0 ? "permanent" : pick(random, CLASSES.nirKind);
   const residesInFrance = !oneIn(2, 10);
   const facts = {
     age: numberUpTo(random, 130),
     nirKind,
     residenceMonths: residesInFrance ? numberUpTo(random, 1560) : 0,
-    status: pick(random, STATUSES),
-    nationality: pick(random, NATIONALITIES),
-    residencePermit: pick(random, PERMITS),
-    birthPlace: pick(random, BIRTHPLACES),
+    status: pick(random, CLASSES.status),
+    nationality: pick(random, CLASSES.nationality),
+    residencePermit: pick(random, CLASSES.residencePermit),
+    birthPlace: pick(random, CLASSES.birthPlace),
     residesInFrance,
     residenceExemption: oneIn(2, 10),
     coveredElsewhere: oneIn(2, 10),
   };
-  const cardState = nirKind === "permanent" ? pick(random, CARDS) : "none";
+  const cardState = nirKind === "permanent" ? pick(random, CLASSES.cardState) : "none";
   if (nirKind !== "temporary") return { ...facts, cardState };
   return { ...facts, temporaryNumberMonths: numberUpTo(random, 120), cardState };
 }
 
-/** Read from JSON, as an application gets them: objects that were put together otherwise may be slow to read. */
+/** Persons parsed from JSON, as in an application: objects built otherwise may have slower shapes. */
 export function people(count: number, draw: Draw, seed = 1): Person[] {
   const random = randomFrom(seed);
   return JSON.parse(JSON.stringify(Array.from({ length: count }, () => personFrom(random, draw))));
 }
 
-/** Eight facts of some person, drawn at random. */
+/** Eight facts of a random person. */
 export function eightFacts(random: Random): FactsInput {
   const entries = Object.entries(personFrom(random, "even"));
   while (entries.length > 8) entries.splice(random(entries.length), 1);
   return Object.fromEntries(entries);
 }
 
-/** Eight facts of each, never twice those of one class: whoever remembers answers knows none of them yet. */
-export function* strangers(seed: number): Generator<FactsInput> {
+/** Eight facts each, of which no two have the same classes, so that no cache has met them. */
+export function* distinctFacts(seed: number): Generator<FactsInput> {
   const random = randomFrom(seed);
-  const told = new Set<string>();
+  const seen = new Set<string>();
   for (;;) {
     const facts = eightFacts(random);
     const key = Object.entries(facts)
-      .map(([fact, value]) => `${fact} ${classOf(fact, value)}`)
+      .map(([fact, value]) => `${fact} ${classOf(fact as keyof Person, value)}`)
       .join();
-    if (told.has(key)) continue;
-    told.add(key);
+    if (seen.has(key)) continue;
+    seen.add(key);
     yield facts;
   }
 }
 
-/** Values that no rule tells apart are one class: the lowest number of it stands for the others. */
-function classOf(fact: string, value: unknown): unknown {
-  const thresholds = { age: [18, 16, 12], residenceMonths: [3, 1], temporaryNumberMonths: [9] }[fact];
-  return typeof value === "number" ? (thresholds?.find((threshold) => value >= threshold) ?? 0) : value;
-}
-
-const BAD_VALUES: readonly unknown[] = [-1, 1.5, 5000, "12", "somebody", null, Number.NaN, []];
+const BAD_VALUES: readonly unknown[] = [-1, 1.5, 5000, "12", "unknown", null, Number.NaN, []];
 
 export type Mistake = "value" | "key" | "contradiction";
 
-/** What an application may hand in by mistake: one value that is refused, one key that is no fact, months for nobody. */
+/** Facts with one mistake: a refused value, an unknown key, or months of residence outside France. */
 export function mistaken(persons: readonly Person[], mistake: Mistake, seed = 3): unknown[] {
   const random = randomFrom(seed);
   return persons.map((person) => {

@@ -1,4 +1,4 @@
-/** Random numbers from a seed (mulberry32): the same persons in every run. */
+/** Reproducible random numbers from a seed (mulberry32). */
 export function randomFrom(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {

@@ -1,7 +1,7 @@
 /**
- * Times `evaluate` beside a hand-written function and the engines that people would pick instead, in one run; prints
- * ratios, what each call allocates, and memory over many calls. `--write` writes `docs/performance.md`. `--check` is
- * short, leaves the other engines out, takes `dist` as it is built, and fails when a figure is past its limit.
+ * Compares `evaluate` with a hand-written function and with other engines in one run: time, bytes a call, and memory over
+ * many calls. `--write` writes `docs/performance.md`. `--check` is short, without the other engines and without a build;
+ * it fails when a figure is past its limit.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -13,14 +13,14 @@ import type { Speed, Workload } from "./speed.js";
 
 const { values } = parseArgs({ options: { write: { type: "boolean" }, check: { type: "boolean" } } });
 
-/** What is aimed at, as ratios to the hand-written function, and in bytes a call. Past twice as much, `--check` fails. */
+/** Ratios to the hand-written function, and bytes a call. */
 const TARGETS = { complete: 1.5, partial: 10, refusal: 10, bytes: 64 };
-/** What fails: twice the target; of facts that nobody has asked of before, about twice what is reached. */
+/** `--check` fails above these: twice the target; for partial facts met first, twice the measured ratio. */
 const LIMITS = { complete: 3, again: 20, first: 2000, refusal: 20, bytes: 128 };
-/** Megabytes by which the heap may grow over all calls: what is remembered comes and goes. */
+/** Megabytes by which the heap may grow over all calls; caches are bounded. */
 const HEAP_MARGIN = 24;
 
-/** The best timing of a subject, and how many times as long it takes as the first one of its workload. */
+/** The best timing of a subject, with its ratio to the first subject of the workload. */
 interface Best {
   readonly name: string;
   readonly median: number;
@@ -41,11 +41,11 @@ function best(runs: readonly Speed[]): Best[] {
   });
 }
 
-/** A part of the benchmark in a process of its own, so that none inherits what another has left. */
+/** Runs a part of the benchmark in a process of its own, so that parts do not affect each other. */
 function part<T>(file: string, args: readonly string[], flags: readonly string[] = []): T {
   const script = `test/bench/${file}.ts`;
-  const told = execFileSync(process.execPath, ["--import", "tsx", ...flags, script, ...args], { encoding: "utf8" });
-  return JSON.parse(told) as T;
+  const output = execFileSync(process.execPath, ["--import", "tsx", ...flags, script, ...args], { encoding: "utf8" });
+  return JSON.parse(output) as T;
 }
 
 if (!values.check && !existsSync("test/bench/node_modules")) {
@@ -54,7 +54,7 @@ if (!values.check && !existsSync("test/bench/node_modules")) {
 const whole = values.check ? [] : ["--peers"];
 const youngGeneration = ["--min-semi-space-size=256", "--max-semi-space-size=256"];
 const rounds = ["--rounds", values.check ? "80" : "400"];
-/** How well a function is compiled differs from start to start: of three, the best counts, for everybody alike. */
+/** Optimisation differs from process to process, so each subject counts with the best of three. */
 const speed = (of: Workload, first: readonly string[] = []) =>
   best([first, [], []].map((more) => part<Speed>("speed", ["--of", of, ...rounds, ...more])));
 const complete = speed("complete", whole);
@@ -88,7 +88,7 @@ const measured = [
       limit: LIMITS.bytes,
     })),
 ];
-const grown = (memory.at(-1)?.heap ?? 0) - (memory[0]?.heap ?? 0);
+const heapGrowth = (memory.at(-1)?.heap ?? 0) - (memory[0]?.heap ?? 0);
 
 const bytesOf = ({ name }: Best) => {
   const bytes = allocations.find((each) => each.name === name)?.bytes;
@@ -119,9 +119,9 @@ const questionTable = table(
   questions.map(({ name, median }) => [name, nanoseconds(median)]),
 );
 const tables = [speedTable, usualTable, targetTable, memoryTable, questionTable];
-// The questions are not part of the check.
-const filled = tables.filter(({ length }) => length > 2);
-const report = [machine(), ...filled.flatMap((each) => ["", ...each])];
+// `--check` does not time the questions.
+const nonEmpty = tables.filter(({ length }) => length > 2);
+const report = [machine(), ...nonEmpty.flatMap((each) => ["", ...each])];
 console.log(report.join("\n"));
 if (values.write) writeSection("speed", report);
 
@@ -129,7 +129,7 @@ if (values.check) {
   const failures = measured
     .filter(({ value, limit }) => !(value <= limit))
     .map(({ what, value, limit }) => `${what}: ${figure(value)}, more than ${limit}`);
-  if (!(grown <= HEAP_MARGIN)) failures.push(`the heap has grown by ${figure(grown)} MB over all calls`);
+  if (!(heapGrowth <= HEAP_MARGIN)) failures.push(`the heap grows by ${figure(heapGrowth)} MB over all calls`);
   for (const failure of failures) console.error(failure);
   if (failures.length > 0) process.exitCode = 1;
 }

@@ -1,7 +1,6 @@
 /**
- * Bundles what an application imports, minified and compressed (brotli), each feature alone, and fails when one is past
- * its limit or when a package came along that is not its own; says then which of our files weigh most. `--write` writes
- * the table in `docs/performance.md`. Needs a build.
+ * Bundles each feature alone, minified and compressed with brotli, and fails when a bundle is past its limit or contains a
+ * package that it should not; it then lists the largest source files. `--write` writes `docs/performance.md`. Needs a build.
  */
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
@@ -10,9 +9,9 @@ import { figure, table, thousands, writeSection } from "./page.js";
 interface Bundle {
   code: string;
   limit: number;
-  /** What is aimed at. The limit keeps what is reached. */
+  /** The size to aim for; the limit keeps the size that is reached. */
   target?: number;
-  /** The packages that may come along. */
+  /** The packages that the bundle may contain. */
   packages?: string[];
 }
 
@@ -24,7 +23,7 @@ const bundles: Record<string, Bundle> = {
     limit: 14_950,
     target: 10_000,
   },
-  // What no code can do without: beside it stands what reads facts, refuses them, and decides who is known in part.
+  // The part that no code can do without; the rest reads and refuses facts and decides partial ones.
   "of it, the English words, the rules and `describe`": {
     code: `export { describe } from "carte-vitale"; export { en } from "carte-vitale/messages/en";
       export { default as rules } from "./src/shipped/compiled.json";`,
@@ -35,7 +34,7 @@ const bundles: Record<string, Bundle> = {
     limit: 15_550,
     target: 10_000,
   },
-  // For decisions that were made elsewhere.
+  // For decisions made elsewhere, for example by a service.
   "describe with the English catalogue": {
     code: 'export { describe } from "carte-vitale"; export { en } from "carte-vitale/messages/en";',
     limit: 5_200,
@@ -71,18 +70,18 @@ for (const [name, { code, limit, target, packages = [] }] of Object.entries(bund
     console.error(`${name} is ${size - limit} bytes too large; before compression: ${heaviest.join(", ")}`);
     process.exitCode = 1;
   }
-  const stranger = Object.keys(metafile.inputs)
+  const unexpected = Object.keys(metafile.inputs)
     .flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? [])
-    .find((brought) => !packages.includes(brought));
-  if (stranger) {
-    console.error(`${name} brings a package: ${stranger}`);
+    .find((name) => !packages.includes(name));
+  if (unexpected) {
+    console.error(`${name} contains the package ${unexpected}, which is not in its list`);
     process.exitCode = 1;
   }
 }
 
 if (process.argv.includes("--write")) writeSection("size", table(["what is imported", "bytes", "target"], rows));
 
-/** @param path where the file of an entry point is, `$` for its name. */
+/** @param path the path of an entry point, with `$` for its name */
 function bundle(code: string, path: string) {
   const contents = code.replace(
     /"carte-vitale(?:\/([^"]+))?"/g,

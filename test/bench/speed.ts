@@ -1,24 +1,25 @@
 /**
- * Times one workload in this process, and prints the timings as JSON. `--of` says which, `--rounds` how often; `--peers` times
- * the other engines too.
+ * Times one workload in this process, and prints the timings as JSON. `--of` names it, `--rounds` is the number of rounds;
+ * `--peers` adds the other engines.
  */
 import { parseArgs } from "node:util";
 import { interleave, type Subject, type Timing } from "./measure.js";
 import { agree, BY_HAND, ours, partial, peers, persons, questions, refusals, zodAlone } from "./subjects.js";
 
-const byHand = ours.filter(({ name }) => name === BY_HAND).map((each) => ({ ...each, asked: persons.even }));
-const complete = (draw: keyof typeof persons, of: typeof ours) => of.map((each) => ({ ...each, asked: persons[draw] }));
+const byHand = ours.filter(({ name }) => name === BY_HAND).map((each) => ({ ...each, queries: persons.even }));
+const complete = (draw: keyof typeof persons, of: typeof ours) =>
+  of.map((each) => ({ ...each, queries: persons[draw] }));
 const inTurn = (subjects: readonly Subject[]) =>
   subjects.map((each) => ({ ...each, name: each.name === BY_HAND ? BY_HAND : `${each.name}, all in turn` }));
 
-/** Each is timed in a process of its own, so that none inherits what another has left. */
+/** Each runs in a process of its own, so that they do not affect each other. */
 const WORKLOADS = {
   complete: (of: typeof ours, rounds: number) =>
     interleave([...complete("even", of), zodAlone(persons.even, "")], rounds),
   usual: (_: typeof ours, rounds: number) => interleave(complete("usual", ours), rounds),
   partial: (_: typeof ours, rounds: number) => interleave([...byHand, ...partial("again")], rounds),
   refused: (_: typeof ours, rounds: number) => interleave([...byHand, ...refusals()], rounds),
-  // Whoever meets everybody: what an engine has learnt of one kind of people is of less use for the next.
+  // A mixed workload: the JavaScript engine has to optimise for all kinds of facts at once.
   all: (_: typeof ours, rounds: number) =>
     interleave(
       inTurn([...complete("even", ours), ...partial("again"), ...refusals()].filter(({ name }) => isOurs(name))),

@@ -5,9 +5,9 @@ import * as answer from "./answer.js";
 import { decideByHand } from "./by-hand.js";
 import { decideCheckedByHand } from "./check-by-hand.js";
 import type { Subject } from "./measure.js";
-import { type Mistake, mistaken, people, strangers } from "./people.js";
+import { distinctFacts, type Mistake, mistaken, people } from "./people.js";
 
-/** The package as it is built: the source is not what an application runs. */
+/** The built package, as an application runs it. */
 const built = async (entry: string) => import(new URL(`../../dist/${entry}.js`, import.meta.url).href);
 export const carteVitale: typeof CarteVitale = await built("index");
 const { evaluate, safeEvaluate } = carteVitale;
@@ -17,42 +17,42 @@ export const PERSONS = 5_000;
 export const persons = { even: people(PERSONS, "even"), usual: people(PERSONS, "usual") };
 type Persons = readonly (typeof persons.even)[number][];
 
-/** What gives an answer to complete facts, ours and others: what `answered` makes of it has to be the same for all. */
-export interface Decider extends Omit<Subject, "asked"> {
-  answered(given: unknown): answer.Answer;
+/** A function that decides complete facts. `asAnswer` gives its result in the form that all of them share. */
+export interface Decider extends Omit<Subject, "queries"> {
+  asAnswer(result: unknown): answer.Answer;
 }
 
-const asAnswer = (given: unknown) => given as answer.Answer;
+const isAnswer = (result: unknown) => result as answer.Answer;
 export const BY_HAND = "by hand, facts not checked";
 export const ours: readonly Decider[] = [
-  { name: BY_HAND, decide: decideByHand, answered: asAnswer },
-  { name: "by hand, facts checked by hand", decide: decideCheckedByHand, answered: asAnswer },
-  { name: "`evaluate`", decide: evaluate, answered: (given) => answer.answerOf(given as CarteVitale.Decision) },
+  { name: BY_HAND, decide: decideByHand, asAnswer: isAnswer },
+  { name: "by hand, facts checked by hand", decide: decideCheckedByHand, asAnswer: isAnswer },
+  { name: "`evaluate`", decide: evaluate, asAnswer: (result) => answer.answerOf(result as CarteVitale.Decision) },
   {
     name: "`safeEvaluate`",
     decide: safeEvaluate,
-    answered(given) {
-      const result = given as CarteVitale.SafeResult;
-      if (!result.success) throw result.error;
-      return answer.answerOf(result.data);
+    asAnswer(result) {
+      const safe = result as CarteVitale.SafeResult;
+      if (!safe.success) throw safe.error;
+      return answer.answerOf(safe.data);
     },
   },
 ];
 
-/** A file of `peers/`: each of its functions takes what is asked for and gives a function that decides one person. */
-type Peer = Record<string, (asked: object) => (person: never) => unknown>;
+/** A file of `peers/`: its functions take the rules and give a function that decides one person. */
+type Peer = Record<string, (rules: object) => (person: never) => unknown>;
 
-/** The engines that people would pick instead; they have to be installed. */
+/** Other engines, which have to be installed in `test/bench`. */
 export async function peers(): Promise<Decider[]> {
   const facts = Object.entries<object>(rulebook.facts).map(([name, fact]) => {
     const [first] = Object.keys("values" in fact ? (fact.values as object) : {});
     return { name, value: first ?? ("boolean" in fact ? false : 0) };
   });
   const load = async (file: string): Promise<Peer> => import(new URL(`peers/${file}.js`, import.meta.url).href);
-  const decider = async (name: string, file: string, kind: string, waits: boolean): Promise<Decider> => {
+  const decider = async (name: string, file: string, kind: string, isAsync: boolean): Promise<Decider> => {
     const make = (await load(file))[kind];
     if (make === undefined) throw new Error(`peers/${file}.js has no ${kind}`);
-    return { name, decide: make({ ...answer, facts }), waits, answered: asAnswer };
+    return { name, decide: make({ ...answer, facts }), isAsync, asAnswer: isAnswer };
   };
   return Promise.all([
     decider("json-logic-engine, compiled", "json-logic-engine", "compiled", false),
@@ -63,37 +63,37 @@ export async function peers(): Promise<Decider[]> {
   ]);
 }
 
-/** Asks everybody of everyone: no time is worth anything where the answers differ. */
-export async function agree(deciders: readonly Decider[], asked: Persons): Promise<void> {
-  const expected = asked.map((person) => JSON.stringify(answer.answerOf(evaluate(person))));
-  for (const { name, decide, answered } of deciders) {
-    for (const [place, person] of asked.entries()) {
-      const given = JSON.stringify(answered(await decide(person as never)));
-      if (given !== expected[place]) throw new Error(`${name} and evaluate differ for ${JSON.stringify(person)}`);
+/** Throws where two deciders give a person different answers. */
+export async function agree(deciders: readonly Decider[], queries: Persons): Promise<void> {
+  const expected = queries.map((person) => JSON.stringify(answer.answerOf(evaluate(person))));
+  for (const { name, decide, asAnswer } of deciders) {
+    for (const [index, person] of queries.entries()) {
+      const answered = JSON.stringify(asAnswer(await decide(person as never)));
+      if (answered !== expected[index]) throw new Error(`${name} and evaluate differ for ${JSON.stringify(person)}`);
     }
   }
 }
 
-export const zodAlone = (asked: readonly unknown[], what: string): Subject => ({
+export const zodAlone = (queries: readonly unknown[], what: string): Subject => ({
   name: `zod's check alone${what}`,
   decide: (facts: unknown) => factsSchema.safeParse(facts),
-  asked,
+  queries,
 });
 
 const MODES = ["defaults", "nothing"] as const;
 
-/** Eight facts of the person are told. Asked again, `evaluate` may remember; those of `first` are never asked twice. */
+/** Eight facts of a person. With `again`, `evaluate` has met the facts before and may use its cache. */
 export function partial(when: "first" | "again"): Subject[] {
   return MODES.map((assume): Subject => {
     const options = { assume };
-    const source = strangers(when === "first" ? 4 : 5);
+    const source = distinctFacts(when === "first" ? 4 : 5);
     const next = () => source.next().value;
     const decide = (facts: CarteVitale.FactsInput) => evaluate(facts, options);
     const name = `\`evaluate\`, eight facts, assume ${assume}`;
-    if (when === "first") return { name: `${name}, first time`, decide, asked: next };
-    const asked = Array.from({ length: PERSONS }, next);
-    for (const facts of asked) decide(facts);
-    return { name: `${name}, asked again`, decide, asked };
+    if (when === "first") return { name: `${name}, first time`, decide, queries: next };
+    const queries = Array.from({ length: PERSONS }, next);
+    for (const facts of queries) decide(facts);
+    return { name: `${name}, asked again`, decide, queries };
   });
 }
 
@@ -103,32 +103,32 @@ const MISTAKES: Record<Mistake, string> = {
   contradiction: "one contradiction",
 };
 
-/** Facts that are refused, with every issue told. */
+/** Facts that are refused, with all their issues. */
 export function refusals(): Subject[] {
   return Object.entries(MISTAKES).flatMap(([mistake, name]) => {
-    const asked = mistaken(persons.even, mistake as Mistake);
+    const queries = mistaken(persons.even, mistake as Mistake);
     const what = `, ${name}`;
-    for (const facts of asked) if (safeEvaluate(facts).success) throw new Error("facts were to be refused");
+    for (const facts of queries) if (safeEvaluate(facts).success) throw new Error("mistaken facts are accepted");
     return [
-      { name: `\`safeEvaluate\`${what}`, decide: safeEvaluate, asked },
-      { name: `by hand, checked by hand${what}`, decide: decideCheckedByHand, asked },
-      zodAlone(asked, what),
+      { name: `\`safeEvaluate\`${what}`, decide: safeEvaluate, queries },
+      { name: `by hand, checked by hand${what}`, decide: decideCheckedByHand, queries },
+      zodAlone(queries, what),
     ];
   });
 }
 
-/** What is asked rather of one person than of many, of somebody who is known and of somebody of whom nothing is told. */
+/** Functions for one person at a time, with complete facts and with none. */
 export function questions(): Subject[] {
   const { changes, explain, interview } = carteVitale;
   return MODES.flatMap((assume) => {
-    const asks = {
+    const functions = {
       explain: (facts: CarteVitale.FactsInput) => explain(facts, { assume }),
       changes: (facts: CarteVitale.FactsInput) => changes(facts, "eligible", { assume }),
       interview: (facts: CarteVitale.FactsInput) => interview(facts, { assume }),
     };
-    return Object.entries(asks).flatMap(([name, decide]): Subject[] => [
-      { name: `\`${name}\`, all facts, assume ${assume}`, decide, asked: persons.usual },
-      { name: `\`${name}\`, no facts, assume ${assume}`, decide, asked: [{}] },
+    return Object.entries(functions).flatMap(([name, decide]): Subject[] => [
+      { name: `\`${name}\`, all facts, assume ${assume}`, decide, queries: persons.usual },
+      { name: `\`${name}\`, no facts, assume ${assume}`, decide, queries: [{}] },
     ]);
   });
 }

@@ -1,16 +1,16 @@
 /*
- * Rulebooks of any size, made by rule: nobody's law. Whoever is insured applies, and is asked for papers by the rules of
- * their situation. A situation has eight rules, which read three facts of the vocabulary, other ones each time.
+ * Synthetic rulebooks of any size. An insured person applies and needs documents ("papers"), by the rules of one situation:
+ * eight rules that read three facts, other facts in each situation.
  */
 
 type Clause = { name: string; fact: string; operator: string; value: string | number | boolean };
 
 const RULES_A_SITUATION = 8;
 const FACTS_A_SITUATION = 3;
-/** So many rules stand beside those that ask for papers: nobody is given an outcome, or a way to apply, without them. */
+/** The rules beside those for documents: outcomes, entitlement, procedure. */
 const BASE_RULES = 6;
 
-const cites = [{ source: "nobody" }];
+const cites = [{ source: "none" }];
 const insured: Clause = { name: "insured", fact: "insured", operator: "equal", value: true };
 const uninsured: Clause = { ...insured, name: "not-insured", value: false };
 const rule = (all: readonly object[], event: object, parameters: readonly string[] = []) => ({
@@ -19,13 +19,13 @@ const rule = (all: readonly object[], event: object, parameters: readonly string
   conditions: { all },
   event,
 });
-const asks = (document: string) => ({
+const needs = (document: string) => ({
   type: "document",
   params: { document, procedures: ["apply"], anyOf: ["paper"] },
 });
 const list = <T>(length: number, make: (index: number) => T): T[] => Array.from({ length }, (_, index) => make(index));
 
-/** A rulebook around the rules that ask for papers. */
+/** A rulebook with these rules for documents. */
 function rulebookOf(facts: Record<string, object>, papers: Record<string, object>, contradictions: object = {}) {
   const documents = new Set(
     Object.values(papers).map((each) => (each as { event: { params: { document: string } } }).event.params.document),
@@ -43,7 +43,7 @@ function rulebookOf(facts: Record<string, object>, papers: Record<string, object
     contradictions,
     diagramOrder: ["insured", ...Object.keys(facts)],
     parameters,
-    sources: { nobody: { url: null, checked: "2026-11-23" } },
+    sources: { none: { url: null, checked: "2026-11-23" } },
     outcomes: {
       uninsured: { verdict: "not-eligible" },
       eligible: { verdict: "eligible" },
@@ -78,28 +78,28 @@ const KINDS = [
 ] as const;
 const kindOf = (index: number) => KINDS[index % KINDS.length] ?? KINDS[0];
 
-/** A rulebook of so many rules and facts. */
+/** A rulebook with these numbers of rules and facts. */
 export function rulebookWith(rules: number, facts: number): object {
   const papers = rules - BASE_RULES;
   const situations = Math.ceil(papers / RULES_A_SITUATION);
   const others = facts - 2;
-  const clause = (situation: number, number: number, place: number): Clause => {
-    const index = (situation * FACTS_A_SITUATION + place) % others;
+  const clause = (situation: number, number: number, offset: number): Clause => {
+    const index = (situation * FACTS_A_SITUATION + offset) % others;
     const { values, operator } = kindOf(index);
-    const value = values[(number + place) % values.length] ?? true;
+    const value = values[(number + offset) % values.length] ?? true;
     return { name: `fact-${index}`, fact: `fact${index}`, operator, value };
   };
   const paper = (at: number) => {
     const situation = Math.floor(at / RULES_A_SITUATION);
     const number = at % RULES_A_SITUATION;
     const here: Clause = { name: "here", fact: "situation", operator: "equal", value: situation };
-    // One rule for each fact, for each two of them, and so on: no two rules of a situation are the same.
-    const read = list(Math.min(FACTS_A_SITUATION, others), (place) => place).filter(
-      (place) => ((number % 7) + 1) & (1 << place),
+    // The rule number as a bit mask of facts, so that the rules of a situation differ.
+    const read = list(Math.min(FACTS_A_SITUATION, others), (offset) => offset).filter(
+      (offset) => ((number % 7) + 1) & (1 << offset),
     );
-    const clauses = [here, ...read.map((place) => clause(situation, number, place))];
+    const clauses = [here, ...read.map((offset) => clause(situation, number, offset))];
     const parameters = clauses.flatMap(({ fact, value }) => (typeof value === "number" ? [`${fact}-${value}`] : []));
-    return rule(clauses, asks(`paper-${number}`), parameters);
+    return rule(clauses, needs(`paper-${number}`), parameters);
   };
   return rulebookOf(
     {
@@ -110,7 +110,7 @@ export function rulebookWith(rules: number, facts: number): object {
   );
 }
 
-/** A rulebook of ten papers, each asked of who has so many facts at once: that many a decision reads. */
+/** A rulebook of ten documents, each needed where `read` facts are all true: a decision reads them all. */
 export function rulebookReading(read: number): object {
   const clauses = list(read, (index) => ({
     name: `fact-${index}`,
@@ -120,23 +120,23 @@ export function rulebookReading(read: number): object {
   }));
   return rulebookOf(
     Object.fromEntries(list(40, (index) => [`fact${index}`, { boolean: true }])),
-    Object.fromEntries(list(10, (at) => [`paper-rule-${at}`, rule([insured, ...clauses], asks(`paper-${at}`))])),
+    Object.fromEntries(list(10, (at) => [`paper-rule-${at}`, rule([insured, ...clauses], needs(`paper-${at}`))])),
   );
 }
 
 const holding = (fact: string, name = fact): Clause => ({ name, fact, operator: "equal", value: true });
 const yesOrNo = (count: number) => Object.fromEntries(list(count, (index) => [`fact${index}`, { boolean: true }]));
 
-/** Rulebooks that are small to read and whose diagrams would be vast, each in its own way. */
+/** Small rulebooks whose diagrams are too large, each for another reason. */
 export const VAST: Readonly<Record<string, () => object>> = {
-  "30 papers, each for a reason of its own": () =>
+  "30 documents, each for an independent fact": () =>
     rulebookOf(
       yesOrNo(30),
       Object.fromEntries(
-        list(30, (at) => [`paper-rule-${at}`, rule([insured, holding(`fact${at}`)], asks(`paper-${at}`))]),
+        list(30, (at) => [`paper-rule-${at}`, rule([insured, holding(`fact${at}`)], needs(`paper-${at}`))]),
       ),
     ),
-  "one paper, where 19 facts agree with the 19 read after them": () =>
+  "one document, where 19 facts equal the 19 facts read after them": () =>
     rulebookOf(yesOrNo(38), {
       "paper-rule": rule(
         [
@@ -147,21 +147,21 @@ export const VAST: Readonly<Record<string, () => object>> = {
             return { any: [{ all: [one, other] }, { all: neither }] };
           }),
         ],
-        asks("paper"),
+        needs("paper"),
       ),
     }),
-  "one paper for each of 600 ages and each of 600 incomes": () => {
+  "one document for each of 600 ages and each of 600 incomes": () => {
     const number = { minimum: 0, maximum: 10_000, unit: "years" };
     const papers = list(1_200, (at) => {
       const fact = at % 2 === 0 ? "age" : "income";
       const clause = { name: "reached", fact, operator: "greaterThanInclusive", value: at + 1 };
-      return [`paper-rule-${at}`, rule([insured, clause], asks(`paper-${at}`), [`${fact}-${at + 1}`])] as const;
+      return [`paper-rule-${at}`, rule([insured, clause], needs(`paper-${at}`), [`${fact}-${at + 1}`])] as const;
     });
     return rulebookOf({ age: number, income: number }, Object.fromEntries(papers));
   },
-  "a contradiction of one out of each of 13 pairs of facts": () => {
+  "a contradiction over one fact of each of 13 pairs": () => {
     const pairs = list(13, (at) => ({ any: [holding(`fact${2 * at}`), holding(`fact${2 * at + 1}`)] }));
     const contradiction = { parameters: [], conditions: { all: pairs }, event: { type: "contradiction" } };
-    return rulebookOf(yesOrNo(26), { "paper-rule": rule([insured], asks("paper")) }, { contradiction });
+    return rulebookOf(yesOrNo(26), { "paper-rule": rule([insured], needs("paper")) }, { contradiction });
   },
 };

@@ -10,9 +10,9 @@ function logicOf(condition) {
   return { [operator]: [{ var: condition.fact }, condition.value] };
 }
 
-/** Every rule compiled once to a function; only those that still count are called. */
-export function compiled({ askedRules, answerBy }) {
+/** Every rule is compiled once to a function; only rules that still count are called. */
+export function compiled({ answerRules, answerBy }) {
   const engine = new LogicEngine();
-  const functions = new Map(askedRules.map(({ id, conditions }) => [id, engine.build(logicOf(conditions))]));
+  const functions = new Map(answerRules.map(({ id, conditions }) => [id, engine.build(logicOf(conditions))]));
   return (person) => answerBy(({ id }) => functions.get(id)(person));
 }

@@ -1,12 +1,12 @@
 import { Engine } from "json-rules-engine";
 
 const named = ({ id, conditions, event }) => ({ name: id, conditions, event });
-/** An engine asks for every fact: months since a temporary number that nobody has are none. */
+/** json-rules-engine needs every fact: without a temporary number, its months are 0. */
 const whole = (person) => ({ temporaryNumberMonths: 0, ...person });
 
-/** As its documentation shows it: an engine for each call, facts in, rules that hold out. */
-export function fresh({ askedRules, answerBy }) {
-  const rules = askedRules.map(named);
+/** A new engine for each call, as in its documentation. */
+export function fresh({ answerRules, answerBy }) {
+  const rules = answerRules.map(named);
   return async (person) => {
     const { results } = await new Engine(rules).run(whole(person));
     const holding = new Set(results.map(({ name }) => name));
@@ -15,8 +15,8 @@ export function fresh({ askedRules, answerBy }) {
 }
 
 /**
- * Engines that are made once, one for each stage, so that rules which no longer count are not asked. Nothing may run
- * beside it: an engine with two runs in flight drops rules.
+ * One engine for each stage, made once, so that rules which no longer count do not run. Calls must not overlap: an engine
+ * with two runs in flight drops rules.
  */
 export function byStage({ stages, settle, opened, documentsOf }) {
   const prepare = (rules) => ({ rules, engine: new Engine(rules.map(named)) });
@@ -34,10 +34,10 @@ export function byStage({ stages, settle, opened, documentsOf }) {
     const person = whole(given);
     const { outcome, blockers } = settle(await holding(settling, person));
     const open = opened(await holding(procedures[outcome], person));
-    const asked = [];
+    const required = [];
     for (const [procedure, channels] of open) {
-      asked.push(...documentsOf(procedure, channels, await holding(documents[procedure], person)));
+      required.push(...documentsOf(procedure, channels, await holding(documents[procedure], person)));
     }
-    return { outcome, blockers, procedures: [...open.keys()], documents: asked };
+    return { outcome, blockers, procedures: [...open.keys()], documents: required };
   };
 }

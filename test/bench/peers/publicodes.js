@@ -15,12 +15,12 @@ function ruleOf(condition) {
   return `${condition.fact} ${comparison} ${literal(condition.value)}`;
 }
 
-/** One rule of publicodes for each of ours; the situation is set once for each person, and only rules that count are asked. */
-export function situations({ askedRules, answerBy, facts }) {
-  const names = new Map(askedRules.map(({ id }, place) => [id, `rule ${place}`]));
+/** One rule of publicodes for each rule; the situation is set once for each person, and only rules that count run. */
+export function situations({ answerRules, answerBy, facts }) {
+  const names = new Map(answerRules.map(({ id }, index) => [id, `rule ${index}`]));
   const engine = new Engine({
     ...Object.fromEntries(facts.map(({ name, value }) => [name, { "par défaut": literal(value) }])),
-    ...Object.fromEntries(askedRules.map(({ id, conditions }) => [names.get(id), { valeur: ruleOf(conditions) }])),
+    ...Object.fromEntries(answerRules.map(({ id, conditions }) => [names.get(id), { valeur: ruleOf(conditions) }])),
   });
   return (person) => {
     const situation = Object.fromEntries(Object.entries(person).map(([fact, value]) => [fact, literal(value)]));

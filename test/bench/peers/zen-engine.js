@@ -10,9 +10,9 @@ function expressionOf(condition) {
   return `${condition.fact} ${comparison} ${JSON.stringify(condition.value)}`;
 }
 
-/** One decision of one expression, the truth of every rule, evaluated once for each call: crossing over costs most. */
-export function expressions({ askedRules, answerBy }) {
-  const value = `[${askedRules.map(({ conditions }) => expressionOf(conditions)).join(", ")}]`;
+/** One expression with the truth of every rule, evaluated once for each call: calls into native code cost most. */
+export function expressions({ answerRules, answerBy }) {
+  const value = `[${answerRules.map(({ conditions }) => expressionOf(conditions)).join(", ")}]`;
   const node = (id, type, content) => ({ id, name: id, type, position: { x: 0, y: 0 }, ...(content && { content }) });
   const edge = (sourceId, targetId) => ({ id: `${sourceId}-${targetId}`, type: "edge", sourceId, targetId });
   const content = new ZenDecisionContent({
@@ -24,9 +24,9 @@ export function expressions({ askedRules, answerBy }) {
     edges: [edge("facts", "rules"), edge("rules", "answer")],
   });
   const decision = new ZenEngine().createDecision(content);
-  const places = new Map(askedRules.map(({ id }, place) => [id, place]));
+  const indexes = new Map(answerRules.map(({ id }, index) => [id, index]));
   return async (person) => {
     const { result } = await decision.evaluate({ temporaryNumberMonths: 0, ...person });
-    return answerBy(({ id }) => result.holds[places.get(id)]);
+    return answerBy(({ id }) => result.holds[indexes.get(id)]);
   };
 }
