@@ -1,5 +1,5 @@
 /*
- * Decides the persons of the brief and prints outcome, documents and next steps. `--lang fr` for French.
+ * Prints the outcome, the documents and the next steps of the persons in the brief. `--lang fr` prints French.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, evaluate } from "carte-vitale";
@@ -46,7 +46,7 @@ const persons = readdirSync(law)
   .filter(({ brief }) => brief)
   .sort((a, b) => (a.facts.age ?? 0) - (b.facts.age ?? 0));
 
-/** Begins what is said of the line above. */
+/** Starts a line that continues the line above. */
 const INDENT = "  ";
 const words = languages[language];
 const title = titles[language];
@@ -58,31 +58,31 @@ const list = (heading, lines) => {
 };
 
 for (const { person, facts, assume } of persons) {
-  const said = describe(evaluate(facts, { assume }), words);
-  console.log(`\n${person[language]}\n  ${said.headline}. ${said.explanation}`);
-  list(title.how, said.issuance ? [said.issuance, words.labelled(title.who, said.applicant)] : []);
-  list(title.why, [...said.reasons, ...said.blockers].map(({ text }) => text).filter(unique));
+  const text = describe(evaluate(facts, { assume }), words);
+  console.log(`\n${person[language]}\n  ${text.headline}. ${text.explanation}`);
+  list(title.how, text.issuance ? [text.issuance, words.labelled(title.who, text.applicant)] : []);
+  list(title.why, [...text.reasons, ...text.blockers].map((reason) => reason.text).filter(unique));
   list(
     title.documents,
-    said.documents.flatMap(({ label, copies, alternatives, notes }) => [
+    text.documents.flatMap(({ label, copies, alternatives, notes }) => [
       `${label} (${copies.join(", ")})`,
       ...(alternatives.length > 1 ? [`${INDENT}${alternatives.join(` ${title.or} `)}`] : []),
       ...notes.map((note) => `${INDENT}${note}`),
     ]),
   );
-  for (const { label, channels } of said.procedures) {
-    channels.forEach((channel, index) => {
+  for (const { label, channels } of text.procedures) {
+    channels.forEach((channel, channelIndex) => {
       const notes = [channel.label, ...(channel.recommended ? [words.recommended] : []), channel.delivery ?? []].flat();
-      const heading = index === 0 ? words.labelled(title.steps, label) : words.labelled(title.or, label);
-      const steps = channel.steps.map((step, place) => `${place + 1}. ${step}`);
+      const heading = channelIndex === 0 ? words.labelled(title.steps, label) : words.labelled(title.or, label);
+      const steps = channel.steps.map((step, index) => `${index + 1}. ${step}`);
       list(`${heading} (${notes.join(", ")})`, steps);
     });
   }
-  list(title.proof, said.interimProof ? [said.interimProof] : []);
-  list(title.assumed, said.assumed);
+  list(title.proof, text.interimProof ? [text.interimProof] : []);
+  list(title.assumed, text.assumed);
   list(
     title.missing,
-    said.missing.map(({ question }) => question),
+    text.missing.map(({ question }) => question),
   );
 }
 console.log(`\n${words.disclaimer}`);

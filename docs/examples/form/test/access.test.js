@@ -25,7 +25,7 @@ const readers = [
   ["fr-FR", "dark", persons[7]],
 ];
 for (const [locale, colorScheme, { facts }] of readers) {
-  test(`every question and the answer are fit for everybody: ${locale}, ${colorScheme}, on a narrow screen`, async () => {
+  test(`Every question and the answer pass axe and fit a narrow screen: ${locale}, ${colorScheme}`, async () => {
     const { page, troubles } = await form.open({ locale, colorScheme, viewport: { width: 320, height: 640 } });
     await play(page, facts, async (_, value, fact) => {
       deepEqual(await violations(page), [], fact);
@@ -38,7 +38,7 @@ for (const [locale, colorScheme, { facts }] of readers) {
   });
 }
 
-test("what is refused and what is not known are fit for everybody", async () => {
+test("Refused and unknown answers pass axe", async () => {
   const { page } = await form.open();
   await play(page, {}, async () => {
     await page.getByRole("button", { name: "Continue" }).click();
@@ -48,7 +48,7 @@ test("what is refused and what is not known are fit for everybody", async () => 
   deepEqual(await violations(page), []);
 });
 
-test("nothing leaves the page: no address, no cookie and no storage holds an answer, and the browser forbids to send", async () => {
+test("Answers stay on the page: not in its address, cookies or storage, and the browser blocks requests", async () => {
   const { page, troubles } = await form.open();
   const before = page.url();
   await play(page, persons[3].facts);
@@ -63,7 +63,7 @@ test("nothing leaves the page: no address, no cookie and no storage holds an ans
   const refusal = await page.evaluate(async () => {
     const refused = new Promise((resolve) => {
       document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => resolve(effectiveDirective));
-      setTimeout(resolve, 2000, "nothing is refused");
+      setTimeout(resolve, 2000, "no request is blocked");
     });
     await fetch("/anything").catch(() => {});
     return refused;
@@ -71,7 +71,7 @@ test("nothing leaves the page: no address, no cookie and no storage holds an ans
   equal(refusal, "connect-src");
 });
 
-test("without JavaScript, the page says in both languages why there is nothing", async () => {
+test("Without JavaScript, the page says in both languages what it needs", async () => {
   const { page } = await form.open({ javaScriptEnabled: false });
   equal(await page.locator("noscript p:visible, p:visible").count(), 2);
 });

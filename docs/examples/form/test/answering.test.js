@@ -12,7 +12,7 @@ after(() => form.close());
 const unknown = (page) => page.getByRole("button", { name: "I do not know" }).click();
 const focused = (page) => page.evaluate(() => document.activeElement.textContent);
 
-test("somebody who knows nothing is told that every outcome remains possible", async () => {
+test("Without any answer, every outcome remains possible", async () => {
   const { page, troubles } = await form.open();
   const questions = await play(page, {}, unknown);
   equal(questions.length, 12);
@@ -23,7 +23,7 @@ test("somebody who knows nothing is told that every outcome remains possible", a
   deepEqual(troubles, []);
 });
 
-test("an employee who does not know the number is told the four outcomes that are left", async () => {
+test("An employee with an unknown number has four possible outcomes", async () => {
   const { page } = await form.open();
   const known = { coveredElsewhere: false, status: "employee", cardState: "none", age: 30, nationality: "french" };
   await play(page, known, (_, value) => (value === undefined ? unknown(page) : answer(page, value)));
@@ -36,15 +36,15 @@ test("an employee who does not know the number is told the four outcomes that ar
   match(await page.locator(".answers").textContent(), /Social Security numbernot known/);
 });
 
-test("what an answer implies is not asked for", async () => {
+test("A fact that an answer implies is not asked for", async () => {
   const { page } = await form.open();
-  const told = { coveredElsewhere: false, status: "employee", cardState: "held", age: 30, nationality: "french" };
-  const questions = await play(page, told, (_, value) => (value === undefined ? unknown(page) : answer(page, value)));
+  const known = { coveredElsewhere: false, status: "employee", cardState: "held", age: 30, nationality: "french" };
+  const questions = await play(page, known, (_, value) => (value === undefined ? unknown(page) : answer(page, value)));
   equal(await headline(page), "There is already a Carte Vitale");
-  ok(!questions.includes("nirKind"), "somebody with a card has a permanent number");
+  ok(!questions.includes("nirKind"), "a held card implies a permanent number");
 });
 
-test("back takes the last answer away, start again takes all", async () => {
+test("Back removes the last answer, and start again removes all", async () => {
   const { page } = await form.open();
   const first = await asked(page);
   await answer(page, false);
@@ -61,7 +61,7 @@ test("back takes the last answer away, start again takes all", async () => {
   equal(await page.locator(".answers").count(), 0);
 });
 
-test("the focus moves to each new question, to the answer, and nowhere when the page opens", async () => {
+test("The focus moves to each new question and to the answer, and not when the page opens", async () => {
   const { page } = await form.open();
   equal(await page.evaluate(() => document.activeElement.tagName), "BODY");
   await answer(page, false);
@@ -74,11 +74,11 @@ test("the focus moves to each new question, to the answer, and nowhere when the 
   match(await focused(page), /^Does another country/);
 });
 
-test("what is left to ask is announced", async () => {
+test("The number of questions to come is announced", async () => {
   const { page } = await form.open();
-  const told = { coveredElsewhere: false, status: "employee", cardState: "none", age: 30, nationality: "french" };
+  const known = { coveredElsewhere: false, status: "employee", cardState: "none", age: 30, nationality: "french" };
   const said = [];
-  await play(page, { ...told, nirKind: "permanent" }, async (_, value) => {
+  await play(page, { ...known, nirKind: "permanent" }, async (_, value) => {
     said.push(await page.locator(".progress[role=status]").textContent());
     await answer(page, value);
   });
@@ -86,7 +86,7 @@ test("what is left to ask is announced", async () => {
   match(said.at(-1), /^Question 6.*more questions?, \d+ at most\.$|^Question 6One last question\.$/);
 });
 
-test("an age that is none is refused in words, and the answer stays to be put right", async () => {
+test("An age that is not accepted is refused with a message, and stays in the field", async () => {
   const { page } = await form.open();
   await play(page, { coveredElsewhere: false, status: "dependent", cardState: "none" }, async (_, value, fact) => {
     if (fact !== "age") return answer(page, value ?? "permanent");
@@ -102,7 +102,7 @@ test("an age that is none is refused in words, and the answer stays to be put ri
   equal(await headline(page), "Yes: the Carte Vitale can be ordered");
 });
 
-test("to go on without a choice is refused in words", async () => {
+test("Continuing without a choice is refused with a message", async () => {
   const { page } = await form.open();
   await page.getByRole("button", { name: "Continue" }).click();
   equal(await page.getByRole("alert").textContent(), "Choose an answer, or say that you do not know.");
@@ -110,10 +110,10 @@ test("to go on without a choice is refused in words", async () => {
   equal(await headline(page), "No Carte Vitale: another country’s or territory’s scheme covers you");
 });
 
-test("what is ticked is counted, and stays ticked in the other language", async () => {
+test("Ticked documents are counted, and stay ticked in the other language", async () => {
   const { page } = await form.open();
-  const told = { coveredElsewhere: false, status: "dependent", cardState: "none", age: 12, nirKind: "permanent" };
-  await play(page, told);
+  const known = { coveredElsewhere: false, status: "dependent", cardState: "none", age: 12, nirKind: "permanent" };
+  await play(page, known);
   const count = page.locator(".checklist [role=status]");
   equal(await count.textContent(), "0 of 2 ready");
   await page.getByLabel("Identity photo").check();

@@ -11,7 +11,7 @@ const FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
-  // Of use to root alone, as in most containers.
+  // Chromium needs it as root, as in most containers.
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];
 
@@ -26,9 +26,9 @@ export async function launch() {
 
   return {
     /**
-     * A fresh page and the person in front of it.
+     * Opens the form in a new context.
      *
-     * @returns with `troubles`: whatever the page complained of, and every request to another host.
+     * @returns the page, and as `troubles` its warnings, its errors and every request to another host
      */
     open: async (options = {}) => {
       const context = await browser.newContext({ locale: "en-GB", ...options });

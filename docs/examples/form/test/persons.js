@@ -1,6 +1,6 @@
 /**
- * The persons of the project brief, with all that is so of them; what the form says, worked out by hand from the brief;
- * and what they are not asked, because it could change nothing.
+ * The persons of the project brief, with complete facts; what the form shows, worked out by hand from the brief; and the
+ * facts that are not asked for, because they cannot change the answer.
  */
 const home = {
   residesInFrance: true,

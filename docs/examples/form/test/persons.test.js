@@ -12,7 +12,7 @@ before(async () => {
 after(() => form.close());
 
 for (const { who, facts, ...expected } of persons) {
-  test(`${who}: asked what can matter, told what to send and to do`, async () => {
+  test(`${who}: the questions, the documents and the steps`, async () => {
     const { page, troubles } = await form.open();
     const questions = await play(page, facts);
     equal(await headline(page), expected.headline.en);
@@ -29,21 +29,21 @@ for (const { who, facts, ...expected } of persons) {
     deepEqual(troubles, []);
   });
 
-  test(`${who}: the questions are those of interview, in its order`, async () => {
+  test(`${who}: the questions of interview, in its order`, async () => {
     const { page, troubles } = await form.open({ locale: "fr-FR" });
-    const told = {};
-    const due = [];
-    for (let next = ask(told); next !== null; next = ask(told)) {
-      due.push(next.fact);
-      told[next.fact] = facts[next.fact];
+    const known = {};
+    const expectedQuestions = [];
+    for (let next = nextQuestion(known); next !== null; next = nextQuestion(known)) {
+      expectedQuestions.push(next.fact);
+      known[next.fact] = facts[next.fact];
     }
-    deepEqual(await play(page, facts, type), due, "with the keyboard alone");
+    deepEqual(await play(page, facts, type), expectedQuestions, "with the keyboard alone");
     equal(await headline(page), expected.headline.fr);
-    ok(evaluate(told, { assume: "nothing" }).missing.length === 0);
+    ok(evaluate(known, { assume: "nothing" }).missing.length === 0);
     deepEqual(troubles, []);
   });
 }
 
-function ask(told) {
-  return interview(told, { assume: "nothing" });
+function nextQuestion(known) {
+  return interview(known, { assume: "nothing" });
 }

@@ -1,4 +1,4 @@
-/** The question on the page: the fact it asks for; `null` once there is an answer. */
+/** The fact that the page asks for; `null` where it shows the answer. */
 export async function asked(page) {
   const field = page.locator("form input").first();
   return (await field.count()) === 0 ? null : field.getAttribute("name");
@@ -12,14 +12,14 @@ export async function answer(page, value) {
   await page.locator("form button[type=submit]").click();
 }
 
-/** Answers the question on the page with the keyboard alone, from where the focus is. */
+/** Answers the question on the page with the keyboard alone, from the current focus. */
 export async function type(page, value) {
   const focused = () =>
     page.evaluate(() => {
       const { activeElement: element } = document;
       return { tag: element.tagName, kind: element.type, value: element.value };
     });
-  // When the page has just been opened, the two languages come first; later, the question has the focus.
+  // On a new page the two language buttons come first; later, the question has the focus.
   const isOpened = (await focused()).tag === "BODY";
   for (let presses = isOpened ? 3 : 1; presses > 0; presses -= 1) await page.keyboard.press("Tab");
   const { tag, kind } = await focused();
@@ -34,7 +34,7 @@ export async function type(page, value) {
   await page.keyboard.press("Enter");
 }
 
-/** Answers until there is nothing more to ask. @returns the facts that were asked for, in their order. */
+/** Answers every question. @returns the facts that were asked for, in order */
 export async function play(page, answers, by = answer) {
   const facts = [];
   for (let fact = await asked(page); fact !== null; fact = await asked(page)) {

@@ -10,21 +10,21 @@ before(async () => {
 after(() => service.stop());
 
 for (const { who, facts, expected } of persons) {
-  test(`decides for ${who}`, async () => {
+  test(`Decides for ${who}`, async () => {
     const response = await service.send("/evaluate", facts);
     equal(response.status, 200);
     deepEqual(summary(await response.json()), expected);
   });
 }
 
-test("takes no default when asked not to", async () => {
-  // A number, twelve years of age and a situation are not enough: the card may be held already.
+test("Takes no default with assume=nothing", async () => {
+  // Without defaults, the card may be held already.
   const facts = { age: 34, nirKind: "permanent", status: "employee" };
   equal((await (await service.send("/evaluate", facts)).json()).outcome, "eligible");
   equal((await (await service.send("/evaluate?assume=nothing", facts)).json()).outcome, "undetermined");
 });
 
-test("tells the four periods of a childhood", async () => {
+test("Forecasts the four periods of a childhood", async () => {
   const person = { birthDate: "2015-03-02", birthPlace: "france", nirKind: "permanent", status: "dependent" };
   const response = await service.send("/forecast", { person, from: "2015-03-02", until: "2033-12-31" });
   equal(response.status, 200);
@@ -46,21 +46,21 @@ const languages = [
   ["de, fr;q=0.3", "fr", "Pas encore : la carte se commande à partir de 12 ans"],
   ["de", "en", "Not yet: the card can be ordered from the age of 12"],
 ];
-for (const [asked, given, headline] of languages) {
-  test(`speaks ${given} to a reader of ${asked}`, async () => {
-    const response = await service.send("/describe", child, { "accept-language": asked });
+for (const [accepted, given, headline] of languages) {
+  test(`Answers in ${given} for accept-language ${accepted}`, async () => {
+    const response = await service.send("/describe", child, { "accept-language": accepted });
     equal(response.headers.get("content-language"), given);
     equal(response.headers.get("vary"), "accept-language");
     equal((await response.json()).headline, headline);
   });
 }
 
-test("is alive and ready", async () => {
+test("Is alive and ready", async () => {
   deepEqual(await (await service.send("/health")).json(), { status: "alive" });
   equal((await (await service.send("/ready")).json()).status, "ready");
 });
 
-test("every answer forbids to keep, to frame and to guess it, and opens itself to no other site", async () => {
+test("Every answer forbids caching, framing, content sniffing and other origins", async () => {
   const { origin } = new URL("https://elsewhere.example");
   for (const [path, body] of [["/evaluate", child], ["/evaluate", "{"], ["/nowhere"], ["/%zz"], ["/openapi.json"]]) {
     const { headers } = await service.send(path, body, { origin });

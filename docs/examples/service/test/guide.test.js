@@ -10,12 +10,12 @@ import { start } from "./start.js";
 const read = (file) => readFileSync(new URL(file, import.meta.url), "utf8");
 const guide = read("../../../in-a-service.md");
 
-/** Every command of the texts that asks the service, and the answer that is shown after it. */
+/** Every request to the service in the guides, with the answer shown after it. */
 const exchanges = ["../README.md", "../../../in-a-service.md"].flatMap((file) => {
   const blocks = [...read(file).matchAll(/^```(\w+)\n([\s\S]*?)^```/gm)];
-  return blocks.flatMap(([, , command], place) => {
+  return blocks.flatMap(([, , command], index) => {
     if (!command.includes("localhost:3000")) return [];
-    const [, language, answer] = blocks[place + 1] ?? [];
+    const [, language, answer] = blocks[index + 1] ?? [];
     return [{ name: `${file}: ${command.split("\n")[0]}`, command, language, answer }];
   });
 });
@@ -26,19 +26,19 @@ before(async () => {
 });
 after(() => service.stop());
 
-test("there are commands to try", () => {
+test("The guides show requests", () => {
   ok(exchanges.length >= 6);
 });
 
 for (const { name, command, language, answer } of exchanges) {
   test(name, () => {
     equal(language, "json", "an answer is shown");
-    const said = execFileSync("bash", ["-c", command.replace("localhost:3000", new URL(service.url).host)]);
-    holds(JSON.parse(said), JSON.parse(answer), "the answer");
+    const output = execFileSync("bash", ["-c", command.replace("localhost:3000", new URL(service.url).host)]);
+    contains(JSON.parse(output), JSON.parse(answer), "the answer");
   });
 }
 
-test("the figures of the guide are those of the configuration and of the load", () => {
+test("The figures of the guide are those of the configuration and of the load test", () => {
   const { host, port, rateLimit, logLevel } = readConfig({});
   ok(guide.includes(`| \`${host}\`, \`${port}\` |`));
   ok(guide.includes(`| \`${rateLimit}\` |`));
@@ -50,12 +50,12 @@ test("the figures of the guide are those of the configuration and of the load", 
   ok(guide.includes(`${requests} requests over ${connections} connections`));
   ok(guide.includes(`fewer than ${least} requests a second`));
   const outcomes = new Set(persons.map(({ expected }) => expected.outcome));
-  equal(outcomes.size, Object.keys(rulebook.outcomes).length, "the persons have every outcome between them");
+  equal(outcomes.size, Object.keys(rulebook.outcomes).length, "every outcome has a person");
 });
 
-/** Whether everything that is shown is so: an answer may say more, but not in a list. */
-function holds(said, shown, where) {
-  if (typeof shown !== "object" || shown === null) return equal(said, shown, where);
-  if (Array.isArray(shown)) equal(said.length, shown.length, where);
-  for (const [key, value] of Object.entries(shown)) holds(said[key], value, `${where}/${key}`);
+/** Throws unless the answer contains everything shown. Objects may have more keys, arrays not more elements. */
+function contains(actual, shown, where) {
+  if (typeof shown !== "object" || shown === null) return equal(actual, shown, where);
+  if (Array.isArray(shown)) equal(actual.length, shown.length, where);
+  for (const [key, value] of Object.entries(shown)) contains(actual[key], value, `${where}/${key}`);
 }

@@ -1,6 +1,6 @@
 /**
- * Load on one core: the service alone on the first, the generator on the second, 50 connections, every answer compared
- * with one that was checked by hand.
+ * Load test on two cores: the service on the first, the generator on the second, with 50 connections. Every answer is
+ * compared with one worked out by hand.
  *
  * node test/load.js --requests 100000 --at-least 5000
  */
@@ -16,7 +16,7 @@ import { start } from "./start.js";
 const { values } = parseArgs({
   options: { requests: { type: "string", default: "100000" }, "at-least": { type: "string", default: "5000" } },
 });
-/** Seconds of processor time that a process has had: of use where others take part of the core. */
+/** Processor time of a process in seconds, which other load on the core does not change. */
 const seconds = (pid) => {
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
     .replace(/^.*\) /s, "")

@@ -22,18 +22,18 @@ before(async () => {
 });
 after(() => service.stop());
 
-test("the document is OpenAPI 3.1", async () => {
+test("The document is OpenAPI 3.1", async () => {
   const { valid, errors } = await new Validator().validate(structuredClone(document));
   ok(valid, JSON.stringify(errors));
   equal(document.openapi, "3.1.1");
 });
 
-test("facts and decisions are the schemas of the library, word for word", () => {
+test("Facts and decisions have the schemas of the library", () => {
   deepEqual(document.components.schemas.Facts, JSON.parse(JSON.stringify(factsJsonSchema)));
   deepEqual(document.components.schemas.Decision, JSON.parse(JSON.stringify(decisionJsonSchema)));
 });
 
-test("every address it names is there, with these methods alone", async () => {
+test("Every path of the document exists, with its methods only", async () => {
   for (const [path, operations] of Object.entries(document.paths)) {
     const other = await fetch(service.url + path, { method: "PATCH" });
     equal(other.status, 405, path);
@@ -45,7 +45,7 @@ test("every address it names is there, with these methods alone", async () => {
   }
 });
 
-test("the facts of every person are facts, and what is answered is what it says", async () => {
+test("The requests and answers of every person match the document", async () => {
   for (const { who, facts } of persons) {
     equal(check("Facts", facts), null, who);
     equal(check("Decision", await (await service.send("/evaluate", facts)).json()), null, who);
@@ -63,11 +63,11 @@ const forecasts = [
   [422, { residencePermitUntil: null, residencePermit: "none" }],
   [422, { birthDate: "02/03/2015" }],
   [422, { birthDate: null }],
-  [422, { name: "somebody" }],
+  [422, { name: "unknown" }],
 ];
 for (const [status, person] of forecasts) {
-  const told = `${status === 200 ? "accepts" : "refuses"} ${Object.keys(person).join(" and ")}`;
-  test(`the document and the service agree: a forecast ${told}`, async () => {
+  const expectation = `${status === 200 ? "accepts" : "refuses"} ${Object.keys(person).join(" and ")}`;
+  test(`The document and the service agree: a forecast ${expectation}`, async () => {
     const body = { person, from: "2026-01-01", until: "2026-12-31" };
     const response = await service.send("/forecast", body);
     equal(response.status, status);
@@ -76,7 +76,7 @@ for (const [status, person] of forecasts) {
   });
 }
 
-test("what is refused is a problem, as it says", async () => {
+test("Refusals match the document", async () => {
   for (const [body, name] of [
     ["{", "Problem"],
     ["[]", "FactsRefused"],

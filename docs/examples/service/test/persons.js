@@ -1,6 +1,6 @@
 /**
- * Persons and what the rules say of them, worked out by hand from the project brief and the law it rests on: at least
- * one for each outcome.
+ * Persons and their expected decisions, worked out by hand from the project brief and the law: at least one for each
+ * outcome.
  */
 const order = ["id-photo", "identity-document", "card-order-form"];
 const nothing = {
@@ -41,7 +41,7 @@ export const persons = [
     expected: { ...ordering, applicant: "parent", documents: ["id-photo", "identity-document"] },
   },
   {
-    who: "a dependant of 16, whom the fund sends the form by itself",
+    who: "a dependant of 16, who receives the form automatically",
     facts: { age: 16, nirKind: "permanent", status: "dependent" },
     expected: { ...ordering, issuance: "automatic" },
   },
@@ -92,7 +92,7 @@ export const persons = [
     }),
   },
   {
-    who: "somebody born in France whose temporary number is nine months old",
+    who: "a person born in France with a temporary number of nine months",
     facts: { age: 35, nirKind: "temporary", temporaryNumberMonths: 9, status: "employee", birthPlace: "france" },
     expected: blocked("temporary-number-expired", "not-yet", {
       procedures: ["contact-cpam", "certify-number"],
@@ -105,7 +105,7 @@ export const persons = [
     expected: blocked("covered-elsewhere", "not-eligible"),
   },
   {
-    who: "somebody without work who lives outside France",
+    who: "a person without work who lives outside France",
     facts: { age: 40, nirKind: "permanent", status: "inactive", residesInFrance: false },
     expected: blocked("not-resident", "not-eligible"),
   },
@@ -115,7 +115,7 @@ export const persons = [
     expected: blocked("residence-permit-required", "not-yet"),
   },
   {
-    who: "somebody without work, in France for two months",
+    who: "a person without work, in France for two months",
     facts: { age: 45, nirKind: "permanent", status: "unemployed", residenceMonths: 2, nationality: "eu" },
     expected: blocked("residence-too-short", "not-yet"),
   },
@@ -138,13 +138,13 @@ export const persons = [
     expected: { ...ordering, outcome: "card-replacement", procedures: ["report-card", "order-card"] },
   },
   {
-    who: "somebody of whom the age alone is known",
+    who: "a person of whom only the age is known",
     facts: { age: 30 },
     expected: { ...nothing, outcome: "undetermined", verdict: "undetermined" },
   },
 ];
 
-/** What the expectations above speak of. */
+/** A decision in the shape of the expectations above. */
 export function summary({ outcome, verdict, issuance, applicant, blockers, procedures, documents, interimProof }) {
   return {
     issuance,

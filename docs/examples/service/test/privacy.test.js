@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { placeOf } from "../src/log.js";
 import { start } from "./start.js";
 
-/** Values nobody has, so that each can be looked for in whatever is written. */
+/** Impossible values, each of which can be searched for in the log and in the answers. */
 const CANARIES = {
   age: 1234567,
   months: 1379,
@@ -19,7 +19,7 @@ const CANARIES = {
 };
 const { age, months, birth, number, status, key, address, header, text } = CANARIES;
 
-/** What says nothing of how it was asked: logs hold none of it, refusals repeat none of it. */
+/** Requests with these values. */
 const requests = [
   ["/evaluate", { residenceMonths: months, status: "employee" }],
   ["/evaluate", { age, status, [key]: number }],
@@ -47,12 +47,12 @@ const headers = {
   referer: `https://elsewhere.example/?n=${header}`,
 };
 
-test("no fact, no address, no header and no client is ever logged, at any level", async () => {
+test("No fact, path, header or client is logged, at any level", async () => {
   const service = await start({ env: { LOG_LEVEL: "trace" } });
   for (const [path, body] of requests) {
     const response = await service.send(path, body, headers);
-    const said = await response.text();
-    if (response.status >= 400) hasNone(said, `the answer ${response.status} of ${path}`);
+    const answer = await response.text();
+    if (response.status >= 400) hasNone(answer, `the answer ${response.status} of ${path}`);
   }
   await service.send("/evaluate", "{}", { ...headers, "content-type": `text/${text}` });
   await (await fetch(`${service.url}/${address}`, { method: "PATCH", headers })).text();
@@ -63,11 +63,11 @@ test("no fact, no address, no header and no client is ever logged, at any level"
 
   const log = service.written();
   hasNone(log, "the log");
-  ok(!log.includes("203.0.113.77") && !/remoteAddress|"ip"/.test(log), "the log names no client");
-  ok(!/eligible|registered|too-short|young/.test(log), "the log tells no outcome");
+  ok(!log.includes("203.0.113.77") && !/remoteAddress|"ip"/.test(log), "the log contains no client");
+  ok(!/eligible|registered|too-short|young/.test(log), "the log contains no outcome");
 });
 
-test("the log is one JSON object a line, one line an answer", async () => {
+test("The log is one JSON object for each answer, one a line", async () => {
   const service = await start();
   await (await service.send("/evaluate", { age: 12 })).text();
   await (await service.send("/evaluate", { age: "12" })).text();
@@ -79,15 +79,15 @@ test("the log is one JSON object a line, one line an answer", async () => {
     .split("\n")
     .map((line) => JSON.parse(line))
     .filter(({ msg }) => msg === "answered");
-  const told = lines.map(({ method, route, status: code }) => `${method} ${route} ${code}`);
-  equal(told.join("; "), "POST /evaluate 200; POST /evaluate 422; GET null 404");
+  const summaries = lines.map(({ method, route, status: code }) => `${method} ${route} ${code}`);
+  equal(summaries.join("; "), "POST /evaluate 200; POST /evaluate 422; GET null 404");
   for (const { ms, reqId } of lines) {
     ok(ms > 0);
     match(reqId, /^req-/);
   }
 });
 
-test("an error that nobody expected is logged by its place, without its message", () => {
+test("An unexpected error is logged with its stack frames, without its message", () => {
   const error = new TypeError(`${text}\n    at ${key}\n${number}`);
   const place = placeOf(error);
   hasNone(JSON.stringify(place), "the place");

@@ -10,7 +10,7 @@ before(async () => {
 });
 after(() => service.stop());
 
-/** @returns the problem, once it is known to be one and to say its own status. */
+/** @returns the problem of a response, after checking its media type and status */
 async function problemOf(response, status) {
   equal(response.status, status);
   match(response.headers.get("content-type"), /^application\/problem\+json/);
@@ -20,7 +20,7 @@ async function problemOf(response, status) {
   return problem;
 }
 
-test("facts that are refused are told all at once", async () => {
+test("Refused facts are listed with all their issues", async () => {
   const facts = { age: "12", residesInFrance: false, residenceMonths: 4, passport: "X" };
   const { type, issues } = await problemOf(await service.send("/evaluate", facts), 422);
   equal(type, "/openapi.json#/components/schemas/FactsRefused");
@@ -30,7 +30,7 @@ test("facts that are refused are told all at once", async () => {
   );
 });
 
-test("the type of refused facts leads to what it means", async () => {
+test("The type of a problem links to its description", async () => {
   const { type } = await (await service.send("/evaluate", [])).json();
   const [path, pointer] = type.split("#");
   const found = pointer
@@ -40,7 +40,7 @@ test("the type of refused facts leads to what it means", async () => {
   match(found.description, /wrong with the facts/);
 });
 
-test("a forecast is refused for its days and its person together", async () => {
+test("A forecast is refused with the issues of its days and of its person", async () => {
   const body = { person: { birthDate: "2026-02-30" }, from: "2027-01-01", until: "2026-01-01" };
   const { issues } = await problemOf(await service.send("/forecast", body), 422);
   deepEqual(
@@ -50,37 +50,37 @@ test("a forecast is refused for its days and its person together", async () => {
 });
 
 const refused = [
-  ["nothing at all", "/evaluate", "null", 422],
+  ["null", "/evaluate", "null", 422],
   ["a list", "/evaluate", "[]", 422],
   ["a number", "/forecast", "12", 422],
-  ["a forecast of nobody", "/forecast", "null", 422],
-  ["a fact in the address", "/evaluate?age=12", "{}", 422],
+  ["a forecast without a person", "/forecast", "null", 422],
+  ["a fact in the query string", "/evaluate?age=12", "{}", 422],
   ["an option twice", "/evaluate?assume=nothing&assume=nothing", "{}", 422],
-  ["JSON that breaks off", "/evaluate", '{"age": 12', 400],
-  ["a body without a byte", "/evaluate", "", 400],
-  ["a key that reaches for the prototype", "/evaluate", '{"__proto__": {"age": 12}}', 400],
+  ["truncated JSON", "/evaluate", '{"age": 12', 400],
+  ["an empty body", "/evaluate", "", 400],
+  ["a __proto__ key", "/evaluate", '{"__proto__": {"age": 12}}', 400],
   ["a body over 4096 bytes", "/evaluate", `{"age": 12${" ".repeat(4096)}}`, 413],
-  ["an address that is none", "/%zz", "{}", 400],
-  ["an address that leads nowhere", "/nowhere", "{}", 404],
+  ["a malformed path", "/%zz", "{}", 400],
+  ["an unknown path", "/nowhere", "{}", 404],
 ];
 for (const [what, path, body, status] of refused) {
-  test(`${what}: ${status}`, async () => {
+  test(`Status ${status} for ${what}`, async () => {
     await problemOf(await service.send(path, body), status);
   });
 }
 
-test("a body of 4096 bytes is read", async () => {
+test("A body of 4096 bytes is accepted", async () => {
   equal((await service.send("/evaluate", '{"age": 12}'.padEnd(4096))).status, 200);
   await problemOf(await service.send("/evaluate", '{"age": 12}'.padEnd(4097)), 413);
 });
 
 for (const type of ["text/plain", "application/x-www-form-urlencoded", "application/jsonp", "application/xml"]) {
-  test(`a body of ${type}: 415`, async () => {
+  test(`Status 415 for a body of ${type}`, async () => {
     await problemOf(await service.send("/evaluate", "{}", { "content-type": type }), 415);
   });
 }
 
-test("other methods: 405, with those that are taken", async () => {
+test("Status 405 for other methods, with the allowed ones", async () => {
   for (const method of ["GET", "PUT", "DELETE", "OPTIONS"]) {
     const response = await fetch(`${service.url}/evaluate`, { method });
     await problemOf(response, 405);
@@ -91,16 +91,16 @@ test("other methods: 405, with those that are taken", async () => {
   equal(response.headers.get("allow"), "GET, HEAD");
 });
 
-test("what is not HTTP: 400, and the connection closes", async () => {
+test("Status 400 for anything but HTTP, and the connection closes", async () => {
   match(await raw("This is not HTTP.\r\n\r\n"), /^HTTP\/1\.1 400 [\s\S]*application\/problem\+json[\s\S]*"status":400/);
 });
 
-test("headers without end: 431", async () => {
+test("Status 431 for headers that are too long", async () => {
   const answer = await raw(`GET /health HTTP/1.1\r\nhost: localhost\r\nx: ${"x".repeat(20_000)}\r\n\r\n`);
   match(answer, /^HTTP\/1\.1 431 [\s\S]*"status":431/);
 });
 
-test("too many requests of one client: 429, with the seconds to wait; its health is still told", async () => {
+test("Status 429 for too many requests of one client, with the seconds to wait, but not for /health", async () => {
   const strict = await start({ env: { RATE_LIMIT: "3" } });
   try {
     for (let count = 0; count < 3; count += 1) equal((await strict.send("/evaluate", { age: 12 })).status, 200);
@@ -116,7 +116,7 @@ test("too many requests of one client: 429, with the seconds to wait; its health
   }
 });
 
-test("a configuration that cannot be read stops the start, naming the variable", async () => {
+test("An invalid configuration stops the start, and the message names the variable", async () => {
   for (const name of ["PORT", "RATE_LIMIT"]) {
     const failed = await start({ env: { [name]: "many" } }).then(
       (unexpected) => unexpected.stop(),

@@ -3,7 +3,7 @@ import { once } from "node:events";
 
 const server = new URL("../server.js", import.meta.url).pathname;
 
-/** Starts the service on a free port, as `npm start` does, and keeps everything it writes. */
+/** Starts the service on a free port, as `npm start` does, and collects its output. */
 export async function start({ env = {}, through = [] } = {}) {
   const [command, ...args] = [...through, process.execPath, server];
   const child = spawn(command, args, { env: { ...process.env, PORT: "0", ...env }, stdio: ["ignore", "pipe", "pipe"] });
@@ -20,7 +20,7 @@ export async function start({ env = {}, through = [] } = {}) {
     child.once("exit", () => reject(new Error(`the service did not start:\n${written}`)));
   });
 
-  // A test that fails before its stop does not wait for a service that nobody stops.
+  // A failed test must not wait for a service that it did not stop.
   for (const handle of [child, child.stdout, child.stderr]) handle.unref();
   process.once("exit", () => child.kill("SIGKILL"));
 
@@ -35,7 +35,7 @@ export async function start({ env = {}, through = [] } = {}) {
     child,
     send,
     written: () => written,
-    /** @returns the exit code, and how long the stop took in milliseconds. */
+    /** @returns the exit code, and the milliseconds until the exit */
     stop: async () => {
       const begun = performance.now();
       child.ref();

@@ -8,7 +8,7 @@ import { start } from "./start.js";
 const body = JSON.stringify({ age: 12, nirKind: "permanent", status: "dependent" });
 const head = `POST /evaluate HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n`;
 
-/** A connection that has sent all but the end of a request. */
+/** A connection with an incomplete request. */
 async function halfway(url, begun = head + body.slice(0, 10)) {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname).setEncoding("utf8");
@@ -22,7 +22,7 @@ async function halfway(url, begun = head + body.slice(0, 10)) {
   return half;
 }
 
-test("a stop finishes the request that has begun, takes no new one, and exits with 0", async () => {
+test("A stop finishes the current request, accepts no new one, and exits with 0", async () => {
   const service = await start();
   await (await service.send("/health")).text();
   const half = await halfway(service.url);
@@ -42,7 +42,7 @@ test("a stop finishes the request that has begun, takes no new one, and exits wi
   ok(ms < 2000, `the stop took ${ms} ms`);
 });
 
-test("a service that stops says that it is not ready", async () => {
+test("A stopping service is not ready", async () => {
   const service = await start();
   const half = await halfway(service.url, "GET /ready HTTP/1.1\r\nhost: x\r\n");
   const stopped = service.stop();
@@ -53,7 +53,7 @@ test("a service that stops says that it is not ready", async () => {
   equal((await stopped).code, 0);
 });
 
-test("a request that never ends does not hold the stop for ever", { timeout: 20_000 }, async () => {
+test("A request that never ends delays the stop by at most 8 seconds", { timeout: 20_000 }, async () => {
   const service = await start();
   const { closed } = await halfway(service.url);
   const { code, ms } = await service.stop();
@@ -62,7 +62,7 @@ test("a request that never ends does not hold the stop for ever", { timeout: 20_
   ok(ms > 4000 && ms < 8000, `the stop took ${ms} ms`);
 });
 
-test("an idle service stops at once", async () => {
+test("An idle service stops within two seconds", async () => {
   const service = await start();
   await (await service.send("/health")).text();
   const { code, ms } = await service.stop();
