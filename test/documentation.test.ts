@@ -1,8 +1,11 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { rulebook } from "carte-vitale";
 import { expect, test } from "vitest";
+import { select } from "./parts.js";
 
 const readme = readFileSync("README.md", "utf8");
+const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
 
 test("the README's table of facts is the vocabulary: names, values, ranges and defaults", () => {
   const rows = [...readme.matchAll(/^\| `(\w+)` +\| (.*\S) +\| (\S+) +\|$/gm)].map(([, name, values, absent]) => ({
@@ -24,19 +27,39 @@ test("the README's table of facts is the vocabulary: names, values, ranges and d
   );
 });
 
-test("the guide to contributing knows every kind of event", () => {
-  const guide = readFileSync("docs/contributing.md", "utf8");
+test("the contributing guide knows every kind of event", () => {
+  const guide = readFileSync(".github/CONTRIBUTING.md", "utf8");
   const types = Object.values(rulebook.law).flatMap((rules) =>
     Object.values<{ event: { type: string } }>(rules).map(({ event }) => event.type),
   );
   for (const type of new Set(types)) expect(guide).toMatch(new RegExp(`^\\| \`${type}\` +\\|`, "m"));
 });
 
-test("every command that the documentation names exists", () => {
-  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
-  for (const file of ["README.md", "docs/contributing.md"]) {
-    for (const [, name = ""] of readFileSync(file, "utf8").matchAll(/npm run ([\w:-]+)/g)) {
-      expect(Object.keys(scripts), `${file}: npm run ${name}`).toContain(name);
-    }
+const documents = [
+  "README.md",
+  "SECURITY.md",
+  ".changeset/README.md",
+  ".github/CONTRIBUTING.md",
+  ...readdirSync("docs")
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => `docs/${file}`),
+];
+
+test.each(documents)("the commands, files and links that %s names exist", (document) => {
+  const text = readFileSync(document, "utf8").replace(/^```(?!sh)[\s\S]*?^```/gm, "");
+  for (const [, name = ""] of text.matchAll(/npm run ([\w:-]+)/g)) expect(Object.keys(scripts)).toContain(name);
+  for (const [, path = ""] of text.matchAll(/tsx (test\/[\w/.-]+)/g)) expect(existsSync(path), path).toBe(true);
+  for (const [, names = ""] of text.matchAll(/npm run check --\s([\w -]+)`/g)) {
+    expect(() => select(names.split(" "))).not.toThrow();
+  }
+  for (const [, path = ""] of text.matchAll(/\]\((?!https?:)([^)#]+)/g)) {
+    expect(existsSync(join(dirname(document), path)), path).toBe(true);
+  }
+});
+
+test("every command of package.json is in the contributing guide, or runs by itself", () => {
+  const guide = readFileSync(".github/CONTRIBUTING.md", "utf8");
+  for (const name of Object.keys(scripts)) {
+    if (name !== "prepack") expect(guide).toContain(name === "test" ? "`npm test`" : `npm run ${name}`);
   }
 });
