@@ -1,4 +1,4 @@
-import { compileToData, examine } from "./compile/pipeline.js";
+import { compileToArtefacts, examine } from "./compile/pipeline.js";
 import type { Certificate } from "./compile/verify.js";
 import { freeze } from "./model/freeze.js";
 import { createReasoner, type Reasoner } from "./reason/reasoner.js";
@@ -37,8 +37,8 @@ export { RulebookError, type RulebookIssue } from "./rulebook/error.js";
  * ```
  */
 export async function compile<Facts extends object = FactsInput>(rulebook: unknown): Promise<Reasoner<Facts>> {
-  const { rulebook: accepted, compiled, rules } = await compileToData(rulebook);
-  return createReasoner<Facts>(accepted, compiled, rules);
+  const { rulebook: accepted, artefact, rules } = await compileToArtefacts(rulebook);
+  return createReasoner<Facts>(accepted, artefact, rules);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { FactName, FactsInput, Outcome, ReasonRuleId, RuleId } from "./mode
 import data from "./shipped/conformance.json" with { type: "json" };
 import type { DatedDecision } from "./time.js";
 
-/** A decision by the names of its parts: `parts` of the kit has each part in full. */
+/** A decision by the names of its parts; `parts` of the kit has each part in full. */
 export interface ExpectedDecision
   extends Pick<
     Decision,
@@ -17,21 +17,21 @@ export interface ExpectedDecision
   possibleDocuments: { document: string; dependsOn: FactName[] }[];
 }
 
-/** Facts that are accepted, and the decision that is due. */
+/** Accepted facts and the expected decision. */
 export interface ConformanceCase {
   id: string;
   facts: FactsInput;
   options: EvaluateOptions;
   expected: ExpectedDecision;
 }
-/** Facts that are refused, whatever they are, and what is wrong with them. */
+/** Refused facts of any type, and the expected issues. */
 export interface ConformanceRefusal {
   id: string;
   facts: unknown;
   options: unknown;
   issues: { path: string[]; code: string }[];
 }
-/** A person with dates, looked at on a day: the facts of that day, the days that follow, and the case decided alike. */
+/** A person with dates on a day: the expected facts, dates and outcome. */
 export interface DatedCase {
   id: string;
   person: Record<string, unknown>;
@@ -40,7 +40,7 @@ export interface DatedCase {
   dates: DatedDecision["dates"];
   outcome: Outcome;
 }
-/** A person with dates, or a day, that is refused. */
+/** A refused person or day, and the expected issues. */
 export interface DatedRefusal {
   id: string;
   person: unknown;
@@ -48,43 +48,44 @@ export interface DatedRefusal {
   issues: { path: string[]; code: string }[];
 }
 
-/** What shows one clause at work: two cases between which it turns the rule, whatever the other clauses say. */
+/** Two cases that show the effect of one clause: they differ in it, and in whether the rule holds. */
 export interface ConformancePair {
   clause: string;
-  /** The case for which the rule holds, and the one for which it does not. */
+  /** The ids of the case for which the rule holds and of the one for which it does not. */
   holds: string;
   fails: string;
 }
-/** A clause that never decides its rule while it is true, or while it is false, for any of so many persons. */
+/** A clause that never decides its rule while true, or while false, for any person. */
 export interface UnpairedClause {
   clause: string;
   never: "decides-while-true" | "decides-while-false";
-  /** The clauses that settle the rule instead: what they say of everybody for whom this one is so. */
+  /** The clauses that decide the rule instead, each with its value for all those persons. */
   settled: { clause: string; holds: boolean }[];
+  /** The number of persons checked. */
   persons: number;
 }
 /** The cases of one rule, by their ids. */
 export interface ConformanceRule {
-  /** For every number in the rule the cases below, at and above it. */
+  /** For each threshold of the rule, the cases below, at and above it. */
   boundaries: { clause: string; fact: FactName; threshold: number; cases: string[] }[];
-  /** For every other clause a case for each value of its fact. */
+  /** For each other clause, a case for each value of its fact. */
   values: { clause: string; fact: FactName; cases: string[] }[];
   pairs: ConformancePair[];
   unpaired: UnpairedClause[];
-  /** A case for every outcome or procedure for which the rule counts. */
+  /** A case for each outcome or procedure for which the rule counts. */
   counts: string[];
 }
-/** The pairs of one contradiction: the refusal for which it holds, and the case for which it does not. */
+/** The pairs of one contradiction: a refusal for which it holds and a case for which it does not. */
 export interface ConformanceContradiction {
   pairs: { clause: string; refused: string; accepted: string }[];
 }
 
-/** What another implementation of the same rules is held against. */
+/** Expected results for any other implementation of the same rules. */
 export interface ConformanceKit {
-  /** Grows when a reader of the kit has to change. */
+  /** Incremented when readers of the kit have to change. */
   format: number;
   rulebook: Decision["rulebook"];
-  /** The parts of decisions by the names under which cases expect them. */
+  /** The parts of decisions by the names that cases use. */
   parts: {
     reasons: Record<string, Reason>;
     procedures: Record<string, Procedure>;
@@ -92,7 +93,7 @@ export interface ConformanceKit {
   };
   rules: Record<RuleId, ConformanceRule>;
   contradictions: Record<string, ConformanceContradiction>;
-  /** For every two blockers that can hold for one person, the case in which they do: the first one gives the outcome. */
+  /** For each pair of blockers that can hold together, a case with both; the first one gives the outcome. */
   precedence: { first: Outcome; second: Outcome; case: string }[];
   cases: ConformanceCase[];
   refusals: ConformanceRefusal[];
@@ -101,8 +102,8 @@ export interface ConformanceKit {
 }
 
 /**
- * Cases for every rule of the rulebook, with what is due: boundaries, values, pairs of persons between whom one clause
- * decides, partial facts, refusals and days. The same as `carte-vitale/conformance.json`, for any other language.
+ * Cases and expected results for every rule: boundaries, values, pairs that differ in one clause, partial facts, refusals
+ * and dates. `carte-vitale/conformance.json` is the same for other languages.
  *
  * @example
  * ```ts
@@ -111,5 +112,5 @@ export interface ConformanceKit {
  * kit.rules["too-young"].boundaries[0]?.cases; // ["too-young/under-twelve/11", "too-young/under-twelve/12", "too-young/under-twelve/13"]
  * ```
  */
-// TypeScript reads the codes of a JSON file as plain text; the JSON Schema of the kit is checked beside it.
+// JSON modules widen every code to `string`; a test checks the kit against its JSON Schema.
 export const kit = data as unknown as ConformanceKit;

@@ -2,11 +2,10 @@ import { createEvaluator, type SafeResult } from "./evaluate/evaluate.js";
 import type { EvaluateOptions } from "./facts/options.js";
 import type { Decision, Verdict } from "./model/decision.js";
 import type { FactsInput, Outcome } from "./model/shipped-rulebook.js";
-import { classify, pack } from "./shipped/reader.js";
 
 export type { Column, ColumnDecisions, Columns, EvaluateColumns, Numbers } from "./evaluate/columns.js";
 export type { SafeResult } from "./evaluate/evaluate.js";
-export { FactsError, type FactsIssue } from "./facts/facts-error.js";
+export { FactsError, type FactsIssue, type FactsIssueCode } from "./facts/facts-error.js";
 export type { EvaluateOptions } from "./facts/options.js";
 export type * from "./model/decision.js";
 export {
@@ -26,12 +25,12 @@ export {
   type SourceId,
   type StepId,
 } from "./model/shipped-rulebook.js";
-export type { UsedFact } from "./reason/because.js";
 export type { Change } from "./reason/change-sets.js";
-export type { Way } from "./reason/changes.js";
+export type { ChangeSet } from "./reason/changes.js";
 export type { Explanation } from "./reason/explain.js";
 export type { Interview, InterviewOptions } from "./reason/interview.js";
 export type { Margin } from "./reason/margins.js";
+export type { UsedFact } from "./reason/query.js";
 export type { DecisionRecord, Replayed } from "./reason/record.js";
 export type { ExplainedClause, ExplainedRule, Given, Holds } from "./reason/rules.js";
 export type { Weights } from "./reason/weights.js";
@@ -50,22 +49,23 @@ export { type DescribedRecord, describeRecord } from "./words/describe-record.js
 export type { Operator, ReasoningCatalogue } from "./words/reasoning-catalogue.js";
 
 import { type ColumnDecisions, type Columns, createColumns } from "./evaluate/columns.js";
-import { createBasis } from "./reason/basis.js";
-import { createChanges, type Way } from "./reason/changes.js";
+import { type ChangeSet, createChanges } from "./reason/changes.js";
 import { createExplain, type Explanation } from "./reason/explain.js";
 import { createInterview, type Interview, type InterviewOptions } from "./reason/interview.js";
+import { createBasis } from "./reason/query.js";
 import { createRecord, createReplay, type DecisionRecord, type Replayed } from "./reason/record.js";
+import { classNumber } from "./shipped/reader.js";
 import { shipped, shippedRulebook, shippedRules } from "./shipped.js";
 
-const evaluator = /* @__PURE__ */ createEvaluator(shipped, { pack, classify });
+const decider = /* @__PURE__ */ createEvaluator(shipped, classNumber);
 // Each of these is left out of a bundle that does not use it.
-const columnar = /* @__PURE__ */ createColumns(shipped, evaluator);
-const basis = /* @__PURE__ */ createBasis(shipped, evaluate);
+const columnar = /* @__PURE__ */ createColumns(decider);
+const basis = /* @__PURE__ */ createBasis(decider);
 const explainer = /* @__PURE__ */ createExplain(basis, shippedRulebook, shippedRules);
 const changer = /* @__PURE__ */ createChanges(basis, shippedRulebook);
 const interviewer = /* @__PURE__ */ createInterview(basis);
 const recorder = /* @__PURE__ */ createRecord(basis, shippedRulebook, shippedRules);
-const replayer = /* @__PURE__ */ createReplay(basis, shipped, recorder);
+const replayer = /* @__PURE__ */ createReplay(basis, recorder);
 
 /**
  * Decides whether a person can have a Carte Vitale, why, what to do next and which documents to send.
@@ -84,12 +84,12 @@ const replayer = /* @__PURE__ */ createReplay(basis, shipped, recorder);
  * ```
  */
 export function evaluate(facts: FactsInput, options?: EvaluateOptions): Decision {
-  return evaluator.evaluate(facts, options);
+  return decider.evaluate(facts, options);
 }
 
 /**
- * Decides as {@link evaluate} does, and returns a refusal instead of throwing it, whatever it is handed. Its `stack` is mostly
- * undefined, as nothing was thrown: log `String(error)`, or the issues.
+ * Decides as {@link evaluate} does, and returns a refusal instead of throwing it. Any input is safe. The error was not thrown,
+ * so V8 gives it no `stack`: log `String(error)`, or its issues.
  *
  * @example
  * ```ts
@@ -100,16 +100,15 @@ export function evaluate(facts: FactsInput, options?: EvaluateOptions): Decision
  * ```
  */
 export function safeEvaluate(facts: unknown, options?: EvaluateOptions): SafeResult {
-  return evaluator.safeEvaluate(facts, options);
+  return decider.safeEvaluate(facts, options);
 }
 
 /**
- * Decides many people at once, a column a fact: as {@link evaluate} decides each of them, several times as fast.
+ * Decides many people at once, one column a fact: the same decisions as {@link evaluate}, several times as fast.
  *
  * @param columns numbers in typed arrays, other facts as codes with a dictionary, or any of them as a list of values.
- * @returns for each row the place of its decision in `decisions`.
- * @throws {FactsError} when a value is refused, with its row: a path is a fact and a row, counted from 0. A hundred are
- * told one by one.
+ * @returns for each row the index of its decision in `decisions`.
+ * @throws {FactsError} when rows are refused: a path is a fact and a row, counted from 0. The first hundred are listed.
  *
  * @example
  * ```ts
@@ -129,8 +128,8 @@ export function evaluateColumns(columns: Columns, options?: EvaluateOptions): Co
 }
 
 /**
- * Tells why: the smallest sets of facts that force the outcome, every rule and clause with whether it holds, and how far
- * each number is from the thresholds that matter.
+ * Explains a decision: the smallest sets of facts that force the outcome, every rule and clause and whether it holds, and
+ * how far each number is from the thresholds that matter.
  *
  * @throws {FactsError} as {@link evaluate} does.
  *
@@ -149,9 +148,10 @@ export function explain(facts: FactsInput, options?: EvaluateOptions): Explanati
 }
 
 /**
- * Tells what would have to be otherwise for a target to be reached: every smallest set of changes, the fewest first.
+ * Finds what would have to change for a target to be reached: every smallest set of changes, the fewest changes first.
  *
- * @param target an outcome, or a verdict, which any of its outcomes gives.
+ * @param target an outcome, or a verdict; a verdict is reached when every completion has it, by whichever outcome.
+ * @returns an empty list when the target is out of reach; one empty set when it is reached already.
  * @throws {FactsError} as {@link evaluate} does, and for a target that is neither.
  *
  * @example
@@ -162,7 +162,7 @@ export function explain(facts: FactsInput, options?: EvaluateOptions): Explanati
  * // [{ fact: "age", from: 11, to: [12], highest: 15, by: "wait", wait: { count: 1, unit: "years" } }]
  * ```
  */
-export function changes(facts: FactsInput, target: Outcome | Verdict, options?: EvaluateOptions): Way[] {
+export function changes(facts: FactsInput, target: Outcome | Verdict, options?: EvaluateOptions): ChangeSet[] {
   return changer(facts, target, options);
 }
 
@@ -203,7 +203,7 @@ export function record(facts: FactsInput, options?: EvaluateOptions): DecisionRe
  * Makes the decision of a record again, or says which edition of the rules it needs.
  *
  * @param kept a record, however its keys were ordered since.
- * @throws {FactsError} for anything that {@link record} has not made.
+ * @throws {FactsError} for anything that {@link record} has not returned.
  *
  * @example
  * ```ts

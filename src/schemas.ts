@@ -1,38 +1,35 @@
 import * as z from "zod";
-import { classesOfAll } from "./facts/classes.js";
-import { accepted, createContradictions } from "./facts/issues.js";
-import { readObject } from "./facts/plain-object.js";
+import { createFindIssues } from "./facts/issues.js";
+import { readPlainObject } from "./facts/plain-object.js";
 import { rulebook } from "./index.js";
-import type { CompiledFact } from "./model/artefact.js";
+import type { ArtefactFact } from "./model/artefact.js";
 import type { Decision } from "./model/decision.js";
 import { freeze } from "./model/freeze.js";
 import type { FactsInput } from "./model/shipped-rulebook.js";
 import { strictObject } from "./rulebook/strict-object.js";
 import { shipped } from "./shipped.js";
 
-const names = shipped.facts.map(({ name }) => name);
-const classesOf = classesOfAll(shipped.facts);
-const contradictions = /* @__PURE__ */ createContradictions(shipped);
+const facts = shipped.reportOrder.map((level) => shipped.facts[level]!);
+const names = facts.map(({ name }) => name);
+const findIssues = /* @__PURE__ */ createFindIssues(shipped);
 
 const codes = (record: object) => z.enum(Object.keys(record) as [string, ...string[]]);
 
 const shape = strictObject(
   Object.fromEntries(
-    shipped.facts.map((fact) => {
-      // The same words as a refusal of `evaluate`: those of zod may repeat what was handed in.
-      const error = accepted(fact);
-      if ("cuts" in fact) return [fact.name, z.int(error).min(fact.minimum, error).max(fact.maximum, error).optional()];
+    facts.map((fact) => {
+      if ("cuts" in fact) return [fact.name, z.int().min(fact.minimum).max(fact.maximum).optional()];
       const values = fact.classes.flat();
       const isBoolean = values.every((value) => typeof value === "boolean");
-      const schema = isBoolean ? z.boolean(error) : z.enum(values.map(String) as [string, ...string[]], error);
+      const schema = isBoolean ? z.boolean() : z.enum(values.map(String) as [string, ...string[]]);
       return [fact.name, schema.optional()];
     }),
   ),
 );
 
 /**
- * Accepts exactly the facts that `evaluate` accepts, and gives a plain copy of them. Zod 4, hence a Standard Schema.
- * Its issues repeat no value and no unknown key.
+ * Accepts exactly the facts that `evaluate` accepts, and returns a plain copy of them. Zod 4, hence a Standard Schema.
+ * Its issues are those of `evaluate`: they repeat no value and no unknown key.
  *
  * @example
  * ```ts
@@ -42,22 +39,8 @@ const shape = strictObject(
  * ```
  */
 export const factsSchema = z.unknown().transform((input, context): FactsInput => {
-  const object = readObject(input, names);
-  if (object === null) {
-    context.addIssue({ code: "custom", message: "facts are a plain object that can be read" });
-    return z.NEVER;
-  }
-  // The values have no prototype: what an object inherits is no fact of the person.
-  const { values, unreadable, strangers } = object;
-  for (const name of unreadable) context.addIssue({ code: "custom", path: [name], message: `${name} cannot be read` });
-  if (strangers) context.addIssue({ code: "custom", message: `a key is no fact; the facts are ${names.join(", ")}` });
-  for (const issue of shape.safeParse(values).error?.issues ?? []) {
-    context.issues.push({ ...issue, input: undefined } as (typeof context.issues)[number]);
-  }
-  // Contradictions are the engine's to find: the compiled rulebook lists them.
-  for (const { path, message } of contradictions(classesOf(values))) {
-    context.addIssue({ code: "custom", path, message });
-  }
+  for (const { path, message } of findIssues(input)) context.addIssue({ code: "custom", path, message });
+  const values = readPlainObject(input, names)?.values;
   return context.issues.length > 0 ? z.NEVER : ({ ...values } as FactsInput);
 }) as unknown as z.ZodType<FactsInput, FactsInput>;
 
@@ -125,7 +108,7 @@ const decisionShape = strictObject({
  */
 export const decisionSchema = decisionShape as unknown as z.ZodType<Decision, Decision>;
 
-/** A schema in the words of JSON Schema 2020-12: plain JSON, for whatever reads such schemas. */
+/** A JSON Schema 2020-12, as plain JSON. */
 export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
@@ -136,18 +119,18 @@ export const factsJsonSchema: JsonSchema = freeze({ ...z.toJSONSchema(shape), al
 /** {@link decisionSchema} as JSON Schema 2020-12. */
 export const decisionJsonSchema: JsonSchema = freeze(z.toJSONSchema(decisionShape));
 
-/** One `not` for each set of facts that can contradict each other. */
+/** One `not` for each contradiction. */
 function contradictionSchemas(): object[] {
   return [...shipped.contradictions, ...shipped.implied].map((parts) => {
-    const properties = parts.flatMap(([place, classes]): [string, object][] => {
-      const fact = shipped.facts[place];
-      return fact ? [[fact.name, { anyOf: classes.map((index) => classSchema(fact, index)) }]] : [];
+    const properties = parts.map(([level, classes]): [string, object] => {
+      const fact = shipped.facts[level]!;
+      return [fact.name, { anyOf: classes.map((index) => classSchema(fact, index)) }];
     });
     return { not: { required: properties.map(([name]) => name), properties: Object.fromEntries(properties) } };
   });
 }
 
-function classSchema(fact: CompiledFact, index: number): object {
+function classSchema(fact: ArtefactFact, index: number): object {
   if ("classes" in fact) return { enum: fact.classes[index] };
   const [minimum, next] = [fact.minimum, ...fact.cuts, fact.maximum + 1].slice(index);
   return { type: "integer", minimum, exclusiveMaximum: next };

@@ -1,7 +1,7 @@
 import parameters from "../rules/parameters.json" with { type: "json" };
 import { FactsError, type FactsIssue } from "./facts/facts-error.js";
-import { type EvaluateOptions, readOptions } from "./facts/options.js";
-import { readObject } from "./facts/plain-object.js";
+import { type EvaluateOptions, optionIssue, readAssume } from "./facts/options.js";
+import { readPlainObject } from "./facts/plain-object.js";
 import { evaluate } from "./index.js";
 import type { Channel, Decision } from "./model/decision.js";
 import { freeze } from "./model/freeze.js";
@@ -16,46 +16,46 @@ export type { EvaluateOptions } from "./facts/options.js";
 export type { IsoDate } from "./time/calendar.js";
 export type { Person } from "./time/person.js";
 
-/** A decision and the days it brings. */
+/** A decision on a day, and the days that follow from it. */
 export interface DatedDecision extends Decision {
   on: IsoDate;
   dates: {
-    /** The last day the temporary number (NIA) is good for; `null` when its day of issue is not known. */
+    /** The last day on which the temporary number (NIA) is valid; `null` when its day of issue is not known. */
     temporaryNumberUntil: IsoDate | null;
-    /** The day by which the permanent number may be expected: a ceiling, not a promise. */
+    /** The day by which the permanent number may be expected; a maximum, not a guarantee. `null` as above. */
     permanentNumberBy: IsoDate | null;
     /**
-     * When the card may be there, for an order that is confirmed on this day. For a card that is ordered already, as if
-     * it had just been: it comes by the latest of these days.
+     * When the card may arrive if the order is confirmed on `on`. A card that is already ordered counts as ordered on
+     * that day, so `latest` holds for it too.
      */
     delivery: { procedure: ProcedureId; channel: Channel; earliest: IsoDate; latest: IsoDate }[];
   };
 }
 
-/** Days on which the decision is the same, as many as there are in a row. */
+/** A maximal run of days with the same decision. */
 export interface Period {
   from: IsoDate;
-  /** The last day, included. */
+  /** The last day, inclusive. */
   until: IsoDate;
   decision: Decision;
   /** The facts whose class changed on the first day; none for the first period. */
   changes: { fact: FactName; from: FactValue; to: FactValue }[];
 }
 
-/** The first and the last day, both included. */
+/** The first and the last day, both inclusive. */
 export interface DateRange {
   from: IsoDate;
   until: IsoDate;
 }
 
 /**
- * The facts of a person on a day: age, months of residence, months since the temporary number and the state of the
- * permit follow from dates; a fact whose date is not given stays unknown.
+ * Get the facts of a person on a day. Age, months of residence, months since the temporary number and the state of the
+ * permit follow from dates. A fact without its date is as handed in, or unknown.
  *
- * Months and years are completed when the day of the same number comes, or the month's last day where there is none
- * (code de procédure civile, article 641).
+ * A month or year is completed on the day of the same number, or on the month's last day where there is none (code de
+ * procédure civile, article 641).
  *
- * @throws {FactsError} when a day or the person is refused; the path names the key that was handed in.
+ * @throws {FactsError} when the day or the person is refused; the path names the key that was handed in.
  *
  * @example
  * ```ts
@@ -70,7 +70,7 @@ export function factsOn(person: Person, on: IsoDate): FactsInput {
 }
 
 /**
- * Decides for a person on a day, and adds the days that follow from it.
+ * Decide for a person on a day, and add the days that follow.
  *
  * @throws {FactsError} as {@link factsOn} does.
  *
@@ -84,8 +84,8 @@ export function factsOn(person: Person, on: IsoDate): FactsInput {
  * ```
  */
 export function evaluateOn(person: Person, on: IsoDate, options?: EvaluateOptions): DatedDecision {
-  const { read, options: once } = accept(person, { on }, options);
-  const decision = evaluate(factsAt(read, on), once);
+  const { read, options: readOnce } = accept(person, { on }, options);
+  const decision = evaluate(factsAt(read, on), readOnce);
   const since = read.dates.temporaryNumberSince;
   const validity = parameters["temporary-number-validity"].value;
   return freeze({
@@ -106,12 +106,11 @@ export function evaluateOn(person: Person, on: IsoDate, options?: EvaluateOption
 }
 
 /**
- * What the answer will be, as long as nothing but time changes: periods that cover the range without gap or overlap,
- * each as long as its decision stays the same.
+ * Get the decisions over a range of days while only time passes. The periods cover the range without gap or overlap.
  *
- * Looks only at the days on which a fact can change its class, however long the range is.
+ * Only the days on which a fact can change its class are decided, however long the range is.
  *
- * @throws {FactsError} as {@link factsOn} does, also when `from` is after `until`.
+ * @throws {FactsError} as {@link factsOn} does, and when `from` is after `until`.
  *
  * @example
  * ```ts
@@ -128,7 +127,7 @@ export function forecast(person: Person, range: DateRange, options?: EvaluateOpt
 }
 
 /**
- * The first day of the range on which the verdict is `eligible`, as long as nothing but time changes; `null` for none.
+ * Get the first day of a range whose verdict is `eligible` while only time passes; `null` when there is none.
  *
  * @throws {FactsError} as {@link forecast} does.
  *
@@ -145,11 +144,11 @@ export function eligibleFrom(person: Person, range: DateRange, options?: Evaluat
 }
 
 function periodsOf(person: Person, range: DateRange, options: EvaluateOptions | undefined): Period[] {
-  const { read, from, until, options: once } = acceptRange(person, range, options);
+  const { read, from, until, options: readOnce } = acceptRange(person, range, options);
   const days = [from, ...daysOfChange(read).filter((day) => day > from && day <= until)];
   const periods: Period[] = [];
   for (const day of days) {
-    const decision = evaluate(factsAt(read, day), once);
+    const decision = evaluate(factsAt(read, day), readOnce);
     const last = periods.at(-1);
     if (last && JSON.stringify(last.decision) === JSON.stringify(decision)) continue;
     if (last) last.until = addDays(day, -1);
@@ -161,30 +160,32 @@ function periodsOf(person: Person, range: DateRange, options: EvaluateOptions | 
 
 interface Accepted {
   readonly read: ReadPerson;
-  /** Read once: they are the same on every day. */
+  /** A plain copy, so that every day has the same options. */
   readonly options: EvaluateOptions;
 }
 
 /**
- * Accepts a person for a day, or for every day from a first to a last one.
+ * Reads a person, days and options.
  *
- * @throws {FactsError} with everything that is wrong with days, person and options. It repeats no value.
+ * @throws {FactsError} with every issue. No value is repeated.
  */
 function accept(person: unknown, days: Days, options: unknown, issues: FactsIssue[] = []): Accepted {
   const read = readPerson(person, days, issues);
   issues.push(...issuesOn(read, Object.values(days).filter(isIsoDate)));
-  const assume = readOptions(options, issues);
-  if (issues.length > 0) throw new FactsError(issues);
+  const assume = readAssume(options);
+  if (assume === null) issues.push(optionIssue());
+  if (assume === null || issues.length > 0) throw new FactsError(issues);
   return { read, options: { assume } };
 }
 
-/** Reads a range as defensively as a person: it may come from anywhere, too. */
+/** Reads a range like a person: each key once, and never an inherited one. */
 function acceptRange(person: unknown, range: unknown, options: unknown) {
   const issues: FactsIssue[] = [];
-  const object = readObject(range, ["from", "until"]);
-  if (object?.strangers) issues.push({ path: [], code: "range", message: "a range has from and until alone" });
+  const object = readPlainObject(range, ["from", "until"]);
+  if (object?.hasUnknownKeys)
+    issues.push({ path: [], code: "range", message: "`from` and `until` are the only keys of a range" });
   const { from = null, until = null } = object?.values ?? Object.create(null);
   const accepted = accept(person, { from, until }, options, issues);
-  // Days that are accepted are text.
+  // `accept` refuses days that are not text.
   return { ...accepted, from: from as IsoDate, until: until as IsoDate };
 }

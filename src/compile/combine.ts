@@ -1,37 +1,44 @@
-import { type Diagram, type Edge, isTerminal, terminal, terminalOf } from "../diagram/diagram.js";
+import {
+  CONTRADICTION,
+  type Diagram,
+  type Edge,
+  NO,
+  terminal,
+  terminalOfValue,
+  valueOfTerminal,
+  YES,
+} from "../diagram/diagram.js";
 import type { Rulebook } from "../model/rulebook.js";
 import {
   assemble,
-  counts,
   type Decided,
   type Flaw,
   type Held,
+  isCounted,
   KINDS_AFTER_OUTCOME,
   type Settled,
   settle,
 } from "./hit-policies.js";
 import { MOST_ANSWERS, MOST_STATES, tooLarge } from "./limits.js";
-import type { Tables } from "./rule-diagrams.js";
+import { exclude, type RuleDiagrams } from "./rule-diagrams.js";
 
-/** The terminal of persons whose facts contradict each other. */
-export const CONTRADICTION = 0;
-/** The terminal of a table where the rule does not hold. */
-const FALSE = 0;
-
-/** The diagram of every decision: terminal 0 is the contradiction, terminal `n` leads to `decided[n]`. */
-export interface Combined {
-  readonly root: Edge;
-  readonly decided: readonly ({
-    readonly decision: Decided;
-    readonly flaws: readonly Flaw[];
-    readonly rules: Held[];
-  } | null)[];
+/** A decision over complete facts, and how it came about. */
+export interface Entry {
+  readonly decision: Decided;
+  readonly flaws: readonly Flaw[];
+  readonly rules: Held[];
 }
 
-/** What is known of a person on the way: the outcome once it is settled, and the rules that count so far, last first. */
+/** The diagram of every decision: its values are indexes of entries. */
+export interface Combined {
+  readonly root: Edge;
+  readonly entries: readonly Entry[];
+}
+
+/** What is known on the way: the outcome once it is settled, and the rules that count so far, as a list from the last. */
 interface State {
   readonly settled: Settled | null;
-  /** Those of them that open a procedure. */
+  /** Those of the rules that open a procedure. */
   readonly procedures: readonly Held[];
   readonly last: { readonly rule: Held; readonly before: State["last"] } | null;
 }
@@ -44,86 +51,85 @@ function heldIn({ last }: State): Held[] {
 }
 
 /**
- * Joins the tables of the rules, rule by rule, into one diagram of decisions. A rule that does not count for an outcome
- * is dropped at once, so the diagram never grows by what nobody will be told.
+ * Joins the diagrams of the rules, rule by rule, into one diagram of decisions. A rule that does not count for an outcome
+ * is dropped at once, so the diagram only grows by what becomes part of a decision.
  */
-export function combine(rulebook: Rulebook, tables: Tables): Combined {
-  const { diagram } = tables;
+export function combine(rulebook: Rulebook, { diagram, rules }: RuleDiagrams, contradictory: Edge): Combined {
   const states = new Interned<State>();
   const start = states.index("", { settled: null, procedures: [], last: null });
-  // The same rules in the same order are the same state: each is known by the one before it and its last rule.
+  // A state is named by the state before it and its last rule.
   const withRule = (index: number, rule: Held): number => {
     const { settled, procedures, last } = states.at(index);
     const opened = rule.event.type === "procedure" ? [...procedures, rule] : procedures;
     return states.index(`${index} ${rule.id}`, { settled, procedures: opened, last: { rule, before: last } });
   };
-  const fold = (root: Edge, types: readonly string[], joins: (state: State, rule: Held) => boolean): Edge =>
-    tables.rules
+  const join = (root: Edge, types: readonly string[], isJoined: (state: State, rule: Held) => boolean): Edge =>
+    rules
       .filter(({ rule }) => types.includes(rule.event.type))
-      .reduce((edge, { rule, table }) => {
-        const withHeld = (index: number) =>
-          index !== CONTRADICTION && joins(states.at(index), rule) ? withRule(index, rule) : index;
-        return few(diagram.combine(edge, table, withHeld, FALSE));
+      .reduce((edge, { rule, holds }) => {
+        const joined = (own: number, held: number) => {
+          if (own === CONTRADICTION || held !== YES || !isJoined(states.at(valueOfTerminal(own)), rule)) return own;
+          return terminalOfValue(withRule(valueOfTerminal(own), rule));
+        };
+        return withFewAnswers(diagram.combine(edge, holds, joined, NO));
       }, root);
-  const few = (edge: Edge): Edge => {
-    // Counting answers takes a walk: there are never more of them than states.
-    if (states.size > MOST_ANSWERS && terminalsOf(diagram, edge).length > MOST_ANSWERS)
+  const withFewAnswers = (edge: Edge): Edge => {
+    // Counting answers takes a walk, and there are never more of them than states.
+    if (states.size > MOST_ANSWERS && diagram.terminals(edge).length > MOST_ANSWERS)
       throw tooLarge(MOST_ANSWERS, "answers differ");
     return edge;
   };
 
-  let root = tables.contradictions.reduce(
-    (edge, { table }) => diagram.combine(edge, table, () => CONTRADICTION, FALSE),
-    terminal(start),
-  );
-  root = fold(root, ["blocker", "entitlement", "grant"], () => true);
-  root = diagram.map(root, (index) => {
-    if (index === CONTRADICTION) return index;
+  let root = exclude(diagram, terminal(terminalOfValue(start)), contradictory);
+  root = join(root, ["blocker", "entitlement", "grant"], () => true);
+  root = mapValues(diagram, root, (index) => {
     const settled = settle(rulebook, heldIn(states.at(index)));
     const flaws = settled.flaws.map(({ message }) => message);
     const key = [settled.outcome, ...settled.rules.map(({ id }) => id), ...flaws].join();
     return states.index(key, { settled, procedures: [], last: null });
   });
   for (const kind of KINDS_AFTER_OUTCOME) {
-    root = fold(
-      root,
-      [kind],
-      ({ settled, procedures }, rule) => settled !== null && counts(rulebook, settled, procedures, rule),
-    );
+    root = join(root, [kind], ({ settled, procedures }, rule) => isCounted(rulebook, settled!, procedures, rule));
   }
 
-  const decided: Combined["decided"][number][] = [null];
-  const byAnswer = new Map<string, number>();
-  root = diagram.map(root, (index) => {
-    if (index === CONTRADICTION) return index;
+  const entries: Entry[] = [];
+  const byText = new Map<string, number>();
+  root = mapValues(diagram, root, (index) => {
     const state = states.at(index);
-    const { settled } = state;
-    if (settled === null) throw new RangeError("an outcome is settled before its consequences");
+    // Every state that is left has an outcome.
+    const settled = state.settled!;
     const held = heldIn(state);
     const { decision, flaws } = assemble(rulebook, settled, held);
-    const answer = JSON.stringify([decision, flaws]);
-    const known = byAnswer.get(answer);
-    if (known !== undefined) {
-      // Other rules may lead to the same answer: they count as well.
-      decided[known]?.rules.push(...settled.rules, ...held);
-      return known;
+    const text = JSON.stringify([decision, flaws]);
+    const same = byText.get(text);
+    if (same !== undefined) {
+      // Other rules may lead to the same decision: they count as well.
+      entries[same]!.rules.push(...settled.rules, ...held);
+      return same;
     }
-    byAnswer.set(answer, decided.length);
-    return decided.push({ decision, flaws, rules: [...settled.rules, ...held] }) - 1;
+    byText.set(text, entries.length);
+    return entries.push({ decision, flaws, rules: [...settled.rules, ...held] }) - 1;
   });
-  return { root, decided };
+  return { root, entries };
 }
 
-/** Values numbered by a key: the same key is the same number. Number 0 is left to the contradiction. */
+/** Replaces the values of a diagram; contradictory facts stay so. */
+export function mapValues(diagram: Diagram, root: Edge, image: (value: number) => number): Edge {
+  return diagram.map(root, (index) =>
+    index === CONTRADICTION ? index : terminalOfValue(image(valueOfTerminal(index))),
+  );
+}
+
+/** Values numbered by a key: the same key gives the same number. */
 class Interned<T> {
   readonly #values: T[] = [];
   readonly #numbers = new Map<string, number>();
 
   index(key: string, value: T): number {
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    if (this.#values.length === MOST_STATES) throw tooLarge(MOST_STATES, "rules and answers are to be joined");
-    const number = this.#values.push(value);
+    const before = this.#numbers.get(key);
+    if (before !== undefined) return before;
+    if (this.#values.length === MOST_STATES) throw tooLarge(MOST_STATES, "combinations of rules are to be joined");
+    const number = this.#values.push(value) - 1;
     this.#numbers.set(key, number);
     return number;
   }
@@ -133,13 +139,6 @@ class Interned<T> {
   }
 
   at(number: number): T {
-    const value = this.#values[number - 1];
-    if (value === undefined) throw new RangeError("no such state");
-    return value;
+    return this.#values[number]!;
   }
-}
-
-/** The terminals that some person is led to. */
-export function terminalsOf(diagram: Diagram, root: Edge): number[] {
-  return diagram.reachable(root).filter(isTerminal).map(terminalOf);
 }

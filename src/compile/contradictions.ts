@@ -1,84 +1,82 @@
-import { misplaced } from "../diagram/absent.js";
-import { type Diagram, type Edge, isTerminal, terminal, terminalOf } from "../diagram/diagram.js";
-import { type Literal, NO, smallestSets, YES } from "../diagram/prime-implicants.js";
+import { type Edge, NO, terminal, YES } from "../diagram/diagram.js";
+import { type Literal, primeImplicants } from "../diagram/prime-implicants.js";
+import { indexes } from "../model/artefact.js";
 import type { Rulebook } from "../model/rulebook.js";
-import { limitedDiagram, MOST_CONTRADICTIONS, tooLarge } from "./limits.js";
-import type { Tables } from "./rule-diagrams.js";
+import { MOST_CONTRADICTIONS, tooLarge } from "./limits.js";
+import type { RuleDiagrams } from "./rule-diagrams.js";
 
-/** Classes, one of each of some facts, that nobody has together. */
-export interface Contradiction {
+/** One class each of some facts that cannot be true together. */
+export interface FoundContradiction {
   readonly literals: readonly Literal[];
-  /** No single contradiction of the rulebook says so: it follows from several, whatever a fact between them is. */
-  readonly implied: boolean;
+  /** It follows from several contradictions of the rulebook, and from none alone. */
+  readonly isImplied: boolean;
 }
 
-const no = /* @__PURE__ */ terminal(NO);
-const yes = /* @__PURE__ */ terminal(YES);
-
-/** Who is refused, by classes of facts where a fact that a person may lack has one more class, "absent". */
-export interface Refusal {
-  readonly diagram: Diagram;
-  /** Yes for every person who is refused. */
-  readonly root: Edge;
-  /** The same, contradiction by contradiction. */
-  readonly single: readonly Edge[];
-  /** How many classes each fact has, without the one for absent. */
-  readonly widths: readonly number[];
-  /** A table of a rule or a clause, in this diagram: what a person lacks makes nothing hold. */
-  readonly widened: (table: Edge) => Edge;
+/** The contradictory facts: each contradiction of the rulebook, each fact that does not apply, and all together. */
+export interface Contradictory {
+  readonly each: readonly Edge[];
+  /** {@link YES} for facts that contradict each other. */
+  readonly all: Edge;
 }
 
-export function refusalOf({ facts, diagramOrder }: Rulebook, tables: Tables): Refusal {
-  const diagram = limitedDiagram();
-  const conditional = diagramOrder.map((name) => facts[name]?.appliesWhen);
-  const widths = diagramOrder.map((_, level) => tables.classes[level]?.length ?? 0);
-  const widened = (edge: Edge): Edge => {
-    if (isTerminal(edge)) return terminalOf(edge) === 1 ? yes : no;
-    const { level, children } = tables.diagram.at(edge);
-    return diagram.node(level, [...children.map(widened), ...(conditional[level] ? [no] : [])]);
-  };
-  const bound = conditional.flatMap((when, level) => {
-    if (when === undefined) return [];
+export function contradictoryFacts(
+  { facts, diagramOrder }: Rulebook,
+  { diagram, values, notApplicable, contradictions }: RuleDiagrams,
+): Contradictory {
+  const misplaced = diagramOrder.flatMap((name, level) => {
+    const when = facts[name]!.appliesWhen;
+    if (!when) return [];
+    const none = notApplicable[level]!;
+    const where = (isWrong: (index: number) => boolean) =>
+      diagram.node(
+        level,
+        indexes(none + 1).map((index) => terminal(isWrong(index) ? YES : NO)),
+      );
+    const ifApplies = where((index) => index === none);
+    const ifNot = where((index) => index !== none);
     const control = diagramOrder.indexOf(when.fact);
-    const applies = (tables.classes[control] ?? []).map((value) => when.values.includes(String(value)));
-    return [misplaced(diagram, { level, width: widths[level] ?? 0, control, applies })];
+    const children = values[control]!.map((value) => (when.values.includes(String(value)) ? ifApplies : ifNot));
+    return [diagram.node(control, children)];
   });
-  const single = [...tables.contradictions.map(({ table }) => widened(table)), ...bound];
-  const root = single.reduce((all, each) => diagram.combine(all, each, (a, b) => a | b), no);
-  return { diagram, root, single, widths, widened };
+  const each = [...contradictions.map(({ holds }) => holds), ...misplaced];
+  const all = each.reduce((some, one) => diagram.combine(some, one, Math.max, NO), terminal(NO));
+  return { each, all };
 }
 
-/** Every smallest set of classes that no person has together, whatever is known of them besides. */
-export function contradictionsOf({ diagram, root, single, widths }: Refusal): Contradiction[] {
-  const said = (literals: readonly Literal[]) =>
-    single.some(
-      (each) => literals.reduce((edge, [level, index]) => diagram.restrict(edge, level, index), each) === yes,
-    );
-  const tooMany = (sets: number) => {
+/** Every smallest set of classes that contradict each other, whatever the other facts are. */
+export function findContradictions(
+  { diagram, values }: RuleDiagrams,
+  { each, all }: Contradictory,
+): FoundContradiction[] {
+  const isSaidBy = (literals: readonly Literal[]) => (contradiction: Edge) =>
+    literals.reduce((edge, [level, index]) => diagram.restrict(edge, level, index), contradiction) === terminal(YES);
+  const watch = (sets: number) => {
     if (sets > MOST_CONTRADICTIONS) throw tooLarge(MOST_CONTRADICTIONS, "sets of facts contradict each other");
   };
-  // The class for absent may be the one that is open, but is none that anybody hands in.
+  // "Not applicable" may be open, but cannot be handed in.
   const choicesAt = (level: number, children: number) => ({
-    base: [...Array(children).keys()],
-    literals: [...Array(widths[level] ?? 0).keys()].map((index): [number] => [index]),
+    base: indexes(children),
+    literals: indexes(values[level]!.length).map((index): [number] => [index]),
   });
-  const found = smallestSets(diagram, root, choicesAt, tooMany);
-  return found.map((literals) => ({ literals, implied: !said(literals) }));
+  return primeImplicants(diagram, all, choicesAt, watch).map((literals) => ({
+    literals,
+    isImplied: !each.some(isSaidBy(literals)),
+  }));
 }
 
-/** Sets that differ in the classes of one fact alone, written as one, fact by fact. */
-export function grouped(sets: readonly (readonly Literal[])[]): [fact: number, classes: number[]][][] {
-  let groups = sets.map((literals) => literals.map(([fact, index]): [number, number[]] => [fact, [index]]));
-  const longest = Math.max(0, ...groups.map((group) => group.length));
-  for (let place = 0; place < longest; place++) {
-    const merged = new Map<string, [number, number[]][]>();
-    for (const group of groups) {
-      const key = JSON.stringify(group.map(([fact, classes], index) => (index === place ? [fact] : [fact, classes])));
-      const classes = merged.get(key)?.[place]?.[1];
-      if (classes === undefined) merged.set(key, group);
-      else classes.push(...(group[place]?.[1] ?? []).filter((index) => !classes.includes(index)));
+/** Merges sets that differ only in the classes of one fact, fact by fact. */
+export function mergeSets(sets: readonly (readonly Literal[])[]): [level: number, classes: number[]][][] {
+  let merged = sets.map((literals) => literals.map(([level, index]): [number, number[]] => [level, [index]]));
+  const longest = Math.max(0, ...merged.map((set) => set.length));
+  for (let at = 0; at < longest; at++) {
+    const byRest = new Map<string, [number, number[]][]>();
+    for (const set of merged) {
+      const key = JSON.stringify(set.map(([level, classes], index) => (index === at ? [level] : [level, classes])));
+      const classes = byRest.get(key)?.[at]?.[1];
+      if (classes === undefined) byRest.set(key, set);
+      else classes.push(...(set[at]?.[1] ?? []).filter((index) => !classes.includes(index)));
     }
-    groups = [...merged.values()];
+    merged = [...byRest.values()];
   }
-  return groups;
+  return merged;
 }

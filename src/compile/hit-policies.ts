@@ -73,7 +73,7 @@ export function settle(rulebook: Rulebook, held: readonly Held[]): Settled {
 }
 
 /** Whether a rule that is no part of the outcome counts, given the outcome and the procedures that are opened. */
-export function counts(rulebook: Rulebook, settled: Settled, opened: readonly Held[], { event }: Held): boolean {
+export function isCounted(rulebook: Rulebook, settled: Settled, opened: readonly Held[], { event }: Held): boolean {
   const todo = ofType(opened, "procedure").map((rule) => rule.event.params.procedure);
   switch (event.type) {
     case "procedure":
@@ -89,7 +89,7 @@ export function counts(rulebook: Rulebook, settled: Settled, opened: readonly He
   }
 }
 
-/** The order in which `counts` is asked: what a later kind needs to know stands before it. */
+/** The order in which {@link isCounted} is asked: a later kind needs what an earlier one has given. */
 export const KINDS_AFTER_OUTCOME = ["procedure", "issuance", "applicant", "interim-proof", "document"] as const;
 
 /** What is decided of a person of whom everything is known: nothing is open, missing or assumed. */

@@ -1,62 +1,58 @@
-import { load } from "../evaluate/load.js";
-import type { Compiled } from "../model/artefact.js";
-import type { CompiledRules } from "../model/rule-artefact.js";
+import type { Artefact, RuleArtefact } from "../model/artefact.js";
 import { type Rulebook, rulesOf } from "../model/rulebook.js";
 import { RulebookError } from "../rulebook/error.js";
 import { readRulebook } from "../rulebook/read.js";
 import { combine } from "./combine.js";
-import { contradictionsOf, refusalOf } from "./contradictions.js";
+import { contradictoryFacts, findContradictions } from "./contradictions.js";
 import { countPersons } from "./count.js";
-import { tabulate } from "./rule-diagrams.js";
-import { link } from "./serialise.js";
-import { compileRules } from "./serialise-rules.js";
+import { ruleDiagrams } from "./rule-diagrams.js";
+import { createArtefacts } from "./serialise.js";
 import { type Certificate, flawsOf } from "./verify.js";
 
-/** A rulebook that has been accepted and decided, as plain JSON: what the shipped artefacts are made of. */
-export interface CompiledData {
+/** A rulebook that was accepted, and what it compiles to. */
+export interface Compilation {
   readonly rulebook: Rulebook;
-  readonly compiled: Compiled;
-  readonly rules: CompiledRules;
+  readonly artefact: Artefact;
+  readonly rules: RuleArtefact;
 }
 
-export async function compileToData(input: unknown): Promise<CompiledData> {
-  const rulebook = readRulebook(input);
-  const { compiled, rules, certificate } = await examine(rulebook);
+/** @throws {RulebookError} for a rulebook that is refused. */
+export async function compileToArtefacts(input: unknown): Promise<Compilation> {
+  const { certificate, ...compilation } = await examine(readRulebook(input));
   if (!certificate.sound) throw new RulebookError(certificate.issues);
-  return { rulebook, compiled, rules };
+  return compilation;
 }
 
-/** Decides everything, writes it down and looks for what is wrong with it. */
-export async function examine(
-  rulebook: Rulebook,
-): Promise<Omit<CompiledData, "rulebook"> & { certificate: Certificate }> {
+/** Decides everything, and lists what is wrong with it. */
+export async function examine(rulebook: Rulebook): Promise<Compilation & { certificate: Certificate }> {
   const edition = { version: rulebook.version, hash: await fingerprint(JSON.stringify(rulebook)) };
-  const tables = await tabulate(rulebook);
-  const combined = combine(rulebook, tables);
-  const refusal = refusalOf(rulebook, tables);
-  const compiled = link(rulebook, tables, combined, contradictionsOf(refusal), edition);
-  const loaded = load(compiled);
-  const issues = flawsOf(rulebook, tables, combined);
-  const names = Object.keys(rulebook.facts);
+  const diagrams = await ruleDiagrams(rulebook);
+  const contradictory = contradictoryFacts(rulebook, diagrams);
+  const combined = combine(rulebook, diagrams, contradictory.all);
+  const contradictions = findContradictions(diagrams, contradictory);
+  const found = { diagrams, contradictory, combined, contradictions };
+  const issues = flawsOf(rulebook, found);
+  const { artefact, rules } = createArtefacts(rulebook, found, edition);
   return {
-    compiled,
-    rules: compileRules(rulebook, tables, refusal),
+    rulebook,
+    artefact,
+    rules,
     certificate: {
       sound: issues.length === 0,
       issues,
       rulebook: edition,
       counts: {
-        facts: names.length,
+        facts: artefact.facts.length,
         rules: rulesOf(rulebook).length,
-        ...countPersons(loaded),
-        decisions: compiled.decisions.length,
-        nodes: compiled.nodes.length,
+        ...countPersons(artefact),
+        decisions: combined.entries.length,
+        nodes: artefact.answers.nodes.length + artefact.grounds.nodes.length,
       },
     },
   };
 }
 
-/** The first half of the SHA-256: enough to tell any two rulebooks apart, and short in every decision. */
+/** The first half of the SHA-256: enough to tell rulebooks apart, and short in every decision. */
 async function fingerprint(text: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return [...new Uint8Array(digest, 0, 16)].map((byte) => byte.toString(16).padStart(2, "0")).join("");

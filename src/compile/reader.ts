@@ -1,76 +1,63 @@
-import { fieldsOf } from "../evaluate/packing.js";
-import { REFUSED, UNKNOWN } from "../facts/classes.js";
-import type { Compiled, CompiledFact } from "../model/artefact.js";
-
-/** A number of 32 bits, of which one is the sign. */
-const MOST_BITS = 31;
+import { createClassNumbers } from "../evaluate/class-number.js";
+import { type Artefact, type ArtefactFact, notApplicableOf } from "../model/artefact.js";
 
 /**
- * Writes the source of the functions that read a person: they say what `classifierOf` says of each fact, several times as
- * fast. Names and codes stand in the code, and next to nothing is chosen on the way: people differ in so many ways that a
- * processor guesses wrong what comes next, and loses more time by that than all the reading takes.
+ * Writes the source of the reader of complete facts: it computes their class number as `evaluate/class-number` does.
  *
- * @throws {RangeError} when the classes do not fit into one number.
+ * Codes are looked up by a perfect hash. The code is branch-free: early exits mispredict and cost more than they save.
+ *
+ * @throws {RangeError} for a rulebook with too many classes for a table.
  */
-export function writeReader(compiled: Pick<Compiled, "facts" | "order">): string {
-  const { facts } = compiled;
-  const { fields, bits } = fieldsOf(compiled);
-  if (bits > MOST_BITS) throw new RangeError(`the classes take ${bits} bits, more than ${MOST_BITS}`);
+export function writeReader(artefact: Pick<Artefact, "facts" | "digits" | "contradictions">): string {
+  const { facts } = artefact;
+  const numbers = createClassNumbers(artefact);
+  if (numbers === null) throw new RangeError("The rulebook has too many classes for a table of decisions.");
   const written = facts.map(classOf);
-  const digits = fields.flatMap(({ place, first }) => {
-    const { appliesWhen } = facts[place] ?? {};
-    if (!appliesWhen) return [];
-    const has = appliesWhen.classes.map((index) => `c${appliesWhen.fact} === ${index}`).join(" || ");
-    return `  const d${place} = ${has} ? (c${place} < 0 ? -1 : c${place} + ${first}) : v${place} === undefined ? 0 : -1;`;
+  const tables = numbers.digits.flatMap(({ values }, digit) =>
+    values ? [`const digits${digit} = new Int8Array(${JSON.stringify([...values])});`] : [],
+  );
+  const digits = numbers.digits.flatMap(({ levels, weights, values }, digit) => {
+    const index = levels.map((level, at) => times(`c${level}`, weights[at]!)).join(" + ");
+    return values ? [`  const d${digit} = digits${digit}[${index}] as number;`] : [];
   });
-  // What is negative stays so however far it is shifted, and beside whatever else.
-  const packed = fields.map(({ place, first, shift }) => {
-    const digit = `${first > 0 ? "d" : "c"}${place}`;
-    return shift === 0 ? digit : `(${digit} << ${shift})`;
-  });
-  const values = facts.map((_, place) => `v${place}`);
-  const classes = facts.map((_, place) => `classed(c${place}, v${place})`);
-  return `// Written by \`npm run compile\` from the rules. Not to be edited.
+  const digitOf = numbers.digits.map(({ levels, values }, digit) => (values ? `d${digit}` : `c${levels[0]}`));
+  const isKnown = [...new Set([...facts.map((_, level) => `c${level}`), ...digitOf])].join(" | ");
+  const sum = numbers.digits.map(({ step }, digit) => times(digitOf[digit]!, step)).join(" + ");
+  return `// Written by \`npm run rules\` from the rules. Not to be edited.
 
-${written.flatMap(({ tables }) => tables).join("\n")}
+${[...written.flatMap((each) => each.tables), ...tables].join("\n")}
 
-const classed = (index: number, value: unknown) => (index >= 0 ? index : value === undefined ? ${UNKNOWN} : ${REFUSED});
-
-function read(isPacked: boolean, ${values.map((value) => `${value}: unknown`).join(", ")}): number | number[] {
+/** The class number of complete facts; below 0 for facts that are unknown, refused or contradictory. */
+export function classNumber({ ${facts.map(({ name }, level) => `${name}: v${level}`).join(", ")} }: Record<string, unknown>): number {
 ${[...written.map(({ code }) => code), ...digits].join("\n")}
-  const packed = ${packed.join(" | ")};
-  return isPacked && packed >= 0 ? packed : [${classes.join(", ")}];
+  return (${isKnown}) < 0 ? -1 : ${sum};
 }
-
-/** Packs the classes of a person. Where something is not told, or not accepted: the class of each fact. */
-export const pack = ({ ${facts.map(({ name }, place) => `${name}: v${place}`).join(", ")} }: Record<string, unknown>) =>
-  read(true, ${values.join(", ")});
-
-/** The class of each fact, of values in the order of the vocabulary. */
-export const classify = ({ ${values.map((value, place) => `${place}: ${value}`).join(", ")} }: readonly unknown[]) =>
-  read(false, ${values.join(", ")}) as number[];
 `;
 }
 
-/** The class of one fact, below 0 where it has none; and the tables that are looked into. */
+const times = (name: string, factor: number) => (factor === 1 ? name : `${name} * ${factor}`);
+
+/** Code that gives one fact its class, -1 for none; and the tables it reads. */
 interface Written {
   readonly code: string;
   readonly tables: readonly string[];
 }
 
-function classOf(fact: CompiledFact, place: number): Written {
-  const value = `v${place}`;
+function classOf(fact: ArtefactFact, level: number): Written {
+  const value = `v${level}`;
+  const none = notApplicableOf(fact);
+  const given = (index: string) => (none === null ? index : `${value} === undefined ? ${none} : ${index}`);
   if ("cuts" in fact) {
     const { minimum, maximum, cuts } = fact;
     const inRange = `typeof ${value} === "number" && ${value} >= ${minimum} && ${value} <= ${maximum} && Number.isInteger(${value})`;
     const reached = cuts.map((cut) => `+(${value} >= ${cut})`).join(" + ") || "0";
-    return { code: `  const c${place} = ${inRange} ? ${reached} : -1;`, tables: [] };
+    return { code: `  const c${level} = ${given(`${inRange} ? ${reached} : -1`)};`, tables: [] };
   }
   const codes = fact.classes.flatMap((same, index) => same.map((code) => ({ code, index })));
   const hash = hashOf(codes.map(({ code }) => code));
   if (hash === null) {
     const terms = codes.map(({ code, index }) => `${index + 1} * +(${value} === ${JSON.stringify(code)})`);
-    return { code: `  const c${place} = ${terms.join(" + ")} - 1;`, tables: [] };
+    return { code: `  const c${level} = ${given(`${terms.join(" + ")} - 1`)};`, tables: [] };
   }
   const texts: unknown[] = Array(hash.size).fill("");
   const classes: number[] = Array(hash.size).fill(-1);
@@ -80,23 +67,23 @@ function classOf(fact: CompiledFact, place: number): Written {
   }
   const isLong = `typeof ${value} === "string" && ${value}.length > ${hash.at}`;
   return {
-    code: `  const h${place} = ${isLong} ? ${hash.code(value)} : 0;
-  const c${place} = texts${place}[h${place}] === ${value} ? (classes${place}[h${place}] as number) : -1;`,
-    tables: [`const texts${place} = ${JSON.stringify(texts)};`, `const classes${place} = ${JSON.stringify(classes)};`],
+    code: `  const h${level} = ${isLong} ? ${hash.code(value)} : 0;
+  const c${level} = ${given(`texts${level}[h${level}] === ${value} ? (classes${level}[h${level}] as number) : -1`)};`,
+    tables: [`const texts${level} = ${JSON.stringify(texts)};`, `const classes${level} = ${JSON.stringify(classes)};`],
   };
 }
 
-/** A place of its own for each of some texts, by one of their letters: whatever is found there is compared as a whole. */
+/** A perfect hash of some texts by one of their letters. The text found at a hash is compared as a whole. */
 interface Hash {
   readonly size: number;
-  /** The place of the letter: no text is too short for it. */
+  /** The index of the letter: every text is longer. */
   readonly at: number;
   of(text: string): number;
-  /** Where the text of a name stands. */
+  /** The source of the hash of a variable. */
   code(name: string): string;
 }
 
-/** `null` where not all are texts, or no letter tells them apart. */
+/** `null` for values that are no texts, or that no letter tells apart. */
 function hashOf(values: readonly unknown[]): Hash | null {
   if (!values.every((value) => typeof value === "string")) return null;
   const shortest = Math.min(...values.map(({ length }) => length));

@@ -1,176 +1,247 @@
-import { type Diagram, type Edge, isTerminal, terminalOf } from "../diagram/diagram.js";
+import { type Diagram, type Edge, isTerminal, valueOfTerminal } from "../diagram/diagram.js";
 import type { Literal } from "../diagram/prime-implicants.js";
-import { CONTRADICTION as CONTRADICTION_EDGE, edgeTo, relative } from "../evaluate/load.js";
-import type { Compiled, CompiledContradiction, CompiledFact } from "../model/artefact.js";
+import { serialise } from "../diagram/serialise.js";
+import { type Artefact, type ArtefactFact, type Contradiction, indexes, type RuleArtefact } from "../model/artefact.js";
 import type { Decision } from "../model/decision.js";
-import { type Fact, type Rulebook, rulesOf, type Value } from "../model/rulebook.js";
-import type { Combined } from "./combine.js";
-import { type Contradiction, grouped } from "./contradictions.js";
+import { type Rulebook, rulesOf, type Value } from "../model/rulebook.js";
+import { type Combined, mapValues } from "./combine.js";
+import { type Contradictory, type FoundContradiction, mergeSets } from "./contradictions.js";
 import type { Decided } from "./hit-policies.js";
-import type { Tables } from "./rule-diagrams.js";
+import { exclude, type RuleDiagrams } from "./rule-diagrams.js";
+
+/** Everything that the compiler has found out about a rulebook. */
+export interface Found {
+  readonly diagrams: RuleDiagrams;
+  readonly combined: Combined;
+  readonly contradictory: Contradictory;
+  readonly contradictions: readonly FoundContradiction[];
+}
 
 /**
- * Writes the diagram down for `evaluate`: only what is reached from the root, classes that nothing tells apart merged,
- * everything numbered in an order that depends on the rulebook alone.
+ * Makes the artefacts: diagrams with only what their roots reach, classes that no diagram tells apart merged, all numbered
+ * in an order that depends on the rulebook alone.
  */
-export function link(
+export function createArtefacts(
   rulebook: Rulebook,
-  { diagram, classes }: Tables,
-  { root, decided }: Combined,
-  contradictions: readonly Contradiction[],
+  { diagrams, combined, contradictory, contradictions }: Found,
   edition: Decision["rulebook"],
-): Compiled {
-  const edges = diagram.reachable(root);
-  const merged = classes.map((values, level) => mergedClasses(rulebook, diagram, edges, level, values));
-  const names = Object.keys(rulebook.facts);
-  const order = rulebook.diagramOrder.map((name) => names.indexOf(name));
-  const levelOf = (fact: string) => rulebook.diagramOrder.indexOf(fact);
+): { artefact: Artefact; rules: RuleArtefact } {
+  const { diagram, values, notApplicable } = diagrams;
+  const { facts, diagramOrder } = rulebook;
+  const decisions = combined.entries.map(({ decision }) => decision);
+  const answers = splitOff(diagram, combined.root, decisions.map(answerOf));
+  const grounds = splitOff(diagram, combined.root, decisions.map(groundsOf));
+  const rules = diagrams.rules.map(({ rule, holds, clauses }) => ({
+    id: rule.id,
+    holds: exclude(diagram, holds, contradictory.all),
+    clauses: clauses.map((clause) => exclude(diagram, clause, contradictory.all)),
+  }));
 
-  const places = new Map<Edge, number>();
-  const decisions: Decided[] = [];
-  const nodes: number[][] = [];
-  /** Decisions are numbered as the nodes name them: the way they are written down rests on it. */
-  const placeOf = (edge: Edge): number => {
-    const entry = isTerminal(edge) ? decided[terminalOf(edge)] : undefined;
-    if (entry && !places.has(edge)) places.set(edge, edgeTo(decisions.push(entry.decision) - 1));
-    return places.get(edge) ?? CONTRADICTION_EDGE;
-  };
-  for (const edge of edges.filter((each) => !isTerminal(each))) {
-    const { level, children } = diagram.at(edge);
-    const firsts = (merged[level] ?? []).map(([first = 0]) => placeOf(children[first] ?? edge));
-    places.set(edge, nodes.push([order[level] ?? 0, ...firsts]) - 1);
-  }
-  placeOf(root);
+  const roots = [answers.root, grounds.root, ...rules.flatMap(({ holds, clauses }) => [holds, ...clauses])];
+  const merged = mergedClasses(diagram, roots, diagrams);
+  const small = diagram.rebuild(merged.map((groups) => groups.map(([first]) => first!)));
+  const levelOf = (name: string) => diagramOrder.indexOf(name);
+  const groupOf = (level: number, index: number) => merged[level]!.findIndex((group) => group.includes(index));
 
+  const writtenAnswers = serialise(small.diagram, small.edge(answers.root));
+  const writtenGrounds = serialise(small.diagram, small.edge(grounds.root));
+  const namedDecisions = (terminals: readonly number[], split: Split) =>
+    terminals.map((index) => decisions[split.first[valueOfTerminal(index)]!]!);
+  const answerDecisions = namedDecisions(writtenAnswers.terminals, answers);
+  const groundsDecisions = namedDecisions(writtenGrounds.terminals, grounds);
+  const parts = partsOf(rulebook, answerDecisions, groundsDecisions);
+  const said = contradictionsOf(contradictions.filter(({ isImplied }) => !isImplied));
+  const implied = contradictionsOf(contradictions.filter(({ isImplied }) => isImplied));
   return {
-    rulebook: edition,
-    facts: Object.entries(rulebook.facts).map(([name, fact]) => compiledFact(name, fact)),
-    contradictions: written(contradictions.filter(({ implied }) => !implied)),
-    implied: written(contradictions.filter(({ implied }) => implied)),
-    order,
-    nodes: relative(nodes),
-    ...partsOf(rulebook, decisions),
+    artefact: {
+      rulebook: edition,
+      facts: diagramOrder.map(artefactFact),
+      reportOrder: Object.keys(facts).map(levelOf),
+      digits: digitsOf([...said, ...implied]),
+      contradictions: said,
+      implied,
+      answers: { nodes: writtenAnswers.nodes, values: parts.answers },
+      grounds: { nodes: writtenGrounds.nodes, values: parts.grounds },
+      ...parts.lists,
+    },
+    rules: writeRules(small.diagram, rules, small.edge),
   };
 
-  /** By the places of the facts, and the classes that are left: the fewest facts first. */
-  function written(some: readonly Contradiction[]): CompiledContradiction[] {
-    const sets = some.map(({ literals }) =>
-      literals
-        .map(([level, index]): Literal => {
-          const group = merged[level]?.findIndex((members) => members.includes(index));
-          return [order[level] ?? 0, group ?? 0];
-        })
-        .sort(([a], [b]) => a - b),
-    );
-    return grouped(sets).sort((a, b) => a.length - b.length);
+  /** The fewest facts first. */
+  function contradictionsOf(some: readonly FoundContradiction[]): Contradiction[] {
+    const sets = some.map(({ literals }) => literals.map(([level, index]): Literal => [level, groupOf(level, index)]));
+    return mergeSets(sets).sort((a, b) => a.length - b.length);
   }
 
-  function compiledFact(name: string, fact: Fact): CompiledFact {
-    const level = levelOf(name);
-    const groups = merged[level] ?? [];
-    const valueAt = (index: number) => classes[level]?.[index] ?? 0;
+  function artefactFact(name: string, level: number): ArtefactFact {
+    const fact = facts[name]!;
+    const own = merged[level]!.filter(([first]) => first !== notApplicable[level]);
+    const when = fact.appliesWhen;
+    const control = when && levelOf(when.fact);
     const described = {
       name,
       ...(fact.default !== undefined && { default: fact.default }),
-      ...(fact.appliesWhen && { appliesWhen: compiledCondition(fact.appliesWhen) }),
+      ...(when &&
+        control !== undefined && {
+          appliesWhen: {
+            level: control,
+            classes: [...new Set(when.values.map((value) => groupOf(control, values[control]!.indexOf(value))))],
+          },
+        }),
     };
-    if (!("minimum" in fact)) {
-      return { ...described, classes: groups.map((group) => group.map(valueAt)) };
-    }
-    const cuts = groups.slice(1).map(([first = 0]) => Number(valueAt(first)));
+    const valueAt = (index: number): Value => values[level]![index]!;
+    if (!("minimum" in fact)) return { ...described, classes: own.map((group) => group.map(valueAt)) };
+    const cuts = own.slice(1).map(([first]) => Number(valueAt(first!)));
     return { ...described, minimum: fact.minimum, maximum: fact.maximum, cuts };
   }
 
-  function compiledCondition({ fact, values }: NonNullable<Fact["appliesWhen"]>) {
-    const level = levelOf(fact);
-    const groups = merged[level] ?? [];
-    const wanted = groups.flatMap((group, index) =>
-      group.some((each) => values.includes(String(classes[level]?.[each]))) ? [index] : [],
-    );
-    return { fact: names.indexOf(fact), classes: wanted };
+  /** Facts that can contradict each other, directly or by way of others, share a digit. */
+  function digitsOf(found: readonly Contradiction[]): number[][] {
+    const digit = indexes(diagramOrder.length);
+    const join = (levels: readonly number[]) => {
+      const digits = levels.map((level) => digit[level]!);
+      const first = Math.min(...digits);
+      for (const level of digit.keys()) if (digits.includes(digit[level]!)) digit[level] = first;
+    };
+    for (const parts of found) join(parts.map(([level]) => level));
+    diagramOrder.forEach((name, level) => {
+      const when = facts[name]!.appliesWhen;
+      if (when) join([level, levelOf(when.fact)]);
+    });
+    return [...new Set(digit)].map((first) => indexes(digit.length).filter((level) => digit[level] === first));
   }
 }
 
-/** Classes of one fact that no node tells apart; neighbours only where the fact is a number. */
-function mergedClasses(
-  rulebook: Rulebook,
-  diagram: Diagram,
-  edges: readonly Edge[],
-  level: number,
-  values: readonly Value[],
-): number[][] {
-  const name = rulebook.diagramOrder[level];
-  const nodes = edges.filter((edge) => !isTerminal(edge) && diagram.at(edge).level === level);
-  const controlled = Object.values(rulebook.facts).filter(({ appliesWhen }) => appliesWhen?.fact === name);
-  const signature = (index: number) =>
-    [
-      ...nodes.map((edge) => diagram.at(edge).children[index]),
-      ...controlled.map(({ appliesWhen }) => appliesWhen?.values.includes(String(values[index]))),
-    ].join();
-  const groups: { signature: string; members: number[] }[] = [];
-  values.forEach((value, index) => {
-    const own = signature(index);
-    const candidates = typeof value === "number" ? groups.slice(-1) : groups;
-    const group = candidates.find((each) => each.signature === own);
-    if (group) group.members.push(index);
-    else groups.push({ signature: own, members: [index] });
-  });
-  return groups.map(({ members }) => members);
+const answerOf = ({ reasons: _, blockers: __, ...answer }: Decided) => JSON.stringify(answer);
+const groundsOf = ({ reasons, blockers }: Decided) => JSON.stringify([reasons, blockers]);
+
+interface Split {
+  readonly root: Edge;
+  /** For each value of the new diagram, the first decision with it. */
+  readonly first: readonly number[];
 }
 
-/** Every part of the decisions once, and the decisions by the places of their parts. */
-function partsOf(
-  rulebook: Rulebook,
-  decisions: readonly Decided[],
-): Pick<Compiled, "outcomes" | "reasons" | "procedures" | "documents" | "interimProofs" | "decisions"> {
-  const reasons = new Parts(decisions.flatMap((decision) => [...decision.reasons, ...decision.blockers]));
-  const procedures = new Parts(decisions.flatMap((decision) => decision.procedures));
+/** A diagram of one part of the decisions. */
+function splitOff(diagram: Diagram, root: Edge, texts: readonly string[]): Split {
+  const distinct = new Map<string, number>();
+  const first: number[] = [];
+  const root2 = mapValues(diagram, root, (index) => {
+    const text = texts[index]!;
+    const before = distinct.get(text);
+    if (before !== undefined) return before;
+    distinct.set(text, first.length);
+    return first.push(index) - 1;
+  });
+  return { root: root2, first };
+}
+
+/** Classes of each fact that no node tells apart, by level; only neighbours where the fact is a number. */
+function mergedClasses(
+  diagram: Diagram,
+  roots: readonly Edge[],
+  { values, notApplicable }: RuleDiagrams,
+): number[][][] {
+  const nodesAt = values.map((): Edge[] => []);
+  const edges = new Set(roots.flatMap((root) => diagram.reachable(root)));
+  for (const edge of edges) if (!isTerminal(edge)) nodesAt[diagram.at(edge).level]!.push(edge);
+  return values.map((own, level) => {
+    const signature = (index: number) => nodesAt[level]!.map((edge) => diagram.at(edge).children[index]).join();
+    const groups: { signature: string; members: number[] }[] = [];
+    own.forEach((value, index) => {
+      const text = signature(index);
+      const candidates = typeof value === "number" ? groups.slice(-1) : groups;
+      const group = candidates.find((each) => each.signature === text);
+      if (group) group.members.push(index);
+      else groups.push({ signature: text, members: [index] });
+    });
+    const none = notApplicable[level];
+    return [...groups.map(({ members }) => members), ...(none === null ? [] : [[none!]])];
+  });
+}
+
+function writeRules(
+  diagram: Diagram,
+  rules: readonly { id: string; holds: Edge; clauses: readonly Edge[] }[],
+  edgeOf: (edge: Edge) => Edge,
+): RuleArtefact {
+  const nodes: number[][] = [];
+  const lines = new Map<Edge, number>();
+  const write = (edge: Edge): number => {
+    if (isTerminal(edge)) return edge;
+    const before = lines.get(edge);
+    if (before !== undefined) return before;
+    const { level, children } = diagram.at(edge);
+    const line = nodes.push([level, ...children.map(write)]) - 1;
+    lines.set(edge, line);
+    return line;
+  };
+  return {
+    rules: rules.map(({ id, holds, clauses }) => ({
+      id,
+      holds: write(edgeOf(holds)),
+      clauses: clauses.map((clause) => write(edgeOf(clause))),
+    })),
+    nodes,
+  };
+}
+
+/** Every part of the decisions once, and the values of the diagrams by the indexes of their parts. */
+function partsOf(rulebook: Rulebook, answers: readonly Decided[], grounds: readonly Decided[]) {
+  const reasons = new Parts(grounds.flatMap((decision) => [...decision.reasons, ...decision.blockers]));
+  const procedures = new Parts(answers.flatMap((decision) => decision.procedures));
   // Documents are reported by procedure, then in the order of the rules that ask for them.
-  const asked = decisions.flatMap((decision) => decision.documents);
-  const rules = rulesOf(rulebook).map(({ id }): string => id);
+  const asked = answers.flatMap((decision) => decision.documents);
   const documents = new Parts(
     Object.keys(rulebook.procedures).flatMap((procedure) =>
-      rules.flatMap((rule) => asked.filter((document) => document.procedure === procedure && document.rule === rule)),
+      rulesOf(rulebook).flatMap(({ id }) =>
+        asked.filter((document) => document.procedure === procedure && (document.rule as string) === id),
+      ),
     ),
   );
-  const interimProofs = new Parts(decisions.map(({ interimProof }) => interimProof));
+  const interimProofs = new Parts(answers.map(({ interimProof }) => interimProof));
   const outcomes = Object.entries(rulebook.outcomes).map(([id, { verdict }]) => [id, verdict] as const);
   return {
-    outcomes,
-    reasons: reasons.list,
-    procedures: procedures.list,
-    documents: documents.list,
-    interimProofs: interimProofs.list,
-    decisions: decisions.map((decision) => [
-      outcomes.findIndex(([id]) => id === decision.outcome),
-      decision.issuance,
-      decision.applicant,
-      reasons.places(decision.reasons),
-      reasons.places(decision.blockers),
-      procedures.places(decision.procedures),
-      documents.places(decision.documents),
-      interimProofs.place(decision.interimProof),
-    ]),
+    lists: {
+      outcomes,
+      reasons: reasons.list,
+      procedures: procedures.list,
+      documents: documents.list,
+      interimProofs: interimProofs.list,
+    },
+    answers: answers.map(
+      (decision) =>
+        [
+          outcomes.findIndex(([id]) => id === decision.outcome),
+          decision.issuance,
+          decision.applicant,
+          procedures.indexesOf(decision.procedures),
+          documents.indexesOf(decision.documents),
+          interimProofs.indexOf(decision.interimProof),
+        ] as const,
+    ),
+    grounds: grounds.map(
+      (decision) => [reasons.indexesOf(decision.reasons), reasons.indexesOf(decision.blockers)] as const,
+    ),
   };
 }
 
 /** JSON values, each once, in the order of their first occurrence. */
 class Parts<T> {
   readonly list: T[] = [];
-  readonly #places = new Map<string, number>();
+  readonly #indexes = new Map<string, number>();
 
   constructor(values: readonly T[]) {
     for (const value of values) {
       const key = JSON.stringify(value);
-      if (!this.#places.has(key)) this.#places.set(key, this.list.push(value) - 1);
+      if (!this.#indexes.has(key)) this.#indexes.set(key, this.list.push(value) - 1);
     }
   }
 
-  place(value: T): number {
-    return this.#places.get(JSON.stringify(value)) ?? 0;
+  indexOf(value: T): number {
+    return this.#indexes.get(JSON.stringify(value))!;
   }
 
-  places(values: readonly T[]): number[] {
-    return values.map((value) => this.place(value));
+  indexesOf(values: readonly T[]): number[] {
+    return values.map((value) => this.indexOf(value));
   }
 }

@@ -1,21 +1,23 @@
-import type { Edge } from "../diagram/diagram.js";
+import { CONTRADICTION, type Edge, YES } from "../diagram/diagram.js";
 import type { NamedRule, Rulebook } from "../model/rulebook.js";
 import type { FactsInput } from "../model/shipped-rulebook.js";
 import type { RulebookIssue } from "../rulebook/error.js";
 import { classOf } from "./classes.js";
-import { CONTRADICTION, type Combined, terminalsOf } from "./combine.js";
-import type { Tables } from "./rule-diagrams.js";
+import type { Combined } from "./combine.js";
+import type { RuleDiagrams } from "./rule-diagrams.js";
+import type { Found } from "./serialise.js";
 
 /** How much was decided. */
 export interface CertificateCounts {
   facts: number;
   rules: number;
-  /** Combinations of classes of the facts that are persons: each of them is decided. */
+  /** Combinations of classes of all facts that do not contradict each other: each of them is decided. */
   persons: number;
-  /** Combinations that contradict themselves: each of them is refused. */
+  /** Combinations that contradict each other: each of them is refused. */
   contradictory: number;
-  /** Decisions that differ, and nodes of the diagram that leads to them. */
+  /** Different decisions over complete facts. */
   decisions: number;
+  /** Nodes of the diagrams that lead to them. */
   nodes: number;
 }
 
@@ -28,90 +30,75 @@ export interface Certificate {
   counts: CertificateCounts | null;
 }
 
-/** Finds a person that a diagram leads to a wanted terminal. */
-type Find = (root: Edge, wanted: (terminal: number) => boolean) => FactsInput | null;
+/** Finds a person whom a diagram leads to a wanted terminal. */
+type Find = (root: Edge, isWanted: (terminal: number) => boolean) => FactsInput | null;
 
-/** Everything that is wrong with what a rulebook decides, each with a person to whom it happens. */
-export function flawsOf(rulebook: Rulebook, tables: Tables, combined: Combined): RulebookIssue[] {
-  const find: Find = (root, wanted) => {
-    const way = tables.diagram.wayTo(root, wanted);
-    if (way === null) return null;
-    const given = [...way].map(([level, index]) => [rulebook.diagramOrder[level], tables.classes[level]?.[index]]);
-    return Object.fromEntries(given) as FactsInput;
+const holds = (terminal: number) => terminal === YES;
+const accepted = (terminal: number) => terminal !== CONTRADICTION;
+
+/** Everything that is wrong with what a rulebook decides, each with an example person. */
+export function flawsOf(rulebook: Rulebook, { diagrams, combined }: Found): RulebookIssue[] {
+  const { diagram, values } = diagrams;
+  const find: Find = (root, isWanted) => {
+    const path = diagram.pathTo(root, isWanted);
+    if (path === null) return null;
+    const facts = [...path].map(([level, index]) => [rulebook.diagramOrder[level], values[level]![index]] as const);
+    // "Not applicable" has no value to hand in.
+    return Object.fromEntries(facts.filter(([, value]) => value !== undefined)) as FactsInput;
   };
-  // Nothing else can be said of a rulebook that refuses everybody.
   if (find(combined.root, accepted) === null) {
-    return [
-      issue(
-        "nobody",
-        "the contradictions refuse everybody",
-        find(combined.root, () => true),
-      ),
-    ];
+    const example = find(combined.root, () => true);
+    return [issue("nobody", "the contradictions refuse every person: remove one of them", example)];
   }
   return [
-    ...decisionFlaws(tables, combined, find),
-    ...idleRules(tables, combined, find),
-    ...idleContradictions(tables, combined, find),
-    ...unreachedCodes(rulebook, tables, combined, find),
-    ...factFlaws(rulebook, tables, combined, find),
+    ...decisionFlaws(diagrams, combined, find),
+    ...idleRules(diagrams, combined, find),
+    ...idleContradictions(diagrams, combined, find),
+    ...unreachedCodes(rulebook, diagrams, combined, find),
+    ...defaultFlaws(rulebook, diagrams, combined, find),
   ];
 }
 
-const holds = (terminal: number) => terminal === 1;
-const accepted = (terminal: number) => terminal !== CONTRADICTION;
-
 function issue(code: string, message: string, example: FactsInput | null, rule?: NamedRule): RulebookIssue {
-  const place = rule ? { file: rule.file, rule: rule.id, path: ["law", rule.file, rule.id] } : null;
-  return { code, message, clause: null, example, ...(place ?? { file: null, rule: null, path: [] }) };
+  const place = rule
+    ? { file: rule.file, rule: rule.id, path: ["law", rule.file, rule.id] }
+    : { file: null, rule: null, path: [] };
+  return { code, message, clause: null, example, ...place };
 }
 
 /** Gaps, overlaps and eligible persons with a blocker: each kind once, with the first person found. */
-function decisionFlaws({ diagram, rules: all }: Tables, { root, decided }: Combined, find: Find): RulebookIssue[] {
+function decisionFlaws({ rules }: RuleDiagrams, { root, entries }: Combined, find: Find): RulebookIssue[] {
   const found = new Map<string, RulebookIssue>();
-  for (const index of terminalsOf(diagram, root)) {
-    for (const { code, message, rules } of decided[index]?.flaws ?? []) {
-      if (found.has(message)) continue;
-      const rule = all.find((each) => each.rule.id === rules[0])?.rule;
-      found.set(
-        message,
-        issue(
-          code,
-          message,
-          find(root, (terminal) => terminal === index),
-          rule,
-        ),
-      );
+  entries.forEach(({ flaws }, index) => {
+    for (const flaw of flaws) {
+      if (found.has(flaw.message)) continue;
+      const rule = rules.find((each) => each.rule.id === flaw.rules[0])?.rule;
+      const example = find(root, (terminal) => terminal === index + 1);
+      found.set(flaw.message, issue(flaw.code, flaw.message, example, rule));
     }
-  }
+  });
   return [...found.values()];
 }
 
-/** Rules that hold for nobody, and rules that hold for some and never count. */
-function idleRules({ diagram, rules }: Tables, { root, decided }: Combined, find: Find): RulebookIssue[] {
-  const entries = terminalsOf(diagram, root).flatMap((index) => decided[index] ?? []);
+/** Rules that never hold, and rules that hold for some persons and never count. */
+function idleRules({ diagram, rules }: RuleDiagrams, { root, entries }: Combined, find: Find): RulebookIssue[] {
   const counted = new Set(entries.flatMap((entry) => entry.rules.map(({ id }) => id)));
-  const refusedOnly = (table: Edge) => (find(table, holds) ? ", only for facts that are refused" : "");
   return rules
     .filter(({ rule }) => !counted.has(rule.id))
-    .map(({ rule, table }) => {
-      const both = diagram.combine(root, table, (index, held) => (accepted(index) && holds(held) ? 1 : 0));
+    .map(({ rule, holds: own }) => {
+      const both = diagram.combine(root, own, (index, held) => (accepted(index) && holds(held) ? YES : CONTRADICTION));
       const holder = find(both, holds);
-      return holder
-        ? issue("never-counts", "the rule holds for some, but no decision ever has it", holder, rule)
-        : issue(
-            "never-holds",
-            `the rule holds for no person${refusedOnly(table)}`,
-            find(table, holds) ?? find(root, accepted),
-            rule,
-          );
+      if (holder) return issue("never-counts", "the rule holds for some, but no decision ever has it", holder, rule);
+      const refused = find(own, holds);
+      const why = refused ? ", only for facts that are refused" : "";
+      return issue("never-holds", `the rule holds for no person${why}`, refused ?? find(root, accepted), rule);
     });
 }
 
-/** Contradictions that refuse nobody, although they are declared. */
-function idleContradictions({ contradictions }: Tables, { root }: Combined, find: Find): RulebookIssue[] {
+/** Contradictions that refuse no facts. */
+function idleContradictions({ contradictions }: RuleDiagrams, { root }: Combined, find: Find): RulebookIssue[] {
   return contradictions
-    .filter(({ table }) => find(table, holds) === null)
+    .filter((contradiction) => find(contradiction.holds, holds) === null)
     .map(({ id }) => ({
       ...issue("never-holds", `the contradiction ${id} refuses no facts`, find(root, accepted)),
       rule: id,
@@ -122,83 +109,70 @@ function idleContradictions({ contradictions }: Tables, { root }: Combined, find
 /** Codes that are declared and that no decision has. */
 function unreachedCodes(
   rulebook: Rulebook,
-  { diagram, rules }: Tables,
-  { root, decided }: Combined,
+  { rules }: RuleDiagrams,
+  { root, entries }: Combined,
   find: Find,
 ): RulebookIssue[] {
-  const entries = terminalsOf(diagram, root).flatMap((index) => decided[index] ?? []);
   const decisions = entries.map(({ decision }) => decision);
   const documents = decisions.flatMap((decision) => decision.documents);
   const procedures = decisions.flatMap((decision) => decision.procedures);
-  const reached: Record<string, ReadonlySet<string>> = {
-    outcome: new Set(decisions.map(({ outcome }) => outcome)),
-    procedure: new Set(procedures.map(({ id }) => id)),
-    step: new Set(procedures.flatMap(({ channels }) => channels.flatMap(({ steps }) => steps))),
-    document: new Set(documents.map(({ id }) => id)),
-    alternative: new Set(documents.flatMap(({ anyOf }) => anyOf)),
+  const kinds: Record<string, { declared: readonly string[]; reached: readonly string[] }> = {
+    outcome: {
+      declared: Object.keys(rulebook.outcomes).filter((id) => id !== "undetermined"),
+      reached: decisions.map(({ outcome }) => outcome),
+    },
+    procedure: { declared: Object.keys(rulebook.procedures), reached: procedures.map(({ id }) => id) },
+    step: {
+      declared: Object.keys(rulebook.steps),
+      reached: procedures.flatMap(({ channels }) => channels.flatMap(({ steps }) => steps)),
+    },
+    document: { declared: Object.keys(rulebook.documents), reached: documents.map(({ id }) => id) },
+    alternative: { declared: Object.keys(rulebook.alternatives), reached: documents.flatMap(({ anyOf }) => anyOf) },
   };
-  const declared = {
-    outcome: Object.keys(rulebook.outcomes).filter((id) => id !== "undetermined"),
-    procedure: Object.keys(rulebook.procedures),
-    step: Object.keys(rulebook.steps),
-    document: Object.keys(rulebook.documents),
-    alternative: Object.keys(rulebook.alternatives),
-  };
-  const anybody = find(root, accepted);
   const naming = new Map<string, { rule: NamedRule; holder: FactsInput | null }>();
-  for (const { rule, table } of rules) {
-    const holder = find(table, holds);
+  for (const { rule, holds: own } of rules) {
+    const holder = find(own, holds);
     for (const [, id = ""] of JSON.stringify(rule.event).matchAll(/"([^"]*)"/g)) {
       if (!naming.has(id)) naming.set(id, { rule, holder });
     }
   }
-  return Object.entries(declared).flatMap(([kind, ids]) =>
-    ids
-      .filter((id) => !reached[kind]?.has(id))
+  const example = find(root, accepted);
+  return Object.entries(kinds).flatMap(([kind, { declared, reached }]) => {
+    const isReached = new Set(reached);
+    return declared
+      .filter((id) => !isReached.has(id))
       .map((id) => {
         const { rule, holder } = naming.get(id) ?? {};
-        return issue("unreachable", `no person can reach the ${kind} ${id}`, holder ?? anybody, rule);
-      }),
-  );
+        return issue("unreachable", `no person can reach the ${kind} ${id}`, holder ?? example, rule);
+      });
+  });
 }
 
-/** Defaults that contradict what can be given, and decisions that read a fact the person does not have. */
-function factFlaws(rulebook: Rulebook, tables: Tables, { root }: Combined, find: Find): RulebookIssue[] {
-  const { diagram, classes } = tables;
-  const levelOf = (name: string) => rulebook.diagramOrder.indexOf(name);
-  /** A person that two diagrams take to different ends of the wanted kind. */
-  const between = (left: Edge, right: Edge, wanted: (left: number, right: number) => boolean) =>
-    find(
-      diagram.combine(left, right, (a, b) => (wanted(a, b) ? 1 : 0)),
-      holds,
-    );
-  const versions = (from: Edge, name: string) =>
-    (classes[levelOf(name)] ?? []).map((value, index) => ({
-      value,
-      edge: diagram.restrict(from, levelOf(name), index),
-    }));
-
-  return Object.entries(rulebook.facts).flatMap(([name, fact]) => {
-    const found: RulebookIssue[] = [];
-    const { appliesWhen, default: value } = fact;
-    if (appliesWhen) {
-      const person = versions(root, appliesWhen.fact)
-        .filter((control) => !appliesWhen.values.includes(String(control.value)))
-        .flatMap((control) => {
-          const [first, ...others] = versions(control.edge, name);
-          return others.flatMap((other) => (first ? (between(first.edge, other.edge, (a, b) => a !== b) ?? []) : []));
-        })[0];
-      const message = `a decision reads ${name} although ${appliesWhen.fact} leaves no room for it`;
-      if (person) found.push(issue("inapplicable", message, person));
-    }
-    if (value !== undefined) {
-      const taken = diagram.restrict(root, levelOf(name), classOf(classes[levelOf(name)] ?? [], value));
-      const person = versions(root, name).flatMap(
-        ({ edge }) => between(taken, edge, (a, b) => !accepted(a) && accepted(b)) ?? [],
-      )[0];
-      const message = `the default of ${name} contradicts facts that can be given`;
-      if (person) found.push(issue("default", message, person));
-    }
-    return found;
+/** Defaults that contradict facts that can be given. */
+function defaultFlaws(
+  rulebook: Rulebook,
+  { diagram, values, notApplicable }: RuleDiagrams,
+  { root }: Combined,
+  find: Find,
+): RulebookIssue[] {
+  return Object.entries(rulebook.facts).flatMap(([name, { default: value }]) => {
+    if (value === undefined) return [];
+    const level = rulebook.diagramOrder.indexOf(name);
+    const cofactor = (index: number) => diagram.restrict(root, level, index);
+    const byDefault = cofactor(classOf(values[level]!, value));
+    // Where the fact does not apply, no default is taken.
+    const taken =
+      notApplicable[level] === null
+        ? byDefault
+        : diagram.combine(byDefault, cofactor(notApplicable[level]!), (own, none) => Math.max(own, none));
+    const person = values[level]!.map((_, index) =>
+      find(
+        diagram.combine(taken, cofactor(index), (own, other) =>
+          !accepted(own) && accepted(other) ? YES : CONTRADICTION,
+        ),
+        holds,
+      ),
+    ).find((found) => found !== null);
+    return person ? [issue("default", `the default of ${name} contradicts facts that can be given`, person)] : [];
   });
 }

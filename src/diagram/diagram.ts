@@ -1,67 +1,88 @@
 /**
- * An ordered multi-terminal decision diagram: one node asks for the class of one fact and has one child for each, equal
- * parts are shared. Two edges are the same number exactly when they give the same answer to everybody.
+ * An ordered multi-terminal decision diagram with shared nodes. A node reads the class of one fact and has one child
+ * for each class. Two edges are the same number exactly when they stand for the same function.
  *
- * An edge is a node when it is 0 or more; `~terminal` otherwise.
- *
- * Source of the two algorithms: Bryant, Graph-Based Algorithms for Boolean Function Manipulation (1986), reduction and
- * apply, for nodes with more than two children.
+ * Source: Bryant, Graph-Based Algorithms for Boolean Function Manipulation (1986), `reduce` and `apply`, for nodes with
+ * more than two children.
  */
 export interface DiagramNode {
+  /** The place of the fact in the order of the diagram. */
   readonly level: number;
   readonly children: readonly Edge[];
 }
+
+/** A node when it is 0 or more, `~terminal` when it is below 0. */
 export type Edge = number;
 
 export const terminal = (index: number): Edge => ~index;
 export const terminalOf = (edge: Edge): number => ~edge;
 export const isTerminal = (edge: Edge): boolean => edge < 0;
 
-const keyOf = (level: number, children: readonly Edge[]) => `${level}:${children.join()}`;
+/** The terminal of contradictory facts, in every diagram. */
+export const CONTRADICTION = 0;
+/** The terminals of a diagram that answers a question with yes or no. */
+export const NO = 1;
+export const YES = 2;
+/** The terminal of the value at an index; index 0 of the terminals is {@link CONTRADICTION}. */
+export const terminalOfValue = (index: number): number => index + 1;
+export const valueOfTerminal = (index: number): number => index - 1;
 
-/** Told of every new node, and of the children that are looked at to join diagrams; may throw, to put an end to it. */
+/** Called for every new node, and with the number of children visited by `combine`; may throw to stop the work. */
 export interface Watch {
   node(): void;
   step(children: number): void;
 }
 
+const keyOf = (level: number, children: readonly Edge[]) => `${level}:${children.join()}`;
+
 export class Diagram {
   readonly nodes: DiagramNode[] = [];
-  readonly #known = new Map<string, Edge>();
+  readonly #edges = new Map<string, Edge>();
   readonly #watch: Watch | null;
 
   constructor(watch: Watch | null = null) {
     this.#watch = watch;
   }
 
-  /** The one node with these children; no node at all where the fact makes no difference. */
+  /** The node with these children; their common child where they are all the same. */
   node(level: number, children: readonly Edge[]): Edge {
     const [first, ...others] = children;
     if (first !== undefined && others.every((child) => child === first)) return first;
     const key = keyOf(level, children);
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
+    const existing = this.#edges.get(key);
+    if (existing !== undefined) return existing;
     this.#watch?.node();
     const edge = this.nodes.push({ level, children }) - 1;
-    this.#known.set(key, edge);
+    this.#edges.set(key, edge);
     return edge;
   }
 
-  /** Forgets every node but the first ones: what the others were made for is answered. */
-  forget(kept: number): void {
-    for (const { level, children } of this.nodes.splice(kept)) this.#known.delete(keyOf(level, children));
+  /** Removes every node but the first `count`, so that work on a shared diagram does not grow it. */
+  truncate(count: number): void {
+    for (const { level, children } of this.nodes.splice(count)) this.#edges.delete(keyOf(level, children));
   }
 
+  /** @throws {RangeError} for a terminal, or a node that was removed. */
   at(edge: Edge): DiagramNode {
     const node = this.nodes[edge];
-    if (node === undefined) throw new RangeError("no such node");
+    if (node === undefined) throw new RangeError("The diagram has no such node.");
     return node;
   }
 
+  /** The level an edge reads; infinite for a terminal. */
+  level(edge: Edge): number {
+    return isTerminal(edge) ? Number.POSITIVE_INFINITY : this.at(edge).level;
+  }
+
+  /** The cofactor of an edge for one class of the fact at a level that no node above it reads. */
+  child(edge: Edge, level: number, index: number): Edge {
+    return this.level(edge) === level ? this.at(edge).children[index]! : edge;
+  }
+
   /**
-   * Joins two diagrams person by person.
+   * Applies a function of two terminals to two diagrams.
    *
-   * @param neutral the terminal of the right one that changes nobody, if any: what leads there is not even looked at.
+   * @param neutral a terminal of the right diagram that leaves the left one as it is, so it is not visited.
    */
   combine(left: Edge, right: Edge, join: (left: number, right: number) => number, neutral?: number): Edge {
     const done = new Map<number, Map<number, Edge>>();
@@ -73,13 +94,14 @@ export class Diagram {
         row = new Map();
         done.set(a, row);
       }
-      const known = row.get(b);
-      if (known !== undefined) return known;
-      const level = Math.min(this.#level(a), this.#level(b));
-      const [lefts, rights] = [this.#childrenAt(a, level), this.#childrenAt(b, level)];
-      const width = (lefts ?? rights ?? []).length;
+      const before = row.get(b);
+      if (before !== undefined) return before;
+      const level = Math.min(this.level(a), this.level(b));
+      const width = this.at(this.level(a) === level ? a : b).children.length;
       this.#watch?.step(width);
-      const children = Array.from({ length: width }, (_, index) => visit(lefts?.[index] ?? a, rights?.[index] ?? b));
+      const children = Array.from({ length: width }, (_, index) =>
+        visit(this.child(a, level, index), this.child(b, level, index)),
+      );
       const edge = this.node(level, children);
       row.set(b, edge);
       return edge;
@@ -87,20 +109,20 @@ export class Diagram {
     return visit(left, right);
   }
 
-  /** Gives every person the image of their terminal. */
+  /** Replaces every terminal by its image. */
   map(root: Edge, image: (terminal: number) => number): Edge {
-    return this.combine(root, terminal(0), (index) => image(index));
+    return this.combine(root, terminal(CONTRADICTION), (index) => image(index));
   }
 
-  /** The same diagram for persons of one class of one fact. */
+  /** The cofactor for one class of one fact, at any level. */
   restrict(root: Edge, level: number, index: number): Edge {
     const done = new Map<Edge, Edge>();
     const visit = (edge: Edge): Edge => {
-      if (this.#level(edge) > level) return edge;
-      const known = done.get(edge);
-      if (known !== undefined) return known;
+      if (this.level(edge) >= level) return this.child(edge, level, index);
+      const before = done.get(edge);
+      if (before !== undefined) return before;
       const { level: own, children } = this.at(edge);
-      const restricted = own === level ? (children[index] ?? edge) : this.node(own, children.map(visit));
+      const restricted = this.node(own, children.map(visit));
       done.set(edge, restricted);
       return restricted;
     };
@@ -119,31 +141,51 @@ export class Diagram {
     return [...seen];
   }
 
-  /** The classes along a shortest way to a terminal that is wanted, by level; `null` when no person is led there. */
-  wayTo(root: Edge, wanted: (terminal: number) => boolean): ReadonlyMap<number, number> | null {
+  /** The terminals below a root. */
+  terminals(root: Edge): number[] {
+    return this.reachable(root).filter(isTerminal).map(terminalOf);
+  }
+
+  /** The classes, by level, along a shortest path to a wanted terminal; `null` where no path leads to one. */
+  pathTo(root: Edge, isWanted: (terminal: number) => boolean): ReadonlyMap<number, number> | null {
     const seen = new Set<Edge>([root]);
-    let front: { edge: Edge; way: ReadonlyMap<number, number> }[] = [{ edge: root, way: new Map() }];
+    let front: { edge: Edge; path: ReadonlyMap<number, number> }[] = [{ edge: root, path: new Map() }];
     while (front.length > 0) {
-      const found = front.find(({ edge }) => isTerminal(edge) && wanted(terminalOf(edge)));
-      if (found) return found.way;
-      front = front.flatMap(({ edge, way }) => {
+      const found = front.find(({ edge }) => isTerminal(edge) && isWanted(terminalOf(edge)));
+      if (found) return found.path;
+      front = front.flatMap(({ edge, path }) => {
         if (isTerminal(edge)) return [];
         const { level, children } = this.at(edge);
         return children.flatMap((child, index) => {
           if (seen.has(child)) return [];
           seen.add(child);
-          return [{ edge: child, way: new Map([...way, [level, index]]) }];
+          return [{ edge: child, path: new Map([...path, [level, index]]) }];
         });
       });
     }
     return null;
   }
 
-  #level(edge: Edge): number {
-    return isTerminal(edge) ? Number.POSITIVE_INFINITY : this.at(edge).level;
-  }
-
-  #childrenAt(edge: Edge, level: number): readonly Edge[] | null {
-    return this.#level(edge) === level ? this.at(edge).children : null;
+  /**
+   * Copies edges into a new diagram whose facts have only some of their classes.
+   *
+   * @param kept the classes to keep, by level; every other class must be like one of them for the edges that are copied.
+   */
+  rebuild(kept: readonly (readonly number[])[]): { diagram: Diagram; edge: (edge: Edge) => Edge } {
+    const diagram = new Diagram();
+    const done = new Map<Edge, Edge>();
+    const copy = (edge: Edge): Edge => {
+      if (isTerminal(edge)) return edge;
+      const before = done.get(edge);
+      if (before !== undefined) return before;
+      const { level, children } = this.at(edge);
+      const node = diagram.node(
+        level,
+        kept[level]!.map((index) => copy(children[index]!)),
+      );
+      done.set(edge, node);
+      return node;
+    };
+    return { diagram, edge: copy };
   }
 }

@@ -1,68 +1,63 @@
-import { type Diagram, type Edge, isTerminal, terminalOf } from "./diagram.js";
+import { CONTRADICTION, type Diagram, type Edge, isTerminal, terminalOf, YES } from "./diagram.js";
 
-/** One class of one fact, by their places in the order of the diagram. */
+/** One class of one fact. */
 export type Literal = readonly [level: number, index: number];
 
-/** Where the question is asked: no, yes, and nobody is here. */
-export const NO = 0;
-export const YES = 1;
-export const NOBODY = 2;
-
-/** What may be said of one fact. */
+/** What one fact may contribute to a set of literals. */
 export interface Choices {
-  /** The classes that are possible as long as no literal of the fact is taken: one class where it is known. */
+  /** The classes that stay possible while the set has no literal of the fact. */
   readonly base: readonly number[];
-  /** What may be taken as a literal: a class, which may stand for others that are possible beside it. */
+  /** The literals of the fact: a class, and others that stay possible beside it. */
   readonly literals: readonly (readonly [index: number, ...others: number[]])[];
 }
 
 /**
- * The smallest sets of literals that lead to yes, whatever is left open: prime implicants.
+ * The prime implicants of a yes-or-no diagram: the smallest sets of literals that lead to {@link YES}, whatever class of
+ * its base every other fact has. Contradictory facts count as yes.
  *
- * A fact without a literal keeps all the classes of its base at once, and has to lead to yes with each of them that
- * somebody can have.
- *
- * @param seen is told how many sets there are on the way; may throw, to put an end to it.
+ * @param watch called with the number of sets found below a node; may throw to stop the work.
  *
  * Source: Coudert and Madre, Implicit and Incremental Computation of Primes and Essential Primes of Boolean Functions
  * (1992), for facts with more than two classes.
  */
-export function smallestSets(
+export function primeImplicants(
   diagram: Diagram,
   root: Edge,
   choicesAt: (level: number, children: number) => Choices,
-  seen: (sets: number) => void = () => undefined,
+  watch: (sets: number) => void = () => undefined,
 ): readonly Literal[][] {
-  const known = new Map<Edge, readonly Literal[][]>();
+  const done = new Map<Edge, readonly Literal[][]>();
+  const both = (left: Edge, right: Edge) => (left === right ? left : diagram.combine(left, right, yesToBoth));
   const visit = (edge: Edge): readonly Literal[][] => {
     if (isTerminal(edge)) return terminalOf(edge) === YES ? [[]] : [];
-    const before = known.get(edge);
+    const before = done.get(edge);
     if (before !== undefined) return before;
     const { level, children } = diagram.at(edge);
     const { base, literals } = choicesAt(level, children.length);
-    const without = visit(base.map((index) => children[index] ?? edge).reduce(both));
-    const taken = literals.flatMap((classes) =>
-      visit(classes.map((index) => children[index] ?? edge).reduce(both))
-        .filter((set) => !without.some((fewer) => isPart(fewer, set)))
+    const without = visit(base.map((index) => children[index]!).reduce(both));
+    const withLiteral = literals.flatMap((classes) =>
+      visit(classes.map((index) => children[index]!).reduce(both))
+        .filter((set) => !without.some((fewer) => isSubset(fewer, set)))
         .map((set): Literal[] => [[level, classes[0]], ...set]),
     );
-    const found = [...without, ...taken];
-    seen(found.length);
-    known.set(edge, found);
+    const found = [...without, ...withLiteral];
+    watch(found.length);
+    done.set(edge, found);
     return found;
   };
-  const both = (left: Edge, right: Edge) => (left === right ? left : diagram.combine(left, right, yesToBoth));
   return visit(root);
 }
 
-const yesToBoth = (left: number, right: number) => (left === NOBODY ? right : right === NOBODY ? left : left & right);
+// CONTRADICTION < NO < YES.
+const yesToBoth = (left: number, right: number) =>
+  left === CONTRADICTION ? right : right === CONTRADICTION ? left : Math.min(left, right);
 
-/** Whether one set is part of another: both have their literals in the order of the diagram. */
-export function isPart(fewer: readonly Literal[], more: readonly Literal[]): boolean {
-  let place = 0;
+/** Whether one set is a subset of another; both have their literals in the order of the diagram. */
+export function isSubset(fewer: readonly Literal[], more: readonly Literal[]): boolean {
+  let next = 0;
   for (const [level, index] of more) {
-    const next = fewer[place];
-    if (next && next[0] === level && next[1] === index) place++;
+    const literal = fewer[next];
+    if (literal && literal[0] === level && literal[1] === index) next++;
   }
-  return place === fewer.length;
+  return next === fewer.length;
 }

@@ -1,31 +1,76 @@
-import { type Diagram, type Edge, isTerminal, terminalOf } from "./diagram.js";
+import { CONTRADICTION, isTerminal, terminal, terminalOf } from "./diagram.js";
+import type { NodeTable } from "./serialise.js";
+
+/** The classes that each fact may have, by level. */
+export type Domains = readonly (readonly number[])[];
+
+/** A function of facts, and how two of its values are compared. */
+export interface Compared extends NodeTable {
+  /** What tells some different terminals apart, as a set of bits; 0 for nothing that counts. */
+  difference(terminals: readonly number[]): bigint;
+  /** The levels of the facts that apply only beside some classes of the fact at a level. */
+  dependents(level: number): readonly number[];
+}
 
 /**
- * Whether some person is led to another end when one of their facts is in another class, all their other facts the same.
+ * What tells apart two completions that differ in one fact only: the sensitivity of the function to that fact.
  *
- * @param open the classes that persons may have, by level.
- * @param apart whether two ends differ; ends where nobody is never do.
+ * Facts that apply only beside the compared fact may differ too, as they come and go with it.
+ *
+ * @returns a function of a level and of the classes to compare there; its result is a set of bits, 0 for insensitive.
  */
-export function differs(
-  diagram: Diagram,
-  root: Edge,
-  [level, from, to]: readonly [level: number, from: number, to: number],
-  open: (level: number) => readonly number[],
-  apart: (left: number, right: number) => boolean,
-): boolean {
-  const seen = new Set<string>();
-  const levelOf = (edge: Edge) => (isTerminal(edge) ? Number.POSITIVE_INFINITY : diagram.at(edge).level);
-  const child = (edge: Edge, at: number, index: number) =>
-    levelOf(edge) === at ? (diagram.at(edge).children[index] ?? edge) : edge;
-  const visit = (left: Edge, right: Edge): boolean => {
-    const at = Math.min(levelOf(left), levelOf(right));
-    if (left === right && at > level) return false;
-    if (isTerminal(left) && isTerminal(right)) return apart(terminalOf(left), terminalOf(right));
-    const key = `${left} ${right}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    if (at === level) return visit(child(left, at, from), child(right, at, to));
-    return open(at).some((index) => visit(child(left, at, index), child(right, at, index)));
+export function createSensitivity(
+  { table, root, difference, dependents }: Compared,
+  domains: Domains,
+): (level: number, classes: readonly number[]) => bigint {
+  const nodesAt = domains.map((): number[] => []);
+  const seen = new Set<number>();
+  const collect = (edge: number): void => {
+    if (isTerminal(edge) || seen.has(edge)) return;
+    seen.add(edge);
+    const level = table[edge]!;
+    nodesAt[level]!.push(edge);
+    for (const index of domains[level]!) collect(table[edge + index + 1]!);
   };
-  return visit(root, root);
+  collect(root);
+
+  const levelOf = (edge: number) => (isTerminal(edge) ? domains.length : table[edge]!);
+  const contradiction = terminal(CONTRADICTION);
+  const shared = new Map<string, bigint>();
+
+  function comparison(free: readonly number[]): (edges: readonly number[]) => bigint {
+    const done = free.length === 0 ? shared : new Map<string, bigint>();
+    const compare = (some: readonly number[]): bigint => {
+      const edges = [...new Set(some)].filter((edge) => edge !== contradiction).sort((a, b) => a - b);
+      if (edges.length < 2) return 0n;
+      const key = edges.join();
+      const before = done.get(key);
+      if (before !== undefined) return before;
+      const bits = below(edges);
+      done.set(key, bits);
+      return bits;
+    };
+    const below = (edges: readonly number[]): bigint => {
+      const level = Math.min(...edges.map(levelOf));
+      if (level === domains.length) return difference(edges.map(terminalOf));
+      const childrenOf = (edge: number) =>
+        domains[level]!.map((index) => (levelOf(edge) === level ? table[edge + index + 1]! : edge));
+      const children = edges.map(childrenOf);
+      const groups = free.includes(level)
+        ? combinations(children.map((each) => [...new Set(each)].filter((edge) => edge !== contradiction)))
+        : domains[level]!.map((_, at) => children.map((each) => each[at]!));
+      return groups.reduce((bits, group) => bits | compare(group), 0n);
+    };
+    return compare;
+  }
+
+  return (level, classes) => {
+    const compare = comparison(dependents(level));
+    return nodesAt[level]!.reduce((bits, node) => bits | compare(classes.map((index) => table[node + index + 1]!)), 0n);
+  };
+}
+
+/** One of each list: `[[1, 2], [3]] => [[1, 3], [2, 3]]`. */
+function combinations(lists: readonly (readonly number[])[]): number[][] {
+  return lists.reduce<number[][]>((found, list) => found.flatMap((some) => list.map((each) => [...some, each])), [[]]);
 }

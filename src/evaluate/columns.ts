@@ -1,16 +1,14 @@
-import { type ClassKey, createClassKeys } from "../facts/class-key.js";
-import { REFUSED, UNKNOWN } from "../facts/classes.js";
+import { type ClassKey, createClassKeys, REFUSED, UNKNOWN } from "../facts/classes.js";
 import { FactsError, type FactsIssue } from "../facts/facts-error.js";
 import { accepted } from "../facts/issues.js";
-import { type EvaluateOptions, readOptions } from "../facts/options.js";
-import type { Compiled } from "../model/artefact.js";
+import { type Assume, type EvaluateOptions, optionIssue, readAssume } from "../facts/options.js";
+import { createNotApplicable } from "../facts/read.js";
+import { notApplicableOf } from "../model/artefact.js";
 import type { Decision } from "../model/decision.js";
-import type { FactName, FactValue, FactValueOf } from "../model/shipped-rulebook.js";
-import type { Evaluator } from "./evaluate.js";
-import { CONTRADICTION as ASK, decisionAt, isDecision, load } from "./load.js";
-import { classAt, type ReadColumn, readColumns, valueIn } from "./read-columns.js";
-import { createStrides, type Field, type Strides } from "./strides.js";
-import { type Digits, FACTS_AT_ONCE, NOT_ACCEPTED, takeStride } from "./take-stride.js";
+import type { FactName, FactsInput, FactValue, FactValueOf } from "../model/shipped-rulebook.js";
+import type { Digit } from "./class-number.js";
+import type { Decider, Success } from "./evaluate.js";
+import { classAt, type ReadColumn, readColumns } from "./read-columns.js";
 
 /** A typed array of numbers. */
 export type Numbers =
@@ -25,159 +23,182 @@ export type Numbers =
   | Float64Array;
 
 /**
- * One fact of many people, a person a row: a list of values; codes into a dictionary of values; or a typed array where
- * the fact is a number. `undefined`, in a list or in a dictionary, says that the fact is not known.
+ * One fact of many people, one row a person: a list of values; codes into a dictionary of values; or, for a number, a
+ * typed array. `undefined` in a list or a dictionary means that the fact is unknown.
  */
 export type Column<Value = FactValue> =
   | readonly (Value | undefined)[]
   | { readonly codes: Numbers; readonly dictionary: readonly (Value | undefined)[] }
   | (Value extends number ? Numbers : never);
 
-/** One column a fact, all of the same length. A fact without a column is not known of anybody. */
+/** One column a fact, all of the same length. A fact without a column is unknown in every row. */
 export type Columns = { readonly [F in FactName]?: Column<FactValueOf<F>> | undefined };
 
 export interface ColumnDecisions {
-  /** For each row, the place of the decision in `decisions`. */
+  /** For each row, the index of its decision in `decisions`. */
   readonly ids: Uint16Array;
-  /** Every decision that somebody has, once, as `evaluate` makes it, in the order of the rows that have it first. */
+  /** Every different decision once, as `evaluate` makes it, in the order of the first row that has it. */
   readonly decisions: readonly Decision[];
 }
 
 export type EvaluateColumns = (columns: Columns, options?: EvaluateOptions) => ColumnDecisions;
 
-type Refusal = Pick<FactsError, "issues">;
-
-/** Rows that take a stride together: few enough to stay in the cache of a processor. */
+/** Rows that are added up together: few enough to stay in the cache of a processor. */
 const CHUNK = 4096;
 const MOST_DECISIONS = 65_536;
-/** So many refusals are told one by one. */
+/** How many refused rows are reported one by one. */
 const MOST_ISSUES = 100;
+/** What an unknown or refused value adds: below 0 beside any sum of class numbers, and no overflow for 31 of them. */
+const NO_CLASS = -(2 ** 26);
 
-export function createColumns(compiled: Compiled, { safeEvaluate }: Pick<Evaluator, "safeEvaluate">): EvaluateColumns {
-  const { facts } = compiled;
-  // Kept from call to call: where strides lead, who was found there, and what decisions say.
-  let made: Strides | undefined;
-  const complete: Decision[] = [];
+export function createColumns<Facts extends object = FactsInput>(decider: Decider<Facts>): EvaluateColumns {
+  const { artefact, table, decide } = decider;
+  const { facts, reportOrder } = artefact;
+  const markNotApplicable = createNotApplicable(facts);
+  const keyOf = createClassKeys(facts);
   const texts = new WeakMap<Decision, string>();
 
   return (columns, options) => {
     const issues: FactsIssue[] = [];
-    const assume = readOptions(options, issues);
-    const read = readColumns(facts, columns, issues);
+    const assume = readAssume(options);
+    if (assume === null) issues.push(optionIssue());
+    const read = readColumns(artefact, columns, issues);
     if (issues.length > 0) throw new FactsError(issues);
 
-    made ??= createStrides(load(compiled), { mayBeUnknown: true, mostFacts: FACTS_AT_ONCE });
     const rows = read[0]?.codes.length ?? 0;
-    const byPlace = facts.map((_, place) => read.find((column) => column.place === place));
-    const notKnown: Digits = { codes: new Uint8Array(rows), byCode: Int32Array.of(0) };
-    const ways = made.strides.map(({ fields }) => fields.map(digitsOf));
+    const byLevel = facts.map((_, level) => read.find((column) => column.level === level));
+    const made = table();
     const ids = new Uint16Array(rows);
     const decisions: Decision[] = [];
-    const numbers = new Map<string, number>();
-    // By the edge where a person's facts are complete, and by their classes where they are not.
-    const known = new Int32Array(compiled.decisions.length + 1).fill(UNKNOWN);
-    const asked = new Map<ClassKey, Decision | Refusal>();
-    const keyOf = createClassKeys(facts);
-    const places = new Int32Array(CHUNK);
+    const idsByText = new Map<string, number>();
+    /** By index in the table of decisions; UNKNOWN for one that no row had yet. */
+    const idsByEntry = new Int32Array(MOST_DECISIONS).fill(UNKNOWN);
+    const byKey = new Map<ClassKey, number | readonly FactsIssue[]>();
     let refused = 0;
 
+    const digits = (made?.numbers.digits ?? []).map((digit) => ({
+      ...digit,
+      parts: digit.levels.map((level, at) => partOf(level, digit, at)),
+    }));
+    const sums = new Int32Array(CHUNK);
     for (let begin = 0; begin < rows; begin += CHUNK) {
       const count = Math.min(CHUNK, rows - begin);
-      places.fill(made.start);
-      for (const column of read) stopAtBound(column, begin, count);
-      // One stride after another: everybody takes it together.
-      for (const [stride, [first = notKnown, second = notKnown, third = notKnown]] of ways.entries()) {
-        takeStride(made, stride, [first, second, third], places, begin, count);
-      }
-      lookUp(places, known, ids.subarray(begin, begin + count), (edge, at) => idOf(edge, begin + at));
+      if (made) {
+        sums.fill(0);
+        for (const digit of digits) addDigit(digit, sums, begin, count);
+        for (let at = 0; at < count; at++) {
+          const number = sums[at]!;
+          const id = number < 0 ? UNKNOWN : idsByEntry[made.entries[number]!]!;
+          ids[begin + at] = id === UNKNOWN ? idOf(begin + at, number) : id;
+        }
+      } else for (let at = 0; at < count; at++) ids[begin + at] = idOf(begin + at, UNKNOWN);
     }
     if (refused > MOST_ISSUES) {
-      issues.push({ path: [], code: "too-many", message: `${refused - MOST_ISSUES} more are refused` });
+      const message = `${refused - MOST_ISSUES} more rows are refused: correct these first`;
+      issues.push({ path: [], code: "too-many", message });
     }
     if (decisions.length > MOST_DECISIONS) {
-      const message = `there are more than ${MOST_DECISIONS} different decisions: decide fewer rows at once`;
+      const message = `There are more than ${MOST_DECISIONS} different decisions: decide fewer rows at once`;
       issues.push({ path: [], code: "too-many", message });
     }
     if (issues.length > 0) throw new FactsError(issues);
     return Object.freeze({ ids, decisions: Object.freeze(decisions) });
 
-    function digitsOf({ place, shift }: Field): Digits {
-      const column = byPlace[place];
-      if (column === undefined) return notKnown;
-      const { codes, classes } = column;
-      return { codes, byCode: classes.map((index) => (index === REFUSED ? NOT_ACCEPTED : (index + 1) << shift)) };
+    /** What each code of a column adds to the sum of its digit. */
+    function partOf(level: number, { weights, values, step }: Digit, at: number): Part {
+      // A single fact adds to the class number at once; facts that share a digit first make its index.
+      const weight = values === null ? step : weights[at]!;
+      const none = notApplicableOf(facts[level]!);
+      const added = (index: number) =>
+        index >= 0 ? index * weight : index === UNKNOWN && none !== null ? none * weight : NO_CLASS;
+      const column = byLevel[level];
+      if (column === undefined) return { codes: null, added: Int32Array.of(added(UNKNOWN)) };
+      return { codes: column.codes, added: column.classes.map(added) };
     }
 
-    /** A fact that somebody cannot have is never read: told, it contradicts all the same, and is asked about. */
-    function stopAtBound(column: ReadColumn, begin: number, count: number): void {
-      const { appliesWhen: when } = column.fact;
-      if (when === undefined) return;
-      const control = byPlace[when.fact];
-      for (let at = 0; at < count; at++) {
-        if (classAt(column, begin + at) === UNKNOWN) continue;
-        if (!(control && when.classes.includes(classAt(control, begin + at)))) places[at] = ASK;
-      }
-    }
-
-    function refuse(row: number, name: string, code: string, message: string): void {
-      if (++refused <= MOST_ISSUES) issues.push({ path: [name, String(row)], code, message: `row ${row}: ${message}` });
-    }
-
-    /** Where nobody was before: what `evaluate` decides, by its number. */
-    function idOf(edge: number, row: number): number {
-      const number = isDecision(edge) ? decisionAt(edge) : UNKNOWN;
-      const decided = complete[number] ?? ask(row);
-      if ("issues" in decided) {
-        for (const { path, code, message } of decided.issues) refuse(row, path[0] ?? "", code, message);
+    function idOf(row: number, number: number): number {
+      const classes = byLevel.map((column) => (column ? classAt(column, row) : UNKNOWN));
+      const wrong = reportOrder.filter((level) => classes[level] === REFUSED);
+      if (wrong.length > 0) {
+        for (const level of wrong) refuse(row, [facts[level]!.name], "not-accepted", accepted(facts[level]!));
         return 0;
       }
-      const id = numberOf(decided);
-      if (number === UNKNOWN) return id;
-      complete[number] = decided;
-      known[ASK - edge] = id;
+      markNotApplicable(classes);
+      const key = keyOf(classes);
+      const known = byKey.get(key) ?? decideClasses(classes, number);
+      byKey.set(key, known);
+      if (typeof known === "number") return known;
+      for (const { path, code, message, with: others } of known) refuse(row, path, code, message, others);
+      return 0;
+    }
+
+    function decideClasses(classes: readonly number[], number: number): number | readonly FactsIssue[] {
+      const decided = decide({ classes, values: [], whole: null, assume: assume as Assume });
+      if (!("success" in decided)) return decided;
+      const id = idOfDecision(decided.data);
+      if (number >= 0) remember(number, decided, id);
       return id;
     }
 
-    /** Who knows less may be told the same as others: what says the same has one number. */
-    function numberOf(decision: Decision): number {
+    function remember(number: number, success: Success, id: number): void {
+      made!.set(number, success);
+      const entry = made!.entries[number]!;
+      if (entry !== 0) idsByEntry[entry] = id;
+    }
+
+    /** Rows whose decisions say the same have one id, however much is known of them. */
+    function idOfDecision(decision: Decision): number {
       const text = texts.get(decision) ?? JSON.stringify(decision);
       texts.set(decision, text);
-      const number = numbers.get(text) ?? decisions.push(decision) - 1;
-      numbers.set(text, number);
-      return number;
+      const id = idsByText.get(text) ?? decisions.push(decision) - 1;
+      idsByText.set(text, id);
+      return id;
     }
 
-    /** Once for everybody who is like that. */
-    function ask(row: number): Decision | Refusal {
-      const classes = byPlace.map((column) => (column ? classAt(column, row) : UNKNOWN));
-      const wrong = facts.filter((_, place) => classes[place] === REFUSED);
-      if (wrong.length > 0) {
-        return { issues: wrong.map((fact) => ({ path: [fact.name], code: "not-accepted", message: accepted(fact) })) };
-      }
-      const key = keyOf(classes);
-      const answer = asked.get(key) ?? decide(classes);
-      asked.set(key, answer);
-      return answer;
-    }
-
-    function decide(classes: readonly number[]): Decision | Refusal {
-      const values = facts.map((fact, place) => [fact.name, valueIn(fact, classes[place] ?? UNKNOWN)] as const);
-      const result = safeEvaluate(Object.fromEntries(values), { assume });
-      return result.success ? result.data : result.error;
+    function refuse(
+      row: number,
+      path: readonly string[],
+      code: FactsIssue["code"],
+      message: string,
+      others?: string[],
+    ): void {
+      if (++refused > MOST_ISSUES) return;
+      issues.push({
+        path: [...path, String(row)],
+        code,
+        message: `row ${row}: ${message}`,
+        ...(others && { with: others }),
+      });
     }
   };
 }
 
-/** Gives everybody the id that is known for their edge, and asks for the others. */
-function lookUp(
-  places: Int32Array,
-  known: Int32Array,
-  ids: Uint16Array,
-  ask: (edge: number, at: number) => number,
+/** One column of a digit; `codes` is `null` for a fact without a column. */
+interface Part {
+  readonly codes: ReadColumn["codes"] | null;
+  readonly added: Int32Array;
+}
+
+/** Adds one digit to the class numbers of a chunk of rows. */
+function addDigit(
+  { parts, values, step }: Pick<Digit, "values" | "step"> & { parts: readonly Part[] },
+  sums: Int32Array,
+  begin: number,
+  count: number,
 ): void {
-  for (let at = 0; at < ids.length; at++) {
-    const edge = places[at] ?? ASK;
-    const id = known[ASK - edge] ?? UNKNOWN;
-    ids[at] = id === UNKNOWN ? ask(edge, at) : id;
+  if (values === null) return addPart(parts[0]!, sums, begin, count);
+  const combinations = new Int32Array(count);
+  for (const part of parts) addPart(part, combinations, begin, count);
+  for (let at = 0; at < count; at++) {
+    const combination = combinations[at]!;
+    const value = combination < 0 ? UNKNOWN : values[combination]!;
+    sums[at]! += value < 0 ? NO_CLASS : value * step;
   }
+}
+
+function addPart({ codes, added }: Part, sums: Int32Array, begin: number, count: number): void {
+  if (codes === null) {
+    const constant = added[0]!;
+    for (let at = 0; at < count; at++) sums[at]! += constant;
+  } else for (let at = 0; at < count; at++) sums[at]! += added[codes[begin + at]!] ?? NO_CLASS;
 }

@@ -1,79 +1,81 @@
 import type { Decision, Procedure, RequiredDocument } from "../model/decision.js";
 import type { Outcome } from "../model/shipped-rulebook.js";
+import type { AnswerParts, GroundsParts } from "./decisions.js";
 
-/** What is true of every completion, and what is true of some only. */
-export type Merged = Omit<Decision, "missing" | "assumed" | "possibleDocuments"> & {
+/** What every completion has, and the documents that only some have. */
+export type Common = Omit<Decision, "missing" | "assumed" | "possibleDocuments" | "rulebook"> & {
   possibleDocuments: RequiredDocument[];
 };
 
 /**
- * Merges the decisions of all completions of one person.
+ * What the answers and the grounds of all completions have in common.
  *
  * @param outcomes every outcome, in the order in which they are reported.
- * @param needs every procedure and document that belong together, in the order in which they are reported.
+ * @param needs every pair of a procedure and a document, in the order in which they are reported.
  */
-export function merge(
-  decisions: readonly [Decision, ...Decision[]],
+export function commonOf(
+  answers: readonly [AnswerParts, ...AnswerParts[]],
+  grounds: readonly GroundsParts[],
   outcomes: readonly string[],
-  needs: readonly (readonly [string, string])[],
-): Merged {
-  const [first] = decisions;
-  const possible = new Set<Outcome>(decisions.map(({ outcome }) => outcome));
-  const possibleOutcomes = outcomes.filter((outcome): outcome is Outcome => possible.has(outcome as Outcome));
-  const determined = possibleOutcomes.length === 1;
-  /** What every decision has; parts are shared between decisions, so the same part is the same object. */
-  const inAll = <T>(list: (decision: Decision) => T[]) =>
-    list(first).filter((part) => decisions.every((decision) => list(decision).includes(part)));
-  const common = <T>(part: (decision: Decision) => T) =>
-    decisions.every((decision) => part(decision) === part(first)) ? part(first) : null;
+  needs: readonly (readonly [procedure: string, document: string])[],
+): Common {
+  const [first] = answers;
+  const possible = new Set<string>(answers.map(({ outcome }) => outcome));
+  const possibleOutcomes = outcomes.filter((outcome) => possible.has(outcome)) as Outcome[];
+  const isDetermined = possibleOutcomes.length === 1;
+  // Equal parts are one object, so identity is equality.
+  const inAll = (list: (grounds: GroundsParts) => GroundsParts["reasons"]) =>
+    list(grounds[0]!).filter((part) => grounds.every((each) => list(each).includes(part)));
+  const same = <T>(part: (answer: AnswerParts) => T) =>
+    answers.every((answer) => part(answer) === part(first)) ? part(first) : null;
 
   const documents: RequiredDocument[] = [];
   const possibleDocuments: RequiredDocument[] = [];
   for (const [procedure, id] of needs) {
-    const found = decisions.flatMap((decision) =>
-      decision.documents.filter((document) => document.id === id && document.procedure === procedure),
+    const found = answers.flatMap((answer) =>
+      answer.documents.filter((document) => document.id === id && document.procedure === procedure),
     );
-    const [own, ...others] = found;
-    if (own) (found.length === decisions.length ? documents : possibleDocuments).push(mergeDocuments(own, others));
+    if (found.length === 0) continue;
+    (found.length === answers.length ? documents : possibleDocuments).push(commonDocument(found));
   }
   return {
-    outcome: determined ? first.outcome : "undetermined",
-    verdict: determined ? first.verdict : "undetermined",
-    issuance: common(({ issuance }) => issuance),
-    applicant: common(({ applicant }) => applicant),
-    reasons: determined ? inAll(({ reasons }) => reasons) : [],
+    outcome: isDetermined ? first.outcome : "undetermined",
+    verdict: isDetermined ? first.verdict : "undetermined",
+    issuance: same(({ issuance }) => issuance),
+    applicant: same(({ applicant }) => applicant),
+    reasons: isDetermined ? inAll(({ reasons }) => reasons) : [],
     blockers: inAll(({ blockers }) => blockers),
-    procedures: first.procedures.flatMap((procedure) => {
-      const found = decisions.flatMap(({ procedures }) => procedures.filter(({ id }) => id === procedure.id));
-      return found.length === decisions.length ? [mergeProcedures(procedure, found)] : [];
+    procedures: first.procedures.flatMap(({ id }) => {
+      const found = answers.flatMap(({ procedures }) => procedures.filter((procedure) => procedure.id === id));
+      return found.length === answers.length ? [commonProcedure(found)] : [];
     }),
     documents,
     possibleDocuments,
-    interimProof: common(({ interimProof }) => interimProof),
+    interimProof: same(({ interimProof }) => interimProof),
     possibleOutcomes,
-    rulebook: first.rulebook,
   };
 }
 
-/** The channels and alternatives that serve whatever the unknown facts are: none, where those decide which do. */
-function mergeDocuments(own: RequiredDocument, others: readonly RequiredDocument[]): RequiredDocument {
-  if (others.every((other) => other === own)) return own;
+function commonDocument(all: readonly RequiredDocument[]): RequiredDocument {
+  const [first] = all as [RequiredDocument];
+  if (all.every((other) => other === first)) return first;
   return {
-    ...own,
-    anyOf: own.anyOf.filter((alternative) => others.every(({ anyOf }) => anyOf.includes(alternative))),
-    channels: shared(own.channels, others),
+    ...first,
+    anyOf: first.anyOf.filter((alternative) => all.every(({ anyOf }) => anyOf.includes(alternative))),
+    channels: commonChannels(first.channels, all),
   };
 }
 
-function mergeProcedures(own: Procedure, all: readonly Procedure[]): Procedure {
-  if (all.every((other) => other === own)) return own;
-  const actor = all.every((other) => other.actor === own.actor) ? own.actor : null;
-  return { ...own, actor, channels: shared(own.channels, all) };
+function commonProcedure(all: readonly Procedure[]): Procedure {
+  const [first] = all as [Procedure];
+  if (all.every((other) => other === first)) return first;
+  const actor = all.every((other) => other.actor === first.actor) ? first.actor : null;
+  return { ...first, actor, channels: commonChannels(first.channels, all) };
 }
 
-function shared<C extends { id: string }>(
-  own: readonly C[],
-  others: readonly { channels: readonly { id: string }[] }[],
-) {
-  return own.filter(({ id }) => others.every(({ channels }) => channels.some((channel) => channel.id === id)));
+function commonChannels<C extends { id: string }>(
+  channels: readonly C[],
+  all: readonly { channels: readonly { id: string }[] }[],
+): C[] {
+  return channels.filter(({ id }) => all.every((each) => each.channels.some((channel) => channel.id === id)));
 }

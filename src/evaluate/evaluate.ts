@@ -1,113 +1,127 @@
-import { type ClassKey, createClassKeys } from "../facts/class-key.js";
-import { type Classes, UNKNOWN } from "../facts/classes.js";
-import { FactsError, type FactsIssue, unthrown } from "../facts/facts-error.js";
-import { createContradictions, createRefusals, together } from "../facts/issues.js";
-import { type EvaluateOptions, readOptions } from "../facts/options.js";
-import { createReader } from "../facts/read.js";
-import type { Compiled } from "../model/artefact.js";
+import { CONTRADICTION } from "../diagram/diagram.js";
+import { UNDECIDED, walk } from "../diagram/walk.js";
+import { type ClassKey, createClassKeys } from "../facts/classes.js";
+import { errorWithoutStack, FactsError, type FactsIssue } from "../facts/facts-error.js";
+import { concatIssues, createIssues, type Issues } from "../facts/issues.js";
+import { type Assume, type EvaluateOptions, readAssume } from "../facts/options.js";
+import { type ClassNumberReader, createCompleteReader, createReader, type Reading } from "../facts/read.js";
+import type { Artefact } from "../model/artefact.js";
 import type { Decision } from "../model/decision.js";
+import { once } from "../model/once.js";
 import type { FactsInput } from "../model/shipped-rulebook.js";
-import { CONTRADICTION, decisionAt, isDecision, load } from "./load.js";
-import { createNumbers, type Packing } from "./packing.js";
-import { createSurvey, type Survey } from "./partial.js";
+import { createDecisionTable, type DecisionTable } from "./decision-table.js";
+import { createDecisions, type Decisions } from "./decisions.js";
+import { createPartialDecider } from "./partial.js";
 
-/** The result of `safeEvaluate`. Its error has no `stack` where the engine lets it go without: nothing was thrown anywhere. */
+/** The result of `safeEvaluate`. The error was never thrown, so V8 gives it no `stack`. */
 export type SafeResult = { success: true; data: Decision } | { success: false; error: FactsError };
-type Success = Extract<SafeResult, { success: true }>;
+export type Success = Extract<SafeResult, { success: true }>;
+/** A decision, or everything that is wrong with the facts and options. */
+export type Decided = Success | readonly FactsIssue[];
 
-/**
- * A compiled rulebook, ready to decide: synchronous and re-entrant. Decisions of partial facts are kept by the classes they
- * are of, which changes no answer, only how soon it is given.
- */
+/** A compiled rulebook, ready to decide: synchronous and re-entrant. */
 export interface Evaluator<Facts extends object = FactsInput> {
   /** @throws {FactsError} when the facts are refused. */
   evaluate(facts: Facts, options?: EvaluateOptions): Decision;
   safeEvaluate(facts: unknown, options?: EvaluateOptions): SafeResult;
 }
 
-/** So many decisions of partial facts are kept, so that asking again is quick and memory stays as it is. */
-const REMEMBERED = 8192;
+/** The steps of {@link Evaluator}, for what rests on them. */
+export interface Decider<Facts extends object = FactsInput> extends Evaluator<Facts> {
+  readonly artefact: Artefact;
+  decisions(): Decisions;
+  issues(): Issues;
+  /** `null` for a rulebook that is too large for a table. */
+  table(): DecisionTable<Success> | null;
+  read(facts: unknown, options: unknown): Reading;
+  decide(reading: Reading): Decided;
+}
+
+/** How many decisions of partial facts are kept; a full cache is emptied. */
+const CACHE_SIZE = 8192;
 
 /**
- * Makes the functions that look answers up in a compiled rulebook.
+ * Makes the functions that decide by a compiled rulebook.
  *
- * @param packing reads persons as the compiler has written it, where there is such a thing: for the shipped rulebook.
+ * @param classNumber reads complete facts of this artefact; the compiler writes it for the shipped rulebook.
  */
 export function createEvaluator<Facts extends object = FactsInput>(
-  compiled: Compiled,
-  packing?: Packing,
-): Evaluator<Facts> {
-  const loaded = load(compiled);
-  const { facts, cells, root } = loaded;
-  const { walk, unpack } = createNumbers(loaded);
-  const read = createReader(facts, packing);
-  const refusals = createRefusals(facts);
-  const contradictions = createContradictions(compiled);
-  const boundFacts = facts.flatMap(({ appliesWhen }, place) => (appliesWhen ? [{ place, ...appliesWhen }] : []));
-  const keyOf = createClassKeys(facts);
-  const known = { defaults: new Map<ClassKey, Success>(), nothing: new Map<ClassKey, Success>() };
-  const successes: Success[] = [];
-  let survey: Survey | undefined;
+  artefact: Artefact,
+  classNumber?: ClassNumberReader,
+): Decider<Facts> {
+  const decisions = once(() => createDecisions(artefact));
+  const issues = once(() => createIssues(artefact));
+  const read = once(() => createReader(artefact.facts));
+  const decidePartial = once(() => createPartialDecider(artefact, decisions()));
+  const keyOf = once(() => createClassKeys(artefact.facts));
+  const table = once(() => createDecisionTable<Success>(artefact));
+  const numberOf = classNumber && createCompleteReader(artefact.facts, classNumber);
+  const cache: Record<Assume, Map<ClassKey, Success>> = { defaults: new Map(), nothing: new Map() };
+  const successes = new Map<Decision, Success>();
 
-  function succeed(number: number): Success {
-    const success = successes[number] ?? successOf(loaded.decision(number));
-    successes[number] = success;
+  function successOf(data: Decision): Success {
+    const success = successes.get(data) ?? Object.freeze({ success: true, data });
+    successes.set(data, success);
     return success;
   }
 
-  /** The decision of complete facts: one step for each fact that matters. `null` where an unknown fact is read. */
-  function lookUp(given: Classes): Success | null {
-    for (const { place, fact, classes } of boundFacts) {
-      if (given[place] !== UNKNOWN && !classes.includes(given[fact] ?? UNKNOWN)) return null;
-    }
-    let edge = root;
-    while (edge >= 0) {
-      const index = given[cells[edge] ?? 0] ?? UNKNOWN;
-      if (index === UNKNOWN) return null;
-      edge = cells[edge + index + 1] ?? CONTRADICTION;
-    }
-    return isDecision(edge) ? succeed(decisionAt(edge)) : null;
+  /** `null` where an unknown fact is read, and for contradictory facts. */
+  function decideComplete({ classes }: Reading): Success | null {
+    const { answers, grounds, decision } = decisions();
+    const answer = walk(answers, classes);
+    if (answer <= CONTRADICTION) return null;
+    const reasons = walk(grounds, classes);
+    return reasons === UNDECIDED ? null : successOf(decision(answer, reasons));
   }
 
-  /** The decision of partial facts, once it was found: classes are remembered, which are nobody's facts. */
-  function recall(given: Classes, assume: "defaults" | "nothing"): Success | null {
-    const key = keyOf(given);
-    const before = known[assume].get(key);
+  function decidePartialOnce({ classes }: Reading, assume: Assume): Decided {
+    const key = keyOf()(classes);
+    const before = cache[assume].get(key);
     if (before) return before;
-    survey ??= createSurvey(loaded);
-    const found = survey(given, assume);
-    if (found === null) return null;
-    if (known[assume].size >= REMEMBERED) known[assume].clear();
-    const success = successOf(found);
-    known[assume].set(key, success);
+    const contradictions = issues().contradictions(classes);
+    if (contradictions.length > 0) return contradictions;
+    const success: Success = Object.freeze({ success: true, data: decidePartial()(classes, assume) });
+    if (cache[assume].size >= CACHE_SIZE) cache[assume].clear();
+    cache[assume].set(key, success);
     return success;
   }
 
-  function decide(input: unknown, options: EvaluateOptions | undefined): Success | FactsIssue[] {
-    const issues: FactsIssue[] = [];
-    const assume = readOptions(options, issues);
-    const found = read(input);
-    const edge = typeof found === "number" && issues.length === 0 ? walk(found) : CONTRADICTION;
-    if (isDecision(edge)) return succeed(decisionAt(edge));
-    const given = typeof found === "number" ? unpack(found) : found;
-    const wrong = together(issues, refusals(given));
-    // A number that leads to no decision is that of somebody who contradicts themselves.
-    const isOpen = typeof found !== "number" && wrong.length === 0;
-    const decision = isOpen ? (lookUp(given) ?? recall(given, assume)) : null;
-    return decision ?? together(wrong, contradictions(given));
+  function decide(reading: Reading): Decided {
+    const wrong = issues().refusals(reading);
+    if (wrong.length > 0) return concatIssues(wrong, issues().contradictions(reading.classes));
+    return decideComplete(reading) ?? decidePartialOnce(reading, reading.assume!);
+  }
+
+  function decideInput(input: unknown, options: unknown): Decided {
+    const number = numberOf ? numberOf(input) : UNDECIDED;
+    if (number < 0) return decide(read()(input, options));
+    // The written reader gives numbers only where there is a table.
+    const { entries, values, set } = table()!;
+    if (options !== undefined && readAssume(options) === null) return decide(read()(input, options));
+    const entry = entries[number]!;
+    if (entry !== 0) return values[entry]!;
+    const decided = decide(read()(input, options));
+    if ("success" in decided) set(number, decided);
+    return decided;
   }
 
   return Object.freeze({
-    evaluate(input: unknown, options?: EvaluateOptions) {
-      const decided = decide(input, options);
-      if (Array.isArray(decided)) throw new FactsError(decided);
-      return decided.data;
-    },
+    artefact,
+    decisions,
+    issues,
+    table,
+    decide,
+    read: (input: unknown, options: unknown) => read()(input, options),
+    evaluate: (input: unknown, options?: EvaluateOptions) => decisionOf(decideInput(input, options)),
     safeEvaluate(input: unknown, options?: EvaluateOptions): SafeResult {
-      const decided = decide(input, options);
-      return Array.isArray(decided) ? Object.freeze({ success: false, error: unthrown(decided) }) : decided;
+      const decided = decideInput(input, options);
+      return "success" in decided ? decided : Object.freeze({ success: false, error: errorWithoutStack(decided) });
     },
   });
 }
 
-const successOf = (data: Decision): Success => Object.freeze({ success: true, data });
+/** @throws {FactsError} for issues. */
+export function decisionOf(decided: Decided): Decision {
+  if ("success" in decided) return decided.data;
+  throw new FactsError(decided);
+}

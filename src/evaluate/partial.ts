@@ -1,49 +1,57 @@
-import { type Classes, classesOfAll, UNKNOWN } from "../facts/classes.js";
-import type { Decision, RequiredDocument } from "../model/decision.js";
+import { reachable } from "../diagram/walk.js";
+import type { Classes } from "../facts/classes.js";
+import { createDomains } from "../facts/domains.js";
+import type { Assume } from "../facts/options.js";
+import type { Artefact } from "../model/artefact.js";
+import type { Decision } from "../model/decision.js";
 import { freeze } from "../model/freeze.js";
 import type { FactName, FactValue } from "../model/shipped-rulebook.js";
-import { merge } from "./common.js";
-import { createCompletions } from "./completions.js";
-import type { Loaded } from "./load.js";
-import { createPlan } from "./question-order.js";
+import { commonOf } from "./common.js";
+import { createSensitive } from "./completions.js";
+import { type AnswerParts, type Decisions, withoutContradiction } from "./decisions.js";
+import { createQuestionOrder } from "./question-order.js";
 
-/** The decision of partial facts: what all completions share. `null` when nobody is like that. */
-export type Survey = (given: Classes, assume: "defaults" | "nothing") => Decision | null;
-
-export function createSurvey(loaded: Loaded): Survey {
-  const { facts, needs, outcomes } = loaded;
-  const needPlace = new Map(needs.map(([procedure, id], place) => [`${procedure} ${id}`, place]));
-  const placeOf = ({ procedure, id }: RequiredDocument) => needPlace.get(`${procedure} ${id}`) ?? UNKNOWN;
-  const defaults = classesOfAll(facts)(Object.fromEntries(facts.map((fact) => [fact.name, fact.default])));
-  const completions = createCompletions(loaded, defaults);
-  const plan = createPlan(loaded, completions);
-  const withDefault = facts.flatMap((fact, place) => (fact.default === undefined ? [] : [place]));
-  const nameOf = (place: number) => facts[place]?.name as FactName;
+/** Decides partial facts that do not contradict each other: what all their completions have in common. */
+export function createPartialDecider(
+  artefact: Artefact,
+  { answers, grounds, answer, reasonsAndBlockers }: Decisions,
+): (given: Classes, assume: Assume) => Decision {
+  const { facts, outcomes, rulebook } = artefact;
+  const domainsOf = createDomains(artefact);
+  const { needs, differences } = createSensitive(artefact, answers);
+  const questionOrder = createQuestionOrder(artefact, answers);
+  const outcomeIds = outcomes.map(([id]) => id);
+  const nameOf = (level: number) => facts[level]!.name as FactName;
 
   return (given, assume) => {
-    const assumed = new Set(assume === "nothing" ? [] : withDefault.filter((place) => given[place] === UNKNOWN));
-    const open = completions.open(given, assumed);
-    const [first, ...others] = completions.left(open).decisions.map(loaded.decision);
-    if (first === undefined) return null;
-    const differences = completions.differences(open, assumed);
-    const matters = new Set(differences.map(({ fact }) => fact));
-    const { rulebook, ...merged } = merge([first, ...others], outcomes, needs);
+    const domains = domainsOf(given, assume);
+    const { classes, assumed } = domains;
+    const terminalsIn = (diagram: typeof answers) => withoutContradiction(reachable(diagram, classes).terminals);
+    const common = commonOf(
+      // Facts that do not contradict each other have a completion.
+      terminalsIn(answers).map(answer) as [AnswerParts, ...AnswerParts[]],
+      terminalsIn(grounds).map(reasonsAndBlockers),
+      outcomeIds,
+      needs,
+    );
+    const found = differences(domains);
+    const unknown = found.filter(({ level }) => !assumed.has(level));
     return freeze({
-      ...merged,
-      possibleDocuments: merged.possibleDocuments.map((document) => {
-        const place = placeOf(document);
-        const dependsOn = differences.filter((each) => !assumed.has(each.fact) && each.needs.includes(place));
-        return { ...document, dependsOn: dependsOn.map(({ fact }) => nameOf(fact)) };
+      ...common,
+      possibleDocuments: common.possibleDocuments.map((document) => {
+        const need = needs.findIndex(([procedure, id]) => procedure === document.procedure && id === document.id);
+        const dependsOn = unknown.filter((each) => each.needs.includes(need)).map(({ level }) => nameOf(level));
+        return { ...document, dependsOn };
       }),
-      missing: plan
+      missing: questionOrder
         .questions(
-          open,
-          [...matters].filter((place) => !assumed.has(place)),
+          classes,
+          unknown.map(({ level }) => level),
         )
         .map(nameOf),
-      assumed: [...matters]
-        .filter((place) => assumed.has(place))
-        .map((place) => ({ fact: nameOf(place), value: facts[place]?.default as FactValue })),
+      assumed: found
+        .filter(({ level }) => assumed.has(level))
+        .map(({ level }) => ({ fact: nameOf(level), value: facts[level]!.default as FactValue })),
       rulebook,
     }) as Decision;
   };

@@ -1,181 +1,212 @@
-import type { Completions, Open } from "./completions.js";
-import { CONTRADICTION, decisionAt, type Loaded } from "./load.js";
+import { CONTRADICTION, isTerminal, terminal, terminalOf } from "../diagram/diagram.js";
+import type { Domains } from "../diagram/sensitivity.js";
+import type { NodeTable } from "../diagram/serialise.js";
+import { reachable } from "../diagram/walk.js";
+import { type Artefact, indexes, notApplicableOf } from "../model/artefact.js";
+import { withoutContradiction } from "./decisions.js";
 
 /*
- * What to ask next, by dynamic programming. A state says of every unknown fact which class it turned out to have, or that
- * it is still open; what it leaves to be expected follows from the states in which one fact more is known. All states
- * stand in one table, counted through like the digits of a number, so that none is ever looked up.
+ * The best order of questions, by dynamic programming. A state says of every unknown fact which class the answer gave it,
+ * or that it was not asked yet. The cost of a state follows from the states in which one more fact is known. States are
+ * numbered in mixed radix, so the index is computed, not looked up.
  */
 
-/** How likely each class of each fact is, by the place of the fact. The open classes of a fact are 1 together. */
-export type Likely = readonly (readonly number[])[];
+/** How likely each class of each fact is, by level. The classes of the domain of a fact add up to 1. */
+export type Likelihoods = readonly (readonly number[])[];
 
-/** What the best order of questions leaves to be expected. */
-export interface Outlook {
+/** What the best order of questions costs, in questions. */
+export interface ExpectedCost {
   readonly expected: number;
   readonly worst: number;
-  /** The facts that matter, by their place, the best question first. */
+  /** The levels of the facts that matter, the best question first. */
   readonly questions: readonly number[];
 }
 
-export interface Plan {
-  /** Compares every order of questions; `null` where there are more than `most` states. */
-  compare(open: Open, likely?: Likely, most?: number): Outlook | null;
-  /** The facts that matter, the best question first: by comparing, or else by what leaves the fewest states. */
-  questions(open: Open, matters: readonly number[]): readonly number[];
+export interface QuestionOrder {
+  /** The exact optimum; `null` where it would take more than `most` states. */
+  solve(domains: Domains, likelihoods?: Likelihoods, most?: number): ExpectedCost | null;
+  /** The facts that matter, the best question first: the optimum, or else what leaves the fewest states on average. */
+  questions(domains: Domains, matters: readonly number[]): readonly number[];
 }
 
-/** So many states take some milliseconds. Facts without a default never have more. */
+/** Takes some milliseconds. Facts without a default never need more. */
 const MOST_STATES = 20_000;
 
-/** Answers of states: those of decisions are 0 or more. */
-const NOBODY = -1;
-const SEVERAL = -2;
+/** Sentinels beside the terminals of the answers, which are above {@link CONTRADICTION}. */
+const SEVERAL = -1;
 
-const evenly = (open: Open): Likely =>
-  open.map((classes) => Array(Math.max(0, ...classes) + 1).fill(1 / classes.length));
+const uniform = (domains: Domains): Likelihoods =>
+  domains.map((classes) => Array(Math.max(0, ...classes) + 1).fill(1 / classes.length));
 
-/** Orders that cost the same do so however their shares were added up: only what is compared is rounded. */
+/** Sums of the same shares in another order differ in their last digits. */
 const rounded = (expected: number) => Math.round(expected * 1e9) / 1e9;
 
-export function createPlan({ facts, order, cells, root, answerOf }: Loaded, completions: Completions): Plan {
-  const width = (open: Open, place: number) => open[place]?.length ?? 0;
+/** The edge below nodes that read a fact which is not applicable there: no question is asked at such a node. */
+export function createSkip({ facts }: Pick<Artefact, "facts">, { table }: NodeTable): (edge: number) => number {
+  const notApplicable = facts.map(notApplicableOf);
+  return (edge) => {
+    let here = edge;
+    while (!isTerminal(here)) {
+      const index = notApplicable[table[here]!]!;
+      const below = index === null ? terminal(CONTRADICTION) : table[here + index + 1]!;
+      if (below === terminal(CONTRADICTION)) break;
+      here = below;
+    }
+    return here;
+  };
+}
+
+/** The domains without the classes "not applicable", which no answer to a question gives. */
+export const answerable = ({ facts }: Pick<Artefact, "facts">, domains: Domains): Domains =>
+  domains.map((classes, level) => classes.filter((index) => index !== notApplicableOf(facts[level]!)));
+
+export function createQuestionOrder(artefact: Pick<Artefact, "facts">, answers: NodeTable): QuestionOrder {
+  const { facts } = artefact;
+  const { table, root } = answers;
+  const skip = createSkip(artefact, answers);
 
   /** The unknown facts that are read, in the order of the diagram; none where one answer is left. */
-  function reads(open: Open): number[] {
-    const { read, decisions } = completions.left(open);
-    const settled = decisions.every((decision) => answerOf(decision) === answerOf(decisions[0] ?? 0));
-    return settled ? [] : order.filter((place) => read.has(place) && width(open, place) > 1);
+  function unknownIn(domains: Domains): number[] {
+    const { levels, terminals } = reachable(answers, domains);
+    const choices = answerable(artefact, domains);
+    return withoutContradiction(terminals).length < 2
+      ? []
+      : indexes(facts.length).filter((level) => levels.has(level) && choices[level]!.length > 1);
   }
-  const countStates = (open: Open, asked: readonly number[]) =>
-    asked.reduce((states, place) => states * (width(open, place) + 1), 1);
-
-  /** Nobody is asked for a fact that they may not have. */
-  const has = (open: Open, place: number) => {
-    const { appliesWhen: when } = facts[place] ?? {};
-    return !when || (open[when.fact] ?? []).every((index) => when.classes.includes(index));
+  const countStates = (domains: Domains, asked: readonly number[]) => {
+    const choices = answerable(artefact, domains);
+    return asked.reduce((states, level) => states * (choices[level]!.length + 1), 1);
   };
 
-  function compare(open: Open, likely: Likely = evenly(open), most = MOST_STATES): Outlook | null {
-    const asked = reads(open);
-    const states = countStates(open, asked);
+  /** A fact that may not apply is no question yet. */
+  const applies = (domains: Domains, level: number) => {
+    const when = facts[level]!.appliesWhen;
+    return !when || domains[when.level]!.every((index) => when.classes.includes(index));
+  };
+
+  function solve(domains: Domains, likelihoods?: Likelihoods, most = MOST_STATES): ExpectedCost | null {
+    const asked = unknownIn(domains);
+    const states = countStates(domains, asked);
     if (states > most) return null;
 
-    const widths = asked.map((place) => width(open, place));
-    // What one class up, and all classes up, make in the number of a state.
-    const steps = asked.map((_, fact) => countStates(open, asked.slice(0, fact)));
-    const spans = steps.map((step, fact) => step * (widths[fact] ?? 0));
+    const choices = answerable(artefact, domains);
+    const likely = likelihoods ?? uniform(choices);
+    const widths = asked.map((level) => choices[level]!.length);
+    // One class up, and all classes up, in the number of a state.
+    const steps = asked.map((_, fact) => countStates(domains, asked.slice(0, fact)));
+    const spans = steps.map((step, fact) => step * widths[fact]!);
     const weight = new Float64Array(states);
     const expected = new Float64Array(states);
     const worst = new Uint8Array(states);
+    /** A terminal, {@link CONTRADICTION} where no completion is in the state, or {@link SEVERAL}. */
     const answer = new Int32Array(states);
-    /** A bit for each fact that matters: two persons who differ in nothing else have different answers. */
-    const matter = new Int32Array(states);
-    /** Which of its open classes each fact has; their number, the highest digit, where it is open. */
+    /** A bit for each fact that alone changes the answer of two completions. */
+    const sensitive = new Int32Array(states);
+    /** The digits of the state: which class a fact has; its number of classes where it is not asked yet. */
     const digits = asked.map(() => 0);
-    const classes = open.map(([first = 0]) => first);
+    const classes = choices.map(([first = 0]) => first);
     let questions: number[] = [];
 
     for (let state = 0; state < states; state++) {
       const unknown = digits.findIndex((digit, fact) => digit === widths[fact]);
-      if (unknown < 0) know(state);
-      else join(state, unknown);
-      if (answer[state] === SEVERAL) ask(state);
+      if (unknown < 0) solveKnown(state);
+      else combine(state, unknown);
+      if (answer[state] === SEVERAL) chooseQuestion(state);
       for (let fact = 0; fact < digits.length; fact++) {
-        digits[fact] = digits[fact] === widths[fact] ? 0 : (digits[fact] ?? 0) + 1;
+        digits[fact] = digits[fact] === widths[fact] ? 0 : digits[fact]! + 1;
         if (digits[fact] !== 0) break;
       }
     }
-    return { expected: rounded(expected[states - 1] ?? 0), worst: worst[states - 1] ?? 0, questions };
+    return { expected: rounded(expected[states - 1]!), worst: worst[states - 1]!, questions };
 
-    /** Calls back with each state in which one fact more is known. */
-    function after(state: number, fact: number, visit: (next: number) => void): void {
-      const step = steps[fact] ?? 1;
-      for (let next = state - (spans[fact] ?? 0); next < state; next += step) visit(next);
+    /** Calls back with each state in which one more fact is known. */
+    function successors(state: number, fact: number, visit: (next: number) => void): void {
+      for (let next = state - spans[fact]!; next < state; next += steps[fact]!) visit(next);
     }
 
-    function know(state: number): void {
+    function solveKnown(state: number): void {
       let share = 1;
-      asked.forEach((place, fact) => {
-        const index = open[place]?.[digits[fact] ?? 0] ?? 0;
-        classes[place] = index;
-        share *= likely[place]?.[index] ?? 0;
+      asked.forEach((level, fact) => {
+        const index = choices[level]![digits[fact]!]!;
+        classes[level] = index;
+        share *= likely[level]![index]!;
       });
-      let edge = root;
-      while (edge >= 0) edge = cells[edge + (classes[cells[edge] ?? 0] ?? 0) + 1] ?? CONTRADICTION;
-      answer[state] = edge === CONTRADICTION ? NOBODY : answerOf(decisionAt(edge));
-      weight[state] = edge === CONTRADICTION ? 0 : share;
+      let edge = skip(root);
+      while (!isTerminal(edge)) edge = skip(table[edge + classes[table[edge]!]! + 1]!);
+      answer[state] = terminalOf(edge);
+      weight[state] = answer[state] === CONTRADICTION ? 0 : share;
     }
 
-    /** Everybody in a state, one unknown fact told apart. */
-    function join(state: number, unknown: number): void {
+    /** Joins the states that tell one unknown fact apart. */
+    function combine(state: number, unknown: number): void {
       let sum = 0;
-      let found = NOBODY;
-      after(state, unknown, (next) => {
-        const one = answer[next] ?? NOBODY;
-        sum += weight[next] ?? 0;
-        if (one !== NOBODY) found = found === NOBODY || found === one ? one : SEVERAL;
+      let found = CONTRADICTION;
+      successors(state, unknown, (next) => {
+        const one = answer[next]!;
+        sum += weight[next]!;
+        if (one !== CONTRADICTION) found = found === CONTRADICTION || found === one ? one : SEVERAL;
       });
       weight[state] = sum;
       answer[state] = found;
     }
 
-    function ask(state: number): void {
+    function chooseQuestion(state: number): void {
       const unknown = digits.flatMap((digit, fact) => (digit === widths[fact] ? [fact] : []));
-      let bits = unknown.length === 1 ? 1 << (unknown[0] ?? 0) : 0;
+      let bits = unknown.length === 1 ? 1 << unknown[0]! : 0;
       for (const fact of unknown) {
-        after(state, fact, (next) => {
-          bits |= matter[next] ?? 0;
+        successors(state, fact, (next) => {
+          bits |= sensitive[next]!;
         });
       }
-      matter[state] = bits;
-      // Where facts matter only together, each of them is a question.
-      const costs = unknown.filter((fact) => bits === 0 || (bits >> fact) & 1).map((fact) => cost(state, fact));
+      sensitive[state] = bits;
+      // Facts that matter only together are all questions.
+      const costs = unknown.filter((fact) => bits === 0 || (bits >> fact) & 1).map((fact) => costOf(state, fact));
       const best = costs.reduce((a, b) => (rounded(b.expected) < rounded(a.expected) ? b : a));
       expected[state] = best.expected;
       worst[state] = best.worst;
       if (state < states - 1) return;
-      questions = costs.sort((a, b) => rounded(a.expected) - rounded(b.expected)).map(({ fact }) => asked[fact] ?? 0);
+      questions = costs.sort((a, b) => rounded(a.expected) - rounded(b.expected)).map(({ fact }) => asked[fact]!);
     }
 
-    function cost(state: number, fact: number) {
-      if (!canAsk(state, fact)) return { fact, expected: Number.POSITIVE_INFINITY, worst: 0 };
+    function costOf(state: number, fact: number) {
+      if (!isQuestion(state, fact)) return { fact, expected: Number.POSITIVE_INFINITY, worst: 0 };
       let sum = 0;
       let most = 0;
-      after(state, fact, (next) => {
-        sum += (weight[next] ?? 0) * (expected[next] ?? 0);
-        most = Math.max(most, worst[next] ?? 0);
+      successors(state, fact, (next) => {
+        sum += weight[next]! * expected[next]!;
+        most = Math.max(most, worst[next]!);
       });
-      return { fact, expected: 1 + sum / (weight[state] ?? 1), worst: 1 + most };
+      return { fact, expected: 1 + sum / weight[state]!, worst: 1 + most };
     }
 
-    function canAsk(state: number, fact: number): boolean {
-      const place = asked[fact] ?? 0;
-      const { appliesWhen: when } = facts[place] ?? {};
-      const control = when ? asked.indexOf(when.fact) : -1;
-      if (!when || control < 0) return has(open, place);
-      const room = open[when.fact]?.map((index) => when.classes.includes(index)) ?? [];
-      const digit = digits[control] ?? 0;
-      if (digit < room.length) return room[digit] === true;
-      const first = state - (spans[control] ?? 0);
-      return room.every((fits, reply) => fits || weight[first + reply * (steps[control] ?? 1)] === 0);
+    function isQuestion(state: number, fact: number): boolean {
+      const level = asked[fact]!;
+      const when = facts[level]!.appliesWhen;
+      const control = when ? asked.indexOf(when.level) : -1;
+      if (!when || control < 0) return applies(domains, level);
+      const isBeside = choices[when.level]!.map((index) => when.classes.includes(index));
+      const digit = digits[control]!;
+      if (digit < isBeside.length) return isBeside[digit]!;
+      const first = state - spans[control]!;
+      return isBeside.every((beside, reply) => beside || weight[first + reply * steps[control]!] === 0);
     }
   }
 
   return {
-    compare,
-    questions(open, matters) {
-      const compared = compare(open);
-      if (compared) return compared.questions;
-      const left = (place: number) =>
-        (open[place] ?? []).reduce((sum, index) => {
-          const told = open.map((classes, other) => (other === place ? [index] : classes));
-          return sum + Math.log(countStates(told, reads(told)));
-        }, 0) / width(open, place);
+    solve,
+    questions(domains, matters) {
+      const solved = solve(domains);
+      if (solved) return solved.questions;
+      const choices = answerable(artefact, domains);
+      const logStates = (level: number) =>
+        choices[level]!.reduce((sum, index) => {
+          const known = domains.map((classes, other) => (other === level ? [index] : classes));
+          return sum + Math.log(countStates(known, unknownIn(known)));
+        }, 0) / choices[level]!.length;
       const scores = new Map(
-        matters.map((place) => [place, has(open, place) ? left(place) : Number.POSITIVE_INFINITY]),
+        matters.map((level) => [level, applies(domains, level) ? logStates(level) : Number.POSITIVE_INFINITY]),
       );
-      return order.filter((place) => scores.has(place)).sort((a, b) => (scores.get(a) ?? 0) - (scores.get(b) ?? 0));
+      return [...scores.keys()].sort((a, b) => scores.get(a)! - scores.get(b)! || a - b);
     },
   };
 }

@@ -1,17 +1,17 @@
-import type { CompiledFact } from "../model/artefact.js";
+import type { ArtefactFact } from "../model/artefact.js";
+import { classCount } from "../model/artefact.js";
 
-/**
- * The class of each fact, by its place in the vocabulary: `UNKNOWN` where it is not given, `REFUSED` where it is not accepted,
- * `UNREADABLE` where reading it fails. One more place says what is wrong with the whole: `REFUSED` where a key is no fact,
- * `UNREADABLE` for what is no plain object.
- */
-export type Classes = number[];
+/** The class of each fact, by level; below 0 for a fact without one. */
+export type Classes = readonly number[];
+/** The fact is not given. */
 export const UNKNOWN = -1;
+/** The value is not accepted. */
 export const REFUSED = -2;
+/** Reading the value throws. */
 export const UNREADABLE = -3;
 
-/** Gives the class of a value of a fact: `UNKNOWN` of `undefined`, `REFUSED` of what is not accepted. */
-export function classifierOf(fact: CompiledFact): (value: unknown) => number {
+/** Gives the class of a value: {@link UNKNOWN} for `undefined`, {@link REFUSED} for a value that is not accepted. */
+export function classifierOf(fact: ArtefactFact): (value: unknown) => number {
   if ("classes" in fact) {
     const classes = new Map<unknown, number>([[undefined, UNKNOWN]]);
     fact.classes.forEach((values, index) => {
@@ -23,19 +23,30 @@ export function classifierOf(fact: CompiledFact): (value: unknown) => number {
   return (value) => {
     if (value === undefined) return UNKNOWN;
     if (typeof value !== "number" || !Number.isInteger(value) || value < minimum || value > maximum) return REFUSED;
-    // By halves: a number may be compared with thousands of thresholds.
+    // Binary search: a rulebook may have thousands of thresholds.
     let [low, high] = [0, cuts.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (value >= (cuts[middle] ?? 0)) low = middle + 1;
+      if (value >= cuts[middle]!) low = middle + 1;
       else high = middle;
     }
     return low;
   };
 }
 
-/** Gives the class of every fact, of values that were read already. */
-export function classesOfAll(facts: readonly CompiledFact[]): (values: Readonly<Record<string, unknown>>) => Classes {
-  const classifiers = facts.map(classifierOf);
-  return (values) => facts.map(({ name }, place) => classifiers[place]?.(values[name]) ?? REFUSED);
+/** The class of the default of each fact, by level; {@link UNKNOWN} for a fact without a default. */
+export const defaultClasses = (facts: readonly ArtefactFact[]): Classes =>
+  facts.map((fact) => classifierOf(fact)(fact.default));
+
+export type ClassKey = number | string;
+
+/** Gives every list of classes its own key, unknown facts included: a number in mixed radix while it is exact. */
+export function createClassKeys(facts: readonly ArtefactFact[]): (classes: Classes) => ClassKey {
+  const radixes = facts.map((fact) => classCount(fact) + 1);
+  if (!Number.isSafeInteger(radixes.reduce((count, radix) => count * radix, 1))) return (classes) => classes.join();
+  return (classes) => {
+    let key = 0;
+    for (let level = 0; level < radixes.length; level++) key = key * radixes[level]! + (classes[level]! - UNKNOWN);
+    return key;
+  };
 }

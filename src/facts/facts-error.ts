@@ -1,14 +1,41 @@
 import { freeze } from "../model/freeze.js";
 
-/** One thing that is wrong with the facts handed in. It never repeats a value, nor a key that is no fact's name. */
+/**
+ * What is wrong with one thing that was handed in:
+ *
+ * - `not-facts`: no plain object that can be read
+ * - `unknown-fact`: a key that is no fact (nor, beside dates, the name of a date)
+ * - `not-accepted`: a value of the wrong type or out of range; a day that is no calendar date
+ * - `unreadable`: reading the value throws
+ * - `contradiction`: facts, dates or days that cannot be true together; `with` names the others
+ * - `option`, `target`, `weight`, `record`, `range`: an argument beside the facts
+ * - `not-columns`, `not-a-column`, `length`, `too-many`: columns as a whole
+ */
+export type FactsIssueCode =
+  | "not-facts"
+  | "unknown-fact"
+  | "not-accepted"
+  | "unreadable"
+  | "contradiction"
+  | "option"
+  | "target"
+  | "weight"
+  | "record"
+  | "range"
+  | "not-columns"
+  | "not-a-column"
+  | "length"
+  | "too-many";
+
+/** One thing that is wrong. It never repeats a value that was handed in, nor an unknown key. */
 export interface FactsIssue {
-  /** The fact, or nothing where the whole is meant. */
+  /** The fact, date or argument; empty where the whole is wrong. */
   path: string[];
-  /** `not-facts`, `unknown-fact`, `not-accepted`, `unreadable`, `contradiction`, `option` or `range`;
-   * `not-columns`, `not-a-column`, `length` or `too-many` where people are decided in columns. */
-  code: string;
-  /** What is accepted, in English, for developers. */
+  code: FactsIssueCode;
+  /** What is accepted and what to do, in English, for developers. */
   message: string;
+  /** The other facts of a contradiction. */
+  with?: string[];
 }
 
 /** Facts that are refused. `issues` has everything that is wrong with them. */
@@ -16,33 +43,30 @@ export class FactsError extends Error {
   override readonly name = "FactsError";
   readonly issues: FactsIssue[];
 
-  constructor(issues: FactsIssue[]) {
+  constructor(issues: readonly FactsIssue[]) {
     let text = "The facts are refused.";
-    for (let at = 0; at < issues.length; at++) text += `\n- ${issues[at]?.message}`;
+    for (const { message } of issues) text += `\n- ${message}`;
     super(text);
     this.issues = freeze(issues) as FactsIssue[];
   }
 }
 
-/**
- * An error that is handed over and not thrown. It has no stack: to write one down takes longer than to refuse the facts, and
- * nobody is looking for the place where nothing was thrown.
- */
-export function unthrown(issues: FactsIssue[]): FactsError {
+/** A `FactsError` that is returned, not thrown, so no stack trace is captured. */
+export function errorWithoutStack(issues: readonly FactsIssue[]): FactsError {
   const { stackTraceLimit } = Error;
-  // Elsewhere than in V8 there is no limit, and in a hardened program none can be set: then it is made as any other.
-  if (stackTraceLimit === undefined || !limitStacks(undefined)) return new FactsError(issues);
+  // Only V8 has the limit, and a hardened program may forbid to set it.
+  if (stackTraceLimit === undefined || !setStackTraceLimit(undefined)) return new FactsError(issues);
   try {
     return new FactsError(issues);
   } finally {
-    limitStacks(stackTraceLimit);
+    setStackTraceLimit(stackTraceLimit);
   }
 }
 
-/** @param lines `undefined` for no stack at all: one of no lines takes twice as long to make. */
-function limitStacks(lines: number | undefined): boolean {
+/** @param lines `undefined` skips the capture; 0 takes twice as long. */
+function setStackTraceLimit(lines: number | undefined): boolean {
   try {
-    // Node accepts what its types do not say.
+    // Node accepts `undefined`, its types do not.
     Error.stackTraceLimit = lines as number;
     return true;
   } catch {

@@ -1,22 +1,39 @@
-import { type Compiled, type CompiledContradiction, type CompiledFact, classesOf } from "../model/artefact.js";
+import { type Artefact, type ArtefactFact, type Contradiction, classCount } from "../model/artefact.js";
 import { freeze } from "../model/freeze.js";
-import { type Classes, REFUSED, UNKNOWN, UNREADABLE } from "./classes.js";
-import type { FactsIssue } from "./facts-error.js";
+import { type Classes, REFUSED } from "./classes.js";
+import type { FactsIssue, FactsIssueCode } from "./facts-error.js";
+import { optionIssue } from "./options.js";
+import { createReader, type Reading } from "./read.js";
 
-/*
- * What is wrong with facts follows from their classes alone. What had to be told is kept: putting it together takes longer
- * than finding it out.
- */
+export type Vocabulary = Pick<Artefact, "facts" | "reportOrder" | "contradictions" | "implied">;
 
-const NOTHING = Object.freeze<FactsIssue[]>([]) as FactsIssue[];
-
-/** Mostly one thing is wrong, and was so before: then no list is made. */
-export function together(some: FactsIssue[], more: FactsIssue[]): FactsIssue[] {
-  return some.length === 0 ? more : more.length === 0 ? some : [...some, ...more];
+export interface Issues {
+  /** Everything that is wrong with facts and options but contradictions. */
+  refusals(reading: Reading): readonly FactsIssue[];
+  /** One issue for each fact of every contradiction. */
+  contradictions(classes: Classes): readonly FactsIssue[];
 }
 
+/** Everything that is wrong with facts, without deciding them. */
+export function createFindIssues(vocabulary: Vocabulary): (facts: unknown) => readonly FactsIssue[] {
+  const read = createReader(vocabulary.facts);
+  const { refusals, contradictions } = createIssues(vocabulary);
+  return (facts) => {
+    const reading = read(facts);
+    return concatIssues(refusals(reading), contradictions(reading.classes));
+  };
+}
+
+/** Says of one fact, or date, that it contradicts others. */
+export const contradiction = (name: string, others: string[]): FactsIssue => ({
+  path: [name],
+  code: "contradiction",
+  message: `${name} contradicts ${others.join(" and ")}: correct one of them, or leave it out`,
+  with: others,
+});
+
 /** Says what a fact may be. */
-export function accepted(fact: CompiledFact): string {
+export function accepted(fact: ArtefactFact): string {
   const values =
     "cuts" in fact
       ? `a whole number from ${fact.minimum} to ${fact.maximum}`
@@ -24,105 +41,83 @@ export function accepted(fact: CompiledFact): string {
   return `${fact.name} is ${values}`;
 }
 
-/** Tells which places of {@link Classes} hold no class, an issue each. */
-export function createRefusals(facts: readonly CompiledFact[]): (classes: Classes) => FactsIssue[] {
-  const kept: FactsIssue[][] = [];
+/** Says which facts there are. */
+export const acceptedFacts = ({ facts, reportOrder }: Pick<Vocabulary, "facts" | "reportOrder">): string =>
+  `Unknown fact. Accepted facts: ${reportOrder.map((level) => facts[level]!.name).join(", ")}`;
 
-  function issueOf(place: number, index: number): FactsIssue {
-    const fact = facts[place];
-    if (fact && index === REFUSED) return { path: [fact.name], code: "not-accepted", message: accepted(fact) };
-    if (fact) return { path: [fact.name], code: "unreadable", message: `${fact.name} cannot be read` };
-    if (index === UNREADABLE)
-      return { path: [], code: "not-facts", message: "facts are a plain object that can be read" };
-    const names = facts.map(({ name }) => name).join(", ");
-    return { path: [], code: "unknown-fact", message: `a key is no fact; the facts are ${names}` };
+const NONE: readonly FactsIssue[] = Object.freeze([]);
+
+/** Finds what is wrong with facts that were read. Issues depend on classes only, so each is made once and shared. */
+export function createIssues(vocabulary: Vocabulary): Issues {
+  const { facts, reportOrder, contradictions, implied } = vocabulary;
+  const once = (make: () => FactsIssue[]): (() => readonly FactsIssue[]) => {
+    let made: readonly FactsIssue[] | undefined;
+    return () => (made ??= freeze(make()) as readonly FactsIssue[]);
+  };
+  const of = (name: string, code: FactsIssueCode, message: string) => once(() => [{ path: [name], code, message }]);
+  const notAccepted = facts.map((fact) =>
+    once(() => [{ path: [fact.name], code: "not-accepted", message: accepted(fact) }]),
+  );
+  const unreadable = facts.map(({ name }) => of(name, "unreadable", `${name} cannot be read: give a plain value`));
+  const options = once(() => [optionIssue()]);
+  const wholes = {
+    "not-facts": once(() => [
+      { path: [], code: "not-facts", message: "Facts are a plain object that can be read, such as { age: 34 }" },
+    ]),
+    "unknown-fact": once(() => [{ path: [], code: "unknown-fact", message: acceptedFacts(vocabulary) }]),
+  };
+  const tests = [...contradictions, ...implied].map((parts, index) => ({
+    isImplied: index >= contradictions.length,
+    levels: parts.map(([level]) => level),
+    held: parts.map(([level, classes]) => {
+      const isHeld = new Uint8Array(classCount(facts[level]!));
+      for (const each of classes) isHeld[each] = 1;
+      return isHeld;
+    }),
+    issues: once(() => issuesOf(parts)),
+  }));
+
+  function issuesOf(parts: Contradiction): FactsIssue[] {
+    const names = parts
+      .map(([level]) => level)
+      .sort(byReportOrder)
+      .map((level) => facts[level]!.name);
+    return names.map((name) => {
+      const others = names.filter((other) => other !== name);
+      return contradiction(name, others);
+    });
+  }
+  function byReportOrder(left: number, right: number): number {
+    return reportOrder.indexOf(left) - reportOrder.indexOf(right);
   }
 
-  function listOf(place: number, index: number): FactsIssue[] {
-    // Two lists for each place: REFUSED is one more than UNREADABLE.
-    const at = 2 * place + REFUSED - index;
-    const list = kept[at] ?? (freeze([issueOf(place, index)]) as FactsIssue[]);
-    kept[at] = list;
-    return list;
+  function holds({ levels, held }: (typeof tests)[number], classes: Classes): boolean {
+    for (let at = 0; at < levels.length; at++) if (held[at]![classes[levels[at]!]!] !== 1) return false;
+    return true;
   }
 
-  return (classes) => {
-    let issues = NOTHING;
-    for (let place = 0; place < classes.length; place++) {
-      const index = classes[place] ?? REFUSED;
-      if (index <= REFUSED) issues = together(issues, listOf(place, index));
-    }
-    return issues;
+  return {
+    refusals({ classes, whole, assume }) {
+      let issues = assume === null ? options() : NONE;
+      for (const level of reportOrder) {
+        const index = classes[level]!;
+        if (index <= REFUSED) issues = concatIssues(issues, (index === REFUSED ? notAccepted : unreadable)[level]!());
+      }
+      return whole === null ? issues : concatIssues(issues, wholes[whole]());
+    },
+    contradictions(classes) {
+      const found = tests.filter((test) => holds(test, classes));
+      if (found.length < 2) return found[0]?.issues() ?? NONE;
+      // Several contradictions may imply another one, which then says nothing new of facts that are named already.
+      const named = new Set(found.filter(({ isImplied }) => !isImplied).flatMap(({ levels }) => levels));
+      return found
+        .filter(({ isImplied, levels }) => !isImplied || !levels.some((level) => named.has(level)))
+        .flatMap(({ issues }) => issues());
+    },
   };
 }
 
-export type Contradictory = Pick<Compiled, "facts" | "contradictions" | "implied">;
-
-/**
- * Tells one issue for each fact of every contradiction that the given facts hold. One that is implied only is told where none
- * of its facts is told of already: the facts between may agree with one side of it.
- */
-export function createContradictions({
-  facts,
-  contradictions,
-  implied,
-}: Contradictory): (given: Classes) => FactsIssue[] {
-  // Everybody who is refused is asked for all of them. Each is a product, without a choice: people differ in too many ways for
-  // a processor to guess the next.
-  const tests = [...contradictions, ...implied].map((parts) => ({
-    parts,
-    factors: parts.map(([fact, classes]) => {
-      const held = new Uint8Array(classesOf(facts[fact] as CompiledFact).length - UNREADABLE);
-      for (const index of classes) held[index - UNREADABLE] = 1;
-      return { fact, held };
-    }),
-  }));
-  const kept: FactsIssue[][] = [];
-
-  function holds({ factors }: (typeof tests)[number], given: Classes): number {
-    let product = 1;
-    for (let at = 0; at < factors.length; at++) {
-      const { fact, held } = factors[at] as (typeof factors)[number];
-      product &= held[(given[fact] ?? UNKNOWN) - UNREADABLE] ?? 0;
-    }
-    return product;
-  }
-
-  function listOf(at: number): FactsIssue[] {
-    const list = kept[at] ?? issuesOf(tests[at]?.parts ?? []);
-    kept[at] = list;
-    return list;
-  }
-
-  function issuesOf(parts: CompiledContradiction): FactsIssue[] {
-    const names = parts.map(([fact]) => facts[fact]?.name ?? "");
-    const issues = names.map((name) => ({
-      path: [name],
-      code: "contradiction",
-      message: `${name} contradicts ${names.filter((other) => other !== name).join(" and ")}`,
-    }));
-    return freeze(issues) as FactsIssue[];
-  }
-
-  return (given) => {
-    let count = 0;
-    let sum = 0;
-    for (let at = 0; at < tests.length; at++) {
-      const held = holds(tests[at] as (typeof tests)[number], given);
-      count += held;
-      sum += held * at;
-    }
-    // Where one holds, the sum of all places that hold is its place.
-    return count === 0 ? NOTHING : count === 1 ? listOf(sum) : listOfSeveral(given);
-  };
-
-  function listOfSeveral(given: Classes): FactsIssue[] {
-    const places = [...tests.keys()].filter((at) => holds(tests[at] as (typeof tests)[number], given) === 1);
-    const factsOf = (at: number) => (tests[at]?.parts ?? []).map(([fact]) => fact);
-    const named = new Set(places.filter((at) => at < contradictions.length).flatMap(factsOf));
-    return places
-      .filter((at) => at < contradictions.length || !factsOf(at).some((fact) => named.has(fact)))
-      .map(listOf)
-      .reduce(together, NOTHING);
-  }
+/** Mostly one of the lists is empty, and the other one is shared. */
+export function concatIssues(some: readonly FactsIssue[], more: readonly FactsIssue[]): readonly FactsIssue[] {
+  return some.length === 0 ? more : more.length === 0 ? some : [...some, ...more];
 }

@@ -1,29 +1,30 @@
 import type { FactsIssue } from "./facts-error.js";
 import { isPlain } from "./plain-object.js";
 
+export type Assume = "defaults" | "nothing";
+
 export interface EvaluateOptions {
-  /** `"defaults"` (unless said) takes the default of a fact that is not given; with `"nothing"` it is unknown. */
-  assume?: "defaults" | "nothing" | undefined;
+  /** `"defaults"`, also when left out, takes the default of a fact that is not given; with `"nothing"` it is unknown. */
+  assume?: Assume | undefined;
 }
 
-/** What is to be assumed. What is wrong with the options is added to `issues`. */
-export function readOptions(options: unknown, issues: FactsIssue[]): "defaults" | "nothing" {
-  const assume = options === undefined ? "defaults" : assumeOf(options);
-  if (assume === "defaults" || assume === "nothing") return assume;
-  issues.push({ path: ["options"], code: "option", message: 'options has assume alone: "defaults" or "nothing"' });
-  return "defaults";
-}
-
-/** What own keys say: `null` for anything but the one option. */
-function assumeOf(options: unknown): unknown {
+/** @returns `null` for options that are refused. */
+export function readAssume(options: unknown): Assume | null {
+  if (options === undefined) return "defaults";
   try {
     if (!isPlain(options)) return null;
     const keys = Object.keys(options);
-    if (keys.length === 0) return "defaults";
-    if (keys.length > 1 || keys[0] !== "assume") return null;
-    const { assume = "defaults" } = options;
-    return assume;
+    if (keys.some((key) => key !== "assume")) return null;
+    const assume = keys.length === 0 ? undefined : options.assume;
+    if (assume === undefined) return "defaults";
+    return assume === "defaults" || assume === "nothing" ? assume : null;
   } catch {
     return null;
   }
 }
+
+export const optionIssue = (): FactsIssue => ({
+  path: ["options"],
+  code: "option",
+  message: '`assume` is the only option; use "defaults" or "nothing"',
+});

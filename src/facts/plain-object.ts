@@ -1,11 +1,11 @@
-/** What stands in a plain object under the names that are asked for. */
-export interface ObjectRead {
-  /** The values that are given: `undefined` means not given. A fresh object, to be read safely. */
+/** The values of a plain object under some known names. */
+export interface PlainObject {
+  /** The values that are given: `undefined` means not given. It has no prototype. */
   readonly values: Readonly<Record<string, unknown>>;
-  /** The names that could not be read. */
+  /** The names whose values cannot be read. */
   readonly unreadable: readonly string[];
-  /** Whether a key has another name: which one is nobody's business. Keys are what a loop over keys finds. */
-  readonly strangers: boolean;
+  /** Whether an enumerable key is none of the known names. */
+  readonly hasUnknownKeys: boolean;
 }
 
 /** Whether a value is an object with the prototype of literals, or with none. */
@@ -15,21 +15,21 @@ export function isPlain(input: unknown): input is Record<string, unknown> {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** Whether a loop over the keys of an object comes by more than its own: somebody has added to what all inherit. */
+/** Whether `for (key in object)` finds inherited keys, because a program has added some to `Object.prototype`. */
 export function inheritsKeys(): boolean {
   for (const _ in Object.prototype) return true;
   return false;
 }
 
 /**
- * Reads every key of a plain object once; `null` for anything else, and for what cannot be looked at. Keys are what a loop
- * finds: hidden properties and symbols, with which programs mark objects, are none, here as in JSON.
+ * Reads every own enumerable string key of a plain object once. Symbols and hidden properties are ignored, as in JSON.
+ *
+ * @returns `null` for anything else, and for an object whose keys cannot be listed.
  */
-export function readObject(input: unknown, names: readonly string[]): ObjectRead | null {
+export function readPlainObject(input: unknown, names: readonly string[]): PlainObject | null {
   try {
     if (!isPlain(input)) return null;
     const keys = Object.keys(input);
-    // Without a prototype, so that nothing is read that was not given.
     const values = { __proto__: null } as Record<string, unknown>;
     const unreadable: string[] = [];
     for (const name of names) {
@@ -41,8 +41,14 @@ export function readObject(input: unknown, names: readonly string[]): ObjectRead
         unreadable.push(name);
       }
     }
-    return { values, unreadable, strangers: keys.some((key) => !names.includes(key)) };
+    return { values, unreadable, hasUnknownKeys: keys.some((key) => !names.includes(key)) };
   } catch {
     return null;
   }
+}
+
+/** The values of a plain object that has only known, readable keys; `null` for anything else. */
+export function readValues(input: unknown, names: readonly string[]): Readonly<Record<string, unknown>> | null {
+  const object = readPlainObject(input, names);
+  return object === null || object.hasUnknownKeys || object.unreadable.length > 0 ? null : object.values;
 }

@@ -1,85 +1,141 @@
-import type { Packing } from "../evaluate/packing.js";
-import type { CompiledFact } from "../model/artefact.js";
+import { type ArtefactFact, notApplicableOf } from "../model/artefact.js";
 import { type Classes, classifierOf, REFUSED, UNKNOWN, UNREADABLE } from "./classes.js";
-import { inheritsKeys, isPlain, readObject } from "./plain-object.js";
+import { type Assume, readAssume } from "./options.js";
+import { inheritsKeys, isPlain, readPlainObject } from "./plain-object.js";
 
-/** Gives the class of each fact: packed, where there is a packing and everything is told. */
-export type Reader = (input: unknown) => number | Classes;
+/** Facts and options, read once: everything that follows takes this. */
+export interface Reading {
+  /** By level. A fact that cannot apply beside the given ones has its class "not applicable". */
+  readonly classes: Classes;
+  /** By level: the value that was handed in; `undefined` where it is not given, or unreadable. */
+  readonly values: readonly unknown[];
+  /** What is wrong with the object as a whole. */
+  readonly whole: "not-facts" | "unknown-fact" | null;
+  /** `null` for options that are refused. */
+  readonly assume: Assume | null;
+}
 
-/**
- * Accepts facts by the vocabulary alone, without a schema library, and turns each into its class.
- *
- * Whoever has every fact is packed at once, of others the keys are taken one by one. An object that inherits something, or of
- * which something cannot be read, is taken apart with care, to tell everything that is wrong: then alone is a value read again.
- */
-export function createReader(facts: readonly CompiledFact[]): (input: unknown) => Classes;
-export function createReader(facts: readonly CompiledFact[], packing: Packing | undefined): Reader;
-export function createReader(facts: readonly CompiledFact[], packing?: Packing): Reader {
+/** The class number of complete facts, by a function that the compiler writes; below 0 for any other facts. */
+export type ClassNumberReader = (facts: Record<string, unknown>) => number;
+
+/** Reads facts of any kind, and finds their classes. It never throws. */
+export function createReader(facts: readonly ArtefactFact[]): (input: unknown, options?: unknown) => Reading {
   const names = facts.map(({ name }) => name);
-  const places = new Map<string, number>(names.map((name, place) => [name, place]));
-  const optional = facts.filter(({ appliesWhen }) => appliesWhen).map(({ name }) => name);
-  // Sets of facts as the bits of a number: those of somebody who has every fact, and of somebody who has what all have.
-  const bitsOf = (some: readonly string[]) => some.reduce((bits, name) => bits ^ (1 << (places.get(name) ?? 0)), 0);
-  const everyFact = bitsOf(names);
-  const commonFacts = everyFact ^ bitsOf(optional);
-  const nothing: readonly unknown[] = names.map(() => undefined);
+  const levelOf = createLevelOf(names);
   const classifiers = facts.map(classifierOf);
-  const classify =
-    packing?.classify ?? ((values: readonly unknown[]) => classifiers.map((of, place) => of(values[place])));
+  const markNotApplicable = createNotApplicable(facts);
+  const nothing: readonly undefined[] = names.map(() => undefined);
 
-  /** Most callers write facts in one order: where it is the vocabulary's, with a gap or without, no look-up is needed. */
-  function placeOf(key: string, next: number): number | undefined {
-    return key === names[next] ? next : key === names[next + 1] ? next + 1 : places.get(key);
+  function classesOf(values: readonly unknown[]): number[] {
+    const classes: number[] = [];
+    for (let level = 0; level < classifiers.length; level++) classes.push(classifiers[level]!(values[level]));
+    markNotApplicable(classes);
+    return classes;
   }
 
-  /** The facts that are keys of an object; `null` where a key is no fact. */
-  function keysOf(input: object): number | null {
-    let keys = 0;
+  function readEach(input: Record<string, unknown>, assume: Assume | null): Reading {
+    const values: unknown[] = [...nothing];
+    let whole: Reading["whole"] = null;
     let next = 0;
     for (const key in input) {
-      const place = placeOf(key, next);
-      if (place === undefined) return null;
-      next = place + 1;
-      keys ^= 1 << place;
-    }
-    return keys;
-  }
-
-  /** What is read has to be a key: nothing that an object merely inherits, or hides. */
-  function isWhole(input: object): boolean {
-    const keys = keysOf(input);
-    return keys === everyFact || (keys === commonFacts && !optional.some((name) => name in input));
-  }
-
-  function readEach(input: Record<string, unknown>): Classes {
-    const values = [...nothing];
-    let strangers = false;
-    let next = 0;
-    for (const key in input) {
-      const place = placeOf(key, next);
-      if (place === undefined) strangers = true;
+      const level = levelOf(key, next);
+      if (level === undefined) whole = "unknown-fact";
       else {
-        values[place] = input[key];
-        next = place + 1;
+        values[level] = input[key];
+        next++;
       }
     }
-    return strangers ? [...classify(values), REFUSED] : classify(values);
+    return { classes: classesOf(values), values, whole, assume };
   }
 
-  function readWithCare(input: unknown): Classes {
-    const object = readObject(input, names);
-    if (object === null) return [...names.map(() => UNKNOWN), UNREADABLE];
-    const classes = classify(names.map((name) => object.values[name]));
+  function readWithCare(input: unknown, assume: Assume | null): Reading {
+    const object = readPlainObject(input, names);
+    if (object === null) return { classes: names.map(() => UNKNOWN), values: nothing, whole: "not-facts", assume };
+    const values = names.map((name) => object.values[name]);
+    const classes = classesOf(values);
     for (const name of object.unreadable) classes[names.indexOf(name)] = UNREADABLE;
-    return object.strangers ? [...classes, REFUSED] : classes;
+    return { classes, values, whole: object.hasUnknownKeys ? "unknown-fact" : null, assume };
+  }
+
+  return (input, options) => {
+    const assume = readAssume(options);
+    try {
+      if (isPlain(input) && !inheritsKeys()) return readEach(input, assume);
+    } catch {
+      // Read again below, fact by fact, to say which ones cannot be read.
+    }
+    return readWithCare(input, assume);
+  };
+}
+
+/** Gives unknown facts that cannot apply beside a given one their class "not applicable", in place. */
+export function createNotApplicable(facts: readonly ArtefactFact[]): (classes: number[]) => void {
+  const dependents = facts.flatMap(({ appliesWhen: when }, level) =>
+    when ? [{ level, control: when.level, beside: when.classes, none: notApplicableOf(facts[level]!)! }] : [],
+  );
+  return (classes) => {
+    for (const { level, control, beside, none } of dependents) {
+      const isExcluded = classes[control]! >= 0 && !beside.includes(classes[control]!);
+      if (isExcluded && classes[level] === UNKNOWN) classes[level] = none;
+    }
+  };
+}
+
+/**
+ * Reads complete facts straight to their class number, without a list of classes in between.
+ *
+ * @returns a function that gives a number below 0 for any other input, which {@link createReader} then reads.
+ */
+export function createCompleteReader(
+  facts: readonly ArtefactFact[],
+  classNumber: ClassNumberReader,
+): (input: unknown) => number {
+  const names = facts.map(({ name }) => name);
+  const levelOf = createLevelOf(names);
+  // Sets of facts as bits of a number.
+  const always = facts.reduce((bits, fact, level) => (fact.appliesWhen ? bits : bits | (1 << level)), 0);
+  const sometimes = facts.flatMap(({ name, appliesWhen }, level) => (appliesWhen ? [{ name, bit: 1 << level }] : []));
+
+  /** Whether every fact that is read is an own enumerable key, and every such key a fact. */
+  function hasOwnKeysOnly(input: object): boolean {
+    let given = 0;
+    let next = 0;
+    for (const key in input) {
+      const level = levelOf(key, next++);
+      if (level === undefined) return false;
+      given |= 1 << level;
+    }
+    if ((given & always) !== always) return false;
+    for (const { name, bit } of sometimes) if ((given & bit) === 0 && name in input) return false;
+    return true;
   }
 
   return (input) => {
     try {
-      if (isPlain(input) && !inheritsKeys()) return packing && isWhole(input) ? packing.pack(input) : readEach(input);
+      return isPlain(input) && !inheritsKeys() && hasOwnKeysOnly(input) ? classNumber(input) : REFUSED;
     } catch {
-      // What cannot be read is told below.
+      return REFUSED;
     }
-    return readWithCare(input);
+  };
+}
+
+/**
+ * Finds the level of a key. Most callers write all keys of all their objects in one order, so the last order seen is
+ * tried before the map.
+ *
+ * @returns a function of a key and of its position among the keys of the object.
+ */
+function createLevelOf(names: readonly string[]): (key: string, position: number) => number | undefined {
+  const levels = new Map<string, number>(names.map((name, level) => [name, level]));
+  const keys: string[] = [];
+  const found: number[] = [];
+  return (key, position) => {
+    if (keys[position] === key) return found[position];
+    const level = levels.get(key);
+    if (level !== undefined && position < names.length) {
+      keys[position] = key;
+      found[position] = level;
+    }
+    return level;
   };
 }

@@ -1,63 +1,80 @@
+import type { Serialised } from "../diagram/serialise.js";
 import type { Decision, Procedure, Reason, RequiredDocument } from "./decision.js";
 import type { Value } from "./rulebook.js";
 
 /*
- * A compiled rulebook, as it is written down: plain JSON, made by the compiler, small enough for a web page. Facts,
- * classes, outcomes and parts of decisions are named by their place in their list.
+ * A compiled rulebook as plain JSON. Facts are in the order in which the diagrams read them: the index of a fact is its
+ * level. Classes, outcomes and parts of decisions are named by their index in their list.
  */
 
-interface CompiledFactBase {
+interface AnyArtefactFact {
   readonly name: string;
   readonly default?: Value;
-  /** The classes of another fact that make this one part of a person. */
-  readonly appliesWhen?: { readonly fact: number; readonly classes: readonly number[] };
+  /**
+   * The classes of another fact beside which this one applies. The fact then has one more class, the last one, which
+   * means "not applicable": see {@link notApplicableOf}.
+   */
+  readonly appliesWhen?: { readonly level: number; readonly classes: readonly number[] };
 }
-/** A whole number, or one of the values of `classes`. */
-export type CompiledFact = CompiledFactBase &
-  (
-    | {
-        readonly minimum: number;
-        readonly maximum: number;
-        /** The lowest value of every class but the first. */
-        readonly cuts: readonly number[];
-      }
-    | { readonly classes: readonly (readonly Value[])[] }
-  );
+export interface NumberFact extends AnyArtefactFact {
+  readonly minimum: number;
+  readonly maximum: number;
+  /** The lowest value of every class but the first. */
+  readonly cuts: readonly number[];
+}
+export interface ChoiceFact extends AnyArtefactFact {
+  /** The values of each class. */
+  readonly classes: readonly (readonly Value[])[];
+}
+export type ArtefactFact = NumberFact | ChoiceFact;
 
-/** Every class of a fact. */
-export const classesOf = (fact: CompiledFact): number[] =>
-  "cuts" in fact ? [0, ...fact.cuts.map((_, index) => index + 1)] : [...fact.classes.keys()];
+/** The number of classes whose values can be handed in. */
+export const valueClassCount = (fact: ArtefactFact): number =>
+  "cuts" in fact ? fact.cuts.length + 1 : fact.classes.length;
 
-/** A decision over complete facts, by the places of its parts. */
-export type CompiledDecision = readonly [
+/** The class "not applicable" of a fact; `null` for a fact that always applies. */
+export const notApplicableOf = (fact: ArtefactFact): number | null => (fact.appliesWhen ? valueClassCount(fact) : null);
+
+/** The number of all classes of a fact, "not applicable" included. */
+export const classCount = (fact: ArtefactFact): number => valueClassCount(fact) + (fact.appliesWhen ? 1 : 0);
+
+/** `[0, 1, 2, …]`: the index of every class, or of every value class, by its count. */
+export const indexes = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
+
+/** The lowest number of a class, or every value of a class of a choice. */
+export const valuesOfClass = (fact: ArtefactFact, index: number): readonly Value[] =>
+  "cuts" in fact ? [[fact.minimum, ...fact.cuts][index]!] : fact.classes[index]!;
+
+/** Facts, each with classes that contradict the classes of the others. */
+export type Contradiction = readonly (readonly [level: number, classes: readonly number[]])[];
+
+/** What a person gets, by the indexes of its parts. Two persons with different answers are told different things to do. */
+export type Answer = readonly [
   outcome: number,
   issuance: Decision["issuance"],
   applicant: Decision["applicant"],
-  reasons: readonly number[],
-  blockers: readonly number[],
   procedures: readonly number[],
   documents: readonly number[],
   interimProof: number,
 ];
 
-/** Facts, each with the classes that nobody has together with the classes of the others. */
-export type CompiledContradiction = readonly (readonly [fact: number, classes: readonly number[]])[];
+/** Why: the rules that establish the outcome, and every blocking rule that holds. */
+export type Grounds = readonly [reasons: readonly number[], blockers: readonly number[]];
 
-export interface Compiled {
+export interface Artefact {
   readonly rulebook: Decision["rulebook"];
-  readonly facts: readonly CompiledFact[];
-  /** Every smallest set of facts that contradict each other by one contradiction of the rulebook, and how. */
-  readonly contradictions: readonly CompiledContradiction[];
-  /** Those that follow from several, whatever the facts between them are. */
-  readonly implied: readonly CompiledContradiction[];
-  /** The facts in the order in which the diagram reads them. */
-  readonly order: readonly number[];
-  /**
-   * `[fact, child of class 0, child of class 1, …]`, children first, the root last. A child is the node so many lines
-   * above when positive, the contradiction when 0, and a decision when negative: -1 the next one not yet named, -2 the
-   * last one named, -3 the one before it, and so on. Small numbers repeat, so they compress.
-   */
-  readonly nodes: readonly (readonly number[])[];
+  readonly facts: readonly ArtefactFact[];
+  /** The levels of the facts in the order of the rulebook, which is the order in which facts are reported. */
+  readonly reportOrder: readonly number[];
+  /** Levels of facts that can contradict each other, which share one digit of the class number. */
+  readonly digits: readonly (readonly number[])[];
+  /** Every smallest set of facts that contradict each other by one contradiction of the rulebook. */
+  readonly contradictions: readonly Contradiction[];
+  /** Those that follow from several contradictions together. */
+  readonly implied: readonly Contradiction[];
+  /** Two diagrams with a value for each terminal but the first, which is the contradiction. They vary apart. */
+  readonly answers: { readonly nodes: Serialised; readonly values: readonly Answer[] };
+  readonly grounds: { readonly nodes: Serialised; readonly values: readonly Grounds[] };
   /** In the order in which they are reported. */
   readonly outcomes: readonly (readonly [id: string, verdict: string])[];
   readonly reasons: readonly Reason[];
@@ -65,6 +82,20 @@ export interface Compiled {
   /** In the order in which they are reported. */
   readonly documents: readonly RequiredDocument[];
   readonly interimProofs: readonly Decision["interimProof"][];
-  /** In the order in which the nodes name them. */
-  readonly decisions: readonly CompiledDecision[];
+}
+
+/**
+ * When each rule and each of its clauses holds, as json-rules-engine has decided: diagrams over the same facts and
+ * classes, for explanations. Edges are lines of `nodes` when 0 or more, `~terminal` below 0, with the terminals
+ * {@link CONTRADICTION}, {@link NO} and {@link YES} of `diagram/diagram`.
+ */
+export interface RuleArtefact {
+  /** `[level, child of class 0, child of class 1, …]`, children first. */
+  readonly nodes: readonly (readonly number[])[];
+  readonly rules: readonly {
+    readonly id: string;
+    readonly holds: number;
+    /** In reading order. */
+    readonly clauses: readonly number[];
+  }[];
 }

@@ -1,114 +1,108 @@
 import type { Edge } from "../diagram/diagram.js";
-import { isPart, type Literal, smallestSets } from "../diagram/prime-implicants.js";
+import { type Literal, primeImplicants } from "../diagram/prime-implicants.js";
+import { defaultClasses } from "../facts/classes.js";
+import { type Artefact, indexes, notApplicableOf, valueClassCount, valuesOfClass } from "../model/artefact.js";
 import type { ChangeKind, Rulebook } from "../model/rulebook.js";
 import type { FactName, FactValue } from "../model/shipped-rulebook.js";
-import { byLengthThenPlaces } from "./because.js";
-import { type Situation, valuesOf } from "./query.js";
-import type { Level, Space } from "./total-diagram.js";
+import { byLengthThenOrder } from "./because.js";
+import type { AnswerDiagram, Query } from "./query.js";
 
 /** One fact that would have to be another one. */
 export interface Change {
   fact: FactName;
-  /** `null` for a fact that is not known, or that the person does not have yet. */
+  /** `null` for a fact that is not known, or that does not apply yet. */
   from: FactValue | null;
   /** Any of these will do; the lowest one of a number. */
   to: FactValue[];
   /**
-   * What a person can do about it: `wait`, `obtain` it from an authority, `declare` what is so already; `circumstance`
+   * What a person can do about it: `wait`, `obtain` it from an authority, `declare` what is true already; `circumstance`
    * where life decides. A fact that is not known is declared.
    */
   by: Exclude<ChangeKind, "never">;
   /** The highest number that will do as well; `null` without an upper end, and where the fact is no number. */
   highest: number | null;
-  /** How long to wait; `null` where waiting is not what helps. */
+  /** How long to wait; `null` where waiting does not help. */
   wait: { count: number; unit: "years" | "months" } | null;
 }
 
 /**
- * Every smallest set of changes that leads to one of some targets, the fewest changes first, then in the order of the
- * facts. Numbers that are known never fall, what never changes stays, and nobody is told to contradict themselves.
+ * The smallest sets of changes that lead to a target: the fewest changes first, then the order of the facts decides.
+ * Known numbers never fall, what never changes stays, and no set contradicts itself.
  *
- * @param targets yes for the persons who are there.
+ * @param target yes for the persons who have reached it.
  */
-export function waysTo(
-  { diagram, levels }: Space,
-  { facts }: Pick<Rulebook, "facts">,
-  situation: Situation,
-  targets: readonly Edge[],
+export function changeSetsTo(
+  { diagram }: AnswerDiagram,
+  { facts, reportOrder }: Artefact,
+  { facts: vocabulary }: Pick<Rulebook, "facts">,
+  { domains: { classes: domains }, given, used, assume }: Query,
+  target: Edge,
 ): Change[][] {
-  const { used, open } = situation;
-  const kindOf = ({ fact }: Level, value?: FactValue): ChangeKind => {
-    const described = facts[fact.name];
-    const own = described && "values" in described ? described.values[String(value)]?.change : undefined;
-    return own ?? described?.change ?? "circumstance";
+  const defaults = defaultClasses(facts);
+  const kindOf = (level: number, value?: FactValue): ChangeKind => {
+    const described = vocabulary[facts[level]!.name]!;
+    const own = "values" in described ? described.values[String(value)]?.change : undefined;
+    return own ?? described.change ?? "circumstance";
   };
-  const choices = levels.map((each, level) => {
-    const { classes, fact, absent } = each;
-    const now = nowAt(level);
-    const other = (index: number) =>
-      index !== now && kindOf(each) !== "never" && !("cuts" in fact && index < (now ?? 0));
+  /** The class of a known fact, also where another given fact alone tells it. */
+  const now = facts.map((fact, level) => {
+    const [only, ...others] = domains[level]!;
+    return others.length > 0 || only === notApplicableOf(fact) ? null : only!;
+  });
+  const choices = facts.map((fact, level) => {
+    const values = indexes(valueClassCount(fact));
+    const none = notApplicableOf(fact);
+    const current = now[level]!;
+    const canChange = (index: number) =>
+      index !== current && kindOf(level) !== "never" && !("cuts" in fact && index < current);
     return {
-      // Who changes the fact on which this one depends may lose it, which is no change of its own.
-      base: absent === null ? (open[level] ?? []) : [...new Set([...(open[level] ?? []), absent])],
-      literals: (now === null ? classes : classes.filter(other)).map((index): [number] => [index]),
+      // A fact that depends on another one comes and goes with it, which is no change of its own.
+      base: none === null ? domains[level]! : [...dependentBase(level, values), none],
+      literals: (now[level] === null ? values : values.filter(canChange)).map((index): [number] => [index]),
     };
   });
-  const sets = targets.flatMap((target) =>
-    smallestSets(diagram, target, (level) => choices[level] ?? { base: [], literals: [] }),
-  );
-  // Nobody reaches two targets at once, so no set is there twice.
-  const smallest = sets.filter((set, place) => !sets.some((fewer, other) => other !== place && isPart(fewer, set)));
-  return smallest
-    .map((set) => [...set].sort(([a], [b]) => placeOf(a) - placeOf(b)))
-    .sort((left, right) => byLengthThenPlaces(placesOf(left), placesOf(right)))
-    .map((set) => set.flatMap(changeOf));
 
-  /** The class of a fact that is known, also where another fact alone says what it is; `null` where it is not. */
-  function nowAt(level: number): number | null {
-    const [only, other] = open[level] ?? [];
-    return used[level] ?? (other === undefined ? only : null) ?? null;
+  function dependentBase(level: number, values: readonly number[]): readonly number[] {
+    if (given[level] !== undefined) return domains[level]!;
+    return assume === "defaults" && defaults[level]! >= 0 ? [defaults[level]!] : values;
   }
 
-  function placeOf(level: number): number {
-    return levels[level]?.place ?? 0;
+  const orderOf = ([level]: Literal) => reportOrder.indexOf(level);
+  /** The facts, then the classes: sets of one length in one order. */
+  const keyOf = (set: readonly Literal[]) => [...set.map(orderOf), ...set.map(([, index]) => index)];
+  return primeImplicants(diagram, target, (level) => choices[level]!)
+    .map((set) => [...set].sort((left, right) => orderOf(left) - orderOf(right)))
+    .sort((left, right) => byLengthThenOrder(keyOf(left), keyOf(right)))
+    .map((set) => set.map(changeOf));
+
+  function changeOf([level, index]: Literal): Change {
+    const fact = facts[level]!;
+    const name = fact.name as FactName;
+    const described = vocabulary[name]!;
+    const to = [...valuesOfClass(fact, index)] as FactValue[];
+    const from = valueNow(level);
+    const by = from === null && !(beginsAtZero(level) && Number(to[0]) > 0) ? "declare" : kindOf(level, to[0]);
+    const wait = by === "wait" && "unit" in described;
+    return {
+      fact: name,
+      from,
+      to,
+      highest: "cuts" in fact && index < fact.cuts.length ? fact.cuts[index]! - 1 : null,
+      // A fact that never changes can be declared while it is not known.
+      by: by === "never" ? "declare" : by,
+      wait: wait ? { count: Number(to[0]) - Number(from ?? 0), unit: described.unit } : null,
+    };
   }
 
-  /** The places of the facts, then the classes: one order for everything. */
-  function placesOf(set: readonly Literal[]): number[] {
-    return [...set.map(([level]) => placeOf(level)), ...set.map(([, index]) => index)];
+  function valueNow(level: number): FactValue | null {
+    const current = now[level]!;
+    if (now[level] === null) return null;
+    return used.get(level)?.value ?? (valuesOfClass(facts[level]!, current)[0] as FactValue);
   }
 
-  function changeOf([level, index]: Literal): Change[] {
-    const each = levels[level];
-    if (each === undefined) return [];
-    const name = each.fact.name as FactName;
-    const to = valuesOf(each, index);
-    const now = nowAt(level);
-    const from = used[level] !== null ? valueNow(each, name) : now === null ? null : (valuesOf(each, now)[0] ?? null);
-    const described = facts[name];
-    const by = from === null && !(begins(each) && Number(to[0]) > 0) ? "declare" : kindOf(each, to[0]);
-    return [
-      {
-        fact: name,
-        from,
-        to,
-        highest: "cuts" in each.fact && index < each.fact.cuts.length ? Number(each.fact.cuts[index]) - 1 : null,
-        // What never changes can be told as long as it is not known.
-        by: by === "never" ? "declare" : by,
-        wait:
-          by === "wait" && described && "unit" in described
-            ? { count: Number(to[0]) - Number(from ?? 0), unit: described.unit }
-            : null,
-      },
-    ];
-  }
-
-  /** Whether the person is known to lack the fact: a count then begins at nothing, with the change that gives room for it. */
-  function begins({ when }: Level): boolean {
-    return when !== null && !open[when.level]?.some((now) => when.classes.includes(now));
-  }
-
-  function valueNow({ fact }: Level, name: FactName): FactValue {
-    return (situation.facts[name] ?? fact.default) as FactValue;
+  /** Whether the fact is known not to apply: its count begins at 0 with the change that makes it apply. */
+  function beginsAtZero(level: number): boolean {
+    const when = facts[level]!.appliesWhen;
+    return when !== undefined && !domains[when.level]!.some((index) => when.classes.includes(index));
   }
 }

@@ -1,13 +1,22 @@
-import { type Completions, createCompletions, type Open } from "../evaluate/completions.js";
-import { CONTRADICTION, type Loaded } from "../evaluate/load.js";
-import { createPlan, type Likely, type Outlook, type Plan } from "../evaluate/question-order.js";
+import { CONTRADICTION, isTerminal, terminalOf } from "../diagram/diagram.js";
+import type { Domains } from "../diagram/sensitivity.js";
+import type { NodeTable } from "../diagram/serialise.js";
+import { createSensitive, type Sensitive } from "../evaluate/completions.js";
+import {
+  answerable,
+  createQuestionOrder,
+  createSkip,
+  type ExpectedCost,
+  type Likelihoods,
+  type QuestionOrder,
+} from "../evaluate/question-order.js";
 import type { EvaluateOptions } from "../facts/options.js";
-import { readObject } from "../facts/plain-object.js";
+import { readValues } from "../facts/plain-object.js";
+import type { Artefact } from "../model/artefact.js";
 import { freeze } from "../model/freeze.js";
+import { once } from "../model/once.js";
 import type { FactName, FactsInput } from "../model/shipped-rulebook.js";
-import type { Basis } from "./basis.js";
-import type { Situation } from "./query.js";
-import type { Space } from "./total-diagram.js";
+import type { Basis } from "./query.js";
 import { readWeights, type Weights } from "./weights.js";
 
 export interface InterviewOptions extends EvaluateOptions {
@@ -19,123 +28,122 @@ export interface InterviewOptions extends EvaluateOptions {
 export interface Interview {
   /** The question that leaves the fewest others to be expected. Without weights, the first of `Decision.missing`. */
   fact: FactName;
-  /** How many questions are still to be expected, this one included, and how many there are at worst. */
+  /** How many questions are still to be expected, this one included. */
   expected: number;
+  /** How many questions are left at worst, this one included. */
   worst: number;
-  /** No order of questions has fewer to expect than this; equal to `expected` where the best order was found. */
+  /** No order of questions expects fewer than this; equal to `expected` where the best order was found. */
   atLeast: number;
-  /** Facts that were not handed in and can no longer matter, whatever the other answers are: do not ask, do not store. */
+  /**
+   * Facts that were not handed in and cannot matter, whatever the answers are, as long as the defaults that were taken
+   * (`Decision.assumed`) are right: do not ask for them.
+   */
   settled: FactName[];
 }
 
 export type Ask = (facts: FactsInput, options?: InterviewOptions) => Interview | null;
 
 export function createInterview(basis: Basis): Ask {
+  const { artefact, decider } = basis;
+  const names = artefact.reportOrder.map((level) => artefact.facts[level]!.name as FactName);
+  const estimate = once(() => createEstimate(artefact, decider.decisions().answers));
   return (facts, options) => {
-    const read = readObject(options, ["assume", "weights"]);
-    // What `evaluate` would refuse is left to it.
-    const { assume, weights } = read?.values ?? {};
-    const whole = read !== null && !read.strangers && read.unreadable.length === 0;
-    return basis.ask(facts, whole ? { assume } : options, (situation, space) => {
-      const likely = byPlace(space, readWeights(weights, space.levels, situation.open));
-      const { missing, assumed } = situation.decision;
+    const read = readValues(options, ["assume", "weights"]);
+    const asked = read === null ? options : { assume: read.assume };
+    return basis.ask(facts, asked, ({ decision: { missing, assumed }, domains, given }) => {
+      const likelihoods = readWeights(read?.weights, artefact, answerable(artefact, domains.classes));
       if (missing.length === 0) return null;
-      const completions = createCompletions(space.loaded, []);
-      const plan = createPlan(space.loaded, completions);
-      const { questions, ...left } = outlook(space.loaded, plan, completions, openTo(space, situation), likely);
-      const names = space.loaded.facts.map(({ name }) => name as FactName);
+      const { questions, ...cost } = estimate()(domains.classes, likelihoods);
       const matters = new Set<FactName>([...missing, ...assumed.map(({ fact }) => fact)]);
       return freeze({
-        fact: names[questions[0] ?? 0] as FactName,
-        ...left,
-        settled: names.filter((fact) => situation.facts[fact] === undefined && !matters.has(fact)),
+        fact: artefact.facts[questions[0]!]!.name as FactName,
+        ...cost,
+        settled: names.filter((fact, index) => given[artefact.reportOrder[index]!] === undefined && !matters.has(fact)),
       }) as Interview;
     });
   };
 }
 
-/**
- * Courses of an interview that are less likely than one in so many are not followed to their end: they are taken to go on
- * in the order in which the diagram reads facts.
- */
+/** Branches of an interview that are less likely than one in so many are estimated, not solved. */
 const MOST_BRANCHES = 1000;
 
-/** What the questions that are asked leave to be expected, and what no order of questions can pass below. */
-function outlook(
-  loaded: Loaded,
-  plan: Plan,
-  completions: Completions,
-  open: Open,
-  likely: Likely,
-  most = MOST_BRANCHES,
-): Outlook & { atLeast: number } {
-  const compared = plan.compare(open, likely);
-  if (compared) return { ...compared, atLeast: compared.expected };
-  const differing = completions.differences(open, new Set());
-  const questions = plan.questions(
-    open,
-    differing.map(({ fact }) => fact),
-  );
-  const [asked = 0] = questions;
-  const branches = (open[asked] ?? []).flatMap((index) => {
-    const told = open.map((classes, place) => (place === asked ? [index] : classes));
-    const { weight, ...inOrder } = asReadBy(loaded, told, likely);
-    return weight === 0 ? [] : [{ share: (likely[asked]?.[index] ?? 0) * weight, told, inOrder }];
-  });
-  const total = branches.reduce((sum, { share }) => sum + share, 0);
-  const left = branches.map(({ share: part, told, inOrder }) => {
-    const share = part / total;
-    if (most * share < 1) return { ...inOrder, atLeast: 0, share };
-    return { ...outlook(loaded, plan, completions, told, likely, most * share), share };
-  });
-  const mean = (of: (branch: (typeof left)[number]) => number) =>
-    left.reduce((sum, each) => sum + each.share * of(each), 0);
-  return {
-    questions,
-    expected: 1 + mean(({ expected }) => expected),
-    worst: 1 + Math.max(...left.map(({ worst }) => worst)),
-    // To be told a fact for nothing never makes the rest longer, and one question at least is left.
-    atLeast: Math.max(
-      1,
-      mean(({ atLeast }) => atLeast),
-    ),
-  };
+type Estimate = ExpectedCost & { atLeast: number };
+
+/** Finds what the questions cost, and a bound that no order of questions goes below. */
+function createEstimate(
+  artefact: Artefact,
+  answers: NodeTable,
+): (domains: Domains, likelihoods: Likelihoods) => Estimate {
+  const order: QuestionOrder = createQuestionOrder(artefact, answers);
+  const sensitive: Sensitive = createSensitive(artefact, answers);
+  const costInOrder = createCostInOrder(artefact, answers);
+
+  function estimate(domains: Domains, likelihoods: Likelihoods, most: number): Estimate {
+    const solved = order.solve(domains, likelihoods);
+    if (solved) return { ...solved, atLeast: solved.expected };
+    const differing = sensitive.differences({ classes: domains, assumed: new Set() });
+    const questions = order.questions(
+      domains,
+      differing.map(({ level }) => level),
+    );
+    const asked = questions[0]!;
+    const branches = answerable(artefact, domains)[asked]!.flatMap((index) => {
+      const known = domains.map((classes, level) => (level === asked ? [index] : classes));
+      const { weight, ...inOrder } = costInOrder(known, likelihoods);
+      return weight === 0 ? [] : [{ weight: likelihoods[asked]![index]! * weight, known, inOrder }];
+    });
+    const total = branches.reduce((sum, { weight }) => sum + weight, 0);
+    const costs = branches.map(({ weight, known, inOrder }) => {
+      const share = weight / total;
+      if (most * share < 1) return { ...inOrder, atLeast: 0, share };
+      return { ...estimate(known, likelihoods, most * share), share };
+    });
+    const mean = (cost: (branch: (typeof costs)[number]) => number) =>
+      costs.reduce((sum, each) => sum + each.share * cost(each), 0);
+    return {
+      questions,
+      expected: 1 + mean(({ expected }) => expected),
+      worst: 1 + Math.max(...costs.map(({ worst }) => worst)),
+      // A fact that is told for nothing never makes the rest longer, and one question at least is left.
+      atLeast: Math.max(
+        1,
+        mean(({ atLeast }) => atLeast),
+      ),
+    };
+  }
+  return (domains, likelihoods) => estimate(domains, likelihoods, MOST_BRANCHES);
 }
 
 /**
- * How likely it is to be somebody whom the facts leave possible, and how many questions they are asked in the order in which
- * the diagram reads facts. No order of questions is compared: it is one walk over the diagram.
+ * The likelihood of the completions, and the number of questions when they are asked in the order of the diagram. It takes
+ * one walk, as no orders are compared.
  */
-function asReadBy({ cells, root }: Loaded, open: Open, likely: Likely) {
-  type Read = { weight: number; asked: number; worst: number };
-  const known = new Map<number, Read>();
-  const visit = (edge: number): Read => {
-    if (edge < 0) return { weight: edge === CONTRADICTION ? 0 : 1, asked: 0, worst: 0 };
-    const before = known.get(edge);
-    if (before !== undefined) return before;
-    const fact = cells[edge] ?? 0;
-    const classes = open[fact] ?? [];
-    const question = classes.length > 1 ? 1 : 0;
-    const found = { weight: 0, asked: 0, worst: 0 };
-    for (const index of classes) {
-      const share = question === 1 ? (likely[fact]?.[index] ?? 0) : 1;
-      const { weight, asked, worst } = visit(cells[edge + index + 1] ?? CONTRADICTION);
-      found.weight += share * weight;
-      found.asked += share * (asked + question * weight);
-      if (weight > 0) found.worst = Math.max(found.worst, worst + question);
-    }
-    known.set(edge, found);
-    return found;
+function createCostInOrder(artefact: Pick<Artefact, "facts">, answers: NodeTable) {
+  const { table, root } = answers;
+  const skip = createSkip(artefact, answers);
+  type Cost = { weight: number; asked: number; worst: number };
+  return (domains: Domains, likelihoods: Likelihoods) => {
+    const choices = answerable(artefact, domains);
+    const done = new Map<number, Cost>();
+    const visit = (from: number): Cost => {
+      const edge = skip(from);
+      if (isTerminal(edge)) return { weight: terminalOf(edge) === CONTRADICTION ? 0 : 1, asked: 0, worst: 0 };
+      const before = done.get(edge);
+      if (before !== undefined) return before;
+      const level = table[edge]!;
+      const question = choices[level]!.length > 1 ? 1 : 0;
+      const found = { weight: 0, asked: 0, worst: 0 };
+      for (const index of choices[level]!) {
+        const share = question === 1 ? likelihoods[level]![index]! : 1;
+        const { weight, asked, worst } = visit(table[edge + index + 1]!);
+        found.weight += share * weight;
+        found.asked += share * (asked + question * weight);
+        if (weight > 0) found.worst = Math.max(found.worst, worst + question);
+      }
+      done.set(edge, found);
+      return found;
+    };
+    const { weight, asked, worst } = visit(root);
+    return { weight, expected: asked / weight, worst };
   };
-  const { weight, asked, worst } = visit(root);
-  return { weight, expected: asked / weight, worst };
 }
-
-/** What is open, and how likely it is, by the places of facts. Who lacks a fact is asked for nothing. */
-const openTo = ({ loaded, levels }: Space, { open }: Situation): Open =>
-  loaded.facts.map((_, place) => {
-    const level = levels.findIndex((each) => each.place === place);
-    return (open[level] ?? []).filter((index) => index !== levels[level]?.absent);
-  });
-const byPlace = ({ loaded, levels }: Space, weights: Likely): Likely =>
-  loaded.facts.map((_, place) => weights[levels.findIndex((each) => each.place === place)] ?? []);

@@ -1,9 +1,8 @@
-import { differs } from "../diagram/sensitivity.js";
+import { createSensitive } from "../evaluate/completions.js";
+import { once } from "../model/once.js";
 import type { Rulebook } from "../model/rulebook.js";
 import type { FactName, ParameterId } from "../model/shipped-rulebook.js";
-import { usedFacts } from "./because.js";
-import type { Situation } from "./query.js";
-import type { Space } from "./total-diagram.js";
+import type { Basis, Query } from "./query.js";
 
 /** How far a number is from a threshold on whose two sides the answer differs. */
 export interface Margin {
@@ -13,39 +12,35 @@ export interface Margin {
   threshold: number;
   /** The parameters that have this threshold. */
   parameters: ParameterId[];
-  /** Below zero: so much is missing. Zero: reached just now. Above: passed so much ago. */
+  /** Below 0: so much is missing. 0: just reached. Above 0: passed by so much. */
   distance: number;
 }
 
-/** For each number in use, the thresholds that matter to this person: nearest first. */
-export function marginsOf(
-  { diagram, root, levels, loaded: { answerOf } }: Space,
-  { facts, parameters }: Pick<Rulebook, "facts" | "parameters">,
-  situation: Situation,
-): Margin[] {
-  const used = usedFacts(levels, situation);
-  const apart = (left: number, right: number) => left > 0 && right > 0 && answerOf(left - 1) !== answerOf(right - 1);
-  return [...levels.entries()]
-    .sort(([, left], [, right]) => left.place - right.place)
-    .flatMap(([level, { fact, place }]) => {
-      const value = used.get(place)?.value;
-      const described = facts[fact.name];
-      if (!("cuts" in fact) || typeof value !== "number" || described === undefined || !("unit" in described))
-        return [];
+/** Finds, for each number in use, the thresholds that matter to this person, the nearest first. */
+export function createMargins(
+  { artefact, decider }: Basis,
+  { facts: vocabulary, parameters }: Pick<Rulebook, "facts" | "parameters">,
+): (query: Query) => Margin[] {
+  const sensitive = once(() => createSensitive(artefact, decider.decisions().answers));
+  return ({ domains, used }) => {
+    const isSensitive = sensitive().isSensitive(domains);
+    return [...used].flatMap(([level, { fact: name, value }]) => {
+      const fact = artefact.facts[level]!;
+      const described = vocabulary[name]!;
+      if (!("cuts" in fact) || !("unit" in described)) return [];
       return fact.cuts
-        .filter((_, below) =>
-          differs(diagram, root, [level, below, below + 1], (other) => situation.open[other] ?? [], apart),
-        )
+        .filter((_, below) => isSensitive(level, [below, below + 1]))
         .map((threshold) => ({
-          fact: fact.name as FactName,
-          value,
+          fact: name,
+          value: Number(value),
           unit: described.unit,
           threshold,
           parameters: Object.keys(parameters).filter(
-            (id) => parameters[id]?.fact === fact.name && parameters[id]?.value === threshold,
+            (id) => parameters[id]!.fact === name && parameters[id]!.value === threshold,
           ) as ParameterId[],
-          distance: value - threshold,
+          distance: Number(value) - threshold,
         }))
         .sort((left, right) => Math.abs(left.distance) - Math.abs(right.distance));
     });
+  };
 }

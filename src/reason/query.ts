@@ -1,95 +1,110 @@
-import type { Evaluator } from "../evaluate/evaluate.js";
-import { type Classes, classesOfAll, UNKNOWN } from "../facts/classes.js";
-import type { FactsIssue } from "../facts/facts-error.js";
-import { type EvaluateOptions, readOptions } from "../facts/options.js";
-import { readObject } from "../facts/plain-object.js";
-import type { Compiled } from "../model/artefact.js";
+import { CONTRADICTION, Diagram, type Edge, NO, YES } from "../diagram/diagram.js";
+import type { AnswerParts } from "../evaluate/decisions.js";
+import { type Decider, decisionOf } from "../evaluate/evaluate.js";
+import { createDomains, type Domains } from "../facts/domains.js";
+import type { Assume } from "../facts/options.js";
+import { type Artefact, classCount } from "../model/artefact.js";
 import type { Decision } from "../model/decision.js";
-import type { FactsInput, FactValue } from "../model/shipped-rulebook.js";
-import type { Level, Space } from "./total-diagram.js";
+import { once } from "../model/once.js";
+import type { FactName, FactValue } from "../model/shipped-rulebook.js";
 
-/** What somebody has told of a person, what was assumed besides, and the decision. */
-export interface Situation {
-  readonly decision: Decision;
-  readonly assume: "defaults" | "nothing";
-  /** The facts that were handed in, read once. */
-  readonly facts: FactsInput;
-  /** By level: the class of a fact in use, whether given or assumed; `null` where it is not. */
-  readonly used: readonly (number | null)[];
-  readonly assumed: ReadonlySet<number>;
-  /** The default, or none, of facts that were assumed without knowing whether the person has them. */
-  readonly supposed: ReadonlyMap<number, readonly number[]>;
-  /** By level: the classes that the person may have. One where it is known. */
-  readonly open: readonly (readonly number[])[];
+/** A fact in use. */
+export interface UsedFact {
+  fact: FactName;
+  value: FactValue;
+  origin: "given" | "assumed";
 }
 
-/**
- * Reads facts as `evaluate` does, and decides them.
- *
- * @throws {FactsError} as `evaluate` does.
- */
-export function createSituations(
-  compiled: Compiled,
-  evaluate: Evaluator["evaluate"],
-): (input: unknown, options: unknown, space: Space) => Situation {
-  const names = compiled.facts.map(({ name }) => name);
-  const classesOf = classesOfAll(compiled.facts);
-  const defaults = classesOf(Object.fromEntries(compiled.facts.map((fact) => [fact.name, fact.default])));
+/** A question about facts: the facts as they were read once, and their decision. */
+export interface Query {
+  readonly decision: Decision;
+  readonly assume: Assume;
+  readonly domains: Domains;
+  /** By level: the value that was handed in; `undefined` for none. */
+  readonly given: readonly (FactValue | undefined)[];
+  /** The given and the assumed facts by level, in the order in which facts are reported. */
+  readonly used: ReadonlyMap<number, UsedFact>;
+}
 
-  return (input, options, { levels }) => {
-    const issues: FactsIssue[] = [];
-    const assume = readOptions(options, issues);
-    const read = readObject(input, names);
-    const whole = read !== null && !read.strangers && read.unreadable.length === 0;
-    // Without a prototype: what an object inherits is no fact of the person.
-    const facts = (whole ? read.values : input) as FactsInput;
-    const decision = evaluate(facts, issues.length > 0 ? (options as EvaluateOptions) : { assume });
-    const given = classesOf(read?.values ?? {});
+/** The answers as a diagram that can be combined with others. */
+export interface AnswerDiagram {
+  readonly diagram: Diagram;
+  /** {@link YES} for the persons whose answer is wanted. */
+  among(isWanted: (answer: AnswerParts) => boolean): Edge;
+}
 
-    const implied = controlsOf(levels, given);
-    const classAt = ({ place }: Level) => given[place] ?? UNKNOWN;
-    const assumed = new Set<number>();
-    const supposed = new Map<number, readonly number[]>();
-    const used = levels.map((each, level) => {
-      if (classAt(each) !== UNKNOWN) return classAt(each);
-      const value = defaults[each.place] ?? UNKNOWN;
-      if (assume === "nothing" || value === UNKNOWN) return null;
-      const room = hasRoom(each);
-      if (room === null && each.absent !== null) supposed.set(level, [value, each.absent]);
-      if (!room) return null;
-      assumed.add(level);
-      return value;
-    });
-    const open = levels.map((each, level) => {
-      if (classAt(each) !== UNKNOWN) return [classAt(each)];
-      const value = defaults[each.place] ?? UNKNOWN;
-      const classes = assume === "defaults" && value !== UNKNOWN ? [value] : (implied.get(level) ?? each.classes);
-      return each.absent === null ? classes : [...classes, each.absent];
-    });
-    return { decision, assume, facts, used, assumed, supposed, open };
+/** What every explanation rests on. */
+export interface Basis {
+  readonly decider: Decider;
+  readonly artefact: Artefact;
+  /**
+   * Reads facts and answers a question about them. Nodes that the answer makes are removed again, so that memory does not
+   * grow from call to call.
+   *
+   * @throws {FactsError} as `evaluate` does.
+   */
+  ask<T>(facts: unknown, options: unknown, answer: (query: Query, answers: AnswerDiagram) => T): T;
+}
 
-    /** Whether the person has a fact that not everybody has; `null` where that is not known. */
-    function hasRoom({ when }: Level): boolean | null {
-      if (when === null) return true;
-      const control = levels[when.level];
-      const index = control === undefined ? UNKNOWN : classAt(control);
-      return index === UNKNOWN ? null : when.classes.includes(index);
-    }
+export function createBasis(decider: Decider): Basis {
+  const { artefact } = decider;
+  const domainsOf = once(() => createDomains(artefact));
+  const answers = once(() => createAnswerDiagram(decider));
+
+  function query(facts: unknown, options: unknown): Query {
+    const reading = decider.read(facts, options);
+    const decision = decisionOf(decider.decide(reading));
+    // Options that are refused are thrown with the decision.
+    const assume = reading.assume!;
+    const domains = domainsOf()(reading.classes, assume);
+    const given = reading.values as Query["given"];
+    const used = new Map(
+      artefact.reportOrder.flatMap((level): [number, UsedFact][] => {
+        const { name, default: value } = artefact.facts[level]!;
+        const fact = name as FactName;
+        if (given[level] !== undefined) return [[level, { fact, value: given[level], origin: "given" }]];
+        return domains.assumed.has(level) ? [[level, { fact, value: value as FactValue, origin: "assumed" }]] : [];
+      }),
+    );
+    return { decision, assume, domains, given, used };
+  }
+
+  return {
+    decider,
+    artefact,
+    ask(facts, options, answer) {
+      const asked = query(facts, options);
+      const { diagram } = answers();
+      const size = diagram.nodes.length;
+      try {
+        return answer(asked, answers());
+      } finally {
+        diagram.truncate(size);
+      }
+    },
   };
 }
 
-/** The classes that a fact must have, because another one was given that only they give room for. */
-function controlsOf(levels: readonly Level[], given: Classes): Map<number, readonly number[]> {
-  return new Map(
-    levels.flatMap(({ place, when }) =>
-      when !== null && given[place] !== UNKNOWN ? [[when.level, when.classes] as const] : [],
-    ),
-  );
-}
-
-/** A value of each class of a fact: the lowest one of a number, every one of a choice. */
-export function valuesOf({ fact }: Level, index: number): FactValue[] {
-  const values =
-    "classes" in fact ? (fact.classes[index] ?? []) : [[fact.minimum, ...fact.cuts][index] ?? fact.minimum];
-  return values as FactValue[];
+function createAnswerDiagram({ artefact, decisions }: Decider): AnswerDiagram {
+  const diagram = new Diagram();
+  const { answer, answers } = decisions();
+  const edges = new Map<number, Edge>();
+  const copy = (edge: Edge): Edge => {
+    if (edge < 0) return edge;
+    const before = edges.get(edge);
+    if (before !== undefined) return before;
+    const level = answers.table[edge]!;
+    const width = widths[level]!;
+    const children = answers.table.slice(edge + 1, edge + 1 + width).map(copy);
+    const node = diagram.node(level, children);
+    edges.set(edge, node);
+    return node;
+  };
+  const widths = artefact.facts.map(classCount);
+  const root = copy(answers.root);
+  return {
+    diagram,
+    among: (isWanted) =>
+      diagram.map(root, (index) => (index === CONTRADICTION ? CONTRADICTION : isWanted(answer(index)) ? YES : NO)),
+  };
 }

@@ -1,27 +1,26 @@
+import { decisionOf } from "../evaluate/evaluate.js";
 import { FactsError } from "../facts/facts-error.js";
-import type { EvaluateOptions } from "../facts/options.js";
-import { readObject } from "../facts/plain-object.js";
-import type { Compiled } from "../model/artefact.js";
+import type { Assume, EvaluateOptions } from "../facts/options.js";
+import { readPlainObject, readValues } from "../facts/plain-object.js";
+import type { RuleArtefact } from "../model/artefact.js";
 import type { Decision, Verdict } from "../model/decision.js";
 import { freeze } from "../model/freeze.js";
-import type { CompiledRules } from "../model/rule-artefact.js";
 import type { Rulebook } from "../model/rulebook.js";
 import type { FactsInput, Outcome, ParameterId, RuleId, SourceId } from "../model/shipped-rulebook.js";
-import type { Basis } from "./basis.js";
-import { type UsedFact, usedFacts } from "./because.js";
+import type { Basis, UsedFact } from "./query.js";
 import { createExplainedRules, type Given } from "./rules.js";
 
 /**
- * A decision as it can be kept and made again: what French law has an administration tell of a decision that rests on an
- * algorithm (code des relations entre le public et l'administration, article R.311-3-1-2). Codes and facts only: no
- * sentence, no name, no number of anybody. Deeply frozen plain JSON.
+ * A decision as it can be kept and made again. It has what French law asks of a decision by an algorithm (code des
+ * relations entre le public et l'administration, article R311-3-1-2): codes and facts only, no sentence, no name and no
+ * Social Security number. Deeply frozen plain JSON.
  */
 export interface DecisionRecord {
   /** 1°: the degree and the mode of the contribution: the rules inform, the fund decides. */
   contribution: { degree: "information"; mode: "rules" };
   /** 2°: the data, and where each came from. */
   data: UsedFact[];
-  assume: "defaults" | "nothing";
+  assume: Assume;
   /** 3°: the parameters of the operations, with the values that were applied. */
   parameters: { parameter: ParameterId; value: number | [number, number]; unit: string; sources: SourceId[] }[];
   /** 4°: the operations: every rule that held and on which the decision rests. */
@@ -43,26 +42,29 @@ export type Replayed =
 
 export type Replay = (record: unknown) => Replayed;
 
-export function createRecord(basis: Basis, rulebook: Rulebook, compiled: CompiledRules): MakeRecord {
-  const explainedRules = createExplainedRules(rulebook, compiled);
+export function createRecord(basis: Basis, rulebook: Rulebook, rules: RuleArtefact): MakeRecord {
+  const explainedRules = createExplainedRules(rulebook, rules);
   return (facts, options) =>
-    basis.ask(facts, options, (situation, space) => {
-      const { decision, assume } = situation;
-      const held = explainedRules(situation, space).filter(({ counts }) => counts);
-      const waits = decision.procedures.flatMap(({ id, channels }) =>
+    basis.ask(facts, options, (query) => {
+      const { decision, assume, used } = query;
+      const counting = explainedRules(query).filter(({ counts }) => counts);
+      const deliveries = decision.procedures.flatMap(({ id, channels }) =>
         channels.flatMap((channel) => rulebook.procedures[id]?.channels[channel.id]?.delivery ?? []),
       );
-      const compared = held.flatMap(({ clauses }) => clauses.flatMap(({ parameters }) => parameters));
-      const applied = new Set<string>([...compared, ...waits]);
-      const parameters = Object.entries(rulebook.parameters).flatMap(([id, { value, unit, cites }]) =>
-        applied.has(id)
-          ? [{ parameter: id as ParameterId, value, unit, sources: cites.map(({ source }) => source as SourceId) }]
-          : [],
-      );
-      const operations = held.map(({ rule, gives, sources }) => ({ rule, gives, sources }));
+      const compared = counting.flatMap(({ clauses }) => clauses.flatMap(({ parameters }) => parameters));
+      const applied = new Set<string>([...compared, ...deliveries]);
+      const parameters = Object.entries(rulebook.parameters)
+        .filter(([id]) => applied.has(id))
+        .map(([id, { value, unit, cites }]) => ({
+          parameter: id as ParameterId,
+          value,
+          unit,
+          sources: cites.map(({ source }) => source as SourceId),
+        }));
+      const operations = counting.map(({ rule, gives, sources }) => ({ rule, gives, sources }));
       return freeze({
         contribution: { degree: "information", mode: "rules" },
-        data: [...usedFacts(space.levels, situation).values()],
+        data: [...used.values()],
         assume,
         parameters,
         operations,
@@ -74,37 +76,31 @@ export function createRecord(basis: Basis, rulebook: Rulebook, compiled: Compile
     });
 }
 
-/** @param record makes a record anew, to see whether what is handed in follows from its own data. */
-export function createReplay(
-  basis: Basis,
-  { rulebook: edition, facts: vocabulary }: Pick<Compiled, "rulebook" | "facts">,
-  record: MakeRecord,
-): Replay {
+/** @param record makes a record again, to check that the one that is handed in follows from its own data. */
+export function createReplay({ artefact, decider }: Basis, record: MakeRecord): Replay {
+  const edition = artefact.rulebook;
   return (input) => {
-    const { data, assume, rulebook } = readRecord(input, vocabulary.length);
+    const { facts, assume, rulebook } = readRecord(input, artefact.facts.length);
     if (rulebook.version !== edition.version || rulebook.hash !== edition.hash) {
       return freeze({ success: false, needs: { version: rulebook.version, hash: rulebook.hash } }) as Replayed;
     }
-    const given = data.filter(({ origin }) => origin === "given");
-    const facts = Object.fromEntries(given.map(({ fact, value }) => [fact, value])) as FactsInput;
-    const decision = basis.evaluate(facts, { assume });
-    if (!isSame(record(facts, { assume }), input)) {
-      throw refusal("the record does not follow from its own data");
+    const decision = decisionOf(decider.decide(decider.read(facts, { assume })));
+    if (!isSameJson(record(facts, { assume }), input)) {
+      throw refusal("The record does not follow from its own data: hand in what record() returned, unchanged");
     }
     return freeze({ success: true, decision }) as Replayed;
   };
 }
 
-/** Whether a value is the same JSON, in whatever order its keys were kept. */
-function isSame(made: unknown, input: unknown): boolean {
+/** Compares JSON values, whatever the order of their keys. */
+function isSameJson(made: unknown, input: unknown): boolean {
   if (typeof made !== "object" || made === null) return made === input;
   try {
     if (typeof input !== "object" || input === null || Array.isArray(made) !== Array.isArray(input)) return false;
-    const keys = Object.entries(made);
-    const known = (key: string) => Object.hasOwn(input, key) && (input as Record<string, unknown>)[key];
+    const value = (key: string) => (Object.hasOwn(input, key) ? (input as Record<string, unknown>)[key] : undefined);
     return (
       Reflect.ownKeys(input).length === Reflect.ownKeys(made).length &&
-      keys.every(([key, value]) => isSame(value, known(key)))
+      Object.entries(made).every(([key, own]) => isSameJson(own, value(key)))
     );
   } catch {
     return false;
@@ -113,41 +109,42 @@ function isSame(made: unknown, input: unknown): boolean {
 
 const refusal = (message: string) => new FactsError([{ path: ["record"], code: "record", message }]);
 
-/** What is needed of a record to make its decision again, whoever hands it in. */
-function readRecord(input: unknown, mostFacts: number): Pick<DecisionRecord, "data" | "assume" | "rulebook"> {
+const KEYS = [
+  "contribution",
+  "data",
+  "assume",
+  "parameters",
+  "operations",
+  "outcome",
+  "verdict",
+  "sources",
+  "rulebook",
+] as const satisfies readonly (keyof DecisionRecord)[];
+
+/** Reads what is needed of a record to make its decision again; the input may be anything. */
+function readRecord(
+  input: unknown,
+  mostFacts: number,
+): { facts: FactsInput; assume: Assume; rulebook: { version: string; hash: string } } {
   try {
-    const keys = [
-      "contribution",
-      "data",
-      "assume",
-      "parameters",
-      "operations",
-      "outcome",
-      "verdict",
-      "sources",
-      "rulebook",
-    ];
-    const values = readObject(input, keys)?.values ?? {};
-    const { data, assume, rulebook } = values;
-    const edition = readObject(rulebook, ["version", "hash"])?.values ?? {};
-    // Read by place, and never past the facts there are: a list may be as long as it likes, and have methods of its own.
-    const length = Array.isArray(data) ? data.length : -1;
-    const facts = Array.from({ length: Math.min(length, mostFacts) }, (_, place) => {
-      const each: unknown = (data as unknown[])[place];
-      return readObject(each, ["fact", "value", "origin"])?.values ?? {};
-    });
-    const isText = (value: unknown): value is string => typeof value === "string";
-    const sound =
-      keys.every((key) => key in values) &&
-      length === facts.length &&
-      (assume === "defaults" || assume === "nothing") &&
-      isText(edition.version) &&
-      isText(edition.hash) &&
-      /^[0-9a-f]{32}$/.test(edition.hash) &&
-      facts.every(({ fact, origin }) => isText(fact) && (origin === "given" || origin === "assumed"));
-    if (sound) return { data: facts, assume, rulebook: edition } as unknown as DecisionRecord;
+    const record = readPlainObject(input, KEYS)?.values ?? {};
+    const { data, assume } = record;
+    const { version, hash } = readValues(record.rulebook, ["version", "hash"]) ?? {};
+    const isEdition = typeof version === "string" && typeof hash === "string" && /^[0-9a-f]{32}$/.test(hash);
+    const isAssume = assume === "defaults" || assume === "nothing";
+    // Read by index and never past the number of facts: the list may be a proxy of any length.
+    const length = Array.isArray(data) ? data.length : Number.POSITIVE_INFINITY;
+    if (KEYS.every((key) => key in record) && isEdition && isAssume && length <= mostFacts) {
+      const facts: Record<string, unknown> = Object.create(null);
+      for (let at = 0; at < length; at++) {
+        const { fact, value, origin } = readPlainObject((data as unknown[])[at], ["fact", "value", "origin"])!.values;
+        if (typeof fact !== "string" || (origin !== "given" && origin !== "assumed")) throw refusal("");
+        if (origin === "given") facts[fact] = value;
+      }
+      return { facts: facts as FactsInput, assume, rulebook: { version, hash } };
+    }
   } catch {
-    // What cannot be read is refused like anything else that is no record.
+    // Anything that cannot be read is no record.
   }
-  throw refusal("a record is what record() has made, as plain JSON");
+  throw refusal("A record is what record() has returned, as plain JSON");
 }

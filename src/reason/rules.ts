@@ -1,5 +1,7 @@
+import { CONTRADICTION, isTerminal, terminalOf, YES } from "../diagram/diagram.js";
+import type { RuleArtefact } from "../model/artefact.js";
 import type { Actor, Decision } from "../model/decision.js";
-import { type CompiledRules, HOLDS, NO_PERSON, type RuleEdge } from "../model/rule-artefact.js";
+import { once } from "../model/once.js";
 import {
   type Citation,
   type Leaf,
@@ -21,13 +23,12 @@ import type {
   RuleId,
   SourceId,
 } from "../model/shipped-rulebook.js";
-import type { Situation } from "./query.js";
-import type { Space } from "./total-diagram.js";
+import type { Query } from "./query.js";
 
-/** Whether something is so: `null` where unknown facts decide. */
+/** Whether a rule or clause holds; `null` where unknown facts decide. */
 export type Holds = boolean | null;
 
-/** What a rule gives where it counts: a code of its kind; `null` for an entitlement route, which gives nothing else. */
+/** What a rule gives where it counts, as a code of its kind; `null` for an entitlement route. */
 export type Given =
   | { kind: "outcome"; code: Outcome }
   | { kind: "entitlement"; code: null }
@@ -50,7 +51,7 @@ export function givenBy({ type, params }: { type: string; params?: object }): Gi
   return { kind, code } as Given;
 }
 
-/** Whether what a rule gives is part of a decision, where it holds. */
+/** Whether a rule that holds is part of a decision. */
 function countsFor({ procedures }: Rulebook, { event }: NamedRule, decision: Decision): boolean {
   const ids = decision.procedures.map(({ id }): string => id);
   switch (event.type) {
@@ -76,7 +77,7 @@ export interface ExplainedRule {
   /** The question of law in which it stands. */
   question: QuestionId;
   holds: Holds;
-  /** Whether the decision rests on it: a rule that holds gives nothing to an outcome that it does not speak of. */
+  /** Whether the decision rests on it. A rule that holds counts only for the outcomes or procedures that it names. */
   counts: boolean;
   gives: Given;
   clauses: ExplainedClause[];
@@ -90,61 +91,45 @@ export interface ExplainedClause {
   fact: FactName;
   operator: string;
   value: FactValue | FactValue[];
-  /** The parameters that explain its numbers; none where it compares with no number. */
+  /** The parameters of its numbers; none for a clause without a number. */
   parameters: ParameterId[];
-  /** Where the number comes from; where the rule comes from, when there is none. */
+  /** The sources of its parameters, or of the rule for a clause without one. */
   sources: SourceId[];
 }
 
-/** Every rule in the order of the rulebook, each clause in reading order. */
+/** Explains every rule in the order of the rulebook, each clause in reading order. */
 export function createExplainedRules(
   rulebook: Rulebook,
-  { classes, nodes, rules }: CompiledRules,
-): (situation: Situation, space: Space) => ExplainedRule[] {
-  // Gathered when somebody first asks: who only evaluates never pays for it.
-  let rulesById: ReadonlyMap<string, NamedRule> | undefined;
+  { nodes, rules }: RuleArtefact,
+): (query: Query) => ExplainedRule[] {
+  const rulesById = once(() => new Map(rulesOf(rulebook).map((rule) => [rule.id, rule])));
 
-  return (situation, { levels }) => {
-    const byId = rulesById ?? new Map(rulesOf(rulebook).map((rule) => [rule.id, rule]));
-    rulesById = byId;
-    const open = levels.reduce<(readonly number[])[]>((found, { fact, place, absent }, level) => {
-      const finer = classes[place] ?? [];
-      const every = [...finer.keys()];
-      const used = situation.used[level] ?? null;
-      const name = fact.name as FactName;
-      const byDefault = situation.assume === "defaults" && Object.hasOwn(fact, "default") ? fact.default : undefined;
-      const value = situation.facts[name] ?? byDefault;
-      const known = value === undefined ? every : [classOf(finer, value)];
-      found[place] =
-        absent === null || (used !== null && !situation.assumed.has(level)) ? known : [...known, finer.length];
-      return found;
-    }, []);
-
-    /** For some persons it holds, for some it does not: two bits. */
-    const known = new Map<RuleEdge, number>();
-    const found = (edge: RuleEdge): number => {
-      if (edge < 0) return edge === NO_PERSON ? 0 : edge === HOLDS ? 1 : 2;
-      const before = known.get(edge);
+  return ({ decision, domains: { classes: domains } }) => {
+    const done = new Map<number, ReadonlySet<number>>();
+    /** The terminals, but for contradictory facts, that completions lead to. */
+    const terminalsOf = (edge: number): ReadonlySet<number> => {
+      if (isTerminal(edge)) return new Set(terminalOf(edge) === CONTRADICTION ? [] : [terminalOf(edge)]);
+      const before = done.get(edge);
       if (before !== undefined) return before;
-      const [fact = 0, ...children] = nodes[edge] ?? [];
-      const bits = (open[fact] ?? []).reduce((all, index) => all | found(children[index] ?? NO_PERSON), 0);
-      known.set(edge, bits);
-      return bits;
+      const node = nodes[edge]!;
+      const found = new Set(domains[node[0]!]!.flatMap((index) => [...terminalsOf(node[index + 1]!)]));
+      done.set(edge, found);
+      return found;
     };
-    const holds = (edge: RuleEdge): Holds => [false, true, false, null][found(edge)] ?? null;
+    const holds = (edge: number): Holds => {
+      const terminals = terminalsOf(edge);
+      return terminals.size > 1 ? null : terminals.has(YES);
+    };
 
-    return rules.flatMap(({ id, holds: edge, clauses }) => {
-      const rule = byId.get(id);
-      if (rule === undefined) return [];
+    return rules.map(({ id, holds: edge, clauses }) => {
+      const rule = rulesById().get(id)!;
       return {
         rule: id as RuleId,
         question: rule.file as QuestionId,
         holds: holds(edge),
-        counts: holds(edge) === true && countsFor(rulebook, rule, situation.decision),
+        counts: holds(edge) === true && countsFor(rulebook, rule, decision),
         gives: givenBy(rule.event),
-        clauses: leavesOf(rule.conditions).map((leaf, index) =>
-          explained(rule, leaf, holds(clauses[index] ?? NO_PERSON)),
-        ),
+        clauses: leavesOf(rule.conditions).map((leaf, index) => explained(rule, leaf, holds(clauses[index]!))),
         sources: sourcesOf(rule.cites),
       };
     });
@@ -169,10 +154,3 @@ export function createExplainedRules(
 }
 
 const sourcesOf = (cites: readonly Citation[]) => [...new Set(cites.map(({ source }) => source as SourceId))];
-
-/** The class of a value, among a value of each class: the lowest one of a number. */
-function classOf(classes: readonly Value[], value: Value): number {
-  return typeof value === "number"
-    ? classes.findLastIndex((lowest) => Number(lowest) <= value)
-    : classes.indexOf(value);
-}

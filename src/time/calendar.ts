@@ -8,8 +8,8 @@ import { lastDayOfMonth } from "date-fns/lastDayOfMonth";
 import { parseISO } from "date-fns/parseISO";
 
 /*
- * The one file that knows of date-fns. Days go in and out as text, and everything is reckoned in UTC, so that no time
- * zone can move a birthday. Days of one form compare as text.
+ * The only file that uses date-fns. Days are text and arithmetic is in UTC, so no time zone can move a day. Text of this
+ * form compares in the order of days.
  */
 
 /** A calendar date in ISO 8601, `0001-01-01` to `9999-12-31`: "2026-11-23". */
@@ -19,30 +19,30 @@ const FIRST = "0001-01-01";
 const LAST = "9999-12-31";
 const inUtc = { in: utc };
 
-/** Whether a value is a real calendar date in the one spelling that is accepted. */
+/** Whether a value is a calendar date that exists, in the one accepted spelling. */
 export function isIsoDate(value: unknown): value is IsoDate {
   return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && value >= FIRST && isValid(read(value));
 }
 
 const read = (day: IsoDate) => parseISO(day, inUtc);
-/** The calendar ends with the year 9999: later days are its last one. */
+/** Days after the year 9999 become its last day. */
 const write = (date: ReturnType<typeof read>): IsoDate =>
   date.getUTCFullYear() > 9999 ? LAST : date.toISOString().slice(0, 10);
 
 /** A day that the month lacks becomes that month's last day. Source: code de procédure civile, article 641. */
 export const addMonths = (day: IsoDate, months: number): IsoDate => write(addMonthsTo(read(day), months, inUtc));
-/** The last day of so many months that begin with a day: the eve of the day that completes them. */
+/** The last day of a period of months: the day before the one that completes them. */
 export const lastDayOfMonths = (since: IsoDate, months: number): IsoDate =>
   write(addDaysTo(addMonthsTo(read(since), months, inUtc), -1, inUtc));
 export const addYears = (day: IsoDate, years: number): IsoDate => addMonths(day, 12 * years);
 export const addWeeks = (day: IsoDate, weeks: number): IsoDate => write(addWeeksTo(read(day), weeks, inUtc));
 export const addDays = (day: IsoDate, days: number): IsoDate => write(addDaysTo(read(day), days, inUtc));
 
-/** The last day of the month that comes so many months after the month of a day. */
+/** The last day of the month that is `months` after the month of a day. */
 export const endOfMonthAfter = (day: IsoDate, months: number): IsoDate =>
   write(lastDayOfMonth(addMonthsTo(read(day), months, inUtc), inUtc));
 
-/** Completed months from a day to a later one: the most months whose sum with the first is not after the second. */
+/** The number of completed months between two days: the largest `n` with `addMonths(since, n) <= on`. */
 export function completedMonths(since: IsoDate, on: IsoDate): number {
   const months = differenceInCalendarMonths(read(on), read(since), inUtc);
   return addMonths(since, months) > on ? months - 1 : months;

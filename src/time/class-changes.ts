@@ -3,13 +3,13 @@ import type { FactName, FactsInput, FactValue } from "../model/shipped-rulebook.
 import { addDays, addMonths, addYears, endOfMonthAfter, type IsoDate } from "./calendar.js";
 import type { ReadPerson } from "./person.js";
 
-/** The numbers that the law compares a fact with. */
+/** The thresholds of a fact. */
 const thresholdsOf = (fact: FactName): number[] =>
   Object.values(parameters).flatMap((parameter) =>
     parameter.fact === fact && typeof parameter.value === "number" ? [parameter.value] : [],
   );
 
-/** The days on which a fact of the person can change its class: never more than a few, in order, each once. */
+/** The days on which a fact of the person can change its class, sorted and distinct: at most seven. */
 export function daysOfChange({ dates }: ReadPerson): IsoDate[] {
   const { birthDate, residenceSince, temporaryNumberSince, residencePermitUntil } = dates;
   const days = [
@@ -27,7 +27,7 @@ export function daysOfChange({ dates }: ReadPerson): IsoDate[] {
   return [...new Set(days)].sort();
 }
 
-/** The facts that are in another class on the second day, by the thresholds of the law. */
+/** The facts whose class differs between two days, the earlier one first. Numbers only grow. */
 export function changedFacts(
   before: FactsInput,
   after: FactsInput,

@@ -1,15 +1,15 @@
 import vocabulary from "../../rules/facts.json" with { type: "json" };
 import parameters from "../../rules/parameters.json" with { type: "json" };
 import type { FactsIssue } from "../facts/facts-error.js";
-import { factsIssues } from "../facts/find-issues.js";
+import { contradiction, createFindIssues } from "../facts/issues.js";
 import type { FactsInput } from "../model/shipped-rulebook.js";
 import { shipped } from "../shipped.js";
 import { completedMonths, completedYears, endOfMonthAfter, type IsoDate } from "./calendar.js";
 import { type DateName, GIVEN_BY, type ReadPerson } from "./person.js";
 
-const issuesOf = /* @__PURE__ */ factsIssues(shipped);
+const findIssues = /* @__PURE__ */ createFindIssues(shipped);
 
-/** The facts of a person on one day: those that dates give, beside those that were handed in. */
+/** The facts of a person on a day: those that dates give, and those that were handed in. */
 export function factsAt({ dates, facts }: ReadPerson, on: IsoDate): FactsInput {
   const { birthDate, residenceSince, temporaryNumberSince, residencePermitUntil } = dates;
   return Object.freeze({
@@ -18,7 +18,7 @@ export function factsAt({ dates, facts }: ReadPerson, on: IsoDate): FactsInput {
     ...(residenceSince === null && { residesInFrance: false, residenceMonths: 0 }),
     ...(residenceSince && { residesInFrance: true, residenceMonths: completedMonths(residenceSince, on) }),
     ...(temporaryNumberSince && {
-      // Months past the last that counts change nothing any more, however many there are.
+      // Past the last threshold more months change nothing, so they stop at the maximum.
       temporaryNumberMonths: Math.min(
         completedMonths(temporaryNumberSince, on),
         vocabulary.facts.temporaryNumberMonths.maximum,
@@ -36,29 +36,35 @@ function permitOn(until: IsoDate | null, on: IsoDate): NonNullable<FactsInput["r
 }
 
 /**
- * What is wrong with the facts of a person who is looked at on some days, in the names that were handed in: the date
- * where a date gives the fact. Facts that are accepted on the last day were so before: ages and months only grow.
+ * Finds the issues of a person's facts, under the keys that were handed in: a date stands for the facts it gives.
+ *
+ * @param days those that are calendar dates. Ages and months only grow, so the last day has the issues of all.
  */
 export function issuesOn(person: ReadPerson, days: readonly IsoDate[]): FactsIssue[] {
-  const givers = (Object.keys(person.dates) as DateName[]).flatMap((date) =>
-    GIVEN_BY[date].map((fact) => [fact as string, date as string] as const),
+  const dateByFact = new Map<string, DateName>(
+    (Object.keys(person.dates) as DateName[]).flatMap((date) => GIVEN_BY[date].map((fact) => [fact, date] as const)),
   );
-  const named = (fact: string) => givers.find(([given]) => given === fact)?.[1] ?? fact;
-  // Nothing is counted backwards, even where a date is after the days and refused for that.
-  const { residencePermitUntil: _, ...past } = person.dates;
-  const last =
-    [...days, ...Object.values(past)]
-      .flatMap((day) => day ?? [])
-      .sort()
-      .at(-1) ?? "";
-  const told = issuesOf(factsAt(person, last)).flatMap(({ path, code, message }) => {
-    const handedIn = path.map(named);
-    if (code === "contradiction") return [{ path: handedIn, code, message: message.split(" ").map(named).join(" ") }];
-    if (handedIn[0] === path[0]) return [{ path, code, message }];
-    // Without a day, nothing is too long ago.
-    return days.length > 0 ? [{ path: handedIn, code, message: `${handedIn[0]}: ${message}` }] : [];
+  const keyOf = (fact: string) => dateByFact.get(fact) ?? fact;
+  const issues = findIssues(factsAt(person, lastDay(person, days))).flatMap((issue): FactsIssue[] => {
+    const [fact] = issue.path;
+    const key = fact === undefined ? undefined : keyOf(fact);
+    if (fact === undefined || key === undefined) return [issue];
+    if (issue.with) return [contradiction(key, issue.with.map(keyOf))];
+    if (key === fact) return [issue];
+    // The size of a number is unknown without a day.
+    return days.length > 0 ? [{ ...issue, path: [key], message: `${key}: ${issue.message}` }] : [];
   });
-  // A fact beside the date that gives it is read as well.
-  const shadowed = issuesOf(person.facts).filter(({ path }) => path.some((fact) => named(fact) !== fact));
-  return [...told, ...shadowed.filter(({ code }) => code === "not-accepted")];
+  // A fact beside the date that gives it was overwritten above, so its own value is checked here.
+  const shadowed = findIssues(person.facts).filter(
+    ({ path, code }) => code === "not-accepted" && path.some((fact) => dateByFact.has(fact)),
+  );
+  return [...issues, ...shadowed];
+}
+
+/** The last of the days and past dates, so that no count is negative even where a date is after the days. */
+function lastDay({ dates }: ReadPerson, days: readonly IsoDate[]): IsoDate {
+  const { residencePermitUntil: _, ...past } = dates;
+  let last = "";
+  for (const day of [...days, ...Object.values(past)]) if (day && day > last) last = day;
+  return last;
 }

@@ -1,20 +1,20 @@
-import type { FactsIssue } from "../facts/facts-error.js";
-import { readObject } from "../facts/plain-object.js";
+import vocabulary from "../../rules/facts.json" with { type: "json" };
+import type { FactsIssue, FactsIssueCode } from "../facts/facts-error.js";
+import { readPlainObject } from "../facts/plain-object.js";
 import type { FactName, FactsInput } from "../model/shipped-rulebook.js";
-import { shipped } from "../shipped.js";
 import { type IsoDate, isIsoDate } from "./calendar.js";
 
 /**
- * What is known of a person, with dates where people know dates. Any fact may be handed in instead of the date that
- * gives it: it then stays as it is on every day.
+ * The facts of a person, some of them given by a date. A fact that is handed in instead of its date stays the same on
+ * every day.
  */
 export interface Person extends FactsInput {
   birthDate?: IsoDate | undefined;
-  /** Since when the home has been in France without a break; `null` for a person who lives elsewhere. */
+  /** The first day of uninterrupted residence in France; `null` for a home elsewhere. */
   residenceSince?: IsoDate | null | undefined;
   /** The day the temporary number (NIA) was issued. */
   temporaryNumberSince?: IsoDate | undefined;
-  /** The last day of the residence permit; `null` for none. */
+  /** The last day of the residence permit; `null` without a permit. */
   residencePermitUntil?: IsoDate | null | undefined;
 }
 
@@ -30,50 +30,52 @@ export type Dates = { [D in DateName]?: IsoDate | null };
 
 const DATE_NAMES = Object.keys(GIVEN_BY) as DateName[];
 const NULLABLE: readonly DateName[] = ["residenceSince", "residencePermitUntil"];
-/** Days that cannot come after the day on which the person is looked at. */
+/** Dates that must not be after the first day of the question. */
 const PAST: readonly DateName[] = ["birthDate", "residenceSince", "temporaryNumberSince"];
-const FACT_NAMES = /* @__PURE__ */ shipped.facts.map(({ name }) => name);
+const FACT_NAMES = /* @__PURE__ */ Object.keys(vocabulary.facts) as FactName[];
 
-/** A person with the dates that are accepted. Neither part has a prototype: what an object inherits is nobody's. */
+/** The dates that are calendar dates, and the facts as handed in. Neither object has a prototype. */
 export interface ReadPerson {
   readonly dates: Readonly<Dates>;
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
-/** The day, or the first and the last one, under the names they were handed in with. */
+/** The day, or the first and the last day, by the key it was handed in with: `on`, or `from` and `until`. */
 export type Days = Readonly<Record<string, unknown>>;
 
 /**
- * Tells apart the dates and the facts of a person who is looked at from a first day on. A date that is a date is kept,
- * also where it is refused beside something else: what is wrong with that can then be told as well.
+ * Splits a person into dates and facts. A calendar date is kept even where it contradicts something, so that its other
+ * contradictions are found too.
  *
- * @param issues what is wrong with days, dates and keys is added; the facts are still to be accepted.
+ * @param issues receives the issues of days, dates and keys; those of the facts are found later.
  */
 export function readPerson(input: unknown, days: Days, issues: FactsIssue[]): ReadPerson {
-  const refuse = (name: string, code: string, message: string) => issues.push({ path: [name], code, message });
-  for (const [name, day] of Object.entries(days)) {
-    if (!isIsoDate(day)) refuse(name, "not-accepted", `${name} is a calendar date such as 2026-11-23`);
-  }
-  const [first, last] = Object.values(days);
-  if (isIsoDate(first) && isIsoDate(last) && first > last) {
-    const [earlier, later] = Object.keys(days);
-    refuse(String(earlier), "contradiction", `${earlier} is after ${later}`);
-    refuse(String(later), "contradiction", `${later} is before ${earlier}`);
+  const refuse = (name: string, code: FactsIssueCode, message: string) => issues.push({ path: [name], code, message });
+  const contradict = (name: string, other: string, message: string) =>
+    issues.push({ path: [name], code: "contradiction", message, with: [other] });
+
+  const given = Object.entries(days);
+  for (const [key, day] of given) if (!isIsoDate(day)) refuse(key, "not-accepted", accepted(key));
+  const valid = given.filter((entry): entry is [string, IsoDate] => isIsoDate(entry[1]));
+  const [first, last] = valid;
+  if (first && last && first[1] > last[1]) {
+    contradict(first[0], last[0], `${first[0]} must not be after ${last[0]}`);
+    contradict(last[0], first[0], `${last[0]} must not be before ${first[0]}`);
   }
 
   const dates: Dates = Object.create(null);
-  const looked = Object.values(days).find(isIsoDate);
   const facts: Record<string, unknown> = Object.create(null);
-  const object = readObject(input, [...DATE_NAMES, ...FACT_NAMES]);
+  const object = readPlainObject(input, [...DATE_NAMES, ...FACT_NAMES]);
   if (object === null) {
-    issues.push({ path: [], code: "not-facts", message: "a person is a plain object that can be read" });
+    const message = 'A person is a plain object that can be read, such as { birthDate: "2014-03-02" }';
+    issues.push({ path: [], code: "not-facts", message });
     return { dates, facts };
   }
-  const { values, unreadable, strangers } = object;
-  for (const name of unreadable) refuse(name, "unreadable", `${name} cannot be read`);
-  if (strangers) {
-    const known = [...DATE_NAMES, ...FACT_NAMES].join(", ");
-    issues.push({ path: [], code: "unknown-fact", message: `a key is not known; a person has ${known}` });
+  const { values, unreadable, hasUnknownKeys } = object;
+  for (const name of unreadable) refuse(name, "unreadable", `${name} cannot be read: give a plain value`);
+  if (hasUnknownKeys) {
+    const message = `Unknown fact or date. Accepted keys: ${[...DATE_NAMES, ...FACT_NAMES].join(", ")}`;
+    issues.push({ path: [], code: "unknown-fact", message });
   }
   for (const name of FACT_NAMES) if (name in values) facts[name] = values[name];
 
@@ -81,18 +83,19 @@ export function readPerson(input: unknown, days: Days, issues: FactsIssue[]): Re
     const value = values[name];
     if (value === undefined) continue;
     for (const fact of GIVEN_BY[name].filter((each) => each in values)) {
-      refuse(name, "contradiction", `${name} gives ${fact}: only one of them can be handed in`);
-      refuse(fact, "contradiction", `${fact} is given by ${name}: only one of them can be handed in`);
+      contradict(name, fact, `${name} gives ${fact}: hand in only one of them`);
+      contradict(fact, name, `${fact} is given by ${name}: hand in only one of them`);
     }
     if (!isIsoDate(value) && !(value === null && NULLABLE.includes(name))) {
-      const orNull = NULLABLE.includes(name) ? ", or null" : "";
-      refuse(name, "not-accepted", `${name} is a calendar date such as 2026-11-23${orNull}`);
+      refuse(name, "not-accepted", `${accepted(name)}${NULLABLE.includes(name) ? ", or null" : ""}`);
       continue;
     }
-    if (value !== null && PAST.includes(name) && looked !== undefined && value > looked) {
-      refuse(name, "contradiction", `${name} is after the day on which the person is looked at`);
+    if (value !== null && PAST.includes(name) && first && value > first[1]) {
+      contradict(name, first[0], `${name} must not be after ${first[0]}`);
     }
     dates[name] = value;
   }
   return { dates, facts };
 }
+
+const accepted = (key: string) => `${key} is a calendar date such as 2026-11-23`;

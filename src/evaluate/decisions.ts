@@ -1,0 +1,96 @@
+import { CONTRADICTION, terminalOfValue, valueOfTerminal } from "../diagram/diagram.js";
+import { deserialise, type NodeTable } from "../diagram/serialise.js";
+import type { Artefact } from "../model/artefact.js";
+import type { Decision } from "../model/decision.js";
+import { freeze } from "../model/freeze.js";
+
+/** What a person is told to do, by the parts of a decision. */
+export type AnswerParts = Pick<
+  Decision,
+  "outcome" | "verdict" | "issuance" | "applicant" | "procedures" | "documents" | "interimProof"
+>;
+/** Why, by the parts of a decision. */
+export type GroundsParts = Pick<Decision, "reasons" | "blockers">;
+
+/** The two diagrams of an artefact, ready to be walked, and what their terminals stand for. */
+export interface Decisions {
+  readonly answers: NodeTable;
+  readonly grounds: NodeTable;
+  /** Frozen, with parts that are shared between answers. */
+  answer(terminal: number): AnswerParts;
+  reasonsAndBlockers(terminal: number): GroundsParts;
+  /** The decision over complete facts: one object for each pair of terminals. */
+  decision(answer: number, grounds: number): Decision;
+}
+
+export function createDecisions(artefact: Artefact): Decisions {
+  const answers = deserialise(artefact.answers.nodes);
+  const grounds = deserialise(artefact.grounds.nodes);
+  const madeAnswers: AnswerParts[] = [];
+  const madeGrounds: GroundsParts[] = [];
+  const madeDecisions = new Map<number, Decision>();
+
+  function answer(terminal: number): AnswerParts {
+    return (madeAnswers[terminal] ??= freeze(answerParts(artefact, valueOfTerminal(terminal))) as AnswerParts);
+  }
+
+  function reasonsAndBlockers(terminal: number): GroundsParts {
+    const [reasons, blockers] = artefact.grounds.values[valueOfTerminal(terminal)]!;
+    return (madeGrounds[terminal] ??= freeze({
+      reasons: reasons.map((index) => artefact.reasons[index]!),
+      blockers: blockers.map((index) => artefact.reasons[index]!),
+    }) as GroundsParts);
+  }
+
+  function decisionOf(answerTerminal: number, groundsTerminal: number): Decision {
+    const { outcome, verdict, issuance, applicant, procedures, documents, interimProof } = answer(answerTerminal);
+    const decision: Decision = {
+      outcome,
+      verdict,
+      issuance,
+      applicant,
+      ...reasonsAndBlockers(groundsTerminal),
+      procedures,
+      documents,
+      possibleDocuments: [],
+      interimProof,
+      possibleOutcomes: [outcome],
+      missing: [],
+      assumed: [],
+      rulebook: artefact.rulebook,
+    };
+    return freeze(decision) as Decision;
+  }
+
+  return {
+    answers,
+    grounds,
+    answer,
+    reasonsAndBlockers,
+    decision(answerTerminal, groundsTerminal) {
+      const key = answerTerminal * terminalOfValue(artefact.grounds.values.length) + groundsTerminal;
+      const decision = madeDecisions.get(key) ?? decisionOf(answerTerminal, groundsTerminal);
+      madeDecisions.set(key, decision);
+      return decision;
+    },
+  };
+}
+
+function answerParts(artefact: Artefact, index: number): AnswerParts {
+  const [outcome, issuance, applicant, procedures, documents, interimProof] = artefact.answers.values[index]!;
+  const [id, verdict] = artefact.outcomes[outcome]!;
+  return {
+    // A rulebook of one's own has its own codes; only the shipped ones are in the types.
+    outcome: id as Decision["outcome"],
+    verdict: verdict as Decision["verdict"],
+    issuance,
+    applicant,
+    procedures: procedures.map((each) => artefact.procedures[each]!),
+    documents: documents.map((each) => artefact.documents[each]!),
+    interimProof: artefact.interimProofs[interimProof]!,
+  };
+}
+
+/** The terminals of a diagram without the one of contradictory facts. */
+export const withoutContradiction = (terminals: readonly number[]): number[] =>
+  terminals.filter((terminal) => terminal !== CONTRADICTION);
