@@ -39,7 +39,7 @@ describe("The code blocks of the guides", () => {
         else {
           const names = [...code.matchAll(/npm run ([\w:]+)/g)].map(([, script = ""]) => script);
           expect(names.filter((script) => !Object.hasOwn(scripts, script))).toEqual([]);
-          expect(code).toMatch(/^npm (ci|run [\w:]+) && npm run [\w:]+\n$/);
+          expect(code).toMatch(/^(npm ci && )?npm run build && npx tsx test\/example\.ts \w+ (start|check)\n$/);
         }
       });
     } else {
