@@ -57,6 +57,13 @@ test("a change is compared with the commit where it began, in a pull request and
   expect(String(bases)).toMatch(/\{ github\.event\.pull_request\.base\.sha \|\| github\.event\.before \}/);
 });
 
+test("the workflows and editors use the oldest Node.js that package.json allows", () => {
+  const { engines } = JSON.parse(readFileSync("package.json", "utf8")) as { engines: { node: string } };
+  const oldest = readFileSync(".nvmrc", "utf8").trim();
+  expect(engines.node).toBe(`>=${oldest}`);
+  expect(readFileSync(".devcontainer/devcontainer.json", "utf8")).toContain(`typescript-node:${oldest}-`);
+});
+
 test("the job that publishes runs nothing that was installed", () => {
   const { jobs } = parse(readFileSync(`${FOLDER}/release.yml`, "utf8")) as Workflow;
   const commands = jobs.publish?.steps.flatMap(({ run = [] }) => run) ?? [];
