@@ -15,7 +15,8 @@ import { languageOf } from "../docs/site/layout.js";
 import { faultyLinks } from "../docs/site/links.js";
 import { markdown } from "../docs/site/markdown.js";
 import { linkBetween } from "../docs/site/page.js";
-import { frenchTheorems } from "../docs/site/pages/theorems.js";
+import { guidePages } from "../docs/site/pages/guides.js";
+import { theoremPage } from "../docs/site/pages/theorems.js";
 import { rowsOf, shortestSlice, stepsOf } from "../docs/site/slice.js";
 
 const english = languageOf("en");
@@ -92,12 +93,21 @@ describe("the address of the playground", () => {
 });
 
 describe("pages", () => {
-  test("a theorem is told in French with what it rests on", () => {
-    const text =
-      "| 1 | Nobody is eligible at eleven.<br>*Personne n’y a droit à onze ans.* | A3, E6 | 41,472 | `minimum-age` is 11 |";
-    expect(frenchTheorems(text)).toEqual([
-      { number: "1", sentence: "Personne n’y a droit à onze ans.", cells: ["A3, E6", "41,472", "`minimum-age` is 11"] },
-    ]);
+  test("a theorem stands beside its sources and the change that refutes it, in both languages", () => {
+    const [inEnglish, inFrench] = [theoremPage(english), theoremPage(french)].map(({ body }) => body.text);
+    expect(inEnglish).toContain("Nobody under twelve is eligible.</th>");
+    expect(inEnglish).toContain("<li>To be 12 or older is required.</li>");
+    expect(inEnglish).toContain('<td lang="en"><code>minimum-age</code> is 11</td>');
+    expect(inFrench).toContain("Personne n’a droit à la carte avant 12 ans.</th>");
+    expect(inFrench).toContain("<li>Il faut avoir au moins 12 ans.</li>");
+    expect(inFrench).toContain('href="../parameters/index.html#css-r114-7"');
+    expect(inFrench).not.toContain("Nobody under twelve");
+  });
+  test("the guides on mutation and fuzzing have the tables of the tests", () => {
+    const guides = guidePages(english);
+    const bodyOf = (name: string) => guides.find(({ path }) => path.endsWith(`/${name}.html`))?.body.text ?? "";
+    expect(bodyOf("mutation")).toMatch(/<tr><td>rule removed<\/td><td>\d+<\/td><\/tr>/);
+    expect(bodyOf("fuzzing")).toMatch(/<tr><td>evaluate<\/td><td>\d+<\/td><\/tr>/);
   });
   test("what is put into a template is text", () => {
     expect(html`<p title="${'"<'}">${"<script>&"}${null}${[html`<b>x</b>`]}</p>`.text).toBe(

@@ -21,7 +21,7 @@ import { parametersPage } from "./pages/parameters.js";
 import { referencePages } from "./pages/reference.js";
 import { rulePages } from "./pages/rules.js";
 import { searchPage } from "./pages/search.js";
-import { theoremPages } from "./pages/theorems.js";
+import { theoremPage } from "./pages/theorems.js";
 import { tryPage } from "./pages/try.js";
 import { bundleScripts } from "./scripts.js";
 import { searchIndex } from "./search-index.js";
@@ -44,7 +44,7 @@ const pages: Page[] = languages.flatMap((language) => {
     diagramPage(language),
     factsPage(language),
     parametersPage(language),
-    ...theoremPages(language),
+    theoremPage(language),
     ...(language === english ? manual : []),
   ];
   return [...own, searchPage(language, language === english ? own : [...own, ...manual])];

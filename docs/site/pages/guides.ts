@@ -3,34 +3,37 @@ import { type Html, html, plain } from "../html.js";
 import type { Language } from "../language.js";
 import { markdown } from "../markdown.js";
 import { linkBetween, type Page } from "../page.js";
+import { proofs } from "../proofs.js";
 
-const docs = new URL("../../", import.meta.url);
-const THEOREMS = "theorems.md";
+const root = new URL("../../../", import.meta.url);
 
-/** The guides in the order that typedoc is told of, and after them those that it is not. */
-const listed: readonly string[] = JSON.parse(readFileSync(new URL("typedoc.json", docs), "utf8")).projectDocuments;
-const there = readdirSync(docs).filter((file) => file.endsWith(".md") && !file.startsWith("theorems."));
-const guides = [...listed.filter((file) => there.includes(file)), ...there.filter((file) => !listed.includes(file))];
-const nameOf = (file: string) => file.replace(/\.md$/, "");
+/** The guides in the order of typedoc, then those that typedoc does not list, then those made from the tests. */
+const listed: readonly string[] = JSON.parse(readFileSync(new URL("docs/typedoc.json", root), "utf8")).projectDocuments;
+const markdownIn = (folder: string) =>
+  existsSync(new URL(folder, root))
+    ? readdirSync(new URL(folder, root)).flatMap((file) => (file.endsWith(".md") ? [`${folder}${file}`] : []))
+    : [];
+const files = [
+  ...listed.map((file) => `docs/${file}`),
+  ...markdownIn("docs/"),
+  ".github/CONTRIBUTING.md",
+  ...markdownIn("docs/decisions/"),
+  ...Object.keys(proofs),
+];
+const nameOf = (file: string) => (file.split("/").at(-1) ?? "").replace(/\.md$/, "").toLowerCase();
+const guides = new Map(files.map((file) => [nameOf(file), file]));
 
-/** The page of a file that a guide names. */
+/** The page of a file that a guide links to. */
 export function guideTarget(href: string, from: string): string | null {
   const [file = "", anchor] = href.split("#");
-  const name = file.split("/").at(-1) ?? "";
-  const inDocs = /^(\.\/|docs\/)?[\w.-]+\.md$/.test(file);
-  const path =
-    name === "README.md" && file === "../README.md"
-      ? "en/index.html"
-      : inDocs && guides.includes(name)
-        ? `en/guides/${nameOf(name)}.html`
-        : inDocs && name === THEOREMS && existsSync(new URL(THEOREMS, docs))
-          ? "en/theorems/index.html"
-          : null;
+  const isGuide = /^((\.|\.\.|docs|decisions|\.github)\/)*[\w.-]+\.md$/.test(file) && guides.has(nameOf(file));
+  const path = file === "../README.md" ? "en/index.html" : isGuide ? `en/guides/${nameOf(file)}.html` : null;
   return path && `${linkBetween(from, path)}${anchor ? `#${anchor}` : ""}`;
 }
 
 function read(file: string, path: string): { title: string; summary: string; body: Html } {
-  const body = markdown(readFileSync(new URL(file, docs), "utf8"), (href) => guideTarget(href, path));
+  const text = proofs[file]?.() ?? readFileSync(new URL(file, root), "utf8");
+  const body = markdown(text, (href) => guideTarget(href, path));
   return {
     title: plain(/<h1[^>]*>(.*?)<\/h1>/s.exec(body.text)?.[1] ?? file),
     summary: plain(/<p>(.*?)<\/p>/s.exec(body.text)?.[1] ?? ""),
@@ -41,8 +44,8 @@ function read(file: string, path: string): { title: string; summary: string; bod
 /** The guides, in the language in which they are written. */
 export function guidePages(language: Language): Page[] {
   const { words } = language;
-  const pages = guides.map((file): Page => {
-    const path = `en/guides/${nameOf(file)}.html`;
+  const pages = [...guides].map(([name, file]): Page => {
+    const path = `en/guides/${name}.html`;
     return { path, part: "guides", language, ...read(file, path) };
   });
   return [

@@ -1,78 +1,50 @@
-import { existsSync, readFileSync } from "node:fs";
-import { type Html, html, plain } from "../html.js";
+import type { SourceId } from "carte-vitale";
+import { partial } from "../../../test/proof/theorems/partial.js";
+import type { Theorem } from "../../../test/proof/theorems/theorem.js";
+import { SUBJECTS, theorems } from "../../../test/proof/theorems/theorems.js";
+import { sentences } from "../../../test/proof/traceability/sentences.js";
+import { type Html, html, slug } from "../html.js";
 import type { Language } from "../language.js";
-import { markdown } from "../markdown.js";
-import type { Page } from "../page.js";
-import { guideTarget } from "./guides.js";
+import { linkBetween, type Page } from "../page.js";
 
-const file = new URL("../../theorems.md", import.meta.url);
-
-/** What stands around the theorems in French: those about everybody, and those about facts that are not known yet. */
-const FRENCH = {
-  summary: (theorems: number) =>
-    `${theorems} énoncés sur tout le monde, chacun vérifié sur toutes les personnes possibles, et chacun réfuté par une règle changée exprès.`,
-  everybody: ["Tiré de", "Personnes concernées", "Réfuté par (en anglais)"],
-  title: "Tant qu’une information manque",
-  unknown: ["Comparaisons"],
-};
-
-/** A theorem as a row of the guide tells it. */
-interface Theorem {
-  readonly number: string;
-  readonly sentence: string;
-  /** The other cells: what it is drawn from, how many it speaks of, what refutes it; or how many alone. */
-  readonly cells: readonly string[];
-}
-
-/** The rows of the guide, in French: the sentence in italics is the French one. */
-export function frenchTheorems(text: string): Theorem[] {
-  return [...text.matchAll(/^\| (\d+) \| .+?<br>\*(.+?)\* \| (.+) \|$/gm)].map(
-    ([, number = "", sentence = "", rest = ""]) => ({
-      number,
-      sentence,
-      cells: rest.split(" | "),
-    }),
-  );
-}
-
-/** What is proven of the rules: the guide as it stands in English, its theorems alone in French. */
-export function theoremPages(language: Language): Page[] {
-  if (!existsSync(file)) return [];
-  const text = readFileSync(file, "utf8");
+/** Every theorem of the proof, with its sources and the change of the rulebook that refutes it. */
+export function theoremPage(language: Language): Page {
   const { code, words } = language;
   const path = `${code}/theorems/index.html`;
-  const page = { path, part: "theorems", language, title: words.parts.theorems } as const;
-  if (code === "en") {
-    const marked = text.replace(/<br>\*(.+?)\*(?= \|)/g, '<br><em lang="fr">$1</em>');
-    const body = markdown(marked, (href) => guideTarget(href, path));
-    return [{ ...page, summary: plain(/<p>(.*?)<\/p>/s.exec(body.text)?.[1] ?? ""), body }];
-  }
-  const theorems = frenchTheorems(text);
-  const everybody = theorems.filter(({ cells }) => cells.length === FRENCH.everybody.length);
-  const unknown = theorems.filter(({ cells }) => cells.length === FRENCH.unknown.length);
-  const summary = FRENCH.summary(everybody.length);
-  return [
-    {
-      ...page,
-      summary,
-      body: html`<h1>${words.parts.theorems}</h1>
-<p class="lead">${summary}</p>
-${tableOf(everybody, FRENCH.everybody, words.parts.theorems, path)}
-<h2 id="unknown">${FRENCH.title}</h2>
-${tableOf(unknown, FRENCH.unknown, FRENCH.title, path)}`,
-    },
-  ];
+  const count = Object.keys(theorems).length;
+  const { from, refutedBy, theorem, unknown } = words.theorem;
+  let number = 0;
+  const row = (each: Theorem) =>
+    html`<tr><td>${++number}</td><th scope="row">${each[code]}</th><td>${sourcesOf(each, path, language)}</td><td lang="en">${withCode(each.fault.change)}</td></tr>`;
+  return {
+    path,
+    part: "theorems",
+    language,
+    title: words.parts.theorems,
+    summary: words.theorem.summary(count),
+    body: html`<h1>${words.parts.theorems}</h1>
+<p class="lead">${words.theorem.summary(count)}</p>
+${SUBJECTS.map(
+  (subject) => html`<h2 id="${slug(subject[code])}">${subject[code]}</h2>
+<div class="wide" role="region" tabindex="0" aria-label="${subject[code]}"><table>
+<thead><tr>${["N°", theorem, from, refutedBy].map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<tbody>${Object.values(subject.theorems).map(row)}</tbody></table></div>`,
+)}
+<h2 id="unknown">${unknown.title}</h2>
+<p>${unknown.summary}</p>
+<ul>${Object.values(partial).map((each) => html`<li>${each[code]}</li>`)}</ul>`,
+  };
 }
 
-function tableOf(theorems: readonly Theorem[], columns: readonly string[], title: string, path: string): Html {
-  const inline = (cell: string) =>
-    markdown(cell.replace(/(\d),(?=\d{3})/g, "$1\u202f"), (href) => guideTarget(href, path));
-  // What refutes a theorem is told in the names of the rules, in English.
-  const spoken = (place: number) => (place === 2 ? html` lang="en"` : null);
-  return html`<div class="wide" role="region" tabindex="0" aria-label="${title}"><table>
-<thead><tr>${["N°", "Théorème", ...columns].map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
-<tbody>${theorems.map(
-    ({ number, sentence, cells }) =>
-      html`<tr><td>${number}</td><th scope="row">${sentence}</th>${cells.map((cell, place) => html`<td${spoken(place)}>${inline(cell)}</td>`)}</tr>`,
-  )}</tbody></table></div>`;
+function sourcesOf({ from }: Theorem, path: string, { code, catalogue }: Language): Html {
+  const target = `${code}/parameters/index.html`;
+  return html`<ul class="sources">${from.map((source) =>
+    source in sentences
+      ? html`<li>${sentences[source as keyof typeof sentences][code]}</li>`
+      : html`<li><a href="${linkBetween(path, `${target}#${source}`)}">${catalogue.sources[source as SourceId]}</a></li>`,
+  )}</ul>`;
 }
+
+/** The code between backticks as an element. */
+const withCode = (text: string): Html =>
+  html`${text.split("`").map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part))}`;

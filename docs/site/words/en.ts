@@ -170,6 +170,18 @@ export const en: Words = {
     source: "Source",
     checked: "Last checked",
   },
+  theorem: {
+    summary: (theorems) =>
+      `${theorems} statements that hold for every person. Each is checked on all combinations of classes, and each is refuted by a change of the rules that was planted to see it fail.`,
+    theorem: "Theorem",
+    from: "Drawn from",
+    refutedBy: "Refuted by",
+    unknown: {
+      title: "While a fact is unknown",
+      summary:
+        "The decision without a fact is compared with the decision that has it. Each of these statements is refuted when the unknown fact is guessed instead.",
+    },
+  },
   guidesSummary: "How to use the library, from a first decision to rules of your own, and how it is made.",
   referenceSummary: "The public names of the library, by entry point.",
 };

@@ -175,6 +175,18 @@ export const fr: Words = {
     source: "Source",
     checked: "Dernière vérification",
   },
+  theorem: {
+    summary: (theorems) =>
+      `${theorems} énoncés vrais pour toute personne. Chacun est vérifié sur toutes les combinaisons de classes, et chacun est réfuté par une modification des règles, introduite pour le voir échouer.`,
+    theorem: "Théorème",
+    from: "Tiré de",
+    refutedBy: "Réfuté par (en anglais)",
+    unknown: {
+      title: "Tant qu’une information manque",
+      summary:
+        "La décision sans une information est comparée à celle qui en dispose. Chacun de ces énoncés est réfuté quand on devine l’information manquante.",
+    },
+  },
   guidesSummary: "Comment utiliser la bibliothèque et comment elle est faite.",
   referenceSummary: "Les noms publics de la bibliothèque.",
 };

@@ -100,6 +100,13 @@ export interface Words {
     source: string;
     checked: string;
   };
+  theorem: {
+    summary: (theorems: number) => string;
+    theorem: string;
+    from: string;
+    refutedBy: string;
+    unknown: { title: string; summary: string };
+  };
   guidesSummary: string;
   referenceSummary: string;
 }
