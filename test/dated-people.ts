@@ -2,15 +2,15 @@ import type { Person } from "carte-vitale/time";
 import fc from "fast-check";
 import { daysIn, text } from "./days.js";
 
-/** A day of one of these years; the ends of months come often. */
+/** A day of a year from `first` to `last`. */
 export const dayBetween = (first: number, last: number) =>
   fc
     .tuple(fc.integer({ min: first, max: last }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 31 }))
-    // The ends of months come often, since that is where months differ.
+    // Days past the end are moved to it, so the ends of months, where months differ, come often.
     .map(([year, month, day]) => text(year, month, Math.min(day, daysIn(year, month))));
 export const orNone = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
 
-/** A person with dates before 2020, and the number and card that go together. */
+/** A person whose past dates are before 2020, without contradictions. */
 export const anyPerson: fc.Arbitrary<Person> = fc
   .record({
     birthDate: orNone(dayBetween(1995, 2019)),

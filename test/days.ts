@@ -1,7 +1,7 @@
 import type { IsoDate, Person } from "carte-vitale/time";
 
 /*
- * An independent reckoning of days: no library, no `Date`, only the number of days in each month.
+ * Calendar arithmetic independent of the library: no `Date`, only the number of days in each month.
  */
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 export const daysIn = (year: number, month: number) =>
@@ -22,7 +22,7 @@ export function plusMonths(day: IsoDate, months: number): IsoDate {
 }
 function monthsSince(day: IsoDate, on: IsoDate): number {
   const [[year, month], [laterYear, laterMonth]] = [parts(day), parts(on)];
-  // Counting begins a little below: a month more for each one that is complete.
+  // Starts below the answer and adds completed months one by one.
   let months = Math.max(0, (laterYear - year) * 12 + laterMonth - month - 2);
   while (plusMonths(day, months + 1) <= on) months++;
   return months;
@@ -34,7 +34,7 @@ function permitOn(until: IsoDate | null, on: IsoDate) {
   return on <= text(year, month, daysIn(year, month)) ? "grace" : "expired";
 }
 
-/** The facts of section 6 of the domain specification, reckoned by hand. */
+/** The facts of a person on a day, by the section on dates of the domain specification. */
 export function byHand(
   { birthDate, residenceSince, temporaryNumberSince, residencePermitUntil, ...facts }: Person,
   on: IsoDate,
@@ -54,7 +54,7 @@ export function byHand(
   };
 }
 
-/** The classes of the numbers that dates give, by the thresholds of section 2: 12, 16, 18 years; 3 months; 9 months. */
+/** The classes of numbers given by dates, by the thresholds of the specification: 12, 16, 18 years; 3 months; 9 months. */
 export const classByHand: Readonly<Record<string, (value: number) => number>> = {
   age: (years) => (years < 12 ? 0 : years < 16 ? 1 : years < 18 ? 2 : 3),
   residenceMonths: (months) => (months < 3 ? 0 : 1),

@@ -7,7 +7,7 @@ import { byHand, classByHand, daysIn, next, parts, plusMonths, text } from "./da
 import { perThousand } from "./runs.js";
 
 describe("forecast", () => {
-  /** The day so many days after another one. */
+  /** The day that is `days` after `day`. */
   const plusDays = (day: IsoDate, days: number) => {
     let end = day;
     for (let passed = 0; passed < days; passed++) end = next(end);
@@ -17,7 +17,7 @@ describe("forecast", () => {
     fc.integer({ min: 2019, max: 2032 }),
     fc.constantFrom(1899, 1900, 1999, 2000, 2099, 2100, 9995),
   );
-  /** A range, and a person of whom something becomes complete or ends within it, more often than not. */
+  /** A range and a person; in most of them a threshold is passed within the range. */
   const lives = years
     .chain((year) => dayBetween(year, year))
     .chain((from) => {
@@ -65,7 +65,7 @@ describe("forecast", () => {
       });
     });
 
-  test("is what evaluating every single day gives, in maximal periods without gap or overlap", () => {
+  test("equals evaluating every day, in maximal periods without gap or overlap", () => {
     const runs = perThousand(1000);
     const seen = { periods: 0, eligibleLater: 0, changed: new Map<string, number>() };
     fc.assert(
@@ -109,7 +109,7 @@ describe("forecast", () => {
       }),
       { numRuns: runs },
     );
-    // The property says something: these figures are floors, not expectations.
+    // Minimum counts, so that the property cannot hold vacuously.
     if (runs < 500) return;
     expect(seen.periods).toBeGreaterThan(100);
     expect(seen.eligibleLater).toBeGreaterThan(20);
@@ -119,7 +119,7 @@ describe("forecast", () => {
     expect(Math.min(...seen.changed.values())).toBeGreaterThan(2);
   });
 
-  test("tells the facts whose class changed, on the day it did", () => {
+  test("lists the facts whose class changed on the first day of a period", () => {
     const child = { birthDate: "2012-02-29", nirKind: "permanent", status: "dependent" } as const;
     const periods = forecast(child, { from: "2020-01-01", until: "2100-01-01" });
     expect(periods.map(({ from, until, changes }) => ({ from, until, changes }))).toEqual([
@@ -132,7 +132,7 @@ describe("forecast", () => {
     expect(Object.isFrozen(periods[0]?.changes)).toBe(true);
   });
 
-  test("two facts that change on one day are both told", () => {
+  test("lists both of two facts that change on one day", () => {
     const person = {
       birthDate: "2009-02-28",
       residenceSince: "2026-11-30",
@@ -151,7 +151,7 @@ describe("forecast", () => {
     });
   });
 
-  test("a change on the first day begins the range, one on the last day ends it", () => {
+  test("includes changes on the first and on the last day of the range", () => {
     const child = { birthDate: "2015-03-02", nirKind: "permanent", status: "dependent" } as const;
     const days = (from: IsoDate, until: IsoDate) => forecast(child, { from, until }).map((period) => period.from);
     expect(days("2027-03-01", "2027-03-02")).toEqual(["2027-03-01", "2027-03-02"]);
@@ -160,7 +160,7 @@ describe("forecast", () => {
     expect(eligibleFrom(child, { from: "2027-03-01", until: "2027-03-02" })).toBe("2027-03-02");
   });
 
-  test("a single day is a range", () => {
+  test("accepts a range of one day", () => {
     expect(forecast({ age: 12 }, { from: "2026-11-23", until: "2026-11-23" })).toHaveLength(1);
   });
 });
@@ -172,7 +172,7 @@ describe("eligibleFrom", () => {
     expect(eligibleFrom(child, { from: "2027-06-01", until: "2036-11-23" })).toBe("2027-06-01");
     expect(eligibleFrom(child, { from: "2026-11-23", until: "2027-03-01" })).toBeNull();
   });
-  test("a card that was lost: from the day the person is old enough to have it replaced", () => {
+  test("a lost card of a child: from the twelfth birthday", () => {
     const child = { birthDate: "2015-03-02", nirKind: "permanent", status: "dependent", cardState: "lost" } as const;
     expect(evaluateOn(child, "2027-03-02").outcome).toBe("card-replacement");
     expect(eligibleFrom(child, { from: "2026-11-23", until: "2036-11-23" })).toBe("2027-03-02");

@@ -1,15 +1,15 @@
 import type { Decision, FactsInput } from "carte-vitale";
 
-/** Every procedure of section 4 of the domain specification, as the brief and the public guidance have it done. */
+/** Facts that lead to each procedure of the domain specification, and its channels by the brief and public guidance. */
 export const PROCEDURES: Record<string, { facts: FactsInput; channels: Decision["procedures"][number]["channels"] }> = {
   "contact-cpam": {
     facts: { status: "employee", temporaryNumberMonths: 9 },
-    channels: [way("phone", ["call-3646"]), way("counter", ["visit-cpam"])],
+    channels: [channel("phone", ["call-3646"]), channel("counter", ["visit-cpam"])],
   },
   "open-rights": {
     facts: { status: "employee", nirKind: "none" },
     channels: [
-      way("mail", [
+      channel("mail", [
         "fill-coverage-application",
         "attach-coverage-documents",
         "mail-coverage-application",
@@ -21,7 +21,7 @@ export const PROCEDURES: Record<string, { facts: FactsInput; channels: Decision[
   "register-student": {
     facts: { age: 20, status: "student", nirKind: "none", nationality: "eu" },
     channels: [
-      way("online", [
+      channel("online", [
         "open-student-site",
         "fill-student-application",
         "upload-student-documents",
@@ -32,7 +32,7 @@ export const PROCEDURES: Record<string, { facts: FactsInput; channels: Decision[
   "attach-child": {
     facts: { age: 3, status: "dependent", nirKind: "none" },
     channels: [
-      way("mail", [
+      channel("mail", [
         "fill-child-attachment",
         "attach-child-documents",
         "mail-child-attachment",
@@ -42,14 +42,14 @@ export const PROCEDURES: Record<string, { facts: FactsInput; channels: Decision[
   },
   "certify-number": {
     facts: { status: "employee", nirKind: "temporary" },
-    channels: [way("mail", ["copy-civil-status", "mail-civil-status", "wait-for-certification"])],
+    channels: [channel("mail", ["copy-civil-status", "mail-civil-status", "wait-for-certification"])],
   },
   "report-card": {
     facts: { age: 40, status: "employee", cardState: "stolen" },
     channels: [
-      way("online", ["sign-in", "report-online"]),
-      way("phone", ["report-by-phone"]),
-      way("counter", ["report-at-counter"]),
+      channel("online", ["sign-in", "report-online"]),
+      channel("phone", ["report-by-phone"]),
+      channel("counter", ["report-at-counter"]),
     ],
   },
   "order-card": {
@@ -78,11 +78,11 @@ export const PROCEDURES: Record<string, { facts: FactsInput; channels: Decision[
   },
   "await-delivery": {
     facts: { age: 40, status: "employee", cardState: "ordered" },
-    channels: [{ ...way("mail", ["wait-for-card"]), deliveryWeeks: [2, 3] }],
+    channels: [{ ...channel("mail", ["wait-for-card"]), deliveryWeeks: [2, 3] }],
   },
 };
 
-function way(
+function channel(
   id: "online" | "mail" | "phone" | "counter",
   steps: Decision["procedures"][number]["channels"][number]["steps"],
 ) {

@@ -7,7 +7,7 @@ import { examples } from "./examples.js";
 import { anyFacts, partialFacts } from "./people.js";
 import { perThousand } from "./runs.js";
 
-/** Facts as they may come: right, contradictory, misspelt, of the wrong type, or no facts at all. */
+/** Accepted, contradictory, misspelt and mistyped facts, and any other value. */
 const anyInput = fc.oneof(
   partialFacts,
   anyFacts,
@@ -38,20 +38,20 @@ describe("factsSchema", () => {
     expect(seen.refused).toBeGreaterThan(runs / 12);
   });
 
-  test("says of every refused fact what evaluate says", () => {
+  test("has the paths of the issues of evaluate", () => {
     fc.assert(
       fc.property(anyInput, (input) => {
-        const ours = safeEvaluate(input);
-        const theirs = factsSchema.safeParse(input);
-        if (ours.success || theirs.success) return;
+        const evaluated = safeEvaluate(input);
+        const parsed = factsSchema.safeParse(input);
+        if (evaluated.success || parsed.success) return;
         const paths = (issues: readonly { path: readonly PropertyKey[] }[]) =>
           [...new Set(issues.map(({ path }) => path.join(".")))].sort();
-        expect(paths(theirs.error.issues)).toEqual(paths(ours.error.issues));
+        expect(paths(parsed.error.issues)).toEqual(paths(evaluated.error.issues));
       }),
     );
   });
 
-  test("gives a plain copy of the facts", () => {
+  test("returns a plain copy of the facts", () => {
     expect(factsSchema.parse({ age: 12, status: undefined })).toEqual({ age: 12 });
   });
 
@@ -60,20 +60,22 @@ describe("factsSchema", () => {
     expect(result).toEqual({ value: { age: 12 } });
   });
 
-  test("repeats no value and no key", () => {
+  test("repeats no value and no unknown key", () => {
     const result = factsSchema.safeParse({ age: "1850578006084", "1850578006084": 1, status: "1850578006084" });
     expect(result.success).toBe(false);
     expect(JSON.stringify(result.error)).not.toContain("1850578006084");
   });
 
-  test("says what is accepted in the words of evaluate", () => {
+  test("has the messages of evaluate", () => {
     const facts = { age: Number.NaN, status: "idle", residesInFrance: 1 };
-    const [ours, theirs] = [safeEvaluate(facts), factsSchema.safeParse(facts)];
-    if (ours.success || theirs.success) throw new Error("these facts are to be refused");
-    expect(theirs.error.issues.map(({ message }) => message)).toEqual(ours.error.issues.map(({ message }) => message));
+    const [evaluated, parsed] = [safeEvaluate(facts), factsSchema.safeParse(facts)];
+    if (evaluated.success || parsed.success) throw new Error("these facts are to be refused");
+    expect(parsed.error.issues.map(({ message }) => message)).toEqual(
+      evaluated.error.issues.map(({ message }) => message),
+    );
   });
 
-  test("reads no fact that somebody put on every object", () => {
+  test("ignores inherited facts", () => {
     for (const value of [12, "twelve"]) {
       Object.defineProperty(Object.prototype, "age", { value, configurable: true, enumerable: true, writable: true });
       try {
@@ -92,11 +94,11 @@ describe("factsSchema", () => {
   ])("refuses %s without throwing", (_, input) => expect(factsSchema.safeParse(input).success).toBe(false));
 });
 
-describe("what factsSchema tells", () => {
+describe("the issues of factsSchema", () => {
   const FACTS = Object.keys(rulebook.facts).join(", ");
   test.each<[string, unknown, [key: string, sentence: string][]]>([
-    ["what is no object", "Camille", [["", "facts are a plain object that can be read"]]],
-    ["a key that is no fact", { name: "Camille" }, [["", `a key is no fact; the facts are ${FACTS}`]]],
+    ["text", "Camille", [["", "Facts are a plain object that can be read, such as { age: 34 }"]]],
+    ["an unknown fact", { name: "Camille" }, [["", `Unknown fact. Accepted facts: ${FACTS}`]]],
     [
       "a fact that cannot be read",
       Object.defineProperty({}, "age", {
@@ -105,27 +107,29 @@ describe("what factsSchema tells", () => {
           throw new Error("no");
         },
       }),
-      [["age", "age cannot be read"]],
+      [["age", "age cannot be read: give a plain value"]],
     ],
     [
       "a card without a permanent number",
       { nirKind: "none", cardState: "held" },
       [
-        ["nirKind", "nirKind contradicts cardState"],
-        ["cardState", "cardState contradicts nirKind"],
+        ["nirKind", "nirKind contradicts cardState: correct one of them, or leave it out"],
+        ["cardState", "cardState contradicts nirKind: correct one of them, or leave it out"],
       ],
     ],
-  ])("of %s is a sentence, the same as that of evaluate", (_, input, sentences) => {
-    const theirs = factsSchema.safeParse(input).error?.issues ?? [];
-    expect(theirs.map(({ path, message }) => [path.join(), message])).toEqual(sentences);
-    expect(theirs.map(({ code }) => code)).toEqual(sentences.map(() => "custom"));
-    const ours = safeEvaluate(input);
-    expect(ours.success ? [] : ours.error.issues.map(({ path, message }) => [path.join(), message])).toEqual(sentences);
+  ])("for %s are those of evaluate", (_, input, expected) => {
+    const issues = factsSchema.safeParse(input).error?.issues ?? [];
+    expect(issues.map(({ path, message }) => [path.join(), message])).toEqual(expected);
+    expect(issues.map(({ code }) => code)).toEqual(expected.map(() => "custom"));
+    const evaluated = safeEvaluate(input);
+    expect(evaluated.success ? [] : evaluated.error.issues.map(({ path, message }) => [path.join(), message])).toEqual(
+      expected,
+    );
   });
 });
 
 describe("the JSON Schemas", () => {
-  test("facts: accept what evaluate accepts of plain JSON, contradictions included", () => {
+  test("facts: accept the plain JSON that evaluate accepts, contradictions included", () => {
     const validate = ajv.compile(factsJsonSchema);
     const json = anyInput.filter((input) => {
       try {
@@ -143,7 +147,7 @@ describe("the JSON Schemas", () => {
     );
   });
 
-  test("decisions: every decision is accepted, by zod and as JSON Schema, and a changed one is not", () => {
+  test("decisions: zod and JSON Schema accept every decision, and refuse an edited one", () => {
     const validate = ajv.compile(decisionJsonSchema);
     fc.assert(
       fc.property(partialFacts, fc.boolean(), (facts, nothing) => {
@@ -156,7 +160,7 @@ describe("the JSON Schemas", () => {
     );
   });
 
-  test("decisions: that of every example is accepted, by zod and as JSON Schema", () => {
+  test("decisions: zod and JSON Schema accept that of every example", () => {
     const validate = ajv.compile(decisionJsonSchema);
     for (const { facts, assume, person } of examples) {
       const decision = evaluate(facts, { assume });
@@ -165,7 +169,7 @@ describe("the JSON Schemas", () => {
     }
   });
 
-  test("decisions: the hash of a rulebook is 32 digits, no more and no fewer", () => {
+  test("decisions: the hash of a rulebook has exactly 32 digits", () => {
     const { rulebook: edition, ...rest } = evaluate({ age: 11 });
     const accepted = (hash: string) => decisionSchema.safeParse({ ...rest, rulebook: { ...edition, hash } }).success;
     expect([edition.hash, `${edition.hash}0`, `0${edition.hash}`, ""].map(accepted)).toEqual([
@@ -177,19 +181,19 @@ describe("the JSON Schemas", () => {
   });
 
   test.each([
-    ["somebody who lives elsewhere has no months of residence", { residesInFrance: false, residenceMonths: 0 }, true],
-    ["not one", { residesInFrance: false, residenceMonths: 1 }, false],
-    ["and not the most that can be told", { residesInFrance: false, residenceMonths: 1560 }, false],
-    ["who lives in France may have as many", { residesInFrance: true, residenceMonths: 1560 }, true],
-    ["a card comes with the permanent number", { cardState: "held", nirKind: "permanent" }, true],
-    ["and with no other", { cardState: "held", nirKind: "temporary" }, false],
-    ["nor without one", { cardState: "lost", nirKind: "none" }, false],
+    ["a home elsewhere with no months of residence", { residesInFrance: false, residenceMonths: 0 }, true],
+    ["a home elsewhere with one month of residence", { residesInFrance: false, residenceMonths: 1 }, false],
+    ["a home elsewhere with the maximum of months", { residesInFrance: false, residenceMonths: 1560 }, false],
+    ["a home in France with the maximum of months", { residesInFrance: true, residenceMonths: 1560 }, true],
+    ["a card with a permanent number", { cardState: "held", nirKind: "permanent" }, true],
+    ["a card with a temporary number", { cardState: "held", nirKind: "temporary" }, false],
+    ["a card without a number", { cardState: "lost", nirKind: "none" }, false],
   ])("facts: %s", (_, facts, accepted) => {
     expect(ajv.compile(factsJsonSchema)(facts)).toBe(accepted);
     expect(factsSchema.safeParse(facts).success).toBe(accepted);
   });
 
-  test("are frozen, and of the 2020-12 edition", () => {
+  test("are frozen, and declare the 2020-12 edition", () => {
     for (const schema of [factsJsonSchema, decisionJsonSchema]) {
       expect(Object.isFrozen(schema)).toBe(true);
       expect(schema.$schema).toBe("https://json-schema.org/draft/2020-12/schema");
@@ -197,6 +201,6 @@ describe("the JSON Schemas", () => {
   });
 });
 
-test("a fact that is undefined is not given: nothing is left of it", () => {
+test("the copy leaves out facts that are undefined", () => {
   expect(Object.keys(factsSchema.parse({ age: 40, status: undefined }))).toEqual(["age"]);
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
 const counted = { evaluations: 0 };
-// Loaded anew, with an `evaluate` that counts, and anew for whoever comes after.
+// The modules are loaded anew with a counting `evaluate`, and once more for the tests that follow.
 beforeEach(() => {
   vi.resetModules();
   vi.doMock("../src/index.js", async (original) => {
@@ -20,7 +20,7 @@ afterEach(() => {
   vi.resetModules();
 });
 
-test("a forecast of eighty years looks at its first day and at the seven on which the law changes something, not more", async () => {
+test("a forecast of eighty years decides its first day and the seven days of change at most", async () => {
   const { forecast } = await import("carte-vitale/time");
   const person = {
     birthDate: "2026-02-01",

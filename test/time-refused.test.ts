@@ -3,7 +3,7 @@ import { eligibleFrom, evaluateOn, factsOn, forecast, type Person } from "carte-
 import { describe, expect, test } from "vitest";
 import { next } from "./days.js";
 
-describe("days and persons that are refused", () => {
+describe("refused days and persons", () => {
   const paths = (decide: () => unknown) => {
     try {
       decide();
@@ -38,7 +38,7 @@ describe("days and persons that are refused", () => {
     new Date(0),
     ["2026-11-23"],
     { toString: () => "2026-11-23" },
-  ])("%s is no day", (day) => {
+  ])("%s is not a day", (day) => {
     expect(paths(() => factsOn({ birthDate: day as string }, "2026-11-23"))).toEqual([["birthDate", "not-accepted"]]);
     for (const name of ["residenceSince", "temporaryNumberSince", "residencePermitUntil"]) {
       const refused = day === null && name !== "temporaryNumberSince" ? [] : [[name, "not-accepted"]];
@@ -54,13 +54,16 @@ describe("days and persons that are refused", () => {
     expect(paths(() => forecast({}, { from: day as string, until: "2026-11-23" }))).toEqual([["from", "not-accepted"]]);
   });
 
-  test.each(["birthDate", "residenceSince", "temporaryNumberSince"])("a %s after the day", (name) => {
-    expect(paths(() => factsOn({ [name]: "2026-11-24" }, "2026-11-23"))).toEqual([[name, "contradiction"]]);
-    expect(paths(() => forecast({ [name]: "2026-11-24" }, { from: "2026-11-23", until: "2027-01-01" }))).toEqual([
-      [name, "contradiction"],
-    ]);
-    expect(paths(() => factsOn({ [name]: "2026-11-23" }, "2026-11-23"))).toEqual([]);
-  });
+  test.each(["birthDate", "residenceSince", "temporaryNumberSince"])(
+    "a %s after the day, or after the first day of a range",
+    (name) => {
+      expect(paths(() => factsOn({ [name]: "2026-11-24" }, "2026-11-23"))).toEqual([[name, "contradiction"]]);
+      expect(paths(() => forecast({ [name]: "2026-11-24" }, { from: "2026-11-23", until: "2027-01-01" }))).toEqual([
+        [name, "contradiction"],
+      ]);
+      expect(paths(() => factsOn({ [name]: "2026-11-23" }, "2026-11-23"))).toEqual([]);
+    },
+  );
 
   test.each([
     ["birthDate", "age", 12],
@@ -68,7 +71,7 @@ describe("days and persons that are refused", () => {
     ["residenceSince", "residesInFrance", true],
     ["temporaryNumberSince", "temporaryNumberMonths", 3],
     ["residencePermitUntil", "residencePermit", "valid"],
-  ])("%s beside %s, which it gives", (date, fact, value) => {
+  ])("%s beside its fact %s", (date, fact, value) => {
     const both = { [date]: "2026-01-01", [fact]: value };
     expect(paths(() => factsOn(both, "2026-11-23"))).toEqual([
       [date, "contradiction"],
@@ -76,7 +79,7 @@ describe("days and persons that are refused", () => {
     ]);
   });
 
-  test("a day of issue beside a number that is not temporary", () => {
+  test("the day of issue of a temporary number beside another kind", () => {
     for (const nirKind of ["none", "permanent"] as const) {
       expect(paths(() => factsOn({ nirKind, temporaryNumberSince: "2026-01-01" }, "2026-11-23"))).toEqual([
         ["nirKind", "contradiction"],
@@ -85,12 +88,12 @@ describe("days and persons that are refused", () => {
     }
   });
 
-  test("a number that is no number at all is refused as such, and contradicts nothing", () => {
+  test("an unknown kind of number is not accepted, and contradicts nothing", () => {
     const person = { nirKind: "final", temporaryNumberSince: "2026-01-01" };
     expect(paths(() => factsOn(person as never, "2026-11-23"))).toEqual([["nirKind", "not-accepted"]]);
   });
 
-  test("a date that is none, beside the fact it gives: both are told", () => {
+  test("a malformed date beside its fact: both issues", () => {
     expect(paths(() => factsOn({ birthDate: "2026-02-30", age: 12 }, "2026-11-23"))).toEqual([
       ["birthDate", "contradiction"],
       ["age", "contradiction"],
@@ -98,7 +101,7 @@ describe("days and persons that are refused", () => {
     ]);
   });
 
-  test("a range that holds a day on which the facts are refused, on the days before it as well", () => {
+  test("a range is refused when its last day is", () => {
     const person = { birthDate: "1970-05-01", nirKind: "permanent", status: "employee" } as const;
     const last = "2101-04-30";
     expect(evaluateOn(person, last).outcome).toBe("eligible");
@@ -113,7 +116,7 @@ describe("days and persons that are refused", () => {
     ]);
   });
 
-  test("contradictions between facts, under the names that were handed in", () => {
+  test("a contradiction between facts names the keys that were handed in", () => {
     const held = { temporaryNumberSince: "2026-01-01", cardState: "held" } as const;
     expect(() => factsOn(held, "2026-11-23")).toThrow(/cardState contradicts temporaryNumberSince/);
     expect(paths(() => factsOn({ temporaryNumberSince: "2026-01-01", cardState: "held" }, "2026-11-23"))).toEqual([
@@ -123,7 +126,39 @@ describe("days and persons that are refused", () => {
     expect(paths(() => factsOn({ birthDate: "1850-01-01" }, "2026-11-23"))).toEqual([["birthDate", "not-accepted"]]);
   });
 
-  test("a range that ends before it begins, and one that is none", () => {
+  test("each contradiction names the other keys in `with`", () => {
+    const contradictions = (decide: () => unknown) => {
+      try {
+        decide();
+      } catch (error) {
+        return (error as FactsError).issues.map(({ path, code, with: others }) => [path.join("."), code, others]);
+      }
+      return [];
+    };
+    const on = "2026-11-23";
+    expect(contradictions(() => factsOn({ birthDate: "2014-03-02", age: 12 }, on))).toEqual([
+      ["birthDate", "contradiction", ["age"]],
+      ["age", "contradiction", ["birthDate"]],
+    ]);
+    expect(contradictions(() => factsOn({ temporaryNumberSince: "2026-01-01", cardState: "held" }, on))).toEqual([
+      ["temporaryNumberSince", "contradiction", ["cardState"]],
+      ["cardState", "contradiction", ["temporaryNumberSince"]],
+    ]);
+    expect(contradictions(() => factsOn({ birthDate: "2026-11-24" }, on))).toEqual([
+      ["birthDate", "contradiction", ["on"]],
+    ]);
+    const range = { from: "2026-11-24", until: on };
+    expect(contradictions(() => forecast({ birthDate: "2026-11-25" }, range))).toEqual([
+      ["from", "contradiction", ["until"]],
+      ["until", "contradiction", ["from"]],
+      ["birthDate", "contradiction", ["from"]],
+    ]);
+    expect(contradictions(() => factsOn({ birthDate: "today" }, on))).toEqual([
+      ["birthDate", "not-accepted", undefined],
+    ]);
+  });
+
+  test("a range that ends before it begins, or is null", () => {
     expect(paths(() => forecast({}, { from: "2026-11-24", until: "2026-11-23" }))).toEqual([
       ["from", "contradiction"],
       ["until", "contradiction"],
@@ -135,12 +170,8 @@ describe("days and persons that are refused", () => {
   });
 
   test.each([
-    [
-      "one that has more than its two days",
-      { from: "2026-11-23", until: "2026-11-24", assume: "nothing" },
-      [["", "range"]],
-    ],
-    ["one that inherits its days", Object.create({ from: "2026-11-23", until: "2026-11-24" }), null],
+    ["an unknown key", { from: "2026-11-23", until: "2026-11-24", assume: "nothing" }, [["", "range"]]],
+    ["inherited days", Object.create({ from: "2026-11-23", until: "2026-11-24" }), null],
     [
       "an instance of a class",
       new (class {
@@ -160,7 +191,7 @@ describe("days and persons that are refused", () => {
       [["from", "not-accepted"]],
     ],
     ["a proxy that throws", new Proxy({}, { getPrototypeOf: () => JSON.parse("{") }), null],
-  ])("a range that is none: %s", (_, range, expected) => {
+  ])("a malformed range: %s", (_, range, expected) => {
     const none = [
       ["from", "not-accepted"],
       ["until", "not-accepted"],
@@ -169,7 +200,7 @@ describe("days and persons that are refused", () => {
   });
 
   test.each(["birthDate", "residenceSince", "temporaryNumberSince", "residencePermitUntil", "from"])(
-    "a %s that somebody put on every object is nobody's",
+    "an inherited %s is ignored",
     (name) => {
       const person = {
         age: 30,
@@ -200,16 +231,16 @@ describe("days and persons that are refused", () => {
     },
   );
 
-  test("what contradicts a date is told, also where the date or the day is refused for something else", () => {
-    const told = (person: Person, on: string) => new Set(paths(() => factsOn(person, on)).map(([path]) => path));
+  test("a refused date or day does not hide contradictions of the date", () => {
+    const keys = (person: Person, on: string) => new Set(paths(() => factsOn(person, on)).map(([path]) => path));
     const later = { temporaryNumberSince: "2027-01-01" };
-    expect(told({ ...later, nirKind: "permanent" }, "2026-11-23")).toEqual(
+    expect(keys({ ...later, nirKind: "permanent" }, "2026-11-23")).toEqual(
       new Set(["temporaryNumberSince", "nirKind"]),
     );
-    expect(told({ ...later, cardState: "held" }, "2026-11-23")).toEqual(new Set(["temporaryNumberSince", "cardState"]));
+    expect(keys({ ...later, cardState: "held" }, "2026-11-23")).toEqual(new Set(["temporaryNumberSince", "cardState"]));
     const early = { temporaryNumberSince: "2026-01-01" };
-    expect(told({ ...early, nirKind: "permanent" }, "x")).toEqual(new Set(["on", "temporaryNumberSince", "nirKind"]));
-    expect(told({ birthDate: "1700-01-01" }, "x")).toEqual(new Set(["on"]));
+    expect(keys({ ...early, nirKind: "permanent" }, "x")).toEqual(new Set(["on", "temporaryNumberSince", "nirKind"]));
+    expect(keys({ birthDate: "1700-01-01" }, "x")).toEqual(new Set(["on"]));
     expect(paths(() => factsOn({ birthDate: "2000-01-01", age: "x" } as never, "2026-11-23"))).toEqual([
       ["birthDate", "contradiction"],
       ["age", "contradiction"],
@@ -221,7 +252,7 @@ describe("days and persons that are refused", () => {
     ]);
   });
 
-  test("options are read once, and are the same on every day", () => {
+  test("options are read once for all days", () => {
     let reads = 0;
     const options = {
       get assume() {
@@ -233,7 +264,7 @@ describe("days and persons that are refused", () => {
     expect(forecast(child, range, options)).toEqual(forecast(child, range, { assume: "nothing" }));
   });
 
-  test("everything at once: days, dates, facts and options", () => {
+  test("issues of days, dates, facts and options together", () => {
     const person = { birthDate: "2026-02-30", status: "wizard", residenceMonths: -1 } as never;
     const options = { assume: "all" } as never;
     expect(paths(() => evaluateOn(person, "2026-11-23", options))).toEqual([
@@ -252,7 +283,7 @@ describe("days and persons that are refused", () => {
     ]);
   });
 
-  test("everything at once, without repeating a value or a key", () => {
+  test("no issue repeats a value or an unknown key", () => {
     const secret = "1850578006084";
     try {
       factsOn({ birthDate: secret, status: secret, [secret]: secret } as never, secret);
@@ -270,7 +301,7 @@ describe("days and persons that are refused", () => {
     ["a date", new Date(0)],
     ["a proxy that throws", new Proxy({}, { ownKeys: () => JSON.parse("{") })],
     ["a getter that throws", Object.defineProperty({}, "birthDate", { enumerable: true, get: () => JSON.parse("{") })],
-  ])("%s instead of a person", (_, person) => {
+  ])("%s in place of a person", (_, person) => {
     expect(paths(() => factsOn(person as Person, "2026-11-23")).length).toBe(1);
   });
 });

@@ -6,7 +6,7 @@ import { anyPerson, dayBetween } from "./dated-people.js";
 import { byHand, eveOf, next } from "./days.js";
 
 describe("factsOn", () => {
-  test("reckons as the law does: whole days, article 641, months that lack a day", () => {
+  test("equals an independent count by article 641", () => {
     fc.assert(
       fc.property(anyPerson, dayBetween(2020, 2024), (person, on) => {
         expect(factsOn(person, on)).toEqual(byHand(person, on));
@@ -15,19 +15,19 @@ describe("factsOn", () => {
   });
 
   test.each([
-    ["the eve of the twelfth birthday", "2014-03-02", "2026-03-01", 11],
+    ["the day before the twelfth birthday", "2014-03-02", "2026-03-01", 11],
     ["the twelfth birthday", "2014-03-02", "2026-03-02", 12],
-    ["the morrow of the twelfth birthday", "2014-03-02", "2026-03-03", 12],
+    ["the day after the twelfth birthday", "2014-03-02", "2026-03-03", 12],
     ["the day of birth", "2026-03-02", "2026-03-02", 0],
-    ["born on 29 February, 12 in a leap year, the eve", "2012-02-29", "2024-02-28", 11],
+    ["born on 29 February, 12 in a leap year, the day before", "2012-02-29", "2024-02-28", 11],
     ["born on 29 February, 12 in a leap year", "2012-02-29", "2024-02-29", 12],
     ["born on 29 February, 16 in a leap year", "2012-02-29", "2028-02-29", 16],
-    ["born on 29 February, 18 in a common year, the eve", "2012-02-29", "2030-02-27", 17],
+    ["born on 29 February, 18 in a common year, the day before", "2012-02-29", "2030-02-27", 17],
     ["born on 29 February, 18 in a common year", "2012-02-29", "2030-02-28", 18],
     ["a century year that is common", "1888-02-29", "1900-02-28", 12],
     ["the day before, in a century year that is common", "1888-02-29", "1900-02-27", 11],
     ["a century year that is leap", "1988-02-29", "2000-02-28", 11],
-    ["its leap day", "1988-02-29", "2000-02-29", 12],
+    ["the leap day of that year", "1988-02-29", "2000-02-29", 12],
     ["a century year to come", "2084-02-29", "2100-02-28", 16],
   ])("age on %s", (_, birthDate, on, age) => expect(factsOn({ birthDate }, on)).toEqual({ age }));
 
@@ -55,7 +55,7 @@ describe("factsOn", () => {
     expect(factsOn({ residencePermitUntil }, on)).toEqual({ residencePermit }),
   );
 
-  /** What begins, how it is told, when it began, and the day that completes it, reckoned by hand. */
+  /** The period, its date, its first day, the day that completes it (counted by hand), and the count. */
   const completed: [string, "birthDate" | "residenceSince" | "temporaryNumberSince", IsoDate, IsoDate, number][] = [
     ["12 years", "birthDate", "2014-03-02", "2026-03-02", 12],
     ["12 years of a child born on 29 February", "birthDate", "2012-02-29", "2024-02-29", 12],
@@ -80,7 +80,7 @@ describe("factsOn", () => {
     ["9 months from 31 May 1999", "temporaryNumberSince", "1999-05-31", "2000-02-29", 9],
     ["9 months from 31 May 2099", "temporaryNumberSince", "2099-05-31", "2100-02-28", 9],
   ];
-  test.each(completed)("%s are complete on their day, not on its eve", (_, date, since, day, count) => {
+  test.each(completed)("%s are complete on their day, not on the day before", (_, date, since, day, count) => {
     const countOn = (on: IsoDate) => {
       const { age, residenceMonths, temporaryNumberMonths } = factsOn({ [date]: since }, on);
       return age ?? residenceMonths ?? temporaryNumberMonths;
@@ -96,23 +96,23 @@ describe("factsOn", () => {
     ["1999-08-31", "2000-02-29"],
     ["2099-08-31", "2100-02-28"],
     ["2026-12-31", "2027-06-30"],
-  ])("a permit until %s serves to the last day of the sixth month after, %s", (residencePermitUntil, grace) => {
+  ])("a permit until %s is in grace to the end of the sixth month after, %s", (residencePermitUntil, grace) => {
     const permit = (on: IsoDate) => factsOn({ residencePermitUntil }, on).residencePermit;
     const days = (last: IsoDate) => [eveOf(last), last, next(last), next(next(last))];
     expect(days(residencePermitUntil).map(permit)).toEqual(["valid", "valid", "grace", "grace"]);
     expect(days(grace).map(permit)).toEqual(["grace", "grace", "expired", "expired"]);
   });
 
-  test("months since a temporary number count up to 120, however long ago it was issued", () => {
+  test("months since a temporary number stop at 120", () => {
     const months = (on: IsoDate) => factsOn({ temporaryNumberSince: "2016-05-31" }, on).temporaryNumberMonths;
     expect(["2026-05-30", "2026-05-31", "2026-06-30", "2090-01-01"].map(months)).toEqual([119, 120, 120, 120]);
   });
 
-  test("gives facts that nobody can change", () => {
+  test("returns frozen facts", () => {
     expect(Object.isFrozen(factsOn({ birthDate: "2014-03-02", status: "dependent" }, "2026-03-02"))).toBe(true);
   });
 
-  test("a person who lives elsewhere resides nowhere here; what no date gives stays as handed in", () => {
+  test("residenceSince null gives no residence; facts without a date stay as handed in", () => {
     expect(factsOn({ residenceSince: null, status: "retired" }, "2026-11-23")).toEqual({
       residesInFrance: false,
       residenceMonths: 0,
@@ -131,7 +131,7 @@ describe("factsOn", () => {
 });
 
 describe("evaluateOn", () => {
-  test("is evaluate on the facts of the day, and says the day", () => {
+  test("equals evaluate on the facts of the day, with the day added", () => {
     fc.assert(
       fc.property(anyPerson, dayBetween(2020, 2024), fc.boolean(), (person, on, nothing) => {
         const options = { assume: nothing ? "nothing" : "defaults" } as const;
@@ -143,7 +143,7 @@ describe("evaluateOn", () => {
     );
   });
 
-  test("an order confirmed today comes in 2 to 3 weeks online, in 3 by mail", () => {
+  test("an order confirmed on the day arrives in 2 to 3 weeks online, in 3 by mail", () => {
     const { dates } = evaluateOn({ age: 34, nirKind: "permanent", status: "employee" }, "2026-12-20");
     expect(dates).toEqual({
       temporaryNumberUntil: null,
@@ -155,7 +155,7 @@ describe("evaluateOn", () => {
     });
   });
 
-  test("a new card comes as fast as the first one", () => {
+  test("a replacement card has the delivery times of a first one", () => {
     const { dates } = evaluateOn(
       { age: 34, nirKind: "permanent", status: "employee", cardState: "lost" },
       "2026-12-20",
@@ -166,13 +166,13 @@ describe("evaluateOn", () => {
     ]);
   });
 
-  test("a temporary number that outlives the calendar serves until its last day", () => {
+  test("dates after the end of the calendar become its last day", () => {
     const { outcome, dates } = evaluateOn({ temporaryNumberSince: "9999-06-01" }, "9999-12-31");
     expect(outcome).toBe("undetermined");
     expect(dates).toMatchObject({ temporaryNumberUntil: "9999-12-31", permanentNumberBy: "9999-12-31" });
   });
 
-  test("a card that is on its way is there by the latest day of an order confirmed today", () => {
+  test("an ordered card has the delivery times of an order confirmed on the day", () => {
     const { dates } = evaluateOn(
       { nirKind: "permanent", cardState: "ordered", status: "employee", age: 30 },
       "2026-11-23",
@@ -182,7 +182,7 @@ describe("evaluateOn", () => {
     ]);
   });
 
-  test("a temporary number serves until the eve of nine months, when the permanent one may be expected", () => {
+  test("a temporary number is valid until the day before nine months, when the permanent one may be expected", () => {
     const person = { age: 34, status: "employee", temporaryNumberSince: "2026-05-31" } as const;
     const { dates } = evaluateOn(person, "2026-11-23");
     const days = { temporaryNumberUntil: "2027-02-27", permanentNumberBy: "2027-02-28" };

@@ -2,8 +2,8 @@ import { FactsError } from "carte-vitale";
 import { evaluateOn, factsOn, forecast } from "carte-vitale/time";
 import { describe, expect, test } from "vitest";
 
-/** What a refusal tells a developer: the key that was handed in, and what is accepted there. */
-const told = (person: unknown, on: unknown = "2026-11-23") => {
+/** The path and the message of each issue. */
+const messages = (person: unknown, on: unknown = "2026-11-23") => {
   try {
     factsOn(person as never, on as never);
   } catch (error) {
@@ -20,63 +20,73 @@ const unreadable = Object.defineProperty({}, "birthDate", {
   },
 });
 
-describe("a refused day or person is told in a sentence", () => {
+describe("the issue of", () => {
   const KEYS =
     "birthDate, residenceSince, temporaryNumberSince, residencePermitUntil, age, nirKind, residenceMonths, status, nationality, residencePermit, birthPlace, residesInFrance, residenceExemption, coveredElsewhere, temporaryNumberMonths, cardState";
   test.each([
-    ["a day that is none", {}, "today", [["on", "on is a calendar date such as 2026-11-23"]]],
+    ["a day that is not a calendar date", {}, "today", [["on", "on is a calendar date such as 2026-11-23"]]],
     [
-      "a date that is none",
+      "a date that is not a calendar date",
       { birthDate: "2 March 2014" },
       undefined,
       [["birthDate", "birthDate is a calendar date such as 2026-11-23"]],
     ],
     [
-      "two dates where one is due",
+      "two dates in one text",
       { birthDate: "2014-03-02 2014-03-02" },
       undefined,
       [["birthDate", "birthDate is a calendar date such as 2026-11-23"]],
     ],
     [
-      "a date that may be none at all",
+      "a date that may be null",
       { residenceSince: "always" },
       undefined,
       [["residenceSince", "residenceSince is a calendar date such as 2026-11-23, or null"]],
     ],
     [
-      "a birth to come",
+      "a birth after the day",
       { birthDate: "2026-11-24" },
       undefined,
-      [["birthDate", "birthDate is after the day on which the person is looked at"]],
+      [["birthDate", "birthDate must not be after on"]],
     ],
     [
       "an age beside the date that gives it",
       { birthDate: "2014-03-02", age: 12 },
       undefined,
       [
-        ["birthDate", "birthDate gives age: only one of them can be handed in"],
-        ["age", "age is given by birthDate: only one of them can be handed in"],
+        ["birthDate", "birthDate gives age: hand in only one of them"],
+        ["age", "age is given by birthDate: hand in only one of them"],
       ],
     ],
-    ["somebody who is text", "Camille", undefined, [["", "a person is a plain object that can be read"]]],
-    ["what nobody is asked", { name: "Camille" }, undefined, [["", `a key is not known; a person has ${KEYS}`]]],
-    ["what cannot be read", unreadable, undefined, [["birthDate", "birthDate cannot be read"]]],
     [
-      "an age that nobody reaches",
+      "text in place of a person",
+      "Camille",
+      undefined,
+      [["", 'A person is a plain object that can be read, such as { birthDate: "2014-03-02" }']],
+    ],
+    ["an unknown key", { name: "Camille" }, undefined, [["", `Unknown fact or date. Accepted keys: ${KEYS}`]]],
+    [
+      "a date that cannot be read",
+      unreadable,
+      undefined,
+      [["birthDate", "birthDate cannot be read: give a plain value"]],
+    ],
+    [
+      "a birth date that gives an age above the maximum",
       { birthDate: "1850-01-01" },
       undefined,
       [["birthDate", "birthDate: age is a whole number from 0 to 130"]],
     ],
     [
-      "a day of issue of a number that is final",
+      "the day of issue of a temporary number beside a permanent one",
       { temporaryNumberSince: "2026-01-01", nirKind: "permanent" },
       undefined,
       [
-        ["nirKind", "nirKind contradicts temporaryNumberSince"],
-        ["temporaryNumberSince", "temporaryNumberSince contradicts nirKind"],
+        ["nirKind", "nirKind contradicts temporaryNumberSince: correct one of them, or leave it out"],
+        ["temporaryNumberSince", "temporaryNumberSince contradicts nirKind: correct one of them, or leave it out"],
       ],
     ],
-  ])("%s", (_, person, on, sentences) => expect(told(person, on)).toEqual(sentences));
+  ])("%s", (_, person, on, sentences) => expect(messages(person, on)).toEqual(sentences));
 
   test.each([
     ["not-facts", "Camille"],
@@ -84,26 +94,28 @@ describe("a refused day or person is told in a sentence", () => {
     ["unreadable", unreadable],
     ["not-accepted", { birthDate: "today" }],
     ["contradiction", { birthDate: "2026-11-24" }],
-  ])("by the code %s, for programs", (code, person) => {
+  ])("has the code %s", (code, person) => {
     expect(() => factsOn(person as never, "2026-11-23")).toThrow(
       expect.objectContaining({ issues: [expect.objectContaining({ code })] }),
     );
   });
 
-  test("a range that ends before it begins", () => {
+  test("a range that ends before it begins, or has other keys", () => {
     const range = { from: "2026-11-24", until: "2026-11-23" };
-    expect(() => forecast({}, range)).toThrow(/from is after until\n- until is before from$/);
-    expect(() => forecast({}, { ...range, step: 1 } as never)).toThrow(/a range has from and until alone/);
+    expect(() => forecast({}, range)).toThrow(/from must not be after until\n- until must not be before from$/);
+    expect(() => forecast({}, { ...range, step: 1 } as never)).toThrow(
+      /`from` and `until` are the only keys of a range/,
+    );
   });
 
-  test("without a day, nobody is too old", () => {
+  test("without a day, an age is not refused", () => {
     const person = { birthDate: "1850-01-01", residenceSince: "2026-01-01" };
-    expect(told(person, "today").map(([key]) => key)).toEqual(["on"]);
+    expect(messages(person, "today").map(([key]) => key)).toEqual(["on"]);
   });
 
-  test("months of residence abroad beside the date of residence are refused once, for the date", () => {
+  test("residence facts beside their date are refused for the date alone", () => {
     const person = { residenceSince: "2026-01-01", residesInFrance: false, residenceMonths: 5 };
-    expect(told(person).map(([key]) => key)).toEqual([
+    expect(messages(person).map(([key]) => key)).toEqual([
       "residenceSince",
       "residenceMonths",
       "residenceSince",
@@ -112,21 +124,21 @@ describe("a refused day or person is told in a sentence", () => {
   });
 });
 
-test("a date gives its fact and no other", () => {
+test("a date gives its own facts only", () => {
   expect(factsOn({ birthDate: "2014-03-02" }, "2026-11-23")).toStrictEqual({ age: 12 });
 });
 
-test("the last year of the calendar has all its days", () => {
+test("delivery is dated to the end of the calendar", () => {
   const { dates } = evaluateOn({ age: 30, nirKind: "permanent", status: "employee" }, "9999-03-01");
   expect(dates.delivery[0]).toMatchObject({ earliest: "9999-03-15", latest: "9999-03-22" });
 });
 
-describe("what changes is what passes a threshold of its own", () => {
+describe("a period lists the facts that pass a threshold of their own", () => {
   test.each([
-    ["nine months of residence, which only a temporary number counts", "2025-09-01"],
-    ["a month more than the three that are asked for", "2026-02-01"],
-    ["a month less than the three that are asked for", "2026-04-01"],
-  ])("a permit runs out on a birthday, beside %s", (_, residenceSince) => {
+    ["nine months of residence, a threshold of the temporary number only", "2025-09-01"],
+    ["a month above the threshold of three", "2026-02-01"],
+    ["a month below the threshold of three", "2026-04-01"],
+  ])("a permit that expires on a birthday, beside %s", (_, residenceSince) => {
     const worker = {
       birthDate: "1990-06-01",
       residenceSince,
@@ -142,7 +154,7 @@ describe("what changes is what passes a threshold of its own", () => {
     expect(more).toEqual([]);
   });
 
-  test("a temporary number runs out nine months after it was issued", () => {
+  test("a temporary number that expires after nine months", () => {
     const worker = { age: 30, status: "employee", temporaryNumberSince: "2026-01-15" } as const;
     const periods = forecast(worker, { from: "2026-09-01", until: "2026-12-31" });
     expect(periods.map(({ from, decision }) => [from, decision.outcome])).toEqual([
