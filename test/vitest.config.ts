@@ -19,7 +19,7 @@ export default defineConfig({
     setupFiles: ["test/setup.ts"],
     testTimeout: 180_000,
     maxWorkers: 2,
-    // What is tested keeps nothing from one call to the next that changes an answer: it is loaded once a worker.
+    // The library keeps no state that changes an answer, so each worker loads it once.
     isolate: false,
   },
 });
