@@ -21,69 +21,73 @@ function refusalOf(input: unknown): [string, string, string] | null {
 }
 const throwing = { enumerable: true, get: () => JSON.parse("{") };
 
-describe("a record that is none", () => {
+describe("replay refuses a malformed record:", () => {
   test.each<[string, unknown]>([
     ["nothing", undefined],
     ["null", null],
     ["a text", "record"],
     ["a list", [kept()]],
-    ["without an outcome, the key aside", edited((each) => Object.assign(each, { outcome: undefined }))],
-    ["of other defaults", edited((each) => Object.assign(each, { assume: "all" }))],
-    ["of a rulebook without a version", edited((each) => Object.assign(each.rulebook, { version: 1 }))],
-    ["of a rulebook without a hash", edited((each) => Object.assign(each.rulebook, { hash: null }))],
-    ["of a hash that is too long", edited((each) => Object.assign(each.rulebook, { hash: `${each.rulebook.hash}0` }))],
+    ["an undefined outcome", edited((each) => Object.assign(each, { outcome: undefined }))],
+    ["an unknown value of assume", edited((each) => Object.assign(each, { assume: "all" }))],
+    ["a version that is not text", edited((each) => Object.assign(each.rulebook, { version: 1 }))],
+    ["a hash that is null", edited((each) => Object.assign(each.rulebook, { hash: null }))],
     [
-      "of a hash with more before it",
+      "a hash with a digit too many at its end",
+      edited((each) => Object.assign(each.rulebook, { hash: `${each.rulebook.hash}0` })),
+    ],
+    [
+      "a hash with a digit too many at its start",
       edited((each) => Object.assign(each.rulebook, { hash: `0${each.rulebook.hash}` })),
     ],
-    ["of no rulebook", edited((each) => Object.assign(each, { rulebook: "0.1.0" }))],
-    ["of a fact of unknown origin", edited((each) => Object.assign(each.data[0], { origin: "told" }))],
-    ["of a fact whose name is a number", edited((each) => Object.assign(each.data[0], { fact: 1 }))],
-    ["of a fact that is none", edited((each) => each.data.splice(0, 1, "age"))],
-    ["of more facts than there are", edited((each) => each.data.push(...each.data, each.data[0]))],
-    ["of facts that are no list", edited((each) => Object.assign(each, { data: {} }))],
-    ["of facts that stand in no list", edited((each) => Object.assign(each, { data: { 0: each.data[0] } }))],
-    ["of which something is left out", edited((each) => Reflect.deleteProperty(each, "sources"))],
-    ["of which something cannot be read", edited((each) => Object.defineProperty(each, "data", throwing))],
-  ])("%s, is refused", (_, input) => {
-    expect(refusalOf(input)).toEqual(["record", "record", "a record is what record() has made, as plain JSON"]);
+    ["a rulebook that is text", edited((each) => Object.assign(each, { rulebook: "0.1.0" }))],
+    ["an unknown origin of a fact", edited((each) => Object.assign(each.data[0], { origin: "told" }))],
+    ["a name of a fact that is a number", edited((each) => Object.assign(each.data[0], { fact: 1 }))],
+    ["a fact that is text", edited((each) => each.data.splice(0, 1, "age"))],
+    ["more facts than the rulebook has", edited((each) => each.data.push(...each.data, each.data[0]))],
+    ["facts that are an empty object", edited((each) => Object.assign(each, { data: {} }))],
+    ["facts that are an object with indexes", edited((each) => Object.assign(each, { data: { 0: each.data[0] } }))],
+    ["a missing key", edited((each) => Reflect.deleteProperty(each, "sources"))],
+    ["a key that cannot be read", edited((each) => Object.defineProperty(each, "data", throwing))],
+  ])("%s", (_, input) => {
+    expect(refusalOf(input)).toEqual(["record", "record", "A record is what record() has returned, as plain JSON"]);
   });
 });
 
-describe("a record that was changed", () => {
+describe("replay refuses an edited record:", () => {
   test.each<[string, unknown]>([
-    ["to another outcome", edited((each) => Object.assign(each, { outcome: "too-young" }))],
-    ["to null where an object was", edited((each) => Object.assign(each, { contribution: null }))],
-    ["to a text where an object was", edited((each) => Object.assign(each, { contribution: "information" }))],
+    ["another outcome", edited((each) => Object.assign(each, { outcome: "too-young" }))],
+    ["null in place of an object", edited((each) => Object.assign(each, { contribution: null }))],
+    ["text in place of an object", edited((each) => Object.assign(each, { contribution: "information" }))],
     [
-      "to a list where an object was",
+      "a list in place of an object",
       edited((each) => Object.assign(each, { contribution: Object.values(each.contribution) })),
     ],
-    ["to an object where a list was", edited((each) => Object.assign(each, { sources: { ...each.sources } }))],
+    ["an object in place of a list", edited((each) => Object.assign(each, { sources: { ...each.sources } }))],
     [
-      "to an object with the length of a list",
+      "an object with indexes and a length in place of a list",
       edited((each) => Object.assign(each, { sources: { ...each.sources, length: each.sources.length } })),
     ],
     [
-      "to a function with the same keys",
+      "a function with the same keys",
       edited((each) => {
         const bare = Object.setPrototypeOf(() => {}, Object.prototype);
         for (const key of ["length", "name"]) Reflect.deleteProperty(bare, key);
         Object.assign(each, { contribution: Object.assign(bare, each.contribution) });
       }),
     ],
-    ["by a key more", edited((each) => Object.assign(each.contribution, { by: "somebody" }))],
-    ["to something that cannot be read", edited((each) => Object.defineProperty(each.contribution, "mode", throwing))],
-    [
-      "to something inherited",
-      edited((each) => Object.assign(each, { contribution: Object.create(each.contribution) })),
-    ],
-  ])("%s, does not follow from its data", (_, input) => {
-    expect(refusalOf(input)).toEqual(["record", "record", "the record does not follow from its own data"]);
+    ["an additional key", edited((each) => Object.assign(each.contribution, { by: "cpam" }))],
+    ["a value that cannot be read", edited((each) => Object.defineProperty(each.contribution, "mode", throwing))],
+    ["inherited values", edited((each) => Object.assign(each, { contribution: Object.create(each.contribution) }))],
+  ])("%s", (_, input) => {
+    expect(refusalOf(input)).toEqual([
+      "record",
+      "record",
+      "The record does not follow from its own data: hand in what record() returned, unchanged",
+    ]);
   });
 });
 
-test("a record of another version, or of other rules of that version, needs them", () => {
+test("replay names the rulebook that a record of another version or hash needs", () => {
   const { version, hash } = kept().rulebook;
   const other = "0".repeat(32);
   expect(replay(edited((each) => Object.assign(each.rulebook, { hash: other })))).toEqual({

@@ -11,7 +11,7 @@ const kept = (value: unknown) => JSON.parse(JSON.stringify(value));
 const assume = fc.constantFrom("defaults" as const, "nothing" as const);
 
 describe("record", () => {
-  test("holds the data and where each came from, the parameters applied, the operations and the sources", () => {
+  test("has the data with their origins, the parameters, the operations and the sources", () => {
     const made = record({ age: 11, nirKind: "permanent", status: "dependent", residenceMonths: 14 });
     expect(made.contribution).toEqual({ degree: "information", mode: "rules" });
     expect(made.data).toEqual([
@@ -41,7 +41,7 @@ describe("record", () => {
     expect(made.rulebook).toEqual(evaluate({}).rulebook);
   });
 
-  test("holds how long delivery takes, where there is an order", () => {
+  test("has the delivery times of an order", () => {
     const made = record({ age: 34, nirKind: "permanent", status: "employee" });
     const waits = made.parameters.filter(({ unit }) => unit === "weeks");
     expect(waits.map(({ parameter, value }) => [parameter, value])).toEqual([
@@ -50,7 +50,7 @@ describe("record", () => {
     ]);
   });
 
-  test("holds every rule that held and counts, and no other", () => {
+  test("has exactly the rules that hold and count", () => {
     fc.assert(
       fc.property(partialFacts, assume, (facts, assumed) => {
         const held = explain(facts, { assume: assumed }).rules.filter(({ counts }) => counts);
@@ -62,7 +62,7 @@ describe("record", () => {
     );
   });
 
-  test("is codes and facts alone, frozen: no sentence and nothing that could tell who it is", () => {
+  test("is frozen, with codes and facts and no sentence", () => {
     const made = record({ age: 34, nirKind: "permanent", status: "employee" });
     expect(Object.isFrozen(made) && Object.isFrozen(made.data[0]) && Object.isFrozen(made.operations)).toBe(true);
     const texts: string[] = [];
@@ -81,7 +81,7 @@ describe("record", () => {
 });
 
 test.each(["age", "nationality", "coveredElsewhere", "temporaryNumberMonths", "default"])(
-  "a %s that somebody put on every object is no fact of anybody",
+  "an inherited %s is ignored",
   (name) => {
     const facts = { status: "employee", nirKind: "temporary" } as const;
     const ask = () =>
@@ -106,7 +106,7 @@ test.each(["age", "nationality", "coveredElsewhere", "temporaryNumberMonths", "d
 );
 
 describe("replay", () => {
-  test("makes the same decision again, also from what was kept as text", () => {
+  test("gives the same decision again, from JSON text too", () => {
     fc.assert(
       fc.property(partialFacts, assume, (facts, assumed) => {
         const again = replay(kept(record(facts, { assume: assumed })));
@@ -123,7 +123,7 @@ describe("replay", () => {
     });
   });
 
-  test("minds no order of keys: a database may keep them in its own", () => {
+  test("ignores the order of keys, which a database may change", () => {
     const reversed = (value: unknown): unknown => {
       if (Array.isArray(value)) return value.map(reversed);
       if (typeof value !== "object" || value === null) return value;
@@ -137,7 +137,7 @@ describe("replay", () => {
     expect(replay(reversed(record(facts)))).toEqual({ success: true, decision: evaluate(facts) });
   });
 
-  test("tells of what was assumed without knowing whether the person has it, where that decides", async () => {
+  test("records a default that decides although the fact may not apply", async () => {
     const own = await compile(
       draft((d) => {
         d.facts.points = {
@@ -178,7 +178,7 @@ describe("replay", () => {
     expect(own.record(facts).data).toContainEqual({ fact: "points", value: 0, origin: "assumed" });
   });
 
-  test("says which rulebook a record needs, when it is another one", async () => {
+  test("names the rulebook that a record needs when it is another one", async () => {
     const own = await compile(draft((d) => Object.assign(d, { version: "mine" })));
     const made = own.record({ age: 11 });
     expect(replay(made)).toEqual({ success: false, needs: made.rulebook });
@@ -192,27 +192,27 @@ describe("replay", () => {
     ["null", null],
     ["text", JSON.stringify(made)],
     ["an empty object", {}],
-    ["data that is no list", { ...made, data: {} }],
-    ["data of another origin", { ...made, data: [{ fact: "age", value: 34, origin: "guessed" }] }],
-    ["another assumption", { ...made, assume: "all" }],
-    ["no edition", { ...made, rulebook: null }],
+    ["data that are not a list", { ...made, data: {} }],
+    ["an unknown origin", { ...made, data: [{ fact: "age", value: 34, origin: "guessed" }] }],
+    ["an unknown value of assume", { ...made, assume: "all" }],
+    ["no rulebook", { ...made, rulebook: null }],
     ["another outcome", { ...made, outcome: "too-young" }],
     ["another age, the rest as it was", { ...made, data: [{ ...made.data[0], value: 11 }, ...made.data.slice(1)] }],
-    ["a fact that is refused", { ...made, data: [{ ...made.data[0], value: -1 }, ...made.data.slice(1)] }],
-    ["a parameter more", { ...made, parameters: [...made.parameters, made.parameters[0]] }],
+    ["a refused fact", { ...made, data: [{ ...made.data[0], value: -1 }, ...made.data.slice(1)] }],
+    ["an additional parameter", { ...made, parameters: [...made.parameters, made.parameters[0]] }],
     ["a proxy that throws", new Proxy({}, { ownKeys: () => JSON.parse("{") })],
     ["a getter that throws", Object.defineProperty({}, "data", { enumerable: true, get: () => JSON.parse("{") })],
-    ["sources that are missing", { ...made, sources: [] }],
-    ["an edition that is none", { ...made, rulebook: { version: "1", hash: "z" } }],
+    ["missing sources", { ...made, sources: [] }],
+    ["a malformed hash", { ...made, rulebook: { version: "1", hash: "z" } }],
     [
-      "a record without operations, of another edition",
+      "missing keys, with another rulebook",
       { data: [], assume: "defaults", rulebook: { version: "1", hash: "0".repeat(32) } },
     ],
-    ["a key more", { ...made, name: "somebody" }],
+    ["an additional key", { ...made, name: "Camille" }],
   ])("refuses %s", (_, input) => {
     expect(() => replay(input)).toThrow(FactsError);
   });
-  test("refuses a cycle within", () => {
+  test("refuses a cycle", () => {
     const cyclic = kept(made);
     cyclic.operations[0].sources = cyclic;
     expect(() => replay(cyclic)).toThrow(FactsError);
