@@ -89,21 +89,16 @@ describe("a version", () => {
 });
 
 describe("public types", () => {
-  const report = (types: string, codes: string) => `\`\`\`ts\n${types}\n\`\`\`\n\n\`\`\`\n${codes}\n\`\`\`\n`;
-  const before = report(
-    "export function decide(facts: Facts): Decision;\nexport interface Facts { age: number }",
-    "Outcome: eligible",
-  );
+  const report = (types: string) => `\`\`\`ts\n${types}\n\`\`\`\n`;
+  const before = report("export function decide(facts: Facts): Decision;\nexport interface Facts { age: number }");
   test.each([
-    ["major", "an export", report("export interface Facts { age: number }", "Outcome: eligible"), "decide"],
+    ["major", "an export", report("export interface Facts { age: number }"), "decide"],
     ["major", "a member", before.replace("{ age: number }", "{}"), "Facts.age"],
-    ["major", "a code", before.replace("Outcome: eligible", "Outcome: too-young"), "Outcome: eligible"],
   ])("change by a %s version when %s is removed", (bump, _, after, gone) => {
     expect(apiChange(before, after)).toEqual({ bump, gone: [gone] });
   });
   const written = report(
     'export function deliver(by: Way, copy?: "scan" | "original"): { state: "sent" | "lost" };\nexport type Way = "mail" | "counter";',
-    "",
   );
   test.each([
     ["a code of a type of its own", '"mail" | "counter"', '"mail"', 'Way: "counter"'],
@@ -119,7 +114,7 @@ describe("public types", () => {
     expect(apiChange(without, written)).toEqual({ bump: "minor", gone: [] });
   });
   test("are not broken when less is left out of another type", () => {
-    const less = report('export interface Brief extends Omit<Decision, "missing" | "assumed"> {}', "");
+    const less = report('export interface Brief extends Omit<Decision, "missing" | "assumed"> {}');
     expect(apiChange(less, less.replace(' | "assumed"', ""))).toEqual({ bump: "minor", gone: [] });
   });
   test("are a minor version when something is added, and none when nothing differs", () => {
@@ -157,7 +152,7 @@ describe("the answers of two versions", () => {
     // Complete: under 18 or not, a member or not. Partial: no fact, one of 2 + 2, two of 2 * 2. Dated: 4 days, 4 dates,
     // 0 or 6 months back, a day before, on it or after, beside other dates or none.
     const { persons, ...found } = compareAnswers(edition({}), edition({}));
-    expect(found).toEqual({ changed: 0, refused: 0, examples: {}, parameters: [] });
+    expect(found).toEqual({ changed: 0, refused: 0, examples: {}, parameters: [], codes: [] });
     expect(persons).toBe(4 + (1 + 4 + 4) + 4 * 4 * 2 * 3 * 2);
   });
   test("differ by a threshold, with the first person affected", () => {
@@ -168,6 +163,19 @@ describe("the answers of two versions", () => {
   test("differ by a default", () => {
     const { examples } = compareAnswers(edition({}), edition({ members: true }));
     expect(examples.changed).toEqual({ age: 0 });
+  });
+  test("list the removed codes: of a fact, a value, a rule, a document", () => {
+    const library = edition({});
+    const facts = (values: object) => ({ ...library.rulebook.facts, status: { values } });
+    const before = {
+      facts: facts({ employee: {}, retired: {} }),
+      documents: { photo: {} },
+      law: { a: { b: {}, c: {} } },
+    };
+    const after = { facts: facts({ employee: {} }), documents: { passport: {} }, law: { d: { b: {} } } };
+    const withRulebook = (rulebook: object) => ({ ...library, rulebook: rulebook as Library["rulebook"] });
+    const { codes } = compareAnswers(withRulebook(before), withRulebook(after));
+    expect(codes).toEqual(["facts.status.retired", "documents.photo", "law.c"]);
   });
   test("differ where facts were accepted and are refused", () => {
     const { refused, examples } = compareAnswers(edition({}), edition({ oldest: 120 }));
@@ -187,7 +195,7 @@ describe("the answers of two versions", () => {
 });
 
 describe("the declaration of changed answers", () => {
-  const same = { persons: 9, changed: 0, refused: 0, examples: {}, parameters: [] };
+  const same = { persons: 9, changed: 0, refused: 0, examples: {}, parameters: [], codes: [] };
   const changed = { ...same, changed: 1, examples: { changed: { age: 12 } } };
 
   test("has to match what is found, with a version that goes far enough", () => {
@@ -201,6 +209,10 @@ describe("the declaration of changed answers", () => {
       "answers are changed, first for permit-grace: no changeset says “Answers: changed”",
     ]);
     expect(undeclared({ ...same, refused: 1 }, { next: "minor", said: ["changed"] })).toHaveLength(2);
+    expect(undeclared({ ...same, codes: ["steps.call"] }, { next: "major", said: [] })).toEqual([]);
+    expect(undeclared({ ...same, codes: ["steps.call"] }, { next: "minor", said: [] })).toEqual([
+      "codes are removed, steps.call: this needs a major version, and the next one is minor",
+    ]);
   });
   test("is read from the changelog once it is versioned, in the sections since a version", () => {
     const section = (version: string, answers: string) =>

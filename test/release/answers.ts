@@ -10,8 +10,14 @@ import { completePersons, partialPersons } from "./persons.js";
 
 export type Value = string | number | boolean;
 export type Facts = Record<string, Value>;
+/** Facts, outcomes, documents and the like, each an object whose keys are codes. */
+export interface Rulebook {
+  readonly facts: object;
+  readonly parameters?: object;
+  readonly law?: object;
+}
 export interface Library {
-  readonly rulebook: { readonly facts: object; readonly parameters?: object };
+  readonly rulebook: Rulebook;
   safeEvaluate(
     facts: unknown,
     options?: { assume: "nothing" },
@@ -28,6 +34,8 @@ export interface Compared {
   examples: { changed?: object; refused?: object };
   /** The parameters whose value changed, which counts as a changed answer. */
   parameters: string[];
+  /** The codes that are removed, which breaks programs that name them. */
+  codes: string[];
 }
 
 /** A person, and the answer of a version; `null` where it refuses the facts. */
@@ -39,7 +47,8 @@ interface Question {
 /** Persons have the vocabulary of the version before: what it accepted must still be answered. */
 export function compareAnswers(before: Library, after: Library): Compared {
   const parameters = changedParameters(before.rulebook.parameters, after.rulebook.parameters);
-  const compared: Compared = { persons: 0, changed: 0, refused: 0, examples: {}, parameters };
+  const codes = removedCodes(before.rulebook, after.rulebook);
+  const compared: Compared = { persons: 0, changed: 0, refused: 0, examples: {}, parameters, codes };
   for (const { person, answer } of questions(before, after)) {
     const old = answer(before);
     if (old === null) continue;
@@ -117,4 +126,23 @@ function changedParameters(before: object = {}, after: object = {}): string[] {
   return Object.entries(before).flatMap(([name, parameter]) =>
     now.has(name) && textOf(now.get(name)) !== textOf(parameter) ? [name] : [],
   );
+}
+
+/** Codes such as `documents.id-photo`, `facts.status.student` and, for a rule, `law.too-young`. */
+function removedCodes(before: Rulebook, after: Rulebook): string[] {
+  const left = new Set(codesOf(after));
+  return codesOf(before).filter((code) => !left.has(code));
+}
+
+function codesOf({ law = {}, ...rulebook }: Rulebook): string[] {
+  const rules = Object.assign({}, ...Object.values(law)) as object;
+  return Object.entries({ ...rulebook, law: rules }).flatMap(([kind, records]) => {
+    if (typeof records !== "object" || Array.isArray(records)) return [];
+    return Object.entries(records as object).flatMap(([code, record]) => [
+      `${kind}.${code}`,
+      ...(kind === "facts" ? Object.keys((record as { values?: object }).values ?? {}) : []).map(
+        (value) => `${kind}.${code}.${value}`,
+      ),
+    ]);
+  });
 }

@@ -2,8 +2,8 @@ import ts from "typescript";
 import type { Bump } from "./versions.js";
 
 /*
- * How far a change of the public types goes, from two reports. A removed name (an export, a member, a code) is a major
- * change; any other difference is at least a minor one.
+ * How far a change of the public types goes, from two reports. A removed name (an export, a member, a literal) is a major
+ * change; any other difference is at least a minor one. Codes of the rulebook are compared with the answers.
  */
 
 export interface ApiChange {
@@ -24,13 +24,11 @@ export function apiChange(before: string, after: string): ApiChange {
 
 /**
  * The names of a report: `evaluate`, `evaluate of 2` (a number of arguments), `Decision.outcome`, `Decision.copy: "scan"`
- * (a literal of the type), `Outcome: eligible` (a code of the rulebook).
+ * (a literal of the type).
  */
 export function namesIn(report: string): Set<string> {
-  const [types = "", codes = ""] = [...report.matchAll(/^```(?:ts)?\n([\s\S]*?)^```$/gm)].map(
-    ([, block = ""]) => block,
-  );
-  const names = new Set(codes.split("\n").filter((line) => line !== ""));
+  const types = /^```ts\n([\s\S]*?)^```$/m.exec(report)?.[1] ?? "";
+  const names = new Set<string>();
   const visit = (node: ts.Node, within: string): void => {
     // Callers do not use the names of parameters.
     if (ts.isParameter(node)) {

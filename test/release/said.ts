@@ -2,16 +2,20 @@ import type { Compared } from "./answers.js";
 import { type Answers, LEAST } from "./changeset.js";
 import { atLeast, type Bump } from "./versions.js";
 
-/** Compares what the changesets or the changelog say of answers with the answers of both versions. */
+/** Compares what the changesets or the changelog say with the answers and the codes of both versions. */
 export function undeclared(
-  { changed, refused, parameters, examples }: Compared,
+  { changed, refused, parameters, codes, examples }: Compared,
   { next, said }: { next: Bump; said: readonly Answers[] },
 ): string[] {
   const found: [Answers, string[]][] = [
     ["changed", [...parameters, ...(changed > 0 ? [JSON.stringify(examples.changed)] : [])]],
     ["refused", refused > 0 ? [JSON.stringify(examples.refused)] : []],
   ];
-  return found.flatMap(([kind, affected]) => {
+  const removed =
+    codes.length === 0 || atLeast(next, "major")
+      ? []
+      : [`codes are removed, ${codes.join(", ")}: this needs a major version, and the next one is ${next}`];
+  const issues = found.flatMap(([kind, affected]) => {
     if (affected.length === 0) return [];
     const whom = `answers are ${kind}, first for ${affected.join(", ")}`;
     const least = LEAST[kind];
@@ -20,6 +24,7 @@ export function undeclared(
       ...(said.includes(kind) || said.includes("refused") ? [] : [`${whom}: no changeset says “Answers: ${kind}”`]),
     ];
   });
+  return [...removed, ...issues];
 }
 
 /** The “Answers” lines of the changelog since a version, the newest first. */
