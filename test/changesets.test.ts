@@ -9,7 +9,7 @@ import { addMonths } from "../src/time/calendar.js";
 import { compareAnswers, type Library } from "./release/answers.js";
 import { apiChange } from "./release/api-change.js";
 import { readChangeset } from "./release/changeset.js";
-import { answersSince, undeclared } from "./release/said.js";
+import { answersSince, undeclared } from "./release/declared.js";
 import { bumpBetween, furthest } from "./release/versions.js";
 
 const OURS = { name: "carte-vitale", sources: ["css-d160-2", "project-brief"] };
@@ -199,18 +199,18 @@ describe("the declaration of changed answers", () => {
   const changed = { ...same, changed: 1, examples: { changed: { age: 12 } } };
 
   test("has to match what is found, with a version that goes far enough", () => {
-    expect(undeclared(same, { next: "none", said: [] })).toEqual([]);
-    expect(undeclared(changed, { next: "minor", said: ["unchanged", "changed"] })).toEqual([]);
-    expect(undeclared(changed, { next: "patch", said: ["unchanged"] })).toEqual([
+    expect(undeclared(same, { next: "none", declared: [] })).toEqual([]);
+    expect(undeclared(changed, { next: "minor", declared: ["unchanged", "changed"] })).toEqual([]);
+    expect(undeclared(changed, { next: "patch", declared: ["unchanged"] })).toEqual([
       'answers are changed, first for {"age":12}: this needs at least a minor version, and the next one is patch',
       'answers are changed, first for {"age":12}: no changeset says “Answers: changed”',
     ]);
-    expect(undeclared({ ...same, parameters: ["permit-grace"] }, { next: "minor", said: [] })).toEqual([
+    expect(undeclared({ ...same, parameters: ["permit-grace"] }, { next: "minor", declared: [] })).toEqual([
       "answers are changed, first for permit-grace: no changeset says “Answers: changed”",
     ]);
-    expect(undeclared({ ...same, refused: 1 }, { next: "minor", said: ["changed"] })).toHaveLength(2);
-    expect(undeclared({ ...same, codes: ["steps.call"] }, { next: "major", said: [] })).toEqual([]);
-    expect(undeclared({ ...same, codes: ["steps.call"] }, { next: "minor", said: [] })).toEqual([
+    expect(undeclared({ ...same, refused: 1 }, { next: "minor", declared: ["changed"] })).toHaveLength(2);
+    expect(undeclared({ ...same, codes: ["steps.call"] }, { next: "major", declared: [] })).toEqual([]);
+    expect(undeclared({ ...same, codes: ["steps.call"] }, { next: "minor", declared: [] })).toEqual([
       "codes are removed, steps.call: this needs a major version, and the next one is minor",
     ]);
   });

@@ -20,8 +20,8 @@ import { decisionSchema, factsSchema } from "carte-vitale/schemas";
 import { eligibleFrom } from "carte-vitale/time";
 
 /*
- * What every consumer of the rehearsal does with the installed package, whatever runs it: every entry point decides, and
- * all that was said is handed back to be held against what was worked out by hand.
+ * The program of every consumer: each entry point of the installed package decides, and the answers are returned, to be
+ * compared with those worked out by hand.
  */
 
 export interface Asked {
@@ -32,11 +32,11 @@ export interface Asked {
 export interface Answers {
   readonly decisions: Decision[];
   readonly headlines: { en: string; fr: string }[];
-  /** The persons for whom the compiled rulebook, the schemas or the record disagree with the decision. */
+  /** Indices of persons on whom the compiled rulebook, the schemas or the record disagree with `evaluate`. */
   readonly disagreeing: number[];
-  /** The cases of the conformance kit, and those whose outcome is another one. */
+  /** The number of cases of the conformance kit, and those with another outcome. */
   readonly kit: { cases: number; wrong: string[] };
-  /** What is said of a child of eleven, and of facts that are refused. */
+  /** Answers about a child of eleven, and about refused facts. */
   readonly child: { from: string | null; waits: unknown; reasons: number; asks: string | undefined };
   readonly refused: { message: string | undefined; isFactsError: boolean };
 }
@@ -86,7 +86,7 @@ export async function answers(persons: readonly Asked[]): Promise<Answers> {
   };
 }
 
-/** There is one `FactsError`, whichever entry point throws it. */
+/** Every entry point throws the same class `FactsError`. */
 function refusesAlike(own: { evaluate(facts: FactsInput): Decision }): boolean {
   try {
     own.evaluate({ age: -1 });

@@ -1,7 +1,7 @@
 import { answers } from "./answers.js";
 import { persons } from "./persons.js";
 
-// workerd: what was answered is the response.
+// workerd: responds with the answers.
 export default {
   fetch: async () => Response.json(await answers(persons)),
 };

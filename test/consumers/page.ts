@@ -3,10 +3,10 @@ import { persons } from "./persons.js";
 
 declare const document: { title: string; body: { textContent: string } };
 
-// A web page: what was answered stands in it.
+// A web page that contains the answers.
 answers(persons).then(
-  (said) => {
-    document.body.textContent = JSON.stringify(said);
+  (printed) => {
+    document.body.textContent = JSON.stringify(printed);
     document.title = "answered";
   },
   (error: unknown) => {

@@ -1,4 +1,4 @@
 import type { Asked } from "./answers.js";
 
-/** The persons whom every consumer decides; the rehearsal writes the examples of `rules/law` here. */
+/** Replaced by the examples of `rules/law`. */
 export const persons: readonly Asked[] = [];

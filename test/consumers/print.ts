@@ -1,5 +1,5 @@
 import { answers } from "./answers.js";
 import { persons } from "./persons.js";
 
-// Node.js, Bun and Deno: what was answered is printed. A failure ends the program with a code of its own.
-answers(persons).then((said) => console.log(JSON.stringify(said)));
+// Node.js, Bun and Deno: prints the answers. A rejected promise ends the program with an error code.
+answers(persons).then((printed) => console.log(JSON.stringify(printed)));

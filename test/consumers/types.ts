@@ -2,7 +2,7 @@ import { type Decision, type DocumentId, evaluate, type FactsInput, type Outcome
 import type { Reasoner } from "carte-vitale/compile";
 import type { Person } from "carte-vitale/time";
 
-/* What a program in TypeScript may say, and what it may not: a line that is expected to be wrong and is not fails. */
+/* What compiles, and what must not: a line marked as an error that compiles is an error. */
 
 export const outcome: Outcome = evaluate({ age: 34, nirKind: "permanent", status: "employee" }).outcome;
 export const documents: DocumentId[] = evaluate({}).documents.map(({ id }) => id);

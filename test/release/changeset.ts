@@ -52,10 +52,10 @@ export function readChangeset(
   const cited = source === "none" ? [] : source.split(", ");
   for (const id of cited) if (!sources.includes(id)) issues.push(`Source: ${id} is not in rules/sources.json`);
   if (!isAnswers(answers)) issues.push("Answers: say unchanged, changed or refused");
-  const said = isAnswers(answers) ? answers : "unchanged";
-  if (said !== "unchanged" && cited.length === 0) issues.push("Source: a changed answer needs a source");
-  if (!atLeast(bump, LEAST[said])) issues.push(`Answers: ${said} needs at least a ${LEAST[said]} version`);
-  return { changeset: { file, bump, answers: said }, issues };
+  const declared = isAnswers(answers) ? answers : "unchanged";
+  if (declared !== "unchanged" && cited.length === 0) issues.push("Source: a changed answer needs a source");
+  if (!atLeast(bump, LEAST[declared])) issues.push(`Answers: ${declared} needs at least a ${LEAST[declared]} version`);
+  return { changeset: { file, bump, answers: declared }, issues };
 }
 
 /** Keeps the first line of an error of the parser; the rest repeats the changeset. */

@@ -7,9 +7,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { compareAnswers, type Library } from "./answers.js";
+import { answersSince, undeclared } from "./declared.js";
 import { lastRelease, nextBump, sourcesAt, startOfChange, versionAt, waitingChangesets } from "./history.js";
 import { ROOT, tryRun, withFolder } from "./run.js";
-import { answersSince, undeclared } from "./said.js";
 
 const waiting = waitingChangesets();
 const issues = waiting.flatMap(({ changeset, issues }) => issues.map((issue) => `${changeset.file}: ${issue}`));
@@ -40,8 +40,8 @@ async function undeclaredSince(release: string): Promise<string[]> {
   console.log(`${persons} persons compared with ${release}: ${changed} answers changed, ${refused} are refused`);
   // Once versioned, the changesets are gone and the changelog has their lines.
   const versioned = answersSince(versionAt(release), readFileSync(join(ROOT, "CHANGELOG.md"), "utf8"));
-  const said = [...waiting.map(({ changeset }) => changeset.answers), ...versioned];
-  return undeclared(compared, { next: nextBump(release), said });
+  const declared = [...waiting.map(({ changeset }) => changeset.answers), ...versioned];
+  return undeclared(compared, { next: nextBump(release), declared });
 }
 
 async function libraryIn(folder: string): Promise<Library> {

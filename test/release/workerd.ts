@@ -4,7 +4,7 @@ import { inside, type Place, tool } from "./consumer.js";
 
 export const WORKERD = "@cloudflare/workerd-linux-64/bin/workerd";
 
-/** Bundles the consumer for workerd, serves it on loopback and asks it once. */
+/** Bundles the consumer for workerd, serves it on loopback and sends one request. */
 export async function decideInWorkerd(place: Place): Promise<string> {
   const [bundler, workerd] = [tool(place, "esbuild/bin/esbuild"), tool(place, WORKERD)];
   const bundled = [

@@ -5,7 +5,7 @@ import { atLeast, type Bump } from "./versions.js";
 /** Compares what the changesets or the changelog say with the answers and the codes of both versions. */
 export function undeclared(
   { changed, refused, parameters, codes, examples }: Compared,
-  { next, said }: { next: Bump; said: readonly Answers[] },
+  { next, declared }: { next: Bump; declared: readonly Answers[] },
 ): string[] {
   const found: [Answers, string[]][] = [
     ["changed", [...parameters, ...(changed > 0 ? [JSON.stringify(examples.changed)] : [])]],
@@ -21,7 +21,9 @@ export function undeclared(
     const least = LEAST[kind];
     return [
       ...(atLeast(next, least) ? [] : [`${whom}: this needs at least a ${least} version, and the next one is ${next}`]),
-      ...(said.includes(kind) || said.includes("refused") ? [] : [`${whom}: no changeset says “Answers: ${kind}”`]),
+      ...(declared.includes(kind) || declared.includes("refused")
+        ? []
+        : [`${whom}: no changeset says “Answers: ${kind}”`]),
     ];
   });
   return [...removed, ...issues];
