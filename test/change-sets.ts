@@ -17,13 +17,19 @@ export const reaches = (outcome: string, aim: Target) =>
   outcome === aim || rulebook.outcomes[outcome as Outcome].verdict === aim;
 export const NUMBERS: readonly string[] = NAMES.filter((name) => name in THRESHOLDS);
 
-/** The facts after a change. Months of a temporary number go with the number. */
+/** The facts after a change. Months of a temporary number go with the number; a card and months imply a number. */
 export function changed(facts: FactsInput, changeSet: ChangeSet, pick: (to: readonly Value[]) => unknown): FactsInput {
-  const after = { ...facts, ...Object.fromEntries(changeSet.map(({ fact, to }) => [fact, pick(to)])) } as Facts;
+  const made = Object.fromEntries(changeSet.map(({ fact, to }) => [fact, pick(to)]));
+  const after = { ...impliedNumber(facts), ...facts, ...made } as Facts;
   const changesFact = (name: string) => changeSet.some(({ fact }) => fact === name);
   const loses = changesFact("nirKind") && after.nirKind !== "temporary";
   if (loses && !changesFact("temporaryNumberMonths")) delete after.temporaryNumberMonths;
   return after as FactsInput;
+}
+
+function impliedNumber({ cardState = "none", temporaryNumberMonths }: FactsInput): FactsInput {
+  if (cardState !== "none") return { nirKind: "permanent" };
+  return temporaryNumberMonths === undefined ? {} : { nirKind: "temporary" };
 }
 
 export const keyOf = (literals: readonly Literal[]) =>

@@ -115,7 +115,7 @@ describe("Changes", () => {
     } catch (error) {
       const [issue] = (error as FactsError).issues;
       expect(issue).toMatchObject({ path: ["target"], code: "target" });
-      const [, listed = ""] = /^target is one of (.*)$/.exec(issue?.message ?? "") ?? [];
+      const [, listed = ""] = /^Unknown target. Accepted targets: (.*)$/.exec(issue?.message ?? "") ?? [];
       expect(listed.split(", ").toSorted()).toEqual(targets.toSorted());
     }
     expect(() => changes({}, "constructor" as never)).toThrow(FactsError);

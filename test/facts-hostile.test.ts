@@ -162,7 +162,7 @@ describe("Hostile facts", () => {
   ])("Other options are refused: %#", (options) => {
     const result = safeEvaluate({ age: 12 }, options as never);
     expect(result.success || result.error.issues).toEqual([
-      { path: ["options"], code: "option", message: 'options has assume alone: "defaults" or "nothing"' },
+      { path: ["options"], code: "option", message: '`assume` is the only option; use "defaults" or "nothing"' },
     ]);
   });
 

@@ -61,7 +61,7 @@ describe("Hostile input", () => {
 
   test("A list of one code is not accepted as a code", () => {
     const edited = { ...interview({}), fact: ["age"] } as Draft;
-    expect(() => describeInterview(edited, en, enReasoning)).toThrow("The catalogue has no words for what is no code");
+    expect(() => describeInterview(edited, en, enReasoning)).toThrow("The catalogue has no words for an invalid code");
     expect(Object.isFrozen(edited.fact)).toBe(false);
   });
 
@@ -90,7 +90,7 @@ describe("Hostile input", () => {
     for (const code of [`${NUMBER} age`, `age ${NUMBER}`, `age\n${NUMBER}`, "Age"]) {
       kept.data[0].fact = code;
       expect(thrownBy(() => describeRecord(kept, en, enReasoning)).message).toBe(
-        "The catalogue has no words for what is no code",
+        "The catalogue has no words for an invalid code",
       );
     }
     kept.data[0].fact = NUMBER;
@@ -120,7 +120,7 @@ describe("Hostile input", () => {
         d.diagramOrder.push(name);
       }
     });
-    expect(issues.map(({ message }) => message)).toEqual(["a rulebook has at most 200 facts"]);
+    expect(issues).toMatchObject([{ path: ["facts"], message: "facts: a rulebook has at most 200 facts" }]);
   });
 
   test("A rulebook with 5,000 issues is refused with the first 1,000", async () => {
@@ -155,7 +155,9 @@ describe("Hostile input", () => {
     for (const levels of [100, 1000, 2700, 3000, 3500, 4000, 5000, 10_000, 50_000]) {
       const nested = times(levels, () => null).reduce<unknown>((inner) => [inner], []);
       const { issues } = await verify(nested);
-      expect(issues.map(({ message }) => message)).toEqual(["a rulebook is at most 64 levels deep"]);
+      expect(issues).toHaveLength(1);
+      expect(issues[0]?.message).toMatch(/: a rulebook is at most 64 levels deep$/);
+      expect(issues[0]?.path).toEqual(times(64, () => "0"));
     }
   });
 
@@ -190,7 +192,7 @@ describe("Hostile input", () => {
       d.diagramOrder.push("added");
     });
     const { issues } = await verify(inherited);
-    expect(issues.map(({ message }) => message)).toContain("added: names no fact with values that every person has");
+    expect(issues).toMatchObject([{ path: ["facts", "added", "appliesWhen"], code: "vocabulary" }]);
   });
 });
 
