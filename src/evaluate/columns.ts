@@ -186,14 +186,14 @@ function addDigit(
   begin: number,
   count: number,
 ): void {
-  if (values === null) return addPart(parts[0]!, sums, begin, count);
-  const combinations = new Int32Array(count);
-  for (const part of parts) addPart(part, combinations, begin, count);
-  for (let at = 0; at < count; at++) {
-    const combination = combinations[at]!;
-    const value = combination < 0 ? UNKNOWN : values[combination]!;
-    sums[at]! += value < 0 ? NO_CLASS : value * step;
-  }
+  const own = values === null ? sums : new Int32Array(count);
+  for (const part of parts) addPart(part, own, begin, count);
+  if (values !== null)
+    for (let at = 0; at < count; at++) {
+      const combination = own[at]!;
+      const value = combination < 0 ? UNKNOWN : values[combination]!;
+      sums[at]! += value < 0 ? NO_CLASS : value * step;
+    }
 }
 
 function addPart({ codes, added }: Part, sums: Int32Array, begin: number, count: number): void {

@@ -3,6 +3,7 @@ import { createSensitivity } from "../diagram/sensitivity.js";
 import type { NodeTable } from "../diagram/serialise.js";
 import type { Domains } from "../facts/domains.js";
 import { type Artefact, indexes, valueClassCount } from "../model/artefact.js";
+import { memo } from "../model/once.js";
 
 /** A fact that alone can change the answer, and the documents it can add or remove. */
 export interface Difference {
@@ -29,12 +30,10 @@ export function createSensitive(artefact: Artefact, answers: NodeTable): Sensiti
   const { facts, reportOrder, documents } = artefact;
   const keys = documents.map(({ procedure, id }) => `${procedure} ${id}`);
   const distinct = [...new Set(keys)];
-  const masks: bigint[] = [];
-  const maskOf = (terminal: number): bigint =>
-    (masks[terminal] ??= artefact.answers.values[valueOfTerminal(terminal)]![4].reduce(
-      (bits, document) => bits | bitOf(distinct.indexOf(keys[document]!)),
-      0n,
-    ));
+  const maskOf = memo((terminal: number): bigint => {
+    const [, , , , needed] = artefact.answers.values[valueOfTerminal(terminal)]!;
+    return needed.reduce((bits, document) => bits | bitOf(distinct.indexOf(keys[document]!)), 0n);
+  });
   const compared = {
     ...answers,
     difference(terminals: readonly number[]): bigint {

@@ -3,6 +3,7 @@ import { deserialise, type NodeTable } from "../diagram/serialise.js";
 import type { Artefact } from "../model/artefact.js";
 import type { Decision } from "../model/decision.js";
 import { freeze } from "../model/freeze.js";
+import { memo } from "../model/once.js";
 
 /** What a person is told to do, by the parts of a decision. */
 export type AnswerParts = Pick<
@@ -26,21 +27,14 @@ export interface Decisions {
 export function createDecisions(artefact: Artefact): Decisions {
   const answers = deserialise(artefact.answers.nodes);
   const grounds = deserialise(artefact.grounds.nodes);
-  const madeAnswers: AnswerParts[] = [];
-  const madeGrounds: GroundsParts[] = [];
-  const madeDecisions = new Map<number, Decision>();
-
-  function answer(terminal: number): AnswerParts {
-    return (madeAnswers[terminal] ??= freeze(answerParts(artefact, valueOfTerminal(terminal))) as AnswerParts);
-  }
-
-  function reasonsAndBlockers(terminal: number): GroundsParts {
+  const answer = memo((terminal: number) => freeze(answerParts(artefact, valueOfTerminal(terminal))) as AnswerParts);
+  const reasonsAndBlockers = memo((terminal: number) => {
     const [reasons, blockers] = artefact.grounds.values[valueOfTerminal(terminal)]!;
-    return (madeGrounds[terminal] ??= freeze({
-      reasons: reasons.map((index) => artefact.reasons[index]!),
-      blockers: blockers.map((index) => artefact.reasons[index]!),
-    }) as GroundsParts);
-  }
+    const partsOf = (indexes: readonly number[]) => indexes.map((index) => artefact.reasons[index]!);
+    return freeze({ reasons: partsOf(reasons), blockers: partsOf(blockers) }) as GroundsParts;
+  });
+  const groundsCount = terminalOfValue(artefact.grounds.values.length);
+  const decisionByPair = memo((pair: number) => decisionOf(Math.floor(pair / groundsCount), pair % groundsCount));
 
   function decisionOf(answerTerminal: number, groundsTerminal: number): Decision {
     const { outcome, verdict, issuance, applicant, procedures, documents, interimProof } = answer(answerTerminal);
@@ -67,12 +61,7 @@ export function createDecisions(artefact: Artefact): Decisions {
     grounds,
     answer,
     reasonsAndBlockers,
-    decision(answerTerminal, groundsTerminal) {
-      const key = answerTerminal * terminalOfValue(artefact.grounds.values.length) + groundsTerminal;
-      const decision = madeDecisions.get(key) ?? decisionOf(answerTerminal, groundsTerminal);
-      madeDecisions.set(key, decision);
-      return decision;
-    },
+    decision: (answerTerminal, groundsTerminal) => decisionByPair(answerTerminal * groundsCount + groundsTerminal),
   };
 }
 

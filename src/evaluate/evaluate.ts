@@ -7,7 +7,7 @@ import { type Assume, type EvaluateOptions, readAssume } from "../facts/options.
 import { type ClassNumberReader, createCompleteReader, createReader, type Reading } from "../facts/read.js";
 import type { Artefact } from "../model/artefact.js";
 import type { Decision } from "../model/decision.js";
-import { once } from "../model/once.js";
+import { memo, once } from "../model/once.js";
 import type { FactsInput } from "../model/shipped-rulebook.js";
 import { createDecisionTable, type DecisionTable } from "./decision-table.js";
 import { createDecisions, type Decisions } from "./decisions.js";
@@ -57,13 +57,7 @@ export function createEvaluator<Facts extends object = FactsInput>(
   const table = once(() => createDecisionTable<Success>(artefact));
   const numberOf = classNumber && createCompleteReader(artefact.facts, classNumber);
   const cache: Record<Assume, Map<ClassKey, Success>> = { defaults: new Map(), nothing: new Map() };
-  const successes = new Map<Decision, Success>();
-
-  function successOf(data: Decision): Success {
-    const success = successes.get(data) ?? Object.freeze({ success: true, data });
-    successes.set(data, success);
-    return success;
-  }
+  const successOf = memo((data: Decision): Success => Object.freeze({ success: true, data }));
 
   /** `null` where an unknown fact is read, and for contradictory facts. */
   function decideComplete({ classes }: Reading): Success | null {

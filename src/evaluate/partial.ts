@@ -9,7 +9,7 @@ import type { FactName, FactValue } from "../model/shipped-rulebook.js";
 import { commonOf } from "./common.js";
 import { createSensitive } from "./completions.js";
 import { type AnswerParts, type Decisions, withoutContradiction } from "./decisions.js";
-import { createQuestionOrder } from "./question-order.js";
+import { createQuestionOrder, questionTable } from "./question-order.js";
 
 /** Decides partial facts that do not contradict each other: what all their completions have in common. */
 export function createPartialDecider(
@@ -19,7 +19,7 @@ export function createPartialDecider(
   const { facts, outcomes, rulebook } = artefact;
   const domainsOf = createDomains(artefact);
   const { needs, differences } = createSensitive(artefact, answers);
-  const questionOrder = createQuestionOrder(artefact, answers);
+  const questionOrder = createQuestionOrder(artefact, questionTable(artefact, answers));
   const outcomeIds = outcomes.map(([id]) => id);
   const nameOf = (level: number) => facts[level]!.name as FactName;
 

@@ -2,7 +2,7 @@ import { CONTRADICTION, isTerminal, terminal, terminalOf } from "../diagram/diag
 import type { Domains } from "../diagram/sensitivity.js";
 import type { NodeTable } from "../diagram/serialise.js";
 import { reachable } from "../diagram/walk.js";
-import { type Artefact, indexes, notApplicableOf } from "../model/artefact.js";
+import { type Artefact, classCount, indexes, notApplicableOf } from "../model/artefact.js";
 import { withoutContradiction } from "./decisions.js";
 
 /*
@@ -41,33 +41,39 @@ const uniform = (domains: Domains): Likelihoods =>
 /** Sums of the same shares in another order differ in their last digits. */
 const rounded = (expected: number) => Math.round(expected * 1e9) / 1e9;
 
-/** The edge below nodes that read a fact which is not applicable there: no question is asked at such a node. */
-export function createSkip({ facts }: Pick<Artefact, "facts">, { table }: NodeTable): (edge: number) => number {
-  const notApplicable = facts.map(notApplicableOf);
-  return (edge) => {
-    let here = edge;
-    while (!isTerminal(here)) {
-      const index = notApplicable[table[here]!]!;
-      const below = index === null ? terminal(CONTRADICTION) : table[here + index + 1]!;
-      if (below === terminal(CONTRADICTION)) break;
-      here = below;
-    }
-    return here;
+/**
+ * The answers without the nodes where a fact is not applicable, as no question is asked there: an edge to such a node leads
+ * to its child for "not applicable".
+ */
+export function questionTable({ facts }: Pick<Artefact, "facts">, { table, root }: NodeTable): NodeTable {
+  const contradiction = terminal(CONTRADICTION);
+  const skip = (edge: number): number => {
+    if (isTerminal(edge)) return edge;
+    const none = notApplicableOf(facts[table[edge]!]!);
+    const below = none === null ? contradiction : table[edge + none + 1]!;
+    return below === contradiction ? edge : skip(below);
   };
+  const skipped = [...table];
+  for (let node = 0; node < table.length; ) {
+    const end = node + classCount(facts[table[node]!]!) + 1;
+    for (let at = node + 1; at < end; at++) skipped[at] = skip(table[at]!);
+    node = end;
+  }
+  return { table: skipped, root: skip(root) };
 }
 
 /** The domains without the classes "not applicable", which no answer to a question gives. */
 export const answerable = ({ facts }: Pick<Artefact, "facts">, domains: Domains): Domains =>
   domains.map((classes, level) => classes.filter((index) => index !== notApplicableOf(facts[level]!)));
 
-export function createQuestionOrder(artefact: Pick<Artefact, "facts">, answers: NodeTable): QuestionOrder {
+/** @param questions the answers as {@link questionTable} gives them. */
+export function createQuestionOrder(artefact: Pick<Artefact, "facts">, questions: NodeTable): QuestionOrder {
   const { facts } = artefact;
-  const { table, root } = answers;
-  const skip = createSkip(artefact, answers);
+  const { table, root } = questions;
 
   /** The unknown facts that are read, in the order of the diagram; none where one answer is left. */
   function unknownIn(domains: Domains): number[] {
-    const { levels, terminals } = reachable(answers, domains);
+    const { levels, terminals } = reachable(questions, domains);
     const choices = answerable(artefact, domains);
     return withoutContradiction(terminals).length < 2
       ? []
@@ -92,7 +98,7 @@ export function createQuestionOrder(artefact: Pick<Artefact, "facts">, answers: 
     const choices = answerable(artefact, domains);
     const likely = likelihoods ?? uniform(choices);
     const widths = asked.map((level) => choices[level]!.length);
-    // One class up, and all classes up, in the number of a state.
+    // What one class up, and all classes up, add to the number of a state.
     const steps = asked.map((_, fact) => countStates(domains, asked.slice(0, fact)));
     const spans = steps.map((step, fact) => step * widths[fact]!);
     const weight = new Float64Array(states);
@@ -102,10 +108,10 @@ export function createQuestionOrder(artefact: Pick<Artefact, "facts">, answers: 
     const answer = new Int32Array(states);
     /** A bit for each fact that alone changes the answer of two completions. */
     const sensitive = new Int32Array(states);
-    /** The digits of the state: which class a fact has; its number of classes where it is not asked yet. */
+    /** The digits of the state: the class of a fact, or its number of classes where it is not asked yet. */
     const digits = asked.map(() => 0);
     const classes = choices.map(([first = 0]) => first);
-    let questions: number[] = [];
+    const costs = asked.map(() => 0);
 
     for (let state = 0; state < states; state++) {
       const unknown = digits.findIndex((digit, fact) => digit === widths[fact]);
@@ -117,66 +123,82 @@ export function createQuestionOrder(artefact: Pick<Artefact, "facts">, answers: 
         if (digits[fact] !== 0) break;
       }
     }
-    return { expected: rounded(expected[states - 1]!), worst: worst[states - 1]!, questions };
-
-    /** Calls back with each state in which one more fact is known. */
-    function successors(state: number, fact: number, visit: (next: number) => void): void {
-      for (let next = state - spans[fact]!; next < state; next += steps[fact]!) visit(next);
-    }
+    const isAsked = (fact: number) => isCandidate(sensitive[states - 1]!, fact);
+    return {
+      expected: rounded(expected[states - 1]!),
+      worst: worst[states - 1]!,
+      // The digits are all back at 0; `costs` are those of the last state, in which nothing is known.
+      questions: indexes(asked.length)
+        .filter((fact) => answer[states - 1] === SEVERAL && isAsked(fact))
+        .sort((a, b) => rounded(costs[a]!) - rounded(costs[b]!))
+        .map((fact) => asked[fact]!),
+    };
 
     function solveKnown(state: number): void {
       let share = 1;
-      asked.forEach((level, fact) => {
+      for (let fact = 0; fact < asked.length; fact++) {
+        const level = asked[fact]!;
         const index = choices[level]![digits[fact]!]!;
         classes[level] = index;
         share *= likely[level]![index]!;
-      });
-      let edge = skip(root);
-      while (!isTerminal(edge)) edge = skip(table[edge + classes[table[edge]!]! + 1]!);
+      }
+      let edge = root;
+      while (edge >= 0) edge = table[edge + classes[table[edge]!]! + 1]!;
       answer[state] = terminalOf(edge);
       weight[state] = answer[state] === CONTRADICTION ? 0 : share;
     }
 
-    /** Joins the states that tell one unknown fact apart. */
+    /** Joins the states in which one unknown fact is known. */
     function combine(state: number, unknown: number): void {
       let sum = 0;
       let found = CONTRADICTION;
-      successors(state, unknown, (next) => {
+      for (let next = state - spans[unknown]!; next < state; next += steps[unknown]!) {
         const one = answer[next]!;
         sum += weight[next]!;
         if (one !== CONTRADICTION) found = found === CONTRADICTION || found === one ? one : SEVERAL;
-      });
+      }
       weight[state] = sum;
       answer[state] = found;
     }
 
     function chooseQuestion(state: number): void {
-      const unknown = digits.flatMap((digit, fact) => (digit === widths[fact] ? [fact] : []));
-      let bits = unknown.length === 1 ? 1 << unknown[0]! : 0;
-      for (const fact of unknown) {
-        successors(state, fact, (next) => {
-          bits |= sensitive[next]!;
-        });
+      let bits = 0;
+      let unknown = 0;
+      for (let fact = 0; fact < digits.length; fact++) {
+        if (digits[fact] !== widths[fact]) continue;
+        unknown |= 1 << fact;
+        for (let next = state - spans[fact]!; next < state; next += steps[fact]!) bits |= sensitive[next]!;
       }
+      // Of one unknown fact, the answers differ by it alone.
+      if ((unknown & (unknown - 1)) === 0) bits |= unknown;
       sensitive[state] = bits;
-      // Facts that matter only together are all questions.
-      const costs = unknown.filter((fact) => bits === 0 || (bits >> fact) & 1).map((fact) => costOf(state, fact));
-      const best = costs.reduce((a, b) => (rounded(b.expected) < rounded(a.expected) ? b : a));
-      expected[state] = best.expected;
-      worst[state] = best.worst;
-      if (state < states - 1) return;
-      questions = costs.sort((a, b) => rounded(a.expected) - rounded(b.expected)).map(({ fact }) => asked[fact]!);
+      let best = Number.POSITIVE_INFINITY;
+      for (let fact = 0; fact < digits.length; fact++) {
+        if (digits[fact] !== widths[fact] || !isCandidate(bits, fact)) continue;
+        const cost = isQuestion(state, fact) ? costOf(state, fact) : Number.POSITIVE_INFINITY;
+        costs[fact] = cost;
+        if (rounded(cost) >= rounded(best)) continue;
+        best = cost;
+        worst[state] = 1 + worstAfter(state, fact);
+      }
+      expected[state] = best;
     }
 
-    function costOf(state: number, fact: number) {
-      if (!isQuestion(state, fact)) return { fact, expected: Number.POSITIVE_INFINITY, worst: 0 };
+    /** Facts that matter only together are all questions. */
+    function isCandidate(bits: number, fact: number): boolean {
+      return bits === 0 || ((bits >> fact) & 1) === 1;
+    }
+
+    function costOf(state: number, fact: number): number {
       let sum = 0;
+      for (let next = state - spans[fact]!; next < state; next += steps[fact]!) sum += weight[next]! * expected[next]!;
+      return 1 + sum / weight[state]!;
+    }
+
+    function worstAfter(state: number, fact: number): number {
       let most = 0;
-      successors(state, fact, (next) => {
-        sum += weight[next]! * expected[next]!;
-        most = Math.max(most, worst[next]!);
-      });
-      return { fact, expected: 1 + sum / weight[state]!, worst: 1 + most };
+      for (let next = state - spans[fact]!; next < state; next += steps[fact]!) most = Math.max(most, worst[next]!);
+      return most;
     }
 
     function isQuestion(state: number, fact: number): boolean {

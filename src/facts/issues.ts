@@ -1,5 +1,6 @@
 import { type Artefact, type ArtefactFact, type Contradiction, classCount } from "../model/artefact.js";
 import { freeze } from "../model/freeze.js";
+import { once } from "../model/once.js";
 import { type Classes, REFUSED } from "./classes.js";
 import type { FactsIssue, FactsIssueCode } from "./facts-error.js";
 import { optionIssue } from "./options.js";
@@ -50,21 +51,19 @@ const NONE: readonly FactsIssue[] = Object.freeze([]);
 /** Finds what is wrong with facts that were read. Issues depend on classes only, so each is made once and shared. */
 export function createIssues(vocabulary: Vocabulary): Issues {
   const { facts, reportOrder, contradictions, implied } = vocabulary;
-  const once = (make: () => FactsIssue[]): (() => readonly FactsIssue[]) => {
-    let made: readonly FactsIssue[] | undefined;
-    return () => (made ??= freeze(make()) as readonly FactsIssue[]);
-  };
-  const of = (name: string, code: FactsIssueCode, message: string) => once(() => [{ path: [name], code, message }]);
+  const frozenOnce = (make: () => FactsIssue[]) => once(() => freeze(make()) as readonly FactsIssue[]);
+  const of = (name: string, code: FactsIssueCode, message: string) =>
+    frozenOnce(() => [{ path: [name], code, message }]);
   const notAccepted = facts.map((fact) =>
-    once(() => [{ path: [fact.name], code: "not-accepted", message: accepted(fact) }]),
+    frozenOnce(() => [{ path: [fact.name], code: "not-accepted", message: accepted(fact) }]),
   );
   const unreadable = facts.map(({ name }) => of(name, "unreadable", `${name} cannot be read: give a plain value`));
-  const options = once(() => [optionIssue()]);
+  const options = frozenOnce(() => [optionIssue()]);
   const wholes = {
-    "not-facts": once(() => [
+    "not-facts": frozenOnce(() => [
       { path: [], code: "not-facts", message: "Facts are a plain object that can be read, such as { age: 34 }" },
     ]),
-    "unknown-fact": once(() => [{ path: [], code: "unknown-fact", message: acceptedFacts(vocabulary) }]),
+    "unknown-fact": frozenOnce(() => [{ path: [], code: "unknown-fact", message: acceptedFacts(vocabulary) }]),
   };
   const tests = [...contradictions, ...implied].map((parts, index) => ({
     isImplied: index >= contradictions.length,
@@ -74,7 +73,7 @@ export function createIssues(vocabulary: Vocabulary): Issues {
       for (const each of classes) isHeld[each] = 1;
       return isHeld;
     }),
-    issues: once(() => issuesOf(parts)),
+    issues: frozenOnce(() => issuesOf(parts)),
   }));
 
   function issuesOf(parts: Contradiction): FactsIssue[] {

@@ -6,3 +6,16 @@ export function once<T>(make: () => T): () => T {
     return made.value;
   };
 }
+
+/** Keeps the result of a function for every argument. */
+export function memo<K, T>(make: (argument: K) => T): (argument: K) => T {
+  const results = new Map<K, T>();
+  return (argument) => {
+    let result = results.get(argument);
+    if (result === undefined) {
+      result = make(argument);
+      results.set(argument, result);
+    }
+    return result;
+  };
+}

@@ -1,14 +1,13 @@
 import { CONTRADICTION, isTerminal, terminalOf } from "../diagram/diagram.js";
 import type { Domains } from "../diagram/sensitivity.js";
 import type { NodeTable } from "../diagram/serialise.js";
-import { createSensitive, type Sensitive } from "../evaluate/completions.js";
+import { createSensitive } from "../evaluate/completions.js";
 import {
   answerable,
   createQuestionOrder,
-  createSkip,
   type ExpectedCost,
   type Likelihoods,
-  type QuestionOrder,
+  questionTable,
 } from "../evaluate/question-order.js";
 import type { EvaluateOptions } from "../facts/options.js";
 import { readValues } from "../facts/plain-object.js";
@@ -74,9 +73,10 @@ function createEstimate(
   artefact: Artefact,
   answers: NodeTable,
 ): (domains: Domains, likelihoods: Likelihoods) => Estimate {
-  const order: QuestionOrder = createQuestionOrder(artefact, answers);
-  const sensitive: Sensitive = createSensitive(artefact, answers);
-  const costInOrder = createCostInOrder(artefact, answers);
+  const table = questionTable(artefact, answers);
+  const order = createQuestionOrder(artefact, table);
+  const sensitive = createSensitive(artefact, answers);
+  const costInOrder = createCostInOrder(artefact, table);
 
   function estimate(domains: Domains, likelihoods: Likelihoods, most: number): Estimate {
     const solved = order.solve(domains, likelihoods);
@@ -118,15 +118,12 @@ function createEstimate(
  * The likelihood of the completions, and the number of questions when they are asked in the order of the diagram. It takes
  * one walk, as no orders are compared.
  */
-function createCostInOrder(artefact: Pick<Artefact, "facts">, answers: NodeTable) {
-  const { table, root } = answers;
-  const skip = createSkip(artefact, answers);
+function createCostInOrder(artefact: Pick<Artefact, "facts">, { table, root }: NodeTable) {
   type Cost = { weight: number; asked: number; worst: number };
   return (domains: Domains, likelihoods: Likelihoods) => {
     const choices = answerable(artefact, domains);
     const done = new Map<number, Cost>();
-    const visit = (from: number): Cost => {
-      const edge = skip(from);
+    const visit = (edge: number): Cost => {
       if (isTerminal(edge)) return { weight: terminalOf(edge) === CONTRADICTION ? 0 : 1, asked: 0, worst: 0 };
       const before = done.get(edge);
       if (before !== undefined) return before;
