@@ -4,19 +4,19 @@
  */
 import { spawnSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
-import { compileToData } from "../src/compile/pipeline.js";
+import { compileToArtefacts } from "../src/compile/pipeline.js";
 import { writeReader } from "../src/compile/reader.js";
 import { rulebook } from "../src/model/shipped-rulebook.js";
 
 const isCheck = process.argv.includes("--check");
-const { compiled, rules } = await compileToData(rulebook);
-const artefact = {
-  "src/shipped/compiled.json": `${JSON.stringify(compiled)}\n`,
+const { artefact, rules } = await compileToArtefacts(rulebook);
+const files = {
+  "src/shipped/compiled.json": `${JSON.stringify(artefact)}\n`,
   "src/shipped/rules.json": `${JSON.stringify(rules)}\n`,
-  "src/shipped/reader.ts": writeReader(compiled),
+  "src/shipped/reader.ts": writeReader(artefact),
 };
 
-for (const [path, fresh] of Object.entries(artefact)) {
+for (const [path, fresh] of Object.entries(files)) {
   if ((await readFile(path, "utf8").catch(() => "")) === fresh) {
     console.log(`${path} is up to date`);
   } else if (isCheck) {
