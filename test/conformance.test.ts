@@ -68,8 +68,8 @@ describe("the conformance kit", () => {
         refused = error;
       }
       expect(refused, id).toBeInstanceOf(FactsError);
-      const said = (refused as FactsError).issues.map(({ path, code }) => ({ path, code }));
-      expect(new Set(said.map((each) => JSON.stringify(each))), id).toEqual(
+      const found = (refused as FactsError).issues.map(({ path, code }) => ({ path, code }));
+      expect(new Set(found.map((each) => JSON.stringify(each))), id).toEqual(
         new Set(issues.map((each) => JSON.stringify(each))),
       );
     }

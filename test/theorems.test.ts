@@ -63,8 +63,8 @@ describe("a theorem", () => {
       for (const source of from) expect(known, id).toContain(source);
     }
     for (const language of ["en", "fr"] as const) {
-      const said = Object.values(theorems).map((theorem) => theorem[language]);
-      expect(new Set(said).size).toBe(said.length);
+      const texts = Object.values(theorems).map((theorem) => theorem[language]);
+      expect(new Set(texts).size).toBe(texts.length);
     }
   });
 });

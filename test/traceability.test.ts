@@ -22,7 +22,7 @@ describe("the check notices that", () => {
   const refined = (change: (refinement: Refinement) => Refinement[]) => refinements.flatMap(change);
   const recorded = (id: string, cites: Citing["cites"]) =>
     records.map((record) => (record.id === id ? { ...record, cites } : record));
-  const words = { en: "It is not said here.", fr: "Ce n’est pas dit ici." };
+  const words = { en: "Out of scope.", fr: "Hors du sujet." };
 
   const cases: [string, () => string[], string][] = [
     [

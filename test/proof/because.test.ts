@@ -9,23 +9,23 @@ import { perThousand } from "../runs.js";
 
 type Facts = Record<string, string | number | boolean>;
 
-/** The facts in use: those that were handed in, and the defaults that were taken besides. */
+/** The given facts and the assumed defaults. */
 function inUse(facts: FactsInput, assume: "defaults" | "nothing"): Facts {
   const used = Object.fromEntries(
     NAMES.flatMap((name) => {
       const { default: value } = rulebook.facts[name] as { default?: string | number | boolean };
-      const hasRoom = name !== "temporaryNumberMonths" || facts.nirKind === "temporary";
+      const canHave = name !== "temporaryNumberMonths" || facts.nirKind === "temporary";
       const given = facts[name];
       if (given !== undefined) return [[name, given]];
-      return assume === "defaults" && value !== undefined && hasRoom ? [[name, value]] : [];
+      return assume === "defaults" && value !== undefined && canHave ? [[name, value]] : [];
     }),
   );
   return used as Facts;
 }
 
 /**
- * Every subset of the facts in use is tried, the small ones first. It forces the outcome when nobody of another outcome
- * has the same facts; everybody is looked at.
+ * Tries every subset of the facts in use, small ones first. A subset forces the outcome when every complete person with
+ * another outcome differs in it.
  */
 function becauseByBruteForce(facts: FactsInput, assume: "defaults" | "nothing"): string[][] {
   const { outcome } = evaluate(facts, { assume });
@@ -38,8 +38,8 @@ function becauseByBruteForce(facts: FactsInput, assume: "defaults" | "nothing"):
     if (each.outcome === outcome) continue;
     let differing = 0;
     for (let bit = 0; bit < own.length; bit++) {
-      const [place, index] = own[bit] ?? [0, 0];
-      if (each.classes[place] !== index) differing |= 1 << bit;
+      const [fact, index] = own[bit] ?? [0, 0];
+      if (each.classes[fact] !== index) differing |= 1 << bit;
     }
     others.add(differing);
   }
@@ -53,7 +53,7 @@ function becauseByBruteForce(facts: FactsInput, assume: "defaults" | "nothing"):
   return found.map((subset) => names.filter((_, bit) => subset & (1 << bit)));
 }
 const ones = (number: number) => number.toString(2).replaceAll("0", "").length;
-/** Of all twelve facts, a bit each; those of the first facts alone are the first numbers. */
+/** One bit for each fact; subsets of the first facts are the smallest numbers. */
 const SUBSETS = [...Array(2 ** NAMES.length).keys()].sort((a, b) => ones(a) - ones(b));
 const sorted = (sets: readonly (readonly string[])[]) => sets.map((set) => [...set].sort().join()).sort();
 
@@ -73,13 +73,13 @@ describe("because", () => {
     }
   };
 
-  test("is every smallest set of facts that forces the outcome, of persons of whom all is known", () => {
+  test("has every smallest set of facts that forces the outcome, for complete persons", () => {
     fc.assert(
       fc.property(person, (whole) => holds(whole, "nothing")),
       { numRuns: perThousand(300) },
     );
   });
-  test("is the same of persons of whom some facts are known, and others assumed or not", () => {
+  test("has the same sets for partial facts, with and without defaults", () => {
     fc.assert(fc.property(partialFacts, fc.constantFrom("defaults" as const, "nothing" as const), holds), {
       numRuns: perThousand(100),
     });

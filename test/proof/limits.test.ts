@@ -2,17 +2,17 @@ import { compile, verify } from "carte-vitale/compile";
 import { describe, expect, test } from "vitest";
 import { type Draft, draft, withFacts } from "../rulebooks.js";
 
-describe("a rulebook is refused in time, before it fills the memory: what grows without end", () => {
+describe("a large rulebook is accepted, or refused at a limit:", () => {
   const form = (d: Draft) => d.law["registration-forms"]["coverage-application-form"];
 
-  test("is not a rule that reads thirty facts more", async () => {
+  test("a rule that reads thirty more facts", async () => {
     const wide = draft((d) => {
       form(d).conditions = { all: [...form(d).conditions.all, { any: withFacts(d, 30, "x") }] };
     });
     await expect(verify(wide)).resolves.toMatchObject({ sound: true });
   });
 
-  test("is not a contradiction between thirty facts", async () => {
+  test("a contradiction between thirty facts", async () => {
     const wide = draft((d) => {
       const conditions = { all: withFacts(d, 30, "x") };
       d.contradictions.wide = { parameters: [], conditions, event: { type: "contradiction" } };
@@ -24,7 +24,7 @@ describe("a rulebook is refused in time, before it fills the memory: what grows 
     expect(own.evaluate({ ...all, x0: false, coveredElsewhere: true }).outcome).toBe("covered-elsewhere");
   });
 
-  test("is thousands of ways to contradict oneself", async () => {
+  test("thousands of smallest contradictions", async () => {
     const wide = draft((d) => {
       const conditions = { all: Array.from({ length: 13 }, (_, index) => ({ any: withFacts(d, 2, `x${index}y`) })) };
       d.contradictions.wide = { parameters: [], conditions, event: { type: "contradiction" } };

@@ -1,18 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { compileToData } from "../../src/compile/pipeline.js";
+import { compileToArtefacts } from "../../src/compile/pipeline.js";
 import { noticedBy } from "./mutation/examiners.js";
 import { mutants } from "./mutation/mutants.js";
 import { hasSameDecisions } from "./mutation/same-decisions.js";
 
-const mutantOf = (where: string, change: string) => {
+const artefactOf = async (where: string, change: string) => {
   const mutant = [...mutants()].find((each) => each.where === where && each.change === change);
   if (!mutant) throw new Error(`no mutant ${where}: ${change}`);
-  return compileToData(mutant.rulebook());
+  return (await compileToArtefacts(mutant.rulebook())).artefact;
 };
 
 describe("a rulebook is equal when it gives the same decisions", () => {
   test("facts: age read after the next fact is equal", async () => {
-    expect(hasSameDecisions(await mutantOf("facts", "age read after the next fact"))).toBe(true);
+    expect(hasSameDecisions(await artefactOf("facts", "age read after the next fact"))).toBe(true);
   });
 
   // The shipped classes are tried at 0, 12, 16 and 18 years and at 0, 1 and 3 months: these changes lie between.
@@ -28,7 +28,7 @@ describe("a rulebook is equal when it gives the same decisions", () => {
     ["facts", "age: minimum 0 to 1"],
     ["facts", "age: maximum 130 to 131"],
   ])("%s: %s is not equal", async (where, change) => {
-    expect(hasSameDecisions(await mutantOf(where, change))).toBe(false);
+    expect(hasSameDecisions(await artefactOf(where, change))).toBe(false);
   });
 });
 
@@ -38,16 +38,16 @@ test.each([
   ["report-card", "outcomes with not-resident"],
   ["pension-proof", "procedures with await-delivery"],
 ])("the kit notices %s: %s", async (where, change) => {
-  expect(noticedBy(await mutantOf(where, change))).toContain("kit");
+  expect(noticedBy(await artefactOf(where, change))).toContain("kit");
 });
 
 test("another minimum age breaks a property", async () => {
-  expect(noticedBy(await mutantOf("parameters", "minimum-age: 12 to 13"))).toContain("properties");
+  expect(noticedBy(await artefactOf("parameters", "minimum-age: 12 to 13"))).toContain("properties");
 });
 
 test("a refusal breaks no property", async () => {
   // The mutant refuses residents of one month or more.
-  const noticed = noticedBy(await mutantOf("residence-without-residing", "lives-outside-france dropped"));
+  const noticed = noticedBy(await artefactOf("residence-without-residing", "lives-outside-france dropped"));
   expect(noticed).toContain("kit");
   expect(noticed).not.toContain("properties");
 });

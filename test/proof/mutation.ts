@@ -5,7 +5,8 @@
  * when the kit misses one that is noticed. `--sample 113` tries every 113th mutant.
  */
 import { parseArgs } from "node:util";
-import { type CompiledData, compileToData } from "../../src/compile/pipeline.js";
+import { compileToArtefacts } from "../../src/compile/pipeline.js";
+import type { Artefact } from "../../src/model/artefact.js";
 import { rulebook } from "../../src/model/shipped-rulebook.js";
 import { RulebookError } from "../../src/rulebook/error.js";
 import { noticedBy } from "./mutation/examiners.js";
@@ -16,8 +17,8 @@ const { values } = parseArgs({ options: { sample: { type: "string", default: "1"
 const all = [...mutants()];
 const sample = all.filter((_, index) => index % Number(values.sample) === 0);
 
-const textOf = ({ compiled: { rulebook: _, ...compiled } }: CompiledData) => JSON.stringify(compiled);
-const original = await compileToData(rulebook);
+const textOf = ({ rulebook: _, ...artefact }: Artefact) => JSON.stringify(artefact);
+const { artefact: original } = await compileToArtefacts(rulebook);
 const originalText = textOf(original);
 const mistaken = noticedBy(original);
 if (mistaken.length > 0) throw new Error(`noticed in the shipped rulebook, without a change: ${mistaken.join(", ")}`);
@@ -42,13 +43,14 @@ for (const failure of failures) console.error(failure);
 process.exitCode = failures.length > 0 ? 1 : 0;
 
 async function endOf(mutant: Mutant): Promise<{ end: keyof typeof counts; pastKit: boolean }> {
-  const data = await compileToData(mutant.rulebook()).catch((error: unknown) => {
+  const compiled = await compileToArtefacts(mutant.rulebook()).catch((error: unknown) => {
     if (error instanceof RulebookError) return null;
     throw error;
   });
-  if (data === null) return { end: "refused", pastKit: false };
-  if (textOf(data) === originalText) return { end: "equal", pastKit: false };
-  const noticed = noticedBy(data);
+  if (compiled === null) return { end: "refused", pastKit: false };
+  const { artefact } = compiled;
+  if (textOf(artefact) === originalText) return { end: "equal", pastKit: false };
+  const noticed = noticedBy(artefact);
   if (noticed.length > 0) return { end: "noticed", pastKit: !noticed.includes("kit") };
-  return { end: hasSameDecisions(data) ? "equal" : "survived", pastKit: false };
+  return { end: hasSameDecisions(artefact) ? "equal" : "survived", pastKit: false };
 }

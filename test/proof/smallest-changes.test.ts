@@ -21,23 +21,21 @@ import type { Person } from "../reading.js";
 import { perThousand } from "../runs.js";
 
 /**
- * Everybody is looked at: what makes another person of this one, if that is a way a life can go. A change is a number with
- * one digit a fact: 0 for what stays, otherwise the class it comes to, counted from 1.
+ * Finds the change from one person to every other complete person. A change is a number with one digit for each fact: 0 for
+ * an unchanged fact, otherwise the new class plus 1.
  */
-function waysByBruteForce(whole: Person, aim: Target): string[] {
+function changesByBruteForce(whole: Person, aim: Target): string[] {
   const own = NAMES.map((name) => classOf(name, whole[name]));
-  const moves = NAMES.map((name, place) =>
-    Array.from({ length: BASE - 1 }, (_, to) => move(name, own[place] ?? -1, to)),
-  );
+  const moves = NAMES.map((name, fact) => Array.from({ length: BASE - 1 }, (_, to) => move(name, own[fact] ?? -1, to)));
   const found = new Set<number>();
   const aims = new Set(OUTCOMES.filter((outcome) => reaches(outcome, aim)) as string[]);
   for (const { classes, outcome } of allPersons) {
     if (!aims.has(outcome)) continue;
     let change = 0;
-    for (let place = 0; place < classes.length && change !== IMPOSSIBLE; place++) {
-      const to = classes[place] ?? -1;
-      // Who lacks a fact lacks it by another: nobody is told to.
-      const digit = to === -1 ? 0 : (moves[place]?.[to] ?? IMPOSSIBLE);
+    for (let fact = 0; fact < classes.length && change !== IMPOSSIBLE; fact++) {
+      const to = classes[fact] ?? -1;
+      // A fact disappears with the fact that it depends on, which is the change.
+      const digit = to === -1 ? 0 : (moves[fact]?.[to] ?? IMPOSSIBLE);
       change = digit === IMPOSSIBLE ? IMPOSSIBLE : change * BASE + digit;
     }
     if (change !== IMPOSSIBLE) found.add(change);
@@ -45,11 +43,11 @@ function waysByBruteForce(whole: Person, aim: Target): string[] {
   return smallest([...found].map(literalsOf));
 }
 const IMPOSSIBLE = -1;
-/** More than the classes of any fact: twelve digits of it are still a whole number. */
+/** Above the classes of every fact; twelve digits still fit into a safe integer. */
 const BASE = 10;
 
 function move(name: keyof Person, from: number, to: number): number {
-  // A number that begins is 0, as is assumed, unless it is said to be another.
+  // A new number is assumed to be 0.
   if (from === to || (from === -1 && to === 0)) return 0;
   return name === "birthPlace" || (NUMBERS.includes(name) && to < from) ? IMPOSSIBLE : to + 1;
 }
@@ -57,28 +55,28 @@ function move(name: keyof Person, from: number, to: number): number {
 function literalsOf(change: number): [string, number][] {
   const literals: [string, number][] = [];
   let rest = change;
-  for (let place = NAMES.length - 1; rest > 0; place--) {
+  for (let fact = NAMES.length - 1; rest > 0; fact--) {
     const digit = rest % BASE;
-    if (digit > 0) literals.push([NAMES[place] ?? "", digit - 1]);
+    if (digit > 0) literals.push([NAMES[fact] ?? "", digit - 1]);
     rest = (rest - digit) / BASE;
   }
   return literals;
 }
 
 describe("changes", () => {
-  test("are every smallest change that leads to the target, for persons of whom all is known", () => {
+  test("are every smallest change that leads to the target, for complete persons", () => {
     fc.assert(
       fc.property(person, target, (whole, aim) => {
-        const ways = changes(whole, aim);
-        expect(keysOf(ways)).toEqual(waysByBruteForce(whole, aim));
-        expectToReach(whole, ways, aim, "defaults");
+        const sets = changes(whole, aim);
+        expect(keysOf(sets)).toEqual(changesByBruteForce(whole, aim));
+        expectToReach(whole, sets, aim, "defaults");
       }),
       { numRuns: perThousand(300) },
     );
   });
 
-  /** Every change of two facts at most, or knowledge of them, tried one by one. */
-  function shortWays(facts: FactsInput, aim: Target, assume: "defaults" | "nothing"): string[] {
+  /** Tries every change of at most two facts, and every value of unknown ones. */
+  function shortChanges(facts: FactsInput, aim: Target, assume: "defaults" | "nothing"): string[] {
     const moves = NAMES.flatMap((name) => {
       const assumed =
         assume === "defaults" ? (rulebook.facts[name] as { default?: string | number | boolean }).default : undefined;
@@ -104,11 +102,11 @@ describe("changes", () => {
       ),
     ];
     const leading = sets.filter((set) => {
-      const way = set.map(([fact, , value]) => ({ fact, to: [value] })) as unknown as ChangeSet;
+      const changeSet = set.map(([fact, , value]) => ({ fact, to: [value] })) as unknown as ChangeSet;
       try {
         return reaches(
           evaluate(
-            changed(facts, way, ([first]) => first),
+            changed(facts, changeSet, ([first]) => first),
             { assume },
           ).outcome,
           aim,
@@ -121,11 +119,11 @@ describe("changes", () => {
   }
 
   const agrees = (facts: FactsInput, aim: Target, assume: "defaults" | "nothing") => {
-    const ways = changes(facts, aim, { assume });
-    expectToReach(facts, ways, aim, assume);
-    expect(keysOf(ways.filter(({ length }) => length <= 2))).toEqual(shortWays(facts, aim, assume));
+    const sets = changes(facts, aim, { assume });
+    expectToReach(facts, sets, aim, assume);
+    expect(keysOf(sets.filter(({ length }) => length <= 2))).toEqual(shortChanges(facts, aim, assume));
   };
-  test("are every change of one or two facts, and longer ones that lead there, where facts are unknown or assumed", () => {
+  test("are every change of one or two facts that leads to the target, for partial facts", () => {
     fc.assert(fc.property(partialFacts, target, fc.constantFrom("defaults" as const, "nothing" as const), agrees), {
       numRuns: perThousand(8),
     });

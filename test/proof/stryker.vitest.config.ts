@@ -6,7 +6,7 @@ export default mergeConfig(
   suite,
   defineConfig({
     test: {
-      env: { FC_RUNS: "50", TZ: "Pacific/Apia" },
+      env: { FC_RUNS: "50" },
       exclude: [
         ...["reading", "reentrancy", "time-cost", "theorems", "conformance"],
         ...["clock", "documentation", "layers", "site", "snippets", "example-snippets", "workflows"],

@@ -1,7 +1,7 @@
 import { AssertionError } from "node:assert/strict";
 import { kit } from "carte-vitale/conformance";
-import type { CompiledData } from "../../../src/compile/pipeline.js";
-import { createEvaluator } from "../../../src/evaluate/evaluate.js";
+import { createEvaluator, type Evaluator } from "../../../src/evaluate/evaluate.js";
+import type { Artefact } from "../../../src/model/artefact.js";
 import { allPersons } from "../../all-persons.js";
 import { asRead } from "../../as-read.js";
 import { examples, summaryOf, withDefaults } from "../../examples.js";
@@ -11,12 +11,10 @@ import { failuresOf } from "../conformance/verify.js";
 import type { Law } from "../laws/law.js";
 import { lawsOf } from "../laws/laws.js";
 
-type Evaluator = ReturnType<typeof createEvaluator>;
-
 const persons = allPersons.filter((_, index) => index % 37 === 0).map(({ facts }) => facts as Person);
 const tables = persons.map((person) => JSON.stringify(read(person)));
 
-/** Each tells a changed rulebook from the shipped one without the others. */
+/** Each examiner notices a changed rulebook on its own. */
 const EXAMINERS = {
   examples: (own: Evaluator) => examples.some((example) => contradicts(own, example)) || !hasProceduresByHand(own),
   properties: (own: Evaluator) =>
@@ -31,8 +29,8 @@ const EXAMINERS = {
 export type Examiner = keyof typeof EXAMINERS;
 
 /** The examiners that notice a change in a compiled rulebook. */
-export function noticedBy({ compiled }: CompiledData): Examiner[] {
-  const own = createEvaluator(compiled);
+export function noticedBy(artefact: Artefact): Examiner[] {
+  const own = createEvaluator(artefact);
   return (Object.keys(EXAMINERS) as Examiner[]).filter((examiner) => EXAMINERS[examiner](own));
 }
 

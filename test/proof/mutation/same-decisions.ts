@@ -1,7 +1,6 @@
 import { type Decision, type FactsInput, type SafeResult, safeEvaluate } from "carte-vitale";
-import type { CompiledData } from "../../../src/compile/pipeline.js";
 import { createEvaluator } from "../../../src/evaluate/evaluate.js";
-import type { Compiled } from "../../../src/model/artefact.js";
+import type { Artefact } from "../../../src/model/artefact.js";
 import { shipped } from "../../../src/shipped.js";
 import { allPersons } from "../../all-persons.js";
 import { CLASSES, classOf } from "../../classes.js";
@@ -14,11 +13,11 @@ type Numbers = Partial<Record<keyof Person, readonly number[]>>;
  * Only partial facts show the order of outcomes and documents that no complete person has together, and every
  * contradiction lies between two facts.
  */
-export function hasSameDecisions({ compiled }: Pick<CompiledData, "compiled">): boolean {
-  const { safeEvaluate: decide } = createEvaluator(compiled);
+export function hasSameDecisions(artefact: Artefact): boolean {
+  const { safeEvaluate: decide } = createEvaluator(artefact);
   const same = (facts: FactsInput, assume?: "defaults" | "nothing") =>
     textOf(decide(facts, { assume })) === textOf(safeEvaluate(facts, { assume }));
-  const numbers = lowestNumbers(compiled);
+  const numbers = lowestNumbers(artefact);
   return (
     oneOrTwoFacts(numbers).every((facts) => same(facts, "defaults") && same(facts, "nothing")) &&
     allPersons.every(({ facts }) => inEachClass(facts as Person, numbers).every((person) => same(person)))
@@ -39,7 +38,7 @@ function textOf(result: SafeResult): string {
 }
 
 /** For each number, the lowest value of every class that either rulebook distinguishes. */
-function lowestNumbers({ facts }: Compiled): Numbers {
+function lowestNumbers({ facts }: Artefact): Numbers {
   const bounds = [...shipped.facts, ...facts].flatMap((fact) =>
     "cuts" in fact ? [[fact.name, [fact.minimum, ...fact.cuts, fact.maximum + 1]] as const] : [],
   );

@@ -13,10 +13,10 @@ export async function refute(
   { premise, conclusion, fault }: Theorem,
   persons: Iterable<Person>,
 ): Promise<Person | null> {
-  const { compiled, certificate } = await examine(readRulebook(faulty(fault)));
+  const { artefact, certificate } = await examine(readRulebook(faulty(fault)));
   const wrong = certificate.issues.find(({ code }) => !HARMLESS.includes(code));
   if (wrong) throw new Error(`${fault.change}: ${wrong.message}`);
-  const { evaluate: decide } = createEvaluator(compiled);
+  const { evaluate: decide } = createEvaluator(artefact);
   for (const facts of persons) {
     const decision = decide(facts);
     if (premise(facts, decision, decide) && !conclusion(decision, facts, decide)) return facts;

@@ -6,7 +6,7 @@ const RESIDENCE = ["not-resident", "residence-too-short"] as const;
 const works = (status: string) => ["employee", "self-employed", "civil-servant"].includes(status);
 const restsOnResidence = ["unemployed", "retired", "inactive"];
 
-/** Those who have to wait three months, and somebody with them. */
+/** One more status has to wait three months. */
 const alsoWaits = (status: string): Fault =>
   clause("residence-too-short", "rights-rest-on-residence", [...restsOnResidence, status]);
 
