@@ -1,150 +1,58 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { misplaced } from "../src/diagram/absent.js";
-import { Diagram, isTerminal, terminal, terminalOf } from "../src/diagram/diagram.js";
-import { NOBODY, YES } from "../src/diagram/prime-implicants.js";
-import { differs } from "../src/diagram/sensitivity.js";
+import { Diagram, isTerminal, terminal } from "../src/diagram/diagram.js";
 import { perThousand } from "./runs.js";
-import { answer, answerOf, answers, drawn, PERSONS, told, WIDTHS } from "./small-world.js";
+import { at, type Combination, draw, layouts, SIZE, terminalAt } from "./worlds.js";
 
-describe("a diagram", () => {
-  test("answers everybody as the table it was drawn from, and asks for no fact that makes no difference", () => {
+const { combinations, everything, indexOf } = at(layouts, 0);
+const tables = (highest: number) => fc.array(fc.nat(highest), { minLength: SIZE, maxLength: SIZE });
+const lookUp = (table: readonly number[], combination: Combination) => at(table, indexOf(combination));
+const drawn = (diagram: Diagram, table: readonly number[]) =>
+  draw(diagram, everything, (combination) => lookUp(table, combination));
+const tableOf = (diagram: Diagram, edge: number) => combinations.map((each) => terminalAt(diagram, edge, each));
+const runs = { numRuns: perThousand(300) };
+
+describe("A diagram", () => {
+  test("has the value of its function for every combination, and no node with equal children only", () => {
     fc.assert(
-      fc.property(answers(2), (table) => {
+      fc.property(tables(2), (table) => {
         const diagram = new Diagram();
-        const root = drawn(diagram, table);
-        expect(told(diagram, root)).toEqual(table);
+        expect(tableOf(diagram, drawn(diagram, table))).toEqual(table);
         for (const { children } of diagram.nodes) expect(new Set(children).size).toBeGreaterThan(1);
       }),
-      { numRuns: perThousand(300) },
+      runs,
     );
   });
 
-  test("is the same edge exactly when it gives everybody the same answer", () => {
+  test("has one edge for each function", () => {
     fc.assert(
-      fc.property(answers(1), answers(1), (one, other) => {
+      fc.property(tables(1), tables(1), (one, other) => {
         const diagram = new Diagram();
         const left = drawn(diagram, one);
         expect(drawn(diagram, one)).toBe(left);
         expect(drawn(diagram, other) === left).toBe(one.join() === other.join());
       }),
-      { numRuns: perThousand(300) },
+      runs,
     );
   });
 
-  test("joined to an answer that changes nobody is left as it is, whatever else is said of that answer", () => {
-    const diagram = new Diagram();
-    const root = drawn(diagram, [0, 1, 0, 1, 2, 2, 0, 1, 0, 1, 2, 2]);
-    const neutral = 7;
-    expect(diagram.combine(root, terminal(neutral), () => 3, neutral)).toBe(root);
-    expect(
-      told(
-        diagram,
-        diagram.combine(root, terminal(6), () => 3, neutral),
-      ),
-    ).toEqual(Array(12).fill(3));
+  test("has no node that was never made, nor a node for a terminal", () => {
+    for (const edge of [0, terminal(1)])
+      expect(() => new Diagram().at(edge)).toThrow(new RangeError("The diagram has no such node."));
   });
 
-  test("joined to another one that changes nobody in one of its answers, is left as it is there", () => {
-    fc.assert(
-      fc.property(answers(2), answers(2), (one, other) => {
-        const diagram = new Diagram();
-        const join = (left: number, right: number) => (right === 0 ? left : 3 * left + right);
-        const [left, right] = [drawn(diagram, one), drawn(diagram, other)];
-        const both = diagram.combine(left, right, join, 0);
-        expect(both).toBe(diagram.combine(left, right, join));
-        expect(told(diagram, both)).toEqual(one.map((before, place) => join(before, other[place] ?? 0)));
-      }),
-      { numRuns: perThousand(300) },
-    );
-  });
-
-  test("joined to another one, gives each person both answers", () => {
-    fc.assert(
-      fc.property(answers(2), answers(2), (one, other) => {
-        const diagram = new Diagram();
-        const both = diagram.combine(drawn(diagram, one), drawn(diagram, other), (left, right) => 3 * left + right);
-        expect(told(diagram, both)).toEqual(one.map((left, place) => 3 * left + (other[place] ?? 0)));
-        const doubled = diagram.map(drawn(diagram, one), (each) => 2 * each);
-        expect(told(diagram, doubled)).toEqual(one.map((each) => 2 * each));
-      }),
-      { numRuns: perThousand(300) },
-    );
-  });
-
-  test("for persons of one class of a fact, answers as if everybody were of that class", () => {
-    const place = fc.constantFrom([0, 0], [0, 1], [1, 0], [1, 1], [1, 2], [2, 0], [2, 1]);
-    fc.assert(
-      fc.property(answers(2), place, (table, [level = 0, index = 0]) => {
-        const diagram = new Diagram();
-        const restricted = diagram.restrict(drawn(diagram, table), level, index);
-        expect(told(diagram, restricted)).toEqual(PERSONS.map((person) => answerOf(table, person.with(level, index))));
-      }),
-      { numRuns: perThousand(300) },
-    );
-  });
-
-  test("shows a shortest way to an answer that is given, and none to another", () => {
-    fc.assert(
-      fc.property(answers(3), fc.nat(3), (table, wanted) => {
-        const diagram = new Diagram();
-        const root = drawn(diagram, table);
-        const way = diagram.wayTo(root, (each) => each === wanted);
-        expect(diagram.wayTo(root, (each) => each === 4)).toBeNull();
-        if (!table.includes(wanted)) {
-          expect(way).toBeNull();
-          return;
-        }
-        const facts = [...(way ?? [])];
-        const led = PERSONS.filter((person) => facts.every(([level, index]) => person[level] === index));
-        expect(led.length).toBeGreaterThan(0);
-        for (const person of led) expect(answerOf(table, person)).toBe(wanted);
-        const lengths = PERSONS.filter((person) => answerOf(table, person) === wanted).map((person) => {
-          let steps = 0;
-          for (let edge = root; !isTerminal(edge); steps++) {
-            const { level, children } = diagram.at(edge);
-            edge = children[person[level] ?? -1] ?? Number.NaN;
-          }
-          return steps;
-        });
-        expect(facts.length).toBe(Math.min(...lengths));
-      }),
-      { numRuns: perThousand(300) },
-    );
-  });
-
-  test("reaches every answer that it gives, and children come before what asks for them", () => {
-    fc.assert(
-      fc.property(answers(3), (table) => {
-        const diagram = new Diagram();
-        const reached = diagram.reachable(drawn(diagram, table));
-        expect(reached.filter(isTerminal).map(terminalOf).sort()).toEqual([...new Set(table)].sort());
-        expect(new Set(reached).size).toBe(reached.length);
-        for (const [place, edge] of reached.entries()) {
-          if (isTerminal(edge)) continue;
-          for (const child of diagram.at(edge).children) expect(reached.indexOf(child)).toBeLessThan(place);
-        }
-      }),
-      { numRuns: perThousand(300) },
-    );
-  });
-
-  test("has no node that was never made", () => {
-    expect(() => new Diagram().at(0)).toThrow(new RangeError("no such node"));
-  });
-
-  test("forgets what it was told to, and draws it again when it is needed", () => {
+  test("that is truncated makes a removed node anew", () => {
     const diagram = new Diagram();
     const kept = diagram.node(0, [terminal(0), terminal(1)]);
     diagram.node(1, [terminal(0), terminal(1)]);
-    diagram.forget(1);
+    diagram.truncate(1);
     expect(diagram.nodes).toHaveLength(1);
     expect(diagram.node(2, [terminal(1), terminal(0)])).toBe(1);
     expect(diagram.at(diagram.node(1, [terminal(0), terminal(1)])).level).toBe(1);
     expect(diagram.node(0, [terminal(0), terminal(1)])).toBe(kept);
   });
 
-  test("tells of each node that is new and of each pair of parts that is joined, once", () => {
+  test("reports each new node, and the children of each pair that is combined, once", () => {
     const seen = { nodes: 0, steps: [] as number[] };
     const diagram = new Diagram({ node: () => seen.nodes++, step: (children) => seen.steps.push(children) });
     const inner = diagram.node(1, [terminal(0), terminal(1), terminal(1)]);
@@ -153,7 +61,7 @@ describe("a diagram", () => {
     expect(seen).toEqual({ nodes: 2, steps: [] });
     expect(diagram.combine(root, root, (left, right) => left & right)).toBe(root);
     expect(seen).toEqual({ nodes: 2, steps: [2, 3] });
-    // Two ways to the same pair: it is joined once.
+    // The pair of `inner` is met twice and combined once.
     const twice = diagram.node(2, [inner, terminal(0), inner]);
     seen.steps.length = 0;
     diagram.map(twice, (each) => each);
@@ -161,29 +69,134 @@ describe("a diagram", () => {
   });
 });
 
-test("two classes of a fact differ when somebody's end does, all their other facts the same", () => {
-  const place = fc.constantFrom([0, 0, 1], [0, 1, 0], [1, 0, 2], [1, 1, 2], [2, 0, 1]);
-  const open = fc.tuple(...WIDTHS.map((width) => fc.subarray([...Array(width).keys()], { minLength: 1 })));
-  fc.assert(
-    fc.property(answers(2), place, open, (table, [level = 0, from = 0, to = 0], classes) => {
-      const diagram = new Diagram();
-      const apart = (left: number, right: number) => left !== right && left !== NOBODY && right !== NOBODY;
-      const expected = PERSONS.filter((person) =>
-        person.every((index, own) => own === level || classes[own]?.includes(index)),
-      ).some((person) => apart(answerOf(table, person.with(level, from)), answerOf(table, person.with(level, to))));
-      const asked: [number, number, number] = [level, from, to];
-      const found = differs(diagram, drawn(diagram, table), asked, (own) => classes[own] ?? [], apart);
-      expect(found).toBe(expected);
-    }),
-  );
+describe("Diagrams are combined", () => {
+  const join = (left: number, right: number) => (right === 0 ? left : 3 * left + right);
+
+  test("value by value", () => {
+    fc.assert(
+      fc.property(tables(2), tables(2), (one, other) => {
+        const diagram = new Diagram();
+        const both = diagram.combine(drawn(diagram, one), drawn(diagram, other), join);
+        expect(tableOf(diagram, both)).toEqual(one.map((left, index) => join(left, at(other, index))));
+        const doubled = diagram.map(drawn(diagram, one), (each) => 2 * each);
+        expect(tableOf(diagram, doubled)).toEqual(one.map((each) => 2 * each));
+      }),
+      runs,
+    );
+  });
+
+  test("to the same edge where a neutral terminal spares visits", () => {
+    fc.assert(
+      fc.property(tables(2), tables(2), (one, other) => {
+        const diagram = new Diagram();
+        const [left, right] = [drawn(diagram, one), drawn(diagram, other)];
+        expect(diagram.combine(left, right, join, 0)).toBe(diagram.combine(left, right, join));
+      }),
+      runs,
+    );
+  });
+
+  test("without calling the function beside the neutral terminal", () => {
+    const diagram = new Diagram();
+    const root = diagram.node(0, [terminal(0), terminal(1), terminal(2)]);
+    const three = () => 3;
+    expect(diagram.combine(root, terminal(7), three, 7)).toBe(root);
+    expect(diagram.combine(root, terminal(6), three, 7)).toBe(terminal(3));
+  });
 });
 
-test("a fact is out of place where it has no room, and where it is absent although it has", () => {
-  const diagram = new Diagram();
-  // Months of a number (two classes, and absent), beside a number that is none, temporary or permanent.
-  const root = misplaced(diagram, { level: 1, width: 2, control: 0, applies: [false, true, false] });
-  const out = (number: number, months: number) => answer(diagram, root, [number, months]) === YES;
-  expect([0, 1, 2].map((months) => out(0, months))).toEqual([true, true, false]);
-  expect([0, 1, 2].map((months) => out(1, months))).toEqual([false, false, true]);
-  expect([0, 1, 2].map((months) => out(2, months))).toEqual([true, true, false]);
+describe("A cofactor", () => {
+  const literal = fc
+    .nat(everything.length - 1)
+    .chain((level) => fc.tuple(fc.constant(level), fc.nat(at(everything, level).length - 1)));
+
+  test("has the value of the function with one fact replaced", () => {
+    fc.assert(
+      fc.property(tables(2), literal, (table, [level, index]) => {
+        const diagram = new Diagram();
+        const restricted = diagram.restrict(drawn(diagram, table), level, index);
+        expect(tableOf(diagram, restricted)).toEqual(
+          combinations.map((each) => lookUp(table, each.with(level, index))),
+        );
+      }),
+      runs,
+    );
+  });
+
+  test("is the child at the level that the edge reads, and the edge itself at another one", () => {
+    const diagram = new Diagram();
+    const edge = diagram.node(1, [terminal(4), terminal(5)]);
+    expect([diagram.child(edge, 1, 1), diagram.child(edge, 0, 1), diagram.child(terminal(4), 1, 1)]).toEqual([
+      terminal(5),
+      edge,
+      terminal(4),
+    ]);
+  });
+});
+
+describe("Below a root", () => {
+  test("every terminal is reachable that the function has, and children come before their parents", () => {
+    fc.assert(
+      fc.property(tables(3), (table) => {
+        const diagram = new Diagram();
+        const root = drawn(diagram, table);
+        const reached = diagram.reachable(root);
+        expect(diagram.terminals(root).sort()).toEqual([...new Set(table)].sort());
+        expect(new Set(reached).size).toBe(reached.length);
+        for (const [index, edge] of reached.entries()) {
+          if (isTerminal(edge)) continue;
+          for (const child of diagram.at(edge).children) expect(reached.indexOf(child)).toBeLessThan(index);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test("a path to a wanted terminal is a shortest one; there is none to another terminal", () => {
+    fc.assert(
+      fc.property(tables(3), fc.nat(4), (table, wanted) => {
+        const diagram = new Diagram();
+        const root = drawn(diagram, table);
+        const path = diagram.pathTo(root, (each) => each === wanted);
+        const leading = combinations.filter((each) => lookUp(table, each) === wanted);
+        expect(path === null).toBe(leading.length === 0);
+        if (path === null) return;
+        const along = combinations.filter((each) => [...path].every(([level, index]) => each[level] === index));
+        for (const each of along) expect(lookUp(table, each)).toBe(wanted);
+        const lengthOf = (combination: Combination) => {
+          let length = 0;
+          for (let edge = root; !isTerminal(edge); length++) {
+            const { level, children } = diagram.at(edge);
+            edge = at(children, at(combination, level));
+          }
+          return length;
+        };
+        expect(path.size).toBe(Math.min(...leading.map(lengthOf)));
+      }),
+      runs,
+    );
+  });
+});
+
+test("A rebuilt diagram has only the kept classes, and the same values for them", () => {
+  fc.assert(
+    fc.property(tables(2), tables(2), (one, other) => {
+      const diagram = new Diagram();
+      // The second class of the first two facts is like the first one.
+      const merged = (combination: Combination) =>
+        combination.map((index, level) => (level < 2 && index === 1 ? 0 : index));
+      const edges = [one, other].map((table) => draw(diagram, everything, (each) => lookUp(table, merged(each))));
+      const kept = everything.map((classes, level) => (level < 2 ? classes.filter((index) => index !== 1) : classes));
+      const rebuilt = diagram.rebuild(kept);
+      edges.forEach((edge, which) => {
+        const copy = rebuilt.edge(edge);
+        for (const each of combinations.filter((combination) => String(merged(combination)) === String(combination))) {
+          const renumbered = each.map((index, level) => at(kept, level).indexOf(index));
+          expect(terminalAt(rebuilt.diagram, copy, renumbered)).toBe(lookUp(which === 0 ? one : other, each));
+        }
+      });
+      for (const { level, children } of rebuilt.diagram.nodes) expect(children).toHaveLength(at(kept, level).length);
+    }),
+    { numRuns: perThousand(100) },
+  );
 });
