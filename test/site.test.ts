@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { addressOf, toldIn } from "../docs/site/browser/address.js";
+import { addressOf, readAddress } from "../docs/site/browser/address.js";
 import { yearsLater } from "../docs/site/browser/days.js";
 import { decide } from "../docs/site/browser/decide.js";
 import { unbroken } from "../docs/site/browser/french.js";
@@ -21,10 +21,10 @@ import { rowsOf, shortestSlice, stepsOf } from "../docs/site/slice.js";
 
 const english = languageOf("en");
 const french = languageOf("fr");
-const told = (person: Record<string, string>) => ({ person, on: null, assume: null, rules: null });
+const entriesOf = (person: Record<string, string>) => ({ person, on: null, assume: null, rules: null });
 
-describe("what is said of the rules is what they are", () => {
-  test("numbers are told in the classes of the law", () => {
+describe("words and pictures match the rules", () => {
+  test("numbers have the classes of the law", () => {
     expect(classesOf("age")).toEqual([0, 12, 16, 18]);
     expect(classesOf("residenceMonths")).toEqual([0, 1, 3]);
     expect(classesOf("temporaryNumberMonths")).toEqual([0, 9]);
@@ -61,31 +61,37 @@ describe("what is said of the rules is what they are", () => {
 });
 
 describe("the address of the playground", () => {
-  test("gives back what was told", () => {
+  test("gives back the entries", () => {
     const all = {
       person: { age: "12", nirKind: "permanent" },
       on: "2026-11-23",
       assume: "nothing",
       rules: "2026-11-23.ab",
     };
-    expect(toldIn(addressOf(all))).toEqual(all);
-    expect(toldIn("")).toBeNull();
+    expect(readAddress(addressOf(all))).toEqual(all);
+    expect(readAddress("")).toBeNull();
   });
-  test("what is told twice is refused, not chosen from", () => {
-    const made = decide(toldIn("#age=12&age=40") ?? told({}), "2026-11-23");
+  test("a repeated name is refused", () => {
+    const made = decide(readAddress("#age=12&age=40") ?? entriesOf({}), "2026-11-23");
     expect("issues" in made && made.issues.map(({ path }) => path)).toEqual([["age"]]);
   });
-  test("no refusal repeats what was told", () => {
-    const made = decide(told({ age: "forty", birthDate: "1986-13-01", secret: "1860799" }), "2026-11-23");
+  test("no refusal repeats an entry", () => {
+    const made = decide(entriesOf({ age: "forty", birthDate: "1986-13-01", secret: "1860799" }), "2026-11-23");
     const issues = "issues" in made ? made.issues : [];
     expect(issues.length).toBeGreaterThanOrEqual(3);
-    const said = issues.map((issue) => sayIssue(issue, issues, { ...english, words })).join(" ");
+    const said = issues.map((issue) => sayIssue(issue, { ...english, words })).join(" ");
     expect(said).not.toMatch(/forty|1986|secret|1860799/);
   });
-  test("a child is told of the days until 18, born on 29 February until the 28th", () => {
-    const child = decide(told({ birthDate: "2012-02-29", nirKind: "permanent", status: "dependent" }), "2026-11-23");
+  test("the forecast of a child ends at 18, on 28 February for a birth on the 29th", () => {
+    const child = decide(
+      entriesOf({ birthDate: "2012-02-29", nirKind: "permanent", status: "dependent" }),
+      "2026-11-23",
+    );
     expect("until" in child && child.until).toBe("2030-02-28");
-    const adult = decide(told({ birthDate: "1990-02-28", nirKind: "permanent", status: "employee" }), "2024-02-29");
+    const adult = decide(
+      entriesOf({ birthDate: "1990-02-28", nirKind: "permanent", status: "employee" }),
+      "2024-02-29",
+    );
     expect("until" in adult && adult.until).toBe("2034-02-28");
     expect(yearsLater("2024-02-29", 4)).toBe("2028-02-29");
     expect(yearsLater("9995-01-01", 10)).toBe("9999-12-31");
@@ -109,7 +115,7 @@ describe("pages", () => {
     expect(bodyOf("mutation")).toMatch(/<tr><td>rule removed<\/td><td>\d+<\/td><\/tr>/);
     expect(bodyOf("fuzzing")).toMatch(/<tr><td>evaluate<\/td><td>\d+<\/td><\/tr>/);
   });
-  test("what is put into a template is text", () => {
+  test("a template escapes text", () => {
     expect(html`<p title="${'"<'}">${"<script>&"}${null}${[html`<b>x</b>`]}</p>`.text).toBe(
       '<p title="&quot;&lt;">&lt;script&gt;&amp;<b>x</b></p>',
     );
@@ -124,14 +130,14 @@ describe("pages", () => {
     expect(linkBetween("en/rules/a.html", "site.css")).toBe("../../site.css");
     expect(linkBetween("en/index.html", "fr/try/index.html")).toBe("../fr/try/index.html");
   });
-  test("a link that leads nowhere is told: no file, no such place, one name twice", () => {
+  test("a faulty link is found: no file, no anchor, an id twice", () => {
     const files = new Map([
       ["a.html", '<h1 id="x"></h1><a href="b.html#y"></a><a href="#x"></a><a href="b.html#age=3"></a>'],
       ["b.html", '<a href="c.html"></a><a class="k" href="a.html#z"></a><p id="y"></p><p id="y"></p>'],
     ]);
     expect(faultyLinks(files)).toEqual(["b.html: y twice", "b.html: c.html", "b.html: a.html#z"]);
   });
-  test("headings have anchors, links lead to pages, and code is told apart but not changed", () => {
+  test("headings have anchors, links lead to pages, and code is highlighted, not changed", () => {
     const { text } = markdown('# A b\n\n## A b\n\n[x](y.md) [z](none.md)\n\n```ts\nconst a = "<";\n```', (file) =>
       file === "y.md" ? "y.html" : null,
     );

@@ -28,7 +28,7 @@ import { searchIndex } from "./search-index.js";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const out = join(here, "../public");
-/** The parts of the style sheet: what comes later wins. */
+/** The parts of the style sheet in order of precedence. */
 const STYLE = ["base", "frame", "parts", "tables", "pictures", "controls", "playground"];
 const started = Date.now();
 
@@ -56,7 +56,7 @@ for (const { path, part, title, language } of pages) {
   const name = `${language.code}/${part}`;
   contents.set(name, [...(contents.get(name) ?? []), { title, path }]);
 }
-// A part of one page needs no list of its pages.
+// A part with one page needs no list.
 const lists: Contents = Object.fromEntries([...contents].filter(([, list]) => list.length > 1));
 
 const files = new Map<string, string>();

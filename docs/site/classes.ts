@@ -20,7 +20,7 @@ function cutsOf(fact: FactName): number[] {
   return [...new Set(cuts)].sort((a, b) => a - b);
 }
 
-/** Comparisons anywhere below a value of the rulebook. */
+/** All comparisons inside a value of the rulebook. */
 function leaves(of: unknown): { fact: string; operator: string; value: unknown }[] {
   if (typeof of !== "object" || of === null) return [];
   if ("operator" in of) return [of as { fact: string; operator: string; value: unknown }];
@@ -43,7 +43,7 @@ const classes = new Map(
 /** A value of each class of a fact: the lowest one of a number, every value of a choice. */
 export const classesOf = (fact: FactName): readonly FactValue[] => classes.get(fact) ?? [];
 
-/** How some of the classes of a fact are said: "12 to 17 years", "lost or stolen". */
+/** Some classes of a fact in words: "12 to 17 years", "lost or stolen". */
 export function sayClasses(fact: FactName, some: readonly FactValue[], language: Language): string {
   const { catalogue, reasoning } = language;
   const { values } = catalogue.facts[fact];
@@ -65,13 +65,13 @@ export function sayClasses(fact: FactName, some: readonly FactValue[], language:
   return reasoning.operators.in(said);
 }
 
-/** Places that follow each other, as their first and last. */
-function runsOf(places: readonly number[]): [number, number][] {
+/** The first and last of each run of consecutive indexes. */
+function runsOf(indexes: readonly number[]): [number, number][] {
   const runs: [number, number][] = [];
-  for (const place of places) {
+  for (const index of indexes) {
     const run = runs.at(-1);
-    if (run && place === run[1] + 1) run[1] = place;
-    else runs.push([place, place]);
+    if (run && index === run[1] + 1) run[1] = index;
+    else runs.push([index, index]);
   }
   return runs;
 }

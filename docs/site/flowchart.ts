@@ -2,17 +2,16 @@ import { drawing, wrapped } from "./graphviz.js";
 import { type Html, html } from "./html.js";
 
 /*
- * The flow charts of the guides: hosts of repositories draw them from their text, and so does the site, with Graphviz,
- * ahead of time. Of the language of those charts (Mermaid) it reads what the guides use, and refuses everything else: no
- * page shows a chart as text.
+ * Draws the flow charts of the guides with Graphviz at build time. It reads the part of Mermaid that the guides use and
+ * refuses everything else.
  */
 
 const SHAPES = [
   { open: '["', close: '"]', shape: "box", kind: "step" },
   { open: '[("', close: '")]', shape: "box", kind: "store" },
-  { open: '{{"', close: '"}}', shape: "hexagon", kind: "told" },
-  { open: "{{", close: "}}", shape: "hexagon", kind: "told" },
-  { open: "((", close: "))", shape: "oval", kind: "told" },
+  { open: '{{"', close: '"}}', shape: "hexagon", kind: "result" },
+  { open: "{{", close: "}}", shape: "hexagon", kind: "result" },
+  { open: "((", close: "))", shape: "oval", kind: "result" },
 ] as const;
 
 interface Box {
@@ -30,13 +29,13 @@ interface Arrow {
 export interface Chart {
   readonly boxes: ReadonlyMap<string, Box>;
   readonly arrows: readonly Arrow[];
-  /** Names of groups, with what stands above each. */
+  /** Names of groups, with their titles. */
   readonly groups: ReadonlyMap<string, string>;
 }
 
 const ARROW = /\s+(?:-->|-\. (.+?) \.->)\s+/;
 
-/** @throws {Error} naming the line that is not read. */
+/** @throws {Error} that names the line it cannot read. */
 export function readChart(text: string): Chart {
   const boxes = new Map<string, Box>();
   const arrows: Arrow[] = [];
@@ -62,7 +61,7 @@ export function readChart(text: string): Chart {
       groups.set(opened[1] ?? "", opened[2] ?? "");
     } else if (line === "end") group = null;
     else {
-      // Between two boxes stands the label of the arrow, or nothing.
+      // Between two boxes is the label of the arrow, which may be empty.
       const parts = line.split(ARROW);
       const names = parts.filter((_, place) => place % 2 === 0).map((written) => box(written, line));
       for (const [place, to] of names.slice(1).entries()) {
@@ -73,10 +72,10 @@ export function readChart(text: string): Chart {
   return { boxes, arrows, groups };
 }
 
-/** Labels stand as they are broken into lines; what is one long line is broken here. */
+/** Labels keep their line breaks; long lines are broken here. */
 const lines = (label: string) => (label.includes("\n") ? label : wrapped(label, 26));
 
-/** A flow chart as a picture, and the same in words for who does not see it. */
+/** A flow chart as a picture, and in words. */
 export function flowchart(text: string, id: string, title: string): Html {
   const { boxes, arrows, groups } = readChart(text);
   const nodesIn = (wanted: string | null) =>

@@ -1,7 +1,7 @@
 import { type Graph, instance } from "@viz-js/viz";
 import { escaped, Html } from "./html.js";
 
-/** A stroke of Graphviz: of its whole list only what is drawn here. */
+/** A drawing operation of Graphviz, of the kinds used here. */
 type Stroke =
   | { op: "b" | "P" | "p"; points: [number, number][] }
   | { op: "E" | "e"; rect: [number, number, number, number] }
@@ -17,7 +17,7 @@ interface Drawn {
 const graphviz = await instance();
 const FONT = "Helvetica";
 
-/** Lines of a few words each: labels are long, the picture is not. */
+/** Breaks a label into short lines. */
 export function wrapped(text: string, width: number): string {
   const lines: string[] = [""];
   for (const word of text.split(" ")) {
@@ -29,9 +29,9 @@ export function wrapped(text: string, width: number): string {
 }
 
 /**
- * A graph as a picture for a page: Graphviz says where everything goes, the style sheet how it looks.
+ * A graph as a picture: Graphviz computes the layout, the style sheet has the colours.
  *
- * @param name tells pictures of one page apart; what stands under `<name>-said` says the same in words.
+ * @param name unique on the page; the element `<name>-said` has the picture in words.
  * @param kindOf the class of a node or of a group of nodes, by its name.
  */
 export function drawing(graph: Graph, name: string, title: string, kindOf: (node: string) => string): Html {
@@ -48,7 +48,7 @@ export function drawing(graph: Graph, name: string, title: string, kindOf: (node
     `<g class="${kind}">${of.map((strokes) => strokesIn(strokes ?? [], height)).join("")}</g>`;
   const isGroup = ({ name: node = "" }: Drawn) => node.startsWith("cluster");
   const kind = ({ name: node = "" }: Drawn) => kindOf(node);
-  // The ways lead over the frames of groups, and under all that is said.
+  // Edges lie above the frames of groups and below all text.
   const all = [
     ...drawn.objects.filter(isGroup).map((each) => marked(kind(each), each._draw_)),
     ...(drawn.edges ?? []).map((edge) => marked("way", edge._draw_, edge._hdraw_, edge._ldraw_)),
@@ -60,7 +60,7 @@ export function drawing(graph: Graph, name: string, title: string, kindOf: (node
   );
 }
 
-/** What Graphviz would draw, from the top down, as it counts from the foot up. */
+/** Graphviz counts upwards, SVG downwards. */
 function strokesIn(strokes: readonly Stroke[], height: number): string {
   const at = ([x, y]: readonly [number, number]) => `${x.toFixed(1)} ${(height - y).toFixed(1)}`;
   return strokes

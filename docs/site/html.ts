@@ -1,4 +1,4 @@
-/** Markup that is safe to put in a page: whatever else is put in a template is escaped. */
+/** Safe markup: a template escapes everything else. */
 export class Html {
   constructor(readonly text: string) {}
 }
@@ -13,12 +13,12 @@ const textOf = (part: Part): string => {
   return part ? part.map(textOf).join("") : "";
 };
 
-/** A template of markup; `null` and `false` leave nothing, lists are joined. */
+/** A template of markup. `null` and `false` add nothing, lists are joined. */
 export function html(strings: TemplateStringsArray, ...parts: Part[]): Html {
   return new Html(strings.reduce((all, text, index) => all + textOf(parts[index - 1] ?? null) + text));
 }
 
-/** Text between elements, for search and for the names of anchors. */
+/** The text of markup, for search and anchors. */
 export const plain = (markup: string): string =>
   markup
     .replace(/<[^>]*>/g, " ")
@@ -26,7 +26,7 @@ export const plain = (markup: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-/** The anchor of a heading: its letters and figures, joined. */
+/** The anchor of a heading: its letters and digits, joined by hyphens. */
 export const slug = (text: string): string =>
   text
     .normalize("NFD")

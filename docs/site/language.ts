@@ -7,7 +7,7 @@ import type { Words } from "./words/words.js";
 
 export type LanguageCode = "en" | "fr";
 
-/** Everything that is said in one language: the sentences of the rules, and those of the site around them. */
+/** The words of the rules and of the site in one language. */
 export interface Language {
   readonly code: LanguageCode;
   readonly catalogue: Catalogue;

@@ -12,10 +12,9 @@ import { type Html, html } from "./html.js";
 import type { Language } from "./language.js";
 import { type Next, slice } from "./slice.js";
 
-/** Every rule of law, as data. */
 const data = new Map(rulesOf(shippedRulebook).map((rule) => [rule.id, rule]));
 
-/** Explanations are asked for again and again, of the same few facts. */
+/** The same few facts are explained many times. */
 const explained = new Map<string, readonly ExplainedRule[]>();
 function rulesFor(facts: FactsInput): readonly ExplainedRule[] {
   const key = JSON.stringify(facts);
@@ -30,7 +29,7 @@ export interface SaidRule {
   readonly question: string;
   readonly data: Rule;
   readonly facts: readonly FactName[];
-  /** What it says where it holds. */
+  /** Its effect in words. */
   readonly text: string;
   readonly condition: Html;
 }
@@ -41,7 +40,7 @@ export function rulesIn({ catalogue, reasoning, words }: Language): SaidRule[] {
   return explanation.rules.map(({ rule: id, question, clauses }, place) => {
     const rule = data.get(id);
     if (!rule) throw new RangeError(`no rule ${id}`);
-    // Clauses are told in reading order.
+    // Clauses are in reading order.
     const texts = (said[place]?.clauses ?? []).map(({ text }) => text);
     const next = texts[Symbol.iterator]();
     const conditionIn = (condition: Condition): Html => {
@@ -67,10 +66,10 @@ export function rulesIn({ catalogue, reasoning, words }: Language): SaidRule[] {
   });
 }
 
-/** For whom a rule holds: the slice of the decision table that the rule reads. */
+/** The slice of the decision diagram that a rule reads. */
 export function sliceOfRule({ id, facts }: SaidRule): Next {
-  return slice(facts, (told) => {
-    const holds = rulesFor(told).find(({ rule }) => rule === id)?.holds ?? null;
+  return slice(facts, (known) => {
+    const holds = rulesFor(known).find(({ rule }) => rule === id)?.holds ?? null;
     return holds === null ? facts : String(holds);
   });
 }

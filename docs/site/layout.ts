@@ -2,10 +2,10 @@ import { type Html, html } from "./html.js";
 import { type Language, languages } from "./language.js";
 import { linkBetween, PARTS, type Page, type Part } from "./page.js";
 
-/** Nothing is fetched from elsewhere, and nothing that stands in the page itself runs. */
+/** No other host, no inline script. */
 const POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'";
 
-/** The pages of one part, as a list beside each of them. */
+/** The pages of each part, listed beside each page. */
 export type Contents = Readonly<Record<string, readonly { title: string; path: string }[]>>;
 
 /** The frame around a page: head, navigation, the page itself, foot. */
@@ -72,12 +72,12 @@ ${beside.map(({ title, path: target }) => html`<li><a href="${to(target)}"${curr
 `;
 }
 
-/** The script of the page itself, and the one that pictures need. */
+/** The script of the page, and the one for pictures. */
 function scriptsOf({ script, body }: Page): string[] {
   return [script ?? [], body.text.includes('<figure class="picture">') ? "scripts/pictures.js" : []].flat();
 }
 
-/** The same page in the other languages; its first page where there is none. */
+/** The same page in the other languages, or the first page of the language. */
 function twins({ path, language }: Page, paths: ReadonlySet<string>) {
   return languages
     .filter(({ code }) => code !== language.code)

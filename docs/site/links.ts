@@ -1,6 +1,6 @@
 import { dirname, join, normalize } from "node:path";
 
-/** Links of the site that lead nowhere: to no file, or to no place in it. */
+/** Links to a missing file or anchor, and ids that occur twice. */
 export function faultyLinks(files: ReadonlyMap<string, string>): string[] {
   const anchors = new Map(
     [...files].map(([path, text]) => [path, new Set([...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id))]),
@@ -16,7 +16,7 @@ export function faultyLinks(files: ReadonlyMap<string, string>): string[] {
       const [file = "", anchor = ""] = href.split("#");
       const target = file === "" ? path : normalize(join(dirname(path), file));
       const known = anchors.get(target);
-      // What stands in the address of the playground is no anchor.
+      // The entries of the playground are not an anchor.
       if (known === undefined || (anchor !== "" && !anchor.includes("=") && !known.has(decodeURIComponent(anchor)))) {
         faults.push(`${path}: ${href}`);
       }

@@ -3,9 +3,9 @@ import { flowchart } from "./flowchart.js";
 import { escaped, Html, plain, slug } from "./html.js";
 
 /**
- * Markdown of ours as markup. Headings have the anchors that hosts of repositories give them.
+ * Markdown as markup. Headings have the same anchors as on GitHub.
  *
- * @param pageOf the page of a file that a link names; `null` where the site has none: its words then stand alone.
+ * @param pageOf the page of a linked file; `null` to keep the words without a link.
  */
 export function markdown(text: string, pageOf: (file: string) => string | null): Html {
   const seen = new Map<string, number>();
@@ -14,7 +14,7 @@ export function markdown(text: string, pageOf: (file: string) => string | null):
     seen.set(name, times + 1);
     return times === 0 ? name : `${name}-${times}`;
   };
-  /** The heading above: it tells tables of the same columns apart. */
+  /** The last heading, for the label of a table. */
   let above = "";
   const marked = new Marked({
     renderer: {
@@ -34,7 +34,7 @@ export function markdown(text: string, pageOf: (file: string) => string | null):
         return `<pre tabindex="0"><code class="${escaped(lang ?? "")}">${highlight(code, lang)}</code></pre>\n`;
       },
       table(token) {
-        // A column without a name has no heading.
+        // A column without a name gets no header cell.
         const row = (cells: typeof token.header, heading: boolean) =>
           `<tr>${cells
             .map(({ tokens, text: said }) => {
@@ -57,7 +57,7 @@ const TOKENS = new RegExp(
   "g",
 );
 
-/** Comments, texts and words of the language told apart: enough to find one's way in short snippets. */
+/** Highlights comments, strings and keywords. */
 export function highlight(code: string, lang: string | undefined): string {
   if (lang === undefined || !["ts", "tsx", "js", "json"].includes(lang)) return escaped(code);
   let done = 0;

@@ -18,19 +18,19 @@ export type Part = (typeof PARTS)[number] | "home" | "search";
 
 /** One page, before the frame around it. */
 export interface Page {
-  /** Where it stands, from the root of the site: "en/rules/minimum-age.html". */
+  /** The path from the root of the site: "en/rules/minimum-age.html". */
   readonly path: string;
   readonly part: Part;
   readonly language: Language;
   readonly title: string;
-  /** One sentence, for who finds the page elsewhere. */
+  /** One sentence, for search engines. */
   readonly summary: string;
   readonly body: Html;
-  /** A script of the site that the page needs. */
+
   readonly script?: string;
 }
 
-/** A link from one page of the site to another, so that the site works wherever it is put. */
+/** A relative link, so that the site works under any address. */
 export function linkBetween(from: string, to: string): string {
   const [folders, target] = [from.split("/").slice(0, -1), to.split("/")];
   let same = 0;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { type Decision, type ExplainedRule, evaluate, explain, type FactsInput } from "carte-vitale";
 
-/** A person in a sentence, from the examples that stand beside the rules, and what is decided. */
+/** An example of `rules/law`, with its decision. */
 export interface Example {
   readonly person: { readonly en: string; readonly fr: string };
   readonly brief?: true;
@@ -29,7 +29,7 @@ export const people: readonly Example[] = readdirSync(law)
     }),
   );
 
-/** Who is an example of a rule on which the decision rests; those beside the rule come first. */
+/** The examples whose decision rests on a rule; those of its own file come first. */
 export const peopleOf = (rule: string, question: string): Example[] =>
   people
     .filter(({ rules }) => rules.some((each) => each.rule === rule && each.counts))

@@ -5,7 +5,7 @@ import { type Html, html } from "./html.js";
 import type { Language } from "./language.js";
 import { type Next, type Step, stepsOf } from "./slice.js";
 
-/** How an end is shown: its words, its kind (which gives the colour), and where one can read more. */
+/** A terminal: its words, its kind (which gives the colour) and its page. */
 export interface End {
   readonly text: string;
   readonly kind: string;
@@ -13,9 +13,9 @@ export interface End {
 }
 
 /**
- * A slice of the decision diagram as a picture, and the same as numbered steps for who does not see it.
+ * A slice of the decision diagram as a picture, and as numbered steps.
  *
- * @param name tells pictures of one page apart.
+ * @param name unique on the page.
  */
 export function picture(
   whole: Next,
@@ -31,12 +31,12 @@ export function picture(
   const factIn = (fact: FactName) => catalogue.facts[fact].label;
   const answerIn = (step: Step, { values }: Step["ways"][number]) => {
     const longest = [...step.ways].sort((a, b) => b.values.length - a.values.length)[0];
-    // "Any other" is shorter than a list of most of the answers.
+    // "Any other" is shorter than most of the answers.
     return values === longest?.values && values.length > 2 && typeof values[0] === "string"
       ? words.diagram.other
       : sayClasses(step.fact, values, language);
   };
-  /** Each way to an end has its own: lines stay short. */
+  /** Each path has its own terminal, so that edges stay short. */
   const leaves: string[] = [];
   const targetOf = (next: Next) => ("end" in next ? `end ${leaves.push(next.end) - 1}` : `step ${number(next.step)}`);
   const edges = steps.flatMap((step) =>

@@ -21,7 +21,7 @@ const targets = () =>
 
 const read = (file: string) => readFileSync(new URL(`proofs/${file}`, import.meta.url), "utf8");
 
-/** Guides with tables that are made from the tests. */
+/** Guides with tables from the sources of the tests. */
 export const proofs: Readonly<Record<string, () => string>> = {
   "mutation.md": () => read("mutation.md").replace("<!-- kinds -->", kinds),
   "fuzzing.md": () => read("fuzzing.md").replace("<!-- targets -->", targets),

@@ -3,8 +3,8 @@ import { build } from "esbuild";
 import { languages } from "./language.js";
 
 /**
- * Bundles the scripts of the site: one for each page that needs one and each language, and the one for pictures. `carte-vitale` is found as any
- * application finds it, by its own package.json: what runs in the page is the published bundle.
+ * Bundles the scripts of the site, for each page with a script and each language. `carte-vitale` is resolved through its
+ * package.json, so that the pages run the published bundle.
  */
 export async function bundleScripts(outdir: string): Promise<void> {
   const folder = fileURLToPath(new URL("browser/", import.meta.url));
@@ -16,13 +16,13 @@ export async function bundleScripts(outdir: string): Promise<void> {
     outdir,
     bundle: true,
     minify: true,
-    // A classic script also runs from the disk, where a page may load no module.
+    // A page on the disk may load a classic script, but no module.
     format: "iife",
     target: "es2022",
     charset: "utf8",
     metafile: true,
     logLevel: "error",
-    // Without the paths of this repository, which lead to the source.
+    // The paths of tsconfig.json would lead to the source.
     tsconfigRaw: {},
   });
   const sources = Object.keys(metafile.inputs).filter((file) => /^src\//.test(file));

@@ -4,14 +4,14 @@ import { plain } from "./html.js";
 import type { Language } from "./language.js";
 import type { Page } from "./page.js";
 
-/** What there is to find in one language, as a script: a page may load one from the disk as from any host. */
+/** The search index of one language as a script, which a page on the disk may load. */
 export function searchIndex(pages: readonly Page[], { code }: Language): string {
   const index = new MiniSearch<Section>(SEARCH);
   index.addAll(pages.filter(({ language, part }) => language.code === code && part !== "search").flatMap(sectionsOf));
   return `window.searchIndex=${JSON.stringify(JSON.stringify(index))};`;
 }
 
-/** A page cut at the headings that can be linked to. */
+/** The sections of a page, cut at headings with an anchor. */
 function sectionsOf({ path, part, language, title, body, summary }: Page): Section[] {
   const here = { page: title, part: language.words.parts[part] };
   const [first = "", ...others] = body.text.split(/(?=<h[23] id=")/);
@@ -20,7 +20,7 @@ function sectionsOf({ path, part, language, title, body, summary }: Page): Secti
     { id: path, title, ...here, text: `${summary} ${text(first.replace(/<h1.*?<\/h1>/s, ""))}` },
     ...others.flatMap((markup) => {
       const [, anchor = "", heading = ""] = /<h[23] id="([^"]+)">(.*?)<\/h[23]>/s.exec(markup) ?? [];
-      // Examples say again what the rules say.
+      // Examples repeat the words of the rules.
       return anchor === "people" ? [] : { id: `${path}#${anchor}`, title: plain(heading), ...here, text: text(markup) };
     }),
   ];

@@ -2,21 +2,21 @@ import { type FactName, FactsError, type FactsInput, type FactValue, rulebook } 
 import { classesOf } from "./classes.js";
 
 /*
- * A part of the decision diagram that answers one question, read off the public functions alone: partial facts are told
- * more and more, until the answer is certain. Equal parts are one.
+ * A diagram that answers one question, built with the public functions: facts are added until the answer is certain.
+ * Equal nodes are shared.
  */
 
-/** Where an answer leads: to another question, or to the end. */
+/** The next question, or a terminal. */
 export type Next = { readonly step: Step } | { readonly end: string };
 export interface Step {
   readonly fact: FactName;
   readonly ways: readonly { readonly values: readonly FactValue[]; readonly next: Next }[];
 }
 
-/** What is certain, or the facts on which it still depends. */
+/** The certain answer, or the facts on which it depends. */
 type Answer = string | readonly FactName[];
 
-/** @param order the facts in the order in which they are asked. */
+/** @param order the facts in the order of the questions. */
 export function slice(order: readonly FactName[], answer: (facts: FactsInput) => Answer): Next {
   const steps = new Map<string, Step>();
   const names = new Map<Step, string>();
@@ -31,7 +31,7 @@ export function slice(order: readonly FactName[], answer: (facts: FactsInput) =>
     if (!certain.includes(fact)) return ask(facts, place + 1);
     const nexts = classesOf(fact).flatMap((value) => {
       const next = ask({ ...facts, [fact]: value }, place + 1);
-      // Nobody has facts that contradict each other.
+      // Contradictory facts have no branch.
       return next ? [{ value, next, key: keyOf(next) }] : [];
     });
     const distinct = [...new Set(nexts.map(({ key }) => key))];
@@ -62,7 +62,7 @@ export function slice(order: readonly FactName[], answer: (facts: FactsInput) =>
   return whole;
 }
 
-/** Two orders of the facts: the one of the diagram, and one that asks for the residence permit before the card. */
+/** The order of the diagram, and one with the residence permit before the card. */
 const ORDERS: readonly (readonly FactName[])[] = [
   rulebook.diagramOrder as FactName[],
   [
@@ -87,7 +87,7 @@ export function shortestSlice(answer: (facts: FactsInput) => Answer): Next {
   return all.reduce((best, each) => (stepsOf(each).length < stepsOf(best).length ? each : best));
 }
 
-/** Every step, each once, a step before those that it leads to. */
+/** Every step once, before the steps that it leads to. */
 export function stepsOf(next: Next): Step[] {
   const seen = new Set<Step>();
   const after: Step[] = [];
@@ -101,7 +101,7 @@ export function stepsOf(next: Next): Step[] {
   return after.reverse();
 }
 
-/** Every way through: what is answered on it, and its end. */
+/** Every path: its answers and its terminal. */
 export function rowsOf(next: Next): { answers: Map<FactName, readonly FactValue[]>; end: string }[] {
   if ("end" in next) return [{ answers: new Map(), end: next.end }];
   const { fact, ways } = next.step;

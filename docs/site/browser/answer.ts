@@ -12,31 +12,30 @@ import { element, list } from "./dom.js";
 import type { Saying } from "./issues.js";
 import { timeline } from "./timeline.js";
 
-/** Where the site explains a rule, with its sources and examples. */
+/** The page of a rule, with its sources and examples. */
 function pageOf(rule: string): string {
   const [question] = Object.entries(rulebook.law).find(([, rules]) => Object.hasOwn(rules, rule)) ?? ["index"];
   return `../rules/${question}.html#${rule}`;
 }
 const documentPage = (id: string) => `../documents/${id}.html`;
 
-/** How many ways to the card are told at once. */
-const WAYS = 3;
+const MOST_CHANGE_SETS = 3;
 
-/** The answer in words. `ask` leads to the control of a question. */
+/** The answer in words. `ask` moves to the control of a question. */
 export function sayAnswer(answer: Answer, saying: Saying, ask: (fact: FactName) => void): HTMLElement[] {
-  const { decision, next, ways } = answer;
+  const { decision, next, changeSets } = answer;
   const { catalogue, reasoning, words } = saying;
   const said = describe(decision, catalogue);
   const day = (date: string) => sayDay(date, catalogue.language);
   const section = (title: string, ...parts: (HTMLElement | null)[]) =>
     parts.some((part) => part !== null) ? [element("section", {}, element("h3", {}, title), ...parts)] : [];
   const asked = describeInterview(next, catalogue, reasoning);
-  const described = ways && describeChanges(ways, catalogue, reasoning);
+  const described = changeSets && describeChanges(changeSets, catalogue, reasoning);
 
-  // A rule that keeps a person from the card is a reason too: it is told once.
-  const told = [...said.reasons, ...said.blockers];
-  const why = new Map([...decision.reasons, ...decision.blockers].map(({ rule }, place) => [rule, told[place]]));
-  // A day that has passed is nothing to wait for.
+  // A blocker can also be a reason; the map keeps one text for each rule.
+  const texts = [...said.reasons, ...said.blockers];
+  const why = new Map([...decision.reasons, ...decision.blockers].map(({ rule }, index) => [rule, texts[index]]));
+  // Past days are left out.
   const coming = (date: string | null, say: (day: string) => string) =>
     date !== null && date >= decision.on ? [say(day(date))] : [];
   const dates = [
@@ -89,7 +88,9 @@ export function sayAnswer(answer: Answer, saying: Saying, ask: (fact: FactName) 
       described &&
         (list(
           "ul",
-          described.ways.slice(0, WAYS).map((way) => (way.length === 1 ? (way[0] ?? "") : list("ul", way, "together"))),
+          described.changeSets
+            .slice(0, MOST_CHANGE_SETS)
+            .map((set) => (set.length === 1 ? (set[0] ?? "") : list("ul", set, "together"))),
         ) ??
           element("p", {}, described.note ?? "")),
     ),
@@ -104,7 +105,7 @@ export function sayAnswer(answer: Answer, saying: Saying, ask: (fact: FactName) 
         "documents",
       ),
     ),
-    ...(said.possibleDocuments.length > 0 ? [perhaps(answer, said.possibleDocuments, saying)] : []),
+    ...(said.possibleDocuments.length > 0 ? [possibleDocuments(answer, said.possibleDocuments, saying)] : []),
     ...section(words.assumed, list("ul", said.assumed)),
     ...timeline(answer, saying),
     element("p", { class: "hint" }, `${said.disclaimer} ${words.rules(decision.rulebook.version)}`),
@@ -122,7 +123,7 @@ function procedures({ decision }: Answer, { catalogue, words }: Saying): HTMLEle
       const notes = [
         channel.recommended ? catalogue.recommended : [],
         channel.delivery ?? [],
-        // When a card comes that is ordered already, depends on a day that nobody has told.
+        // The delivery of an ordered card depends on the unknown day of the order.
         delivery && decision.outcome !== "card-ordered"
           ? words.delivered(sayDay(delivery.earliest, catalogue.language), sayDay(delivery.latest, catalogue.language))
           : [],
@@ -137,8 +138,8 @@ function procedures({ decision }: Answer, { catalogue, words }: Saying): HTMLEle
   ]);
 }
 
-/** What only some answers to the open questions ask for: many, as long as much is open. */
-function perhaps(
+/** Documents that depend on the open questions. */
+function possibleDocuments(
   { decision }: Answer,
   documents: readonly DescribedPossibleDocument[],
   { words }: Saying,

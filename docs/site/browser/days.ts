@@ -1,4 +1,4 @@
-/** The same day so many years later; 28 February where the year has no 29th, 31 December 9999 past the calendar. */
+/** The same day some years later: 28 February in a year without a 29th, at most 31 December 9999. */
 export function yearsLater(day: string, years: number): string {
   const year = Number(day.slice(0, 4)) + years;
   if (year > 9999) return "9999-12-31";

@@ -1,4 +1,12 @@
-import { changes, type FactsInput, type FactsIssue, type Interview, interview, rulebook, type Way } from "carte-vitale";
+import {
+  type ChangeSet,
+  changes,
+  type FactsInput,
+  type FactsIssue,
+  type Interview,
+  interview,
+  rulebook,
+} from "carte-vitale";
 import {
   type DatedDecision,
   type EvaluateOptions,
@@ -9,11 +17,11 @@ import {
   type Period,
   type Person,
 } from "carte-vitale/time";
-import type { Told } from "./address.js";
+import type { Entries } from "./address.js";
 import { yearsLater } from "./days.js";
 import { handedIn, isDate } from "./fields.js";
 
-/** The days of a child are told until it is of age, ten years of everybody else. */
+/** The forecast ends when a child is of age, and after ten years for adults. */
 const GROWN_UP = rulebook.parameters.majority.value;
 const YEARS = 10;
 
@@ -21,32 +29,32 @@ export interface Answer {
   readonly facts: FactsInput;
   readonly decision: DatedDecision;
   readonly next: Interview | null;
-  /** What leads to the card, where there is none yet. */
-  readonly ways: readonly Way[] | null;
-  /** Nothing where no date is known. */
+  /** The changes that lead to the card; `null` unless the verdict is "not-yet". */
+  readonly changeSets: readonly ChangeSet[] | null;
+  /** Empty without dates. */
   readonly periods: readonly Period[];
   readonly until: string;
 }
 
-/** What the published library says of what was told: an answer, or what it refuses. */
-export function decide(told: Told, on: string): Answer | { readonly issues: readonly FactsIssue[] } {
+/** The answer of the published library, or its refusal. */
+export function decide(entries: Entries, on: string): Answer | { readonly issues: readonly FactsIssue[] } {
   const person = Object.fromEntries(
-    Object.entries(told.person).map(([name, written]) => [name, handedIn(name, written)]),
+    Object.entries(entries.person).map(([name, written]) => [name, handedIn(name, written)]),
   ) as Person;
-  // What the address says of defaults is handed on as it is: the library refuses what it does not know.
-  const options = (told.assume === null ? {} : { assume: told.assume }) as EvaluateOptions;
+  // The library refuses an unknown option of the address.
+  const options = (entries.assume === null ? {} : { assume: entries.assume }) as EvaluateOptions;
   try {
     const decision = evaluateOn(person, on, options);
     const facts = factsOn(person, on);
     const { birthDate } = person;
     const grownUp = birthDate === undefined ? on : yearsLater(birthDate, GROWN_UP);
     const until = grownUp > on ? grownUp : yearsLater(on, YEARS);
-    const dated = Object.keys(told.person).some(isDate);
+    const dated = Object.keys(entries.person).some(isDate);
     return {
       facts,
       decision,
       next: interview(facts, options),
-      ways: decision.verdict === "not-yet" ? changes(facts, "eligible", options) : null,
+      changeSets: decision.verdict === "not-yet" ? changes(facts, "eligible", options) : null,
       periods: dated ? forecast(person, { from: on, until }, options) : [],
       until,
     };

@@ -1,19 +1,19 @@
 import { type Catalogue, type FactName, type FactsIssue, rulebook } from "carte-vitale";
-import type { Told } from "./address.js";
+import type { Entries } from "./address.js";
 import { element } from "./dom.js";
 import { DATES, type DateName, dateOf, type FieldName, GROUPS, isDate, isFact } from "./fields.js";
 import { type Saying, sayIssue } from "./issues.js";
 
-/** How a question is put beside its control: shorter than this as the label, longer as a hint under the name. */
+/** A question up to this length is the label of its control; a longer one is a hint. */
 const LABEL = 110;
 
 export interface Form {
   readonly element: HTMLElement;
-  /** Shows what was told, each question with the control that fits it. */
-  show(told: Told, on: string): void;
-  /** Marks what is refused, what still matters and what no longer does. */
+  /** Shows the entries, each in a control of its type. */
+  show(entries: Entries, on: string): void;
+  /** Marks refused, missing and settled facts. */
   mark(
-    told: Told,
+    entries: Entries,
     marks: { issues: readonly FactsIssue[]; missing: readonly string[]; settled: readonly string[] },
   ): void;
   focus(fact: FactName): void;
@@ -26,12 +26,12 @@ interface Field {
   readonly error: HTMLElement;
 }
 
-/** @param change is told of every change: the name, and what was written; "" for unknown. */
+/** @param change is called with the name and the text of each change; "" for unknown. */
 export function createForm(saying: Saying, change: (name: FieldName | "on" | "assume", written: string) => void): Form {
   const { catalogue, words } = saying;
   const fields = new Map<FieldName, Field>();
   const places = new Map<FieldName, HTMLElement>();
-  let told: Told = { person: {}, on: null, assume: null, rules: null };
+  let entries: Entries = { person: {}, on: null, assume: null, rules: null };
 
   const day = element("input", {
     id: "on",
@@ -71,7 +71,7 @@ export function createForm(saying: Saying, change: (name: FieldName | "on" | "as
     ),
   );
 
-  /** Puts a control for a date or for the fact that is told in its place. */
+  /** Shows the control of a date, or of the fact that it gives. */
   function place(slot: FieldName, name: FieldName): void {
     fields.delete(isDate(slot) ? DATES[slot] : slot);
     fields.delete(slot);
@@ -131,10 +131,10 @@ export function createForm(saying: Saying, change: (name: FieldName | "on" | "as
     return { name, control, error, note: element("span", { id: `${name}-note`, class: "note" }) };
   }
 
-  /** What an open question is called: unknown, or taken for granted. */
+  /** The label of an unknown fact, with its default. */
   function unknownOf(name: FieldName): string {
     const fact = isFact(name) ? rulebook.facts[name] : undefined;
-    if (told.assume === "nothing" || !fact || !("default" in fact) || "minimum" in fact) return words.unknown;
+    if (entries.assume === "nothing" || !fact || !("default" in fact) || "minimum" in fact) return words.unknown;
     const { values } = catalogue.facts[name as FactName];
     return words.byDefault((values as Record<string, string>)[String(fact.default)] ?? "");
   }
@@ -142,42 +142,44 @@ export function createForm(saying: Saying, change: (name: FieldName | "on" | "as
   return {
     element: form,
     show(next, on) {
-      told = next;
+      entries = next;
       for (const names of Object.values(GROUPS)) {
         for (const slot of names) {
           const fact = isDate(slot) ? DATES[slot] : slot;
           const asFact =
-            isDate(slot) && told.person[slot] === undefined && (told.person[fact] !== undefined || fields.has(fact));
+            isDate(slot) &&
+            entries.person[slot] === undefined &&
+            (entries.person[fact] !== undefined || fields.has(fact));
           place(slot, asFact ? fact : slot);
         }
       }
-      for (const { name, control } of fields.values()) control.value = told.person[name] ?? "";
+      for (const { name, control } of fields.values()) control.value = entries.person[name] ?? "";
       for (const { control } of fields.values()) {
-        // What is no choice stays told, and is refused; the control shows none.
+        // An entry that is not a choice stays, and is refused.
         if (control instanceof HTMLSelectElement && control.selectedIndex < 0) control.value = "";
       }
       day.value = on;
-      nothing.checked = told.assume === "nothing";
+      nothing.checked = entries.assume === "nothing";
     },
     mark(now, { issues, missing, settled }) {
-      told = now;
+      entries = now;
       for (const { name, control, note, error } of fields.values()) {
         const fact = isDate(name) ? DATES[name] : name;
         const wrong = issues.filter(({ path }) => path[0] === name);
-        error.textContent = wrong.map((issue) => sayIssue(issue, issues, saying)).join(" ");
+        error.textContent = wrong.map((issue) => sayIssue(issue, saying)).join(" ");
         control.setAttribute("aria-invalid", String(wrong.length > 0));
-        const open = told.person[name] === undefined && missing.includes(fact);
-        const idle = told.person[name] === undefined && !open && settled.includes(fact);
+        const open = entries.person[name] === undefined && missing.includes(fact);
+        const idle = entries.person[name] === undefined && !open && settled.includes(fact);
         note.textContent = open ? words.open : idle ? words.settled : "";
         note.className = open ? "note open" : "note";
-        if (name === "residesInFrance" && told.person[name] === undefined) {
-          // A date of arrival says it: told again beside the date, it would be refused.
-          control.disabled = told.person.residenceSince !== undefined;
+        if (name === "residesInFrance" && entries.person[name] === undefined) {
+          // The date of arrival gives this fact: both together would be refused.
+          control.disabled = entries.person.residenceSince !== undefined;
           if (control.disabled) [control.value, note.textContent] = ["", words.givenByDate];
         }
       }
       const wrong = issues.filter(({ path }) => path[0] === "on");
-      dayError.textContent = wrong.map((issue) => sayIssue(issue, issues, saying)).join(" ");
+      dayError.textContent = wrong.map((issue) => sayIssue(issue, saying)).join(" ");
       day.setAttribute("aria-invalid", String(wrong.length > 0));
     },
     focus(fact) {

@@ -1,6 +1,5 @@
 /*
- * A picture wider than the screen is shown from where it begins: a diagram begins in its middle, and a narrow screen
- * would show its empty corner.
+ * Scrolls a wide picture to its first node, which is in the middle of a diagram, not in the corner.
  */
 for (const frame of document.querySelectorAll(".picture .wide")) {
   const [begin, shown] = [frame.querySelector(".step, .end")?.getBoundingClientRect(), frame.getBoundingClientRect()];

@@ -1,5 +1,5 @@
 import { evaluate, type FactName, type FactsIssue, rulebook as rules } from "carte-vitale";
-import { addressOf, editionOf, type Told, toldIn } from "./address.js";
+import { addressOf, type Entries, editionOf, readAddress } from "./address.js";
 import { sayAnswer } from "./answer.js";
 import { today } from "./days.js";
 import { type Answer, decide } from "./decide.js";
@@ -8,20 +8,20 @@ import { isDate, isFact } from "./fields.js";
 import { createForm } from "./form.js";
 import { nameOf, type Saying, sayIssue } from "./issues.js";
 
-/** The edition of the rules that this page decides by. */
+/** The edition of the rules of this page. */
 const { rulebook } = evaluate({});
 const edition = editionOf(rulebook);
 const { facts } = rules;
-const nobody: Told = { person: {}, on: null, assume: null, rules: edition };
+const EMPTY: Entries = { person: {}, on: null, assume: null, rules: edition };
 
-/** Puts the playground into its frame. Everything is worked out here; the state is the address of the page. */
+/** Builds the playground. Its state is the address of the page. */
 export function start(frame: HTMLElement, saying: Saying): void {
   const { words } = saying;
-  let told: Told = nobody;
+  let entries: Entries = EMPTY;
   const form = createForm(saying, (name, written) => {
-    if (name === "on") update({ ...told, on: written });
-    else if (name === "assume") load({ ...told, assume: written === "" ? null : written });
-    else update({ ...told, person: withFact(told.person, name, written) });
+    if (name === "on") update({ ...entries, on: written });
+    else if (name === "assume") load({ ...entries, assume: written === "" ? null : written });
+    else update({ ...entries, person: withFact(entries.person, name, written) });
   });
   const answer = element("div", { class: "answer" });
   const status = element("p", { class: "unseen", role: "status", "aria-live": "polite" });
@@ -53,32 +53,32 @@ export function start(frame: HTMLElement, saying: Saying): void {
       "div",
       { class: "tools" },
       element("button", { type: "button", onclick: copy }, words.copy),
-      element("button", { type: "button", class: "quiet", onclick: () => load(nobody) }, words.again),
+      element("button", { type: "button", class: "quiet", onclick: () => load(EMPTY) }, words.again),
       shared,
       element("p", { class: "hint" }, words.inAddress),
     );
   }
 
-  /** Reads the address. A link that another edition of the rules made is not decided by this one without being asked. */
+  /** Reads the address. A link of another edition of the rules is decided only on request. */
   function read(): void {
-    // A link within the page, such as the one to its content, tells nothing and takes nothing back.
+    // An anchor of the page has no entries.
     if (/^#[^=]+$/.test(location.hash)) write();
     else {
-      const linked = toldIn(location.hash) ?? nobody;
-      if (linked.rules !== edition) hold(linked);
+      const linked = readAddress(location.hash) ?? EMPTY;
+      if (linked.rules !== edition) showOtherEdition(linked);
       else {
         load(linked);
-        // What a link says wrong is seen at once, also on a narrow page: nobody has written it here.
-        if (answer.querySelector(".refused")) first();
+        // A refused link is shown at once, also on a narrow page.
+        if (answer.querySelector(".refused")) putNoticeFirst();
       }
     }
   }
 
-  /** Shows what a link tells, and that it was made by another edition of the rules. */
-  function hold(linked: Told): void {
-    told = linked;
-    form.show(told, dayOf(told));
-    form.mark(told, { issues: [], missing: [], settled: [] });
+  /** Shows the entries of a link with a notice of its other edition. */
+  function showOtherEdition(linked: Entries): void {
+    entries = linked;
+    form.show(entries, dayOf(entries));
+    form.mark(entries, { issues: [], missing: [], settled: [] });
     questions.disabled = true;
     const theirs = /^\d{4}-\d{2}-\d{2}(?=\.)/.exec(linked.rules ?? "")?.[0];
     const notice =
@@ -94,7 +94,7 @@ export function start(frame: HTMLElement, saying: Saying): void {
           {
             type: "button",
             onclick: () => {
-              update({ ...told, rules: edition });
+              update({ ...entries, rules: edition });
               result.focus();
             },
           },
@@ -102,31 +102,31 @@ export function start(frame: HTMLElement, saying: Saying): void {
         ),
       ),
     );
-    first();
+    putNoticeFirst();
     write();
   }
 
-  /** On a narrow page the notice stands above the questions, and needs no way down to it. */
-  function first(): void {
+  /** On a narrow page, puts the notice above the questions, without a link to it. */
+  function putNoticeFirst(): void {
     play.classList.add("held");
     jump.replaceChildren();
   }
 
-  /** Puts what is told into the controls, and decides it. */
-  function load(next: Told): void {
+  /** Shows entries in the controls and decides them. */
+  function load(next: Entries): void {
     form.show(next, dayOf(next));
     update(next);
   }
 
-  /** Decides what is told, shows it, and writes it into the address. */
-  function update(next: Told): void {
+  /** Decides entries, shows the answer and writes the address. */
+  function update(next: Entries): void {
     const dated = Object.keys(next.person).some(isDate);
-    told = { ...next, on: next.on ?? (dated ? today() : null) };
+    entries = { ...next, on: next.on ?? (dated ? today() : null) };
     questions.disabled = false;
     shared.textContent = "";
     write();
 
-    const made = decide(told, dayOf(told));
+    const made = decide(entries, dayOf(entries));
     if ("issues" in made) refuse(made.issues);
     else show(made);
   }
@@ -135,24 +135,24 @@ export function start(frame: HTMLElement, saying: Saying): void {
     play.classList.remove("held");
     const assumed = made.decision.assumed.map(({ fact }) => fact);
     const settled = made.next?.settled ?? Object.keys(facts).filter((fact) => !assumed.includes(fact as FactName));
-    form.mark(told, { issues: [], missing: made.decision.missing, settled });
+    form.mark(entries, { issues: [], missing: made.decision.missing, settled });
     answer.replaceChildren(...sayAnswer(made, saying, form.focus));
     announce([...answer.querySelectorAll(".headline h2, .next small")].map(({ textContent }) => textContent ?? ""));
   }
 
-  /** Says what is refused, all at once. */
+  /** Shows all issues together. */
   function refuse(issues: readonly FactsIssue[]): void {
-    form.mark(told, { issues, missing: [], settled: [] });
+    form.mark(entries, { issues, missing: [], settled: [] });
     const said = issues.map((issue) => {
       const name = nameOf(issue.path[0] ?? "", saying);
-      const text = sayIssue(issue, issues, saying);
+      const text = sayIssue(issue, saying);
       return name === null ? text : saying.catalogue.labelled(name, text);
     });
-    const strange = issues.some(({ code }) => code === "unknown-fact" || code === "option");
+    const isUnknown = issues.some(({ code }) => code === "unknown-fact" || code === "option");
     const leaveOut = () => {
-      const person = Object.fromEntries(Object.entries(told.person).filter(([key]) => isFact(key) || isDate(key)));
-      update({ ...told, person, assume: told.assume === "nothing" ? "nothing" : null });
-      // The button is gone: the keyboard goes on with the answer.
+      const person = Object.fromEntries(Object.entries(entries.person).filter(([key]) => isFact(key) || isDate(key)));
+      update({ ...entries, person, assume: entries.assume === "nothing" ? "nothing" : null });
+      // The focused button is gone.
       result.focus();
     };
     answer.replaceChildren(
@@ -161,13 +161,13 @@ export function start(frame: HTMLElement, saying: Saying): void {
         { class: "notice refused" },
         element("h2", {}, words.refused),
         list("ul", [...new Set(said)]),
-        strange && element("button", { type: "button", onclick: leaveOut }, words.leaveOut),
+        isUnknown && element("button", { type: "button", onclick: leaveOut }, words.leaveOut),
       ),
     );
     announce([words.refused, ...said]);
   }
 
-  /** Tells what is new without a word on the rest; on a narrow page, at the foot as well. */
+  /** Announces the new answer to screen readers, and on a narrow page at the foot. */
   function announce([headline = "", ...others]: readonly string[]): void {
     status.textContent = [headline, ...others].join(". ");
     jump.replaceChildren();
@@ -179,23 +179,23 @@ export function start(frame: HTMLElement, saying: Saying): void {
     );
   }
 
-  /** Writes what is told into the address, also that of the same page in the other language. */
+  /** Writes the entries into the address, and into the link to the other language. */
   function write(): void {
-    const nothing = Object.keys(told.person).length === 0 && told.on === null && told.assume === null;
-    const address = nothing ? "" : addressOf(told);
+    const nothing = Object.keys(entries.person).length === 0 && entries.on === null && entries.assume === null;
+    const address = nothing ? "" : addressOf(entries);
     if (location.hash !== address) history.replaceState(null, "", `${location.pathname}${location.search}${address}`);
     const other = document.querySelector<HTMLAnchorElement>("#other-language");
     if (other) other.hash = address;
   }
 }
 
-/** What is told of a person with one thing more, or less. */
-function withFact(person: Told["person"], name: string, written: string): Told["person"] {
+/** The person with one more entry, or without it. */
+function withFact(person: Entries["person"], name: string, written: string): Entries["person"] {
   const { [name]: _, ...others } = person;
   if (written === "") return others;
-  const { residesInFrance: _told, ...elsewhere } = others;
-  // A date of arrival says that the person lives in France.
+  const { residesInFrance: _given, ...elsewhere } = others;
+  // A date of arrival gives this fact.
   return { ...(name === "residenceSince" ? elsewhere : others), [name]: written };
 }
 
-const dayOf = ({ on }: Told): string => on ?? today();
+const dayOf = ({ on }: Entries): string => on ?? today();

@@ -1,8 +1,8 @@
 import type { Options } from "minisearch";
 
-/** A piece of a page that can be found. */
+/** A section of a page. */
 export interface Section {
-  /** Where it stands: the path of the page, and the anchor. */
+  /** The path of the page and the anchor. */
   readonly id: string;
   readonly title: string;
   readonly page: string;
@@ -14,7 +14,7 @@ export interface Section {
 export const SEARCH: Options<Section> = {
   fields: ["title", "page", "text"],
   storeFields: ["title", "page", "part"],
-  // Accents and capitals make no difference.
+  // Search ignores accents and capitals.
   processTerm: (term) =>
     term
       .normalize("NFD")

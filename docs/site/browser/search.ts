@@ -3,7 +3,7 @@ import { element, list } from "./dom.js";
 import { SEARCH, type Section } from "./search-options.js";
 import type { BrowserWords } from "./words.js";
 
-/** How many places are listed. */
+/** Maximum number of results. */
 const MOST = 30;
 
 declare global {
@@ -13,7 +13,7 @@ declare global {
   }
 }
 
-/** Looks up what stands in the search field, now and whenever it changes. */
+/** Searches for the text of the field, now and at each change. */
 export function startSearch(language: string, words: BrowserWords): void {
   const frame = document.getElementById("results");
   const field = document.querySelector<HTMLInputElement>("#find");

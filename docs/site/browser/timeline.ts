@@ -3,7 +3,7 @@ import type { Answer } from "./decide.js";
 import { element } from "./dom.js";
 import type { Saying } from "./issues.js";
 
-/** What the answer will be as time passes, from the day until the 18th birthday or for ten years. */
+/** The forecast, until the 18th birthday or for ten years. */
 export function timeline({ periods, until, decision }: Answer, { catalogue, words }: Saying): HTMLElement[] {
   const day = (date: string) => sayDay(date, catalogue.language);
   const title = element("h3", {}, words.timeline);

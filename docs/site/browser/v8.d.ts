@@ -1,4 +1,4 @@
-/** What V8 has and browsers with another engine lack: the library asks before it uses it. */
+/** Only V8 has these; the library tests for them. */
 interface ErrorConstructor {
   stackTraceLimit: number;
 }

@@ -48,7 +48,7 @@ export const words: BrowserWords = {
   refused: "This cannot be so",
   contradiction: (others) => `This cannot be so together with: ${others}.`,
   tooLate: "This is after the day of the answer.",
-  stranger: "The link holds something that is none of the questions.",
+  unknownKey: "The link holds something that is none of the questions.",
   option: "The link holds a setting that does not exist.",
   leaveOut: "Leave it out",
   otherEdition: (theirs, ours) =>

@@ -48,7 +48,7 @@ export const words: BrowserWords = {
   refused: "Ce n’est pas possible",
   contradiction: (others) => `Impossible en même temps que : ${others}.`,
   tooLate: "C’est après le jour de la réponse.",
-  stranger: "Le lien contient quelque chose qui ne répond à aucune des questions.",
+  unknownKey: "Le lien contient quelque chose qui ne répond à aucune des questions.",
   option: "Le lien contient un réglage qui n’existe pas.",
   leaveOut: "Ne pas en tenir compte",
   otherEdition: (theirs, ours) =>

@@ -4,13 +4,13 @@ import type { DateName } from "./fields.js";
 export interface BrowserWords {
   groups: { all: string; person: string; situation: string; number: string; day: string };
   dates: Record<DateName, string>;
-  /** Offers to tell a date, or what it gives. */
+  /** The button that changes between a date and its fact. */
   useDate: Record<DateName, string>;
   useFact: Record<DateName, string>;
   unknown: string;
-  /** Stands between things that hold commas of their own. */
+  /** Separates items that contain commas. */
   between: string;
-  /** What is taken where nothing is told. */
+  /** The label of an unknown fact with a default. */
   byDefault: (said: string) => string;
   day: string;
   nothing: string;
@@ -30,7 +30,7 @@ export interface BrowserWords {
   refused: string;
   contradiction: (others: string) => string;
   tooLate: string;
-  stranger: string;
+  unknownKey: string;
   option: string;
   leaveOut: string;
   otherEdition: (theirs: string, ours: string) => string;

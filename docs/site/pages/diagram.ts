@@ -16,7 +16,7 @@ const outcomes = shortestSlice((facts) => {
   return outcome === "undetermined" ? missing : outcome;
 });
 
-/** How everybody is decided: first in one of four words, then down to the outcome. */
+/** The decision diagram: first of the verdicts, then of the outcomes. */
 export function diagramPage(language: Language): Page {
   const { code, catalogue, words } = language;
   return {

@@ -10,7 +10,7 @@ import { peopleList, sourceList } from "./parts.js";
 
 const alternatives = shippedRulebook.alternatives as Readonly<Record<string, { readonly cites: readonly Citation[] }>>;
 
-/** One page for each document: what will do, who is asked for it and why. */
+/** One page for each document: its alternatives, the persons it is asked of, and why. */
 export function documentPages(language: Language): Page[] {
   const { code, catalogue, words } = language;
   const rules = rulesIn(language);

@@ -5,7 +5,7 @@ import type { Language } from "../language.js";
 import { rulesIn } from "../law.js";
 import type { Page } from "../page.js";
 
-/** What may be known of a person: the questions, their answers, and the rules that read them. */
+/** The facts of a person: questions, answers, and the rules that read them. */
 export function factsPage(language: Language): Page {
   const { code, catalogue, words } = language;
   const rules = rulesIn(language);

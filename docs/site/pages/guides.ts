@@ -7,7 +7,7 @@ import { proofs } from "../proofs.js";
 
 const root = new URL("../../../", import.meta.url);
 
-/** The guides in the order of typedoc, then those that typedoc does not list, then those made from the tests. */
+/** The order of typedoc comes first, the guides from the tests last. */
 const listed: readonly string[] = JSON.parse(readFileSync(new URL("docs/typedoc.json", root), "utf8")).projectDocuments;
 const markdownIn = (folder: string) =>
   existsSync(new URL(folder, root))

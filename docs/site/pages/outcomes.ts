@@ -9,7 +9,7 @@ import { type Next, shortestSlice } from "../slice.js";
 import { outcomeIds, peopleList, sourceList } from "./parts.js";
 import { proceduresAfter } from "./procedures.js";
 
-/** Drawn once, for every language. */
+/** Computed once for all languages. */
 const slices = new Map<Outcome, Next>(
   outcomeIds.map((outcome) => [
     outcome,
@@ -23,7 +23,7 @@ const slices = new Map<Outcome, Next>(
 
 const verdictOf = (outcome: Outcome) => rulebook.outcomes[outcome].verdict as Verdict;
 
-/** One page for each outcome: who gets it and why, and what to do then. */
+/** One page for each outcome: its persons, its reasons, and the next steps. */
 export function outcomePages(language: Language): Page[] {
   const { code, catalogue, words } = language;
   const rules = rulesIn(language);
@@ -81,7 +81,7 @@ ${picture(
     };
   }
 
-  /** The rules that give the outcome, and what has to be left out before it is reached. */
+  /** The rules that give the outcome, and the outcomes that precede it. */
   function whoGets(outcome: Outcome, path: string): Html {
     const giving = rules.filter(
       ({ data: { event } }) => "params" in event && "outcome" in event.params && event.params.outcome === outcome,

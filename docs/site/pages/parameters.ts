@@ -8,7 +8,7 @@ import { sourceList } from "./parts.js";
 
 const { parameters } = shippedRulebook;
 
-/** Every number of the rules with its sources, and every source with the day on which it was checked. */
+/** Every parameter with its sources, and every source with the day of its last check. */
 export function parametersPage(language: Language): Page {
   const { code, catalogue, reasoning, words } = language;
   const path = `${code}/parameters/index.html`;

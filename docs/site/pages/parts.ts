@@ -6,7 +6,7 @@ import type { Language } from "../language.js";
 import { linkBetween } from "../page.js";
 import type { Example } from "../people.js";
 
-/** Sources, each with where to read it and whether it says more than the brief. */
+/** Sources with links, and a mark for those that refine the brief. */
 export function sourceList(cites: readonly Citation[], path: string, { code, catalogue, words }: Language): Html {
   return html`<ul class="sources">${cites.map(
     ({ source, refines }) =>
@@ -14,14 +14,14 @@ export function sourceList(cites: readonly Citation[], path: string, { code, cat
   )}</ul>`;
 }
 
-/** A link to the playground with what is known of a person. */
+/** A link to the playground with the facts of a person. */
 export function tryLink({ facts, assume, decision }: Example, path: string, code: string): string {
   const person = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]));
   const rules = editionOf(decision.rulebook);
   return linkBetween(path, `${code}/try/index.html${addressOf({ person, on: null, assume: assume ?? null, rules })}`);
 }
 
-/** People in a sentence, each with the answer and a link to try it. */
+/** Examples with their answers and links to the playground. */
 export function peopleList(people: readonly Example[], path: string, language: Language): Html {
   const { code, catalogue, words } = language;
   if (people.length === 0) return html`<p>${words.rule.noExample}</p>`;

@@ -7,7 +7,7 @@ import { linkBetween } from "../page.js";
 
 const { procedures, parameters } = shippedRulebook;
 
-/** What follows from an outcome: each procedure with when it is due, its steps by channel, and its documents. */
+/** The procedures of an outcome: conditions, steps by channel, and documents. */
 export function proceduresAfter(outcome: Outcome, rules: readonly SaidRule[], path: string, language: Language): Html {
   const { catalogue, words } = language;
   const due = rules.flatMap((rule) => {

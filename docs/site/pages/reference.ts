@@ -16,7 +16,7 @@ import { markdown } from "../markdown.js";
 import { linkBetween, type Page } from "../page.js";
 
 const ENTRY = "carte-vitale";
-/** What has a value at run time, in the order in which it is listed: what is called comes first. */
+/** The kinds of run-time values in the order of the page: functions first. */
 const KINDS = [ReflectionKind.Function, ReflectionKind.Variable, ReflectionKind.Class];
 const nameOf = (module: string) => (module === "index" ? ENTRY : `${ENTRY}/${module}`);
 const pathOf = (module: string) => `en/reference/${nameOf(module).replaceAll("/", "-")}.html`;
@@ -25,7 +25,7 @@ const moduleOf = (reflection: Reflection): string => {
   return parent === undefined || parent instanceof ProjectReflection ? reflection.name : moduleOf(parent);
 };
 
-/** The reference of the public names, as typedoc reads them off the source: one page for each entry point. */
+/** The reference of the public names by typedoc: one page for each entry point. */
 export async function referencePages(language: Language): Promise<Page[]> {
   const options = fileURLToPath(new URL("../../typedoc.json", import.meta.url));
   const app = await Application.bootstrap({ options, projectDocuments: [] }, [
@@ -37,7 +37,7 @@ export async function referencePages(language: Language): Promise<Page[]> {
   if (!project || app.logger.hasErrors() || app.logger.hasWarnings()) throw new Error("typedoc found faults");
   const isMain = ({ name }: Reflection) => name === "index";
   for (const module of project.children ?? []) {
-    // What is exported for its type alone cannot be called.
+    // A type-only export has no run-time value.
     const values = Object.keys(await import(nameOf(module.name)));
     module.children = (module.children ?? []).filter(
       ({ name, kind }) => !KINDS.includes(kind) || values.includes(name),
@@ -97,7 +97,7 @@ const TAGS: Readonly<Record<string, string>> = {
   "@example": "Example",
 };
 
-/** Parameters as they are declared; one that is taken apart where it is declared has no name, and gets that of its type. */
+/** Parameters as declared; a destructured one gets the name of its type. */
 function parametersOf(signature: SignatureReflection | undefined): string[] {
   return (signature?.parameters ?? []).map(({ name, type, flags }) => {
     const said = type?.toString() ?? "";
@@ -106,7 +106,7 @@ function parametersOf(signature: SignatureReflection | undefined): string[] {
   });
 }
 
-/** A name as TypeScript would declare it; data that fills pages is left to its own page. */
+/** A name as TypeScript declares it; large data is omitted. */
 function declaration(reflection: DeclarationReflection, signature: SignatureReflection | undefined): string {
   const { kind, name, type } = reflection;
   if (signature) {
@@ -125,7 +125,7 @@ function declaration(reflection: DeclarationReflection, signature: SignatureRefl
   return `type ${name} = ${written}`;
 }
 
-/** The properties of an interface or class that are its own. */
+/** The own properties of an interface or class. */
 function members(reflection: DeclarationReflection): Html | null {
   if (![ReflectionKind.Interface, ReflectionKind.Class].includes(reflection.kind)) return null;
   const own = (reflection.children ?? []).filter(
@@ -140,7 +140,7 @@ function members(reflection: DeclarationReflection): Html | null {
   })}</dl>`;
 }
 
-/** Code in which every public name leads to where it is explained. */
+/** Code with a link for every public name. */
 function linked(code: string, from: DeclarationReflection): Html {
   const modules = from.project.children ?? [];
   const here = modules.find(({ name }) => name === moduleOf(from));
@@ -154,7 +154,7 @@ function linked(code: string, from: DeclarationReflection): Html {
   })}`;
 }
 
-/** The words of a comment; a link leads to where the name is explained. */
+/** A comment with links for its names. */
 function said(parts: readonly CommentDisplayPart[], from: DeclarationReflection): Html {
   const text = parts
     .map((part) => {

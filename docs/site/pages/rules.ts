@@ -8,7 +8,7 @@ import { peopleOf } from "../people.js";
 import { rowsOf } from "../slice.js";
 import { peopleList, sourceList } from "./parts.js";
 
-/** More answers than this are counted, not named. */
+/** Maximum number of answers that are named; more are counted. */
 const FEW = 3;
 
 /** One page for each question of law, with its rules. */
@@ -74,7 +74,7 @@ ${peopleList(peopleOf(rule.id, question), path, language)}
   ];
 }
 
-/** What the rule does where it holds. */
+/** The effect of a rule. */
 function effectOf({ data }: SaidRule, path: string, { code, catalogue, words }: Language): Html {
   const link = (part: string, id: string, text: string) =>
     html`<a href="${linkBetween(path, `${code}/${part}/${id}.html`)}">${text}</a>`;
@@ -99,7 +99,7 @@ function effectOf({ data }: SaidRule, path: string, { code, catalogue, words }: 
   }
 }
 
-/** For whom the rule holds, fact by fact, and which outcomes are then possible. */
+/** The facts for which a rule holds, and the possible outcomes. */
 function tableOf(rule: SaidRule, path: string, language: Language): Html {
   const { code, catalogue, words } = language;
   const rows = rowsOf(sliceOfRule(rule));
@@ -119,7 +119,7 @@ function tableOf(rule: SaidRule, path: string, language: Language): Html {
   )}</tbody></table></div>`;
 }
 
-/** Every outcome that somebody of a row can have, in their order. */
+/** Every possible outcome of a row, in order. */
 function outcomesOf(answers: ReadonlyMap<FactName, readonly FactValue[]>): Outcome[] {
   const persons = [...answers].reduce<FactsInput[]>(
     (all, [fact, values]) => all.flatMap((person) => values.map((value) => ({ ...person, [fact]: value }))),

@@ -2,7 +2,7 @@ import { html } from "../html.js";
 import type { Language } from "../language.js";
 import { linkBetween, PARTS, type Page } from "../page.js";
 
-/** Search, and under it every page of the site: what there is to read where no script runs. */
+/** Search, and a list of all pages that needs no script. */
 export function searchPage(language: Language, pages: readonly Page[]): Page {
   const { code, words } = language;
   const path = `${code}/search/index.html`;

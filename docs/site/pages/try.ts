@@ -4,7 +4,7 @@ import type { Page } from "../page.js";
 import { people } from "../people.js";
 import { peopleList } from "./parts.js";
 
-/** The playground: its frame. What is asked and what is answered is made in the browser. */
+/** The frame of the playground, which a script fills. */
 export function tryPage(language: Language): Page {
   const { code, words } = language;
   const path = `${code}/try/index.html`;
