@@ -63,7 +63,7 @@ export const pages: Readonly<Record<string, (site: Site) => Promise<void>>> = {
     async (site) => {
       const off = { javaScriptEnabled: false };
       const texts: [string, string][] = [
-        ["en/reference/carte-vitale-time.html", "The first day of the range on which the verdict is eligible"],
+        ["en/reference/carte-vitale-time.html", "Get the first day of a range whose verdict is eligible"],
         ["en/guides/time.html", "It reads no clock"],
         ["fr/rules/minimum-age.html", "moins de 12 ans"],
         ["en/try/index.html", "This page needs JavaScript"],
