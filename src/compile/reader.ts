@@ -27,8 +27,9 @@ export function writeReader(artefact: Pick<Artefact, "facts" | "digits" | "contr
 
 ${[...written.flatMap((each) => each.tables), ...tables].join("\n")}
 
-/** The class number of complete facts; below 0 for facts that are unknown, refused or contradictory. */
-export function classNumber({ ${facts.map(({ name }, level) => `${name}: v${level}`).join(", ")} }: Record<string, unknown>): number {
+/** The class number of complete facts, by their values; below 0 for facts that are unknown, refused or contradictory. */
+export function classNumberOf(values: readonly unknown[]): number {
+${facts.map(({ name }, level) => `  const v${level} = values[${level}]; // ${name}`).join("\n")}
 ${[...written.map(({ code }) => code), ...digits].join("\n")}
   return (${isKnown}) < 0 ? -1 : ${sum};
 }

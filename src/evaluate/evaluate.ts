@@ -1,10 +1,10 @@
 import { CONTRADICTION } from "../diagram/diagram.js";
 import { UNDECIDED, walk } from "../diagram/walk.js";
-import { type ClassKey, createClassKeys } from "../facts/classes.js";
+import { type Classes, type ClassKey, createClassKeys } from "../facts/classes.js";
 import { errorWithoutStack, FactsError, type FactsIssue } from "../facts/facts-error.js";
 import { concatIssues, createIssues, type Issues } from "../facts/issues.js";
-import { type Assume, type EvaluateOptions, readAssume } from "../facts/options.js";
-import { type ClassNumberReader, createCompleteReader, createReader, type Reading } from "../facts/read.js";
+import type { Assume, EvaluateOptions } from "../facts/options.js";
+import { type ClassNumberOf, createReader, type Reading } from "../facts/read.js";
 import type { Artefact } from "../model/artefact.js";
 import type { Decision } from "../model/decision.js";
 import { memo, once } from "../model/once.js";
@@ -43,24 +43,23 @@ const CACHE_SIZE = 8192;
 /**
  * Makes the functions that decide by a compiled rulebook.
  *
- * @param classNumber reads complete facts of this artefact; the compiler writes it for the shipped rulebook.
+ * @param classNumberOf what the compiler has written for this artefact: for the shipped rulebook only.
  */
 export function createEvaluator<Facts extends object = FactsInput>(
   artefact: Artefact,
-  classNumber?: ClassNumberReader,
+  classNumberOf?: ClassNumberOf,
 ): Decider<Facts> {
   const decisions = once(() => createDecisions(artefact));
   const issues = once(() => createIssues(artefact));
-  const read = once(() => createReader(artefact.facts));
+  const reader = once(() => createReader(artefact.facts, classNumberOf));
   const decidePartial = once(() => createPartialDecider(artefact, decisions()));
   const keyOf = once(() => createClassKeys(artefact.facts));
   const table = once(() => createDecisionTable<Success>(artefact));
-  const numberOf = classNumber && createCompleteReader(artefact.facts, classNumber);
   const cache: Record<Assume, Map<ClassKey, Success>> = { defaults: new Map(), nothing: new Map() };
   const successOf = memo((data: Decision): Success => Object.freeze({ success: true, data }));
 
   /** `null` where an unknown fact is read, and for contradictory facts. */
-  function decideComplete({ classes }: Reading): Success | null {
+  function decideComplete(classes: Classes): Success | null {
     const { answers, grounds, decision } = decisions();
     const answer = walk(answers, classes);
     if (answer <= CONTRADICTION) return null;
@@ -83,20 +82,19 @@ export function createEvaluator<Facts extends object = FactsInput>(
   function decide(reading: Reading): Decided {
     const wrong = issues().refusals(reading);
     if (wrong.length > 0) return concatIssues(wrong, issues().contradictions(reading.classes));
-    return decideComplete(reading) ?? decidePartialOnce(reading, reading.assume!);
+    return decideComplete(reading.classes) ?? decidePartialOnce(reading, reading.assume!);
   }
 
   function decideInput(input: unknown, options: unknown): Decided {
-    const number = numberOf ? numberOf(input) : UNDECIDED;
-    if (number < 0) return decide(read()(input, options));
-    // The written reader gives numbers only where there is a table.
-    const { entries, values, set } = table()!;
-    if (options !== undefined && readAssume(options) === null) return decide(read()(input, options));
-    const entry = entries[number]!;
+    const read = reader().readNumber(input, options);
+    if (typeof read !== "number") return decide(read);
+    // A class number is read only where there is a table, and stands for facts that do not contradict each other.
+    const { numbers, entries, values, set } = table()!;
+    const entry = entries[read]!;
     if (entry !== 0) return values[entry]!;
-    const decided = decide(read()(input, options));
-    if ("success" in decided) set(number, decided);
-    return decided;
+    const success = decideComplete(numbers.classesOf(read))!;
+    set(read, success);
+    return success;
   }
 
   return Object.freeze({
@@ -105,7 +103,7 @@ export function createEvaluator<Facts extends object = FactsInput>(
     issues,
     table,
     decide,
-    read: (input: unknown, options: unknown) => read()(input, options),
+    read: (input: unknown, options: unknown) => reader().read(input, options),
     evaluate: (input: unknown, options?: EvaluateOptions) => decisionOf(decideInput(input, options)),
     safeEvaluate(input: unknown, options?: EvaluateOptions): SafeResult {
       const decided = decideInput(input, options);

@@ -17,7 +17,7 @@ export interface Issues {
 
 /** Everything that is wrong with facts, without deciding them. */
 export function createFindIssues(vocabulary: Vocabulary): (facts: unknown) => readonly FactsIssue[] {
-  const read = createReader(vocabulary.facts);
+  const { read } = createReader(vocabulary.facts);
   const { refusals, contradictions } = createIssues(vocabulary);
   return (facts) => {
     const reading = read(facts);

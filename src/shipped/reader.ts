@@ -15,8 +15,20 @@ const classes11 = [0,-1,2,1];
 const digits2 = new Int8Array([0,-1,-1,1,2,3]);
 const digits4 = new Int8Array([-1,-1,-1,-1,-1,-1,-1,-1,0,-1,-1,-1,1,-1,-1,-1,2,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,3,4,5,6]);
 
-/** The class number of complete facts; below 0 for facts that are unknown, refused or contradictory. */
-export function classNumber({ coveredElsewhere: v0, status: v1, residesInFrance: v2, residenceExemption: v3, residenceMonths: v4, nirKind: v5, temporaryNumberMonths: v6, cardState: v7, nationality: v8, age: v9, residencePermit: v10, birthPlace: v11 }: Record<string, unknown>): number {
+/** The class number of complete facts, by their values; below 0 for facts that are unknown, refused or contradictory. */
+export function classNumberOf(values: readonly unknown[]): number {
+  const v0 = values[0]; // coveredElsewhere
+  const v1 = values[1]; // status
+  const v2 = values[2]; // residesInFrance
+  const v3 = values[3]; // residenceExemption
+  const v4 = values[4]; // residenceMonths
+  const v5 = values[5]; // nirKind
+  const v6 = values[6]; // temporaryNumberMonths
+  const v7 = values[7]; // cardState
+  const v8 = values[8]; // nationality
+  const v9 = values[9]; // age
+  const v10 = values[10]; // residencePermit
+  const v11 = values[11]; // birthPlace
   const c0 = 1 * +(v0 === false) + 2 * +(v0 === true) - 1;
   const h1 = typeof v1 === "string" && v1.length > 4 ? v1.charCodeAt(4) & 15 : 0;
   const c1 = texts1[h1] === v1 ? (classes1[h1] as number) : -1;

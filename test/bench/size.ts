@@ -53,7 +53,7 @@ const bundles: Record<string, Bundle> = {
 
 const rows: string[][] = [];
 for (const [name, { code, limit, target, packages = [] }] of Object.entries(bundles)) {
-  const { outputFiles, metafile } = await bundle(code, "dist/$.js");
+  const { outputFiles, metafile } = await bundle(code, (entry) => `dist/${entry}.js`);
   const size = brotliCompressSync(outputFiles[0]?.contents ?? new Uint8Array(), {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11 },
   }).length;
@@ -61,7 +61,7 @@ for (const [name, { code, limit, target, packages = [] }] of Object.entries(bund
   const aim = target === undefined ? "" : `${figure(target / 1000)} kB${size <= target ? "" : ", does not hold"}`;
   rows.push([name, thousands(size), aim]);
   if (size > limit) {
-    const sources = await bundle(code, "src/$.ts");
+    const sources = await bundle(code, (entry) => `src/${entry.replace("messages/", "words/")}.ts`);
     const [output] = Object.values(sources.metafile.outputs);
     const heaviest = Object.entries(output?.inputs ?? {})
       .sort(([, left], [, right]) => right.bytesInOutput - left.bytesInOutput)
@@ -81,11 +81,11 @@ for (const [name, { code, limit, target, packages = [] }] of Object.entries(bund
 
 if (process.argv.includes("--write")) writeSection("size", table(["what is imported", "bytes", "target"], rows));
 
-/** @param path the path of an entry point, with `$` for its name */
-function bundle(code: string, path: string) {
+/** @param pathOf the path of an entry point by its name */
+function bundle(code: string, pathOf: (entry: string) => string) {
   const contents = code.replace(
     /"carte-vitale(?:\/([^"]+))?"/g,
-    (_, entry = "index") => `"./${path.replace("$", entry)}"`,
+    (_, entry = "index") => `"./${pathOf(entry)}"`,
   );
   return build({
     stdin: { contents, resolveDir: process.cwd() },
