@@ -54,10 +54,10 @@ import { createExplain, type Explanation } from "./reason/explain.js";
 import { createInterview, type Interview, type InterviewOptions } from "./reason/interview.js";
 import { createBasis } from "./reason/query.js";
 import { createRecord, createReplay, type DecisionRecord, type Replayed } from "./reason/record.js";
-import { classNumberOf } from "./shipped/reader.js";
+import * as written from "./shipped/reader.js";
 import { shipped, shippedRulebook, shippedRules } from "./shipped.js";
 
-const decider = /* @__PURE__ */ createEvaluator(shipped, classNumberOf);
+const decider = /* @__PURE__ */ createEvaluator(shipped, written);
 // Each of these is left out of a bundle that does not use it.
 const columnar = /* @__PURE__ */ createColumns(decider);
 const basis = /* @__PURE__ */ createBasis(decider);

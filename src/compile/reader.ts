@@ -27,6 +27,9 @@ export function writeReader(artefact: Pick<Artefact, "facts" | "digits" | "contr
 
 ${[...written.flatMap((each) => each.tables), ...tables].join("\n")}
 
+/** All class numbers are below this. */
+export const size = ${numbers.size};
+
 /** The class number of complete facts, by their values; below 0 for facts that are unknown, refused or contradictory. */
 export function classNumberOf(values: readonly unknown[]): number {
 ${facts.map(({ name }, level) => `  const v${level} = values[${level}]; // ${name}`).join("\n")}

@@ -14,16 +14,12 @@ export interface Digit {
   readonly values: Int16Array | null;
   /** What one more of the digit adds to the class number. */
   readonly step: number;
-  /** The number of values of the digit. */
-  readonly radix: number;
 }
 
 export interface ClassNumbers {
   readonly digits: readonly Digit[];
   /** All class numbers are below this. */
   readonly size: number;
-  /** The class of each fact, by level. */
-  classesOf(classNumber: number): number[];
 }
 
 /** A table of so many entries takes 16 MB, where it is touched. */
@@ -43,25 +39,11 @@ export function createClassNumbers(
     if (combinations > MOST_COMBINATIONS) return null;
     const values = levels.length > 1 ? valuesOf(artefact, levels, counts, weights) : null;
     const radix = values ? values.reduce((most, value) => Math.max(most, value + 1), 0) : combinations;
-    digits.push({ levels, weights, values, step: size, radix });
+    digits.push({ levels, weights, values, step: size });
     size *= radix;
     if (size > MOST_NUMBERS) return null;
   }
-  return {
-    digits,
-    size,
-    classesOf(classNumber) {
-      const classes: number[] = [];
-      for (const { levels, weights, values, step, radix } of digits) {
-        const value = Math.floor(classNumber / step) % radix;
-        const combination = values ? values.indexOf(value) : value;
-        levels.forEach((level, at) => {
-          classes[level] = Math.floor(combination / weights[at]!) % classCount(artefact.facts[level]!);
-        });
-      }
-      return classes;
-    },
-  };
+  return { digits, size };
 }
 
 const product = (numbers: readonly number[]) => numbers.reduce((all, number) => all * number, 1);

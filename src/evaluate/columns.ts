@@ -1,12 +1,13 @@
 import { type ClassKey, createClassKeys, REFUSED, UNKNOWN } from "../facts/classes.js";
 import { FactsError, type FactsIssue } from "../facts/facts-error.js";
 import { accepted } from "../facts/issues.js";
-import { type Assume, type EvaluateOptions, optionIssue, readAssume } from "../facts/options.js";
+import { type EvaluateOptions, optionIssue, readAssume } from "../facts/options.js";
 import { createNotApplicable } from "../facts/read.js";
 import { notApplicableOf } from "../model/artefact.js";
 import type { Decision } from "../model/decision.js";
+import { once } from "../model/once.js";
 import type { FactName, FactsInput, FactValue, FactValueOf } from "../model/shipped-rulebook.js";
-import type { Digit } from "./class-number.js";
+import { createClassNumbers, type Digit } from "./class-number.js";
 import type { Decider, Success } from "./evaluate.js";
 import { classAt, type ReadColumn, readColumns } from "./read-columns.js";
 
@@ -52,11 +53,12 @@ const MOST_ISSUES = 100;
 const NO_CLASS = -(2 ** 26);
 
 export function createColumns<Facts extends object = FactsInput>(decider: Decider<Facts>): EvaluateColumns {
-  const { artefact, table, decide } = decider;
+  const { artefact, decide } = decider;
   const { facts, reportOrder } = artefact;
   const markNotApplicable = createNotApplicable(facts);
   const keyOf = createClassKeys(facts);
   const texts = new WeakMap<Decision, string>();
+  const numbers = once(() => createClassNumbers(artefact));
 
   return (columns, options) => {
     const issues: FactsIssue[] = [];
@@ -67,7 +69,8 @@ export function createColumns<Facts extends object = FactsInput>(decider: Decide
 
     const rows = read[0]?.codes.length ?? 0;
     const byLevel = facts.map((_, level) => read.find((column) => column.level === level));
-    const made = table();
+    const { digits, size } = numbers() ?? { digits: [], size: 0 };
+    const table = size > 0 ? decider.table(size) : null;
     const ids = new Uint16Array(rows);
     const decisions: Decision[] = [];
     const idsByText = new Map<string, number>();
@@ -76,19 +79,19 @@ export function createColumns<Facts extends object = FactsInput>(decider: Decide
     const byKey = new Map<ClassKey, number | readonly FactsIssue[]>();
     let refused = 0;
 
-    const digits = (made?.numbers.digits ?? []).map((digit) => ({
+    const columnsOfDigits = digits.map((digit) => ({
       ...digit,
       parts: digit.levels.map((level, at) => partOf(level, digit, at)),
     }));
     const sums = new Int32Array(CHUNK);
     for (let begin = 0; begin < rows; begin += CHUNK) {
       const count = Math.min(CHUNK, rows - begin);
-      if (made) {
+      if (table) {
         sums.fill(0);
-        for (const digit of digits) addDigit(digit, sums, begin, count);
+        for (const digit of columnsOfDigits) addDigit(digit, sums, begin, count);
         for (let at = 0; at < count; at++) {
           const number = sums[at]!;
-          const id = number < 0 ? UNKNOWN : idsByEntry[made.entries[number]!]!;
+          const id = number < 0 ? UNKNOWN : idsByEntry[table.entries[number]!]!;
           ids[begin + at] = id === UNKNOWN ? idOf(begin + at, number) : id;
         }
       } else for (let at = 0; at < count; at++) ids[begin + at] = idOf(begin + at, UNKNOWN);
@@ -133,7 +136,7 @@ export function createColumns<Facts extends object = FactsInput>(decider: Decide
     }
 
     function decideClasses(classes: readonly number[], number: number): number | readonly FactsIssue[] {
-      const decided = decide({ classes, values: [], whole: null, assume: assume as Assume });
+      const decided = decide({ classes, values: [], whole: null, assume, classNumber: UNKNOWN });
       if (!("success" in decided)) return decided;
       const id = idOfDecision(decided.data);
       if (number >= 0) remember(number, decided, id);
@@ -141,8 +144,8 @@ export function createColumns<Facts extends object = FactsInput>(decider: Decide
     }
 
     function remember(number: number, success: Success, id: number): void {
-      made!.set(number, success);
-      const entry = made!.entries[number]!;
+      table!.set(number, success);
+      const entry = table!.entries[number]!;
       if (entry !== 0) idsByEntry[entry] = id;
     }
 

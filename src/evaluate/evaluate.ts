@@ -31,8 +31,8 @@ export interface Decider<Facts extends object = FactsInput> extends Evaluator<Fa
   readonly artefact: Artefact;
   decisions(): Decisions;
   issues(): Issues;
-  /** `null` for a rulebook that is too large for a table. */
-  table(): DecisionTable<Success> | null;
+  /** The table of decisions; `size` is that of `evaluate/class-number`. */
+  table(size: number): DecisionTable<Success>;
   read(facts: unknown, options: unknown): Reading;
   decide(reading: Reading): Decided;
 }
@@ -40,21 +40,24 @@ export interface Decider<Facts extends object = FactsInput> extends Evaluator<Fa
 /** How many decisions of partial facts are kept; a full cache is emptied. */
 const CACHE_SIZE = 8192;
 
-/**
- * Makes the functions that decide by a compiled rulebook.
- *
- * @param classNumberOf what the compiler has written for this artefact: for the shipped rulebook only.
- */
+/** What the compiler writes for the shipped rulebook. */
+export interface WrittenReader {
+  readonly classNumberOf: ClassNumberOf;
+  /** All class numbers are below this. */
+  readonly size: number;
+}
+
+/** Makes the functions that decide by a compiled rulebook. */
 export function createEvaluator<Facts extends object = FactsInput>(
   artefact: Artefact,
-  classNumberOf?: ClassNumberOf,
+  written?: WrittenReader,
 ): Decider<Facts> {
   const decisions = once(() => createDecisions(artefact));
   const issues = once(() => createIssues(artefact));
-  const reader = once(() => createReader(artefact.facts, classNumberOf));
+  const reader = once(() => createReader(artefact.facts, written?.classNumberOf));
   const decidePartial = once(() => createPartialDecider(artefact, decisions()));
   const keyOf = once(() => createClassKeys(artefact.facts));
-  const table = once(() => createDecisionTable<Success>(artefact));
+  const table = memo((size: number) => createDecisionTable<Success>(size));
   const cache: Record<Assume, Map<ClassKey, Success>> = { defaults: new Map(), nothing: new Map() };
   const successOf = memo((data: Decision): Success => Object.freeze({ success: true, data }));
 
@@ -82,19 +85,21 @@ export function createEvaluator<Facts extends object = FactsInput>(
   function decide(reading: Reading): Decided {
     const wrong = issues().refusals(reading);
     if (wrong.length > 0) return concatIssues(wrong, issues().contradictions(reading.classes));
-    return decideComplete(reading.classes) ?? decidePartialOnce(reading, reading.assume!);
+    const success = decideComplete(reading.classes);
+    if (success === null) return decidePartialOnce(reading, reading.assume!);
+    if (written && reading.classNumber >= 0) table(written.size).set(reading.classNumber, success);
+    return success;
   }
 
+  const known = (classNumber: number): Success | undefined => {
+    // Class numbers below 0 are all there is without a written reader.
+    const { entries, values } = table(written!.size);
+    return values[entries[classNumber]!];
+  };
+
   function decideInput(input: unknown, options: unknown): Decided {
-    const read = reader().readNumber(input, options);
-    if (typeof read !== "number") return decide(read);
-    // A class number is read only where there is a table, and stands for facts that do not contradict each other.
-    const { numbers, entries, values, set } = table()!;
-    const entry = entries[read]!;
-    if (entry !== 0) return values[entry]!;
-    const success = decideComplete(numbers.classesOf(read))!;
-    set(read, success);
-    return success;
+    const read = reader().readOr(input, options, known);
+    return "classes" in read ? decide(read) : read;
   }
 
   return Object.freeze({

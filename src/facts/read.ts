@@ -13,23 +13,29 @@ export interface Reading {
   readonly whole: "not-facts" | "unknown-fact" | null;
   /** `null` for options that are refused. */
   readonly assume: Assume | null;
+  /** The class number of complete facts, see `evaluate/class-number`; below 0 for any others. */
+  readonly classNumber: number;
 }
 
-/** Gives complete facts their class number, and any others a number below 0, by their values in order of level. */
+/** Gives the class number of complete facts by their values in order of level; below 0 for any others. */
 export type ClassNumberOf = (values: readonly unknown[]) => number;
 
 export interface Reader {
   /** Reads every fact once. It never throws. */
   read(facts: unknown, options?: unknown): Reading;
-  /** The class number of complete facts, without a reading in between; a reading of any others. */
-  readNumber(facts: unknown, options?: unknown): Reading | number;
+  /** Finds what is known by the class number of the facts, without a reading; gives a reading where nothing is. */
+  readOr<T extends object>(
+    facts: unknown,
+    options: unknown,
+    known: (classNumber: number) => T | undefined,
+  ): Reading | T;
 }
 
 /** Stands for a value whose getter throws. */
 const unreadable = Symbol("unreadable");
 
 /** @param classNumberOf what the compiler has written for these facts, if anything. */
-export function createReader(facts: readonly ArtefactFact[], classNumberOf?: ClassNumberOf): Reader {
+export function createReader(facts: readonly ArtefactFact[], classNumberOf: ClassNumberOf = () => UNKNOWN): Reader {
   const names = facts.map(({ name }) => name);
   const levels = new Map<string, number>(names.map((name, level) => [name, level]));
   const classifiers = facts.map(classifierOf);
@@ -79,27 +85,26 @@ export function createReader(facts: readonly ArtefactFact[], classNumberOf?: Cla
     return classes;
   }
 
-  const readingOf = (values: readonly unknown[], whole: Reading["whole"], assume: Assume | null): Reading => ({
-    classes: classesOf(values),
-    values,
-    whole,
-    assume,
-  });
+  const numberOf = (values: readonly unknown[], whole: Reading["whole"], assume: Assume | null) =>
+    whole === null && assume !== null ? classNumberOf(values) : UNKNOWN;
 
   return {
     read(input, options) {
+      const assume = readAssume(options);
       const values: unknown[] = [];
-      return readingOf(values, fill(values, input), readAssume(options));
+      const whole = fill(values, input);
+      return { classes: classesOf(values), values, whole, assume, classNumber: numberOf(values, whole, assume) };
     },
-    readNumber(input, options) {
+    readOr(input, options, known) {
       const assume = readAssume(options);
       const values = spare ?? [];
       spare = null;
       const whole = fill(values, input);
-      const number = whole === null && assume !== null && classNumberOf ? classNumberOf(values) : UNKNOWN;
-      if (number < 0) return readingOf(values, whole, assume);
+      const classNumber = numberOf(values, whole, assume);
+      const found = classNumber < 0 ? undefined : known(classNumber);
+      if (found === undefined) return { classes: classesOf(values), values, whole, assume, classNumber };
       spare = values;
-      return number;
+      return found;
     },
   };
 }

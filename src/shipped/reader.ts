@@ -15,6 +15,9 @@ const classes11 = [0,-1,2,1];
 const digits2 = new Int8Array([0,-1,-1,1,2,3]);
 const digits4 = new Int8Array([-1,-1,-1,-1,-1,-1,-1,-1,0,-1,-1,-1,1,-1,-1,-1,2,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,3,4,5,6]);
 
+/** All class numbers are below this. */
+export const size = 96768;
+
 /** The class number of complete facts, by their values; below 0 for facts that are unknown, refused or contradictory. */
 export function classNumberOf(values: readonly unknown[]): number {
   const v0 = values[0]; // coveredElsewhere
