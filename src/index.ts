@@ -6,7 +6,7 @@ import type { FactsInput, Outcome } from "./model/shipped-rulebook.js";
 export type { Column, ColumnDecisions, Columns, EvaluateColumns, Numbers } from "./evaluate/columns.js";
 export type { SafeResult } from "./evaluate/evaluate.js";
 export { FactsError, type FactsIssue, type FactsIssueCode } from "./facts/facts-error.js";
-export type { EvaluateOptions } from "./facts/options.js";
+export type { Assume, EvaluateOptions } from "./facts/options.js";
 export type * from "./model/decision.js";
 export {
   type AlternativeId,

@@ -65,7 +65,11 @@ export const PARTS: readonly Part[] = [
   { name: "mutation", group: "nightly", command: "tsx test/proof/mutation.ts" },
   { name: "interview", group: "nightly", command: "tsx test/proof/interview.ts" },
   { name: "fuzz", group: "nightly", command: "tsx test/proof/fuzz.ts --seconds 900 --seed $(date +%Y%m%d)" },
-  { name: "code-mutation", group: "nightly", command: "stryker run test/proof/stryker.config.json" },
+  {
+    name: "code-mutation",
+    group: "nightly",
+    command: "TZ=Pacific/Apia stryker run test/proof/stryker.config.json && tsx test/proof/folder-scores.ts",
+  },
   { name: "sources", group: "nightly", command: "tsx test/sources.ts" },
   { name: "rehearsal", group: "nightly", command: "tsx test/release/rehearse.ts" },
   { name: "bench", group: "nightly", needs: ["build"], alone: true, command: "tsx test/bench/bench.ts" },

@@ -9,7 +9,9 @@ import {
   type Likelihoods,
   questionTable,
 } from "../evaluate/question-order.js";
-import type { EvaluateOptions } from "../facts/options.js";
+import type { Classes } from "../facts/classes.js";
+import { createDomains } from "../facts/domains.js";
+import type { Assume, EvaluateOptions } from "../facts/options.js";
 import { readValues } from "../facts/plain-object.js";
 import type { Artefact } from "../model/artefact.js";
 import { freeze } from "../model/freeze.js";
@@ -49,10 +51,10 @@ export function createInterview(basis: Basis): Ask {
   return (facts, options) => {
     const read = readValues(options, ["assume", "weights"]);
     const asked = read === null ? options : { assume: read.assume };
-    return basis.ask(facts, asked, ({ decision: { missing, assumed }, domains, given }) => {
+    return basis.ask(facts, asked, ({ decision: { missing, assumed }, assume, classes, domains, given }) => {
       const likelihoods = readWeights(read?.weights, artefact, answerable(artefact, domains.classes));
       if (missing.length === 0) return null;
-      const { questions, ...cost } = estimate()(domains.classes, likelihoods);
+      const { questions, ...cost } = estimate()(classes, assume, likelihoods);
       const matters = new Set<FactName>([...missing, ...assumed.map(({ fact }) => fact)]);
       return freeze({
         fact: artefact.facts[questions[0]!]!.name as FactName,
@@ -72,13 +74,15 @@ type Estimate = ExpectedCost & { atLeast: number };
 function createEstimate(
   artefact: Artefact,
   answers: NodeTable,
-): (domains: Domains, likelihoods: Likelihoods) => Estimate {
+): (given: Classes, assume: Assume, likelihoods: Likelihoods) => Estimate {
   const table = questionTable(artefact, answers);
   const order = createQuestionOrder(artefact, table);
   const sensitive = createSensitive(artefact, answers);
   const costInOrder = createCostInOrder(artefact, table);
+  const domainsOf = createDomains(artefact);
 
-  function estimate(domains: Domains, likelihoods: Likelihoods, most: number): Estimate {
+  function estimate(given: Classes, assume: Assume, likelihoods: Likelihoods, most: number): Estimate {
+    const domains = domainsOf(given, assume).classes;
     const solved = order.solve(domains, likelihoods);
     if (solved) return { ...solved, atLeast: solved.expected };
     const differing = sensitive.differences({ classes: domains, assumed: new Set() });
@@ -88,15 +92,17 @@ function createEstimate(
     );
     const asked = questions[0]!;
     const branches = answerable(artefact, domains)[asked]!.flatMap((index) => {
-      const known = domains.map((classes, level) => (level === asked ? [index] : classes));
-      const { weight, ...inOrder } = costInOrder(known, likelihoods);
+      const known = given.map((own, level) => (level === asked ? index : own));
+      // Not the domains of `known`: those of other facts may be smaller, which is no more likely.
+      const branch = domains.map((own, level) => (level === asked ? [index] : own));
+      const { weight, ...inOrder } = costInOrder(branch, likelihoods);
       return weight === 0 ? [] : [{ weight: likelihoods[asked]![index]! * weight, known, inOrder }];
     });
     const total = branches.reduce((sum, { weight }) => sum + weight, 0);
     const costs = branches.map(({ weight, known, inOrder }) => {
       const share = weight / total;
       if (most * share < 1) return { ...inOrder, atLeast: 0, share };
-      return { ...estimate(known, likelihoods, most * share), share };
+      return { ...estimate(known, assume, likelihoods, most * share), share };
     });
     const mean = (cost: (branch: (typeof costs)[number]) => number) =>
       costs.reduce((sum, each) => sum + each.share * cost(each), 0);
@@ -111,7 +117,7 @@ function createEstimate(
       ),
     };
   }
-  return (domains, likelihoods) => estimate(domains, likelihoods, MOST_BRANCHES);
+  return (given, assume, likelihoods) => estimate(given, assume, likelihoods, MOST_BRANCHES);
 }
 
 /**

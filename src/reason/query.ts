@@ -1,6 +1,7 @@
 import { CONTRADICTION, Diagram, type Edge, NO, YES } from "../diagram/diagram.js";
 import type { AnswerParts } from "../evaluate/decisions.js";
 import { type Decider, decisionOf } from "../evaluate/evaluate.js";
+import type { Classes } from "../facts/classes.js";
 import { createDomains, type Domains } from "../facts/domains.js";
 import type { Assume } from "../facts/options.js";
 import { type Artefact, classCount } from "../model/artefact.js";
@@ -19,6 +20,8 @@ export interface UsedFact {
 export interface Query {
   readonly decision: Decision;
   readonly assume: Assume;
+  /** By level: the class of each given fact. */
+  readonly classes: Classes;
   readonly domains: Domains;
   /** By level: the value that was handed in; `undefined` for none. */
   readonly given: readonly (FactValue | undefined)[];
@@ -66,7 +69,7 @@ export function createBasis(decider: Decider): Basis {
         return domains.assumed.has(level) ? [[level, { fact, value: value as FactValue, origin: "assumed" }]] : [];
       }),
     );
-    return { decision, assume, domains, given, used };
+    return { decision, assume, classes: reading.classes, domains, given, used };
   }
 
   return {
