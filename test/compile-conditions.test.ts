@@ -11,7 +11,7 @@ const asks = (fact: string, operator: string, value: unknown) =>
 const numbersIn = (condition: Condition) =>
   new Set(leavesOf(condition).flatMap((leaf) => thresholdsOf(leaf).filter((value) => typeof value === "number")));
 
-/** A rulebook that asks for one more paper to open rights for each of the conditions: the papers it asks a person for. */
+/** A rulebook with one document more for each condition; a function that gives the conditions of a person by these. */
 async function papers(conditions: Readonly<Record<string, Condition>>): Promise<(person: object) => Set<string>> {
   const { evaluate } = await compile<object>(
     draft((d: Draft) => {
@@ -32,19 +32,19 @@ async function papers(conditions: Readonly<Record<string, Condition>>): Promise<
   };
 }
 
-test("an added rule holds for the ages that json-rules-engine says, of the youngest and the oldest too", async () => {
+test("An added rule holds for the ages that json-rules-engine says, the lowest and the highest included", async () => {
   const thresholds = [0, 1, 30, 31, 129, 130];
   const operators = ["equal", "notEqual", "lessThan", "lessThanInclusive", "greaterThan", "greaterThanInclusive"];
   const conditions = Object.fromEntries([
     ...operators.flatMap((operator) =>
       thresholds
-        // Who is younger than the youngest, or older than the oldest, is nobody.
+        // No age is below the lowest one, or above the highest.
         .filter((age) => !(operator === "lessThan" && age === 0) && !(operator === "greaterThan" && age === 130))
         .map((age) => [`${operator.toLowerCase()}-${age}`, { all: [asks("age", operator, age)] }]),
     ),
     ["in-a-list", { all: [asks("age", "in", [0, 30, 130])] }],
     ["not-in-a-list", { all: [asks("age", "notIn", [1, 31, 129])] }],
-    ["in-the-middle-alone", { all: [asks("age", "greaterThan", 1), asks("age", "lessThan", 129)] }],
+    ["in-the-middle", { all: [asks("age", "greaterThan", 1), asks("age", "lessThan", 129)] }],
     ["at-both-ends", { any: [asks("age", "lessThan", 30), asks("age", "greaterThan", 30)] }],
   ]);
   const asked = await papers(conditions);
@@ -53,7 +53,7 @@ test("an added rule holds for the ages that json-rules-engine says, of the young
   }
 });
 
-test("an added rule holds where its groups say, whatever is nested in what is not", async () => {
+test("An added rule holds where its nested groups say, negations included", async () => {
   const retired = () => asks("status", "equal", "retired");
   const french = () => asks("nationality", "notEqual", "other");
   const here = () => asks("residesInFrance", "notEqual", false);

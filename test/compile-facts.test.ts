@@ -1,13 +1,13 @@
 import { rulebook, safeEvaluate } from "carte-vitale";
 import { compile } from "carte-vitale/compile";
 import { expect, test } from "vitest";
-import { compileToData } from "../src/compile/pipeline.js";
+import { compileToArtefacts } from "../src/compile/pipeline.js";
 import { draft } from "./rulebooks.js";
 
 const numbers = [0, 1, 119, 120, 121, 129, 130, 131, 1559, 1560, 1561, -1, 12.5, Number.NaN, Number.POSITIVE_INFINITY];
 const others = ["12", "", "employee", "none", "lost", "Eu", null, true, false, [12], ["none"], { age: 12 }];
 
-test("a rulebook of one's own accepts and refuses values of facts as the shipped one, with the same words", async () => {
+test("A rulebook of one's own accepts and refuses the values of the shipped one, with the same messages", async () => {
   const own = await compile<object>(structuredClone(rulebook));
   for (const fact of Object.keys(rulebook.facts)) {
     for (const value of [...numbers, ...others]) {
@@ -17,13 +17,13 @@ test("a rulebook of one's own accepts and refuses values of facts as the shipped
   }
 });
 
-test("whole numbers are accepted from the lowest to the highest, and nothing else", async () => {
+test("Whole numbers from the minimum to the maximum are accepted, and nothing else", async () => {
   const own = await compile<object>(structuredClone(rulebook));
   const accepted = [...numbers, ...others].filter((age) => own.safeEvaluate({ age }).success);
   expect(accepted).toEqual([0, 1, 119, 120, 121, 129, 130]);
 });
 
-test("what rules do not tell apart is one class: texts wherever they stand, numbers only beside each other", async () => {
+test("Values that no rule tells apart are one class: any texts, but only neighbouring numbers", async () => {
   const cuts = [10, 20, 30, 40];
   const sized = draft((d) => {
     Object.assign(d.facts, {
@@ -52,8 +52,8 @@ test("what rules do not tell apart is one class: texts wherever they stand, numb
   const sizes = [0, 9, 10, 19, 20, 29, 30, 39, 40, 100];
   expect(sizes.filter((size) => asked({ size }))).toEqual([10, 19, 30, 39]);
   expect(["red", "green", "blue"].filter((shade) => asked({ shade }))).toEqual(["green"]);
-  // Who is blue is told what who is red is: one class. So is who is 30 what who is 10 is, but others are between them.
-  const { facts } = (await compileToData(sized)).compiled;
+  // Blue is like red: one class. 30 is like 10 too, but other numbers are between them.
+  const { facts } = (await compileToArtefacts(sized)).artefact;
   const [size, shade] = ["size", "shade"].map((name) => facts.find((fact) => fact.name === name));
   expect([size, shade]).toMatchObject([{ cuts }, { classes: [["red", "blue"], ["green"]] }]);
 });

@@ -14,8 +14,8 @@ const document = (document: string, procedure: string, anyOf: string[]) => ({
   event: { type: "document", params: { document, procedures: [procedure], anyOf } },
 });
 
-describe("of several rules that hold", () => {
-  test("the blocker whose outcome comes first in the list of outcomes is the reason, wherever the rules stand", async () => {
+describe("Of several rules that hold", () => {
+  test("the blocker whose outcome is listed first is the reason, whatever the order of the rules", async () => {
     const child = { age: 3, nirKind: "none", status: "dependent" };
     const shipped = await own(() => undefined);
     expect(shipped.evaluate(child).outcome).toBe("not-registered");
@@ -42,7 +42,7 @@ describe("of several rules that hold", () => {
     expect(blockers.map(({ rule }) => rule)).toEqual(["not-registered", "born-away", "too-young"]);
   });
 
-  test("two that need one document for one procedure need what satisfies both, and the first speaks for it", async () => {
+  test("two that need one document in one procedure need the alternatives of both, and the first is named", async () => {
     const strict = await own((d) => {
       const anyOf = ["lease", "residence-permit-card", "passport"];
       d.law["order-documents"]["strict-identity"] = document("identity-document", "order-card", anyOf);
@@ -63,7 +63,7 @@ describe("of several rules that hold", () => {
     ]);
   });
 
-  test("two that give different proofs overlap, and two that give the same one do not", async () => {
+  test("two that give different interim proofs overlap, and two that give the same one do not", async () => {
     const proof = (via: string) => (d: Draft) => {
       const rule = d.law["interim-proof"]["certificate-from-account"];
       d.law["interim-proof"].another = { ...rule, event: { ...rule.event, params: { ...rule.event.params, via } } };
@@ -75,7 +75,7 @@ describe("of several rules that hold", () => {
   });
 });
 
-test("a document that nothing satisfies names the rules that ask for it in that procedure, and no other", async () => {
+test("A document without a common alternative names the rules that need it in that procedure, and no other", async () => {
   const lines = await flaws((d) => {
     const documents = d.law["order-documents"];
     documents["other-photo"] = document("id-photo", "order-card", ["lease"]);
@@ -86,7 +86,7 @@ test("a document that nothing satisfies names the rules that ask for it in that 
   ]);
 });
 
-test("a way without a time of delivery has none, although a wait may be called null", async () => {
+test("A channel without a time of delivery has none, even where a parameter is called null", async () => {
   const odd = await own((d) => {
     d.parameters.null = { fact: null, value: [1, 2], unit: "weeks", cites };
   });
@@ -111,7 +111,7 @@ const contradiction = (facts: Record<string, unknown>) => ({
   event: { type: "contradiction" },
 });
 
-test("two contradictions of one fact, each with another fact, are not taken for one", async () => {
+test("Two contradictions of one fact, each with another fact, stay two", async () => {
   const odd = await own((d) => {
     d.contradictions["odd-birth"] = contradiction({ coveredElsewhere: true, birthPlace: "eu" });
     d.contradictions["odd-nation"] = contradiction({ coveredElsewhere: true, nationality: "other" });
@@ -126,7 +126,7 @@ test("two contradictions of one fact, each with another fact, are not taken for 
   expect(refused({ birthPlace: "france", nationality: "french" })).toBeNull();
 });
 
-test("of two contradictions that of fewer facts is told of first, in whatever order the diagram reads them", async () => {
+test("The contradiction of fewer facts is reported first, whatever the order of the diagram", async () => {
   const few = { coveredElsewhere: true, status: "student" };
   const many = { nationality: "other", residencePermit: "none", birthPlace: "eu" };
   for (const facts of [Object.keys({ ...few, ...many }), Object.keys({ ...many, ...few })]) {
@@ -136,12 +136,12 @@ test("of two contradictions that of fewer facts is told of first, in whatever or
       d.diagramOrder = [...facts, ...d.diagramOrder.filter((each: string) => !facts.includes(each))];
     });
     const result = odd.safeEvaluate({ ...few, ...many });
-    const told = result.success ? [] : result.error.issues.map(({ path }) => path.join());
-    expect(told).toEqual(["status", "coveredElsewhere", "nationality", "residencePermit", "birthPlace"]);
+    const reported = result.success ? [] : result.error.issues.map(({ path }) => path.join());
+    expect(reported).toEqual(["status", "coveredElsewhere", "nationality", "residencePermit", "birthPlace"]);
   }
 });
 
-test("a fact is refused beside who cannot have it, although no rule reads either", async () => {
+test("A fact is refused where it does not apply, even if no rule reads it", async () => {
   const renting = await own((d) => {
     d.facts.home = { values: { owned: {}, rented: {}, shared: {} } };
     d.facts.rentPaid = { boolean: true, appliesWhen: { fact: "home", values: ["rented", "shared"] } };

@@ -2,13 +2,13 @@ import { evaluate, FactsError, rulebook } from "carte-vitale";
 import { compile, verify } from "carte-vitale/compile";
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { compileToData } from "../src/compile/pipeline.js";
+import { compileToArtefacts } from "../src/compile/pipeline.js";
 import { partialFacts } from "./people.js";
 import { clause, type Draft, draft } from "./rulebooks.js";
 import { perThousand } from "./runs.js";
 
-describe("a rulebook of one's own", () => {
-  test("decides like the shipped one when nothing is changed", async () => {
+describe("A rulebook of one's own", () => {
+  test("decides like the shipped one where nothing is changed", async () => {
     const own = await compile(structuredClone(rulebook));
     fc.assert(
       fc.property(partialFacts, (facts) => {
@@ -18,21 +18,21 @@ describe("a rulebook of one's own", () => {
   });
 
   test.each<[string, unknown, string]>([
-    ["decides wrongly", draft((d) => d.law.grant.eligible.conditions.all.shift()), "eligible-beside-blocker"],
-    ["is not one", { ...rulebook, version: 1 }, "malformed"],
-  ])("that %s is refused when it is compiled, and told of when it is verified", async (_, wrong, code) => {
+    ["has a flaw", draft((d) => d.law.grant.eligible.conditions.all.shift()), "eligible-beside-blocker"],
+    ["is malformed", { ...rulebook, version: 1 }, "malformed"],
+  ])("that %s is refused by compile, and reported by verify", async (_, wrong, code) => {
     const { sound, issues } = await verify(wrong);
     expect([sound, issues.map((issue) => issue.code)]).toEqual([false, [code]]);
     await expect(compile(wrong)).rejects.toMatchObject({ name: "RulebookError", issues });
   });
 
-  test("is not told of where it is not the rulebook that is wrong", async () => {
+  test("is not blamed for an error of the machine", async () => {
     vi.stubGlobal("crypto", undefined);
     onTestFinished(() => void vi.unstubAllGlobals());
     await expect(verify(rulebook)).rejects.toThrow(TypeError);
   });
 
-  test("takes another threshold", async () => {
+  test("may have another threshold", async () => {
     const own = await compile(
       draft((d) => {
         d.parameters["minimum-age"].value = 10;
@@ -48,7 +48,7 @@ describe("a rulebook of one's own", () => {
     expect(evaluate({ ...child, age: 10 }).outcome).toBe("too-young");
   });
 
-  test("takes added facts, rules and codes", async () => {
+  test("may have added facts, rules and codes", async () => {
     const own = await compile<{ age: number; deceased?: boolean }>(
       draft((d) => {
         d.facts.deceased = { boolean: true, change: "declare", default: false };
@@ -72,7 +72,7 @@ describe("a rulebook of one's own", () => {
     expect(() => evaluate({ deceased: true } as never)).toThrow(FactsError);
   });
 
-  test("decides an added rule as its clause says, for every value of every fact it may compare", async () => {
+  test("decides an added rule as its clause says, for every value of every fact", async () => {
     const whole = {
       age: 34,
       nirKind: "permanent",
@@ -111,7 +111,7 @@ describe("a rulebook of one's own", () => {
         );
         for (const other of each) {
           const documents = own.evaluate({ ...whole, [fact]: other }).documents.map(({ id }) => id);
-          expect(documents.includes("bank-details"), `${fact} is ${value}, the person's ${other}`).toBe(
+          expect(documents.includes("bank-details"), `the clause has ${fact} ${value}, the person ${other}`).toBe(
             other === value,
           );
         }
@@ -119,7 +119,7 @@ describe("a rulebook of one's own", () => {
     }
   });
 
-  test("counts documents past the thirtieth", async () => {
+  test("may have more documents than a number has bits", async () => {
     const own = await compile(
       draft((d) => {
         const cites = [{ source: "project-brief" }];
@@ -147,15 +147,18 @@ describe("a rulebook of one's own", () => {
     expect(documents.some(({ id }) => id.startsWith("paper-"))).toBe(false);
   });
 
-  test("is compiled to the same bytes each time, and changes the hash when it changes", async () => {
-    const [first, again] = await Promise.all([compileToData(rulebook), compileToData(structuredClone(rulebook))]);
+  test("compiles to the same bytes each time, and to another hash when it changes", async () => {
+    const [first, again] = await Promise.all([
+      compileToArtefacts(rulebook),
+      compileToArtefacts(structuredClone(rulebook)),
+    ]);
     expect(JSON.stringify(again)).toBe(JSON.stringify(first));
-    expect(first.compiled.rulebook).toEqual(evaluate({}).rulebook);
-    const other = await compileToData(draft((d) => Object.assign(d, { version: "mine" })));
-    expect(other.compiled.rulebook.hash).not.toBe(first.compiled.rulebook.hash);
+    expect(first.artefact.rulebook).toEqual(evaluate({}).rulebook);
+    const other = await compileToArtefacts(draft((d) => Object.assign(d, { version: "mine" })));
+    expect(other.artefact.rulebook.hash).not.toBe(first.artefact.rulebook.hash);
   });
 
-  test("gives the same answers whatever order the diagram reads the facts in", async () => {
+  test("has the same decisions in any order of facts in the diagram", async () => {
     const own = await compile(draft((d) => Object.assign(d, { diagramOrder: Object.keys(d.facts) })));
     fc.assert(
       fc.property(partialFacts, (facts) => {
