@@ -1,6 +1,7 @@
 import { compile, verify } from "carte-vitale/compile";
 import { describe, expect, test } from "vitest";
 import { type Draft, draft } from "./rulebooks.js";
+import { is, mustDo, oneOf, procedure, smallRulebook, trueOrFalse } from "./small-rulebooks.js";
 
 const own = (edit: (draft: Draft) => void) => compile<Record<string, unknown>>(draft(edit));
 const flaws = async (edit: (draft: Draft) => void) =>
@@ -149,4 +150,48 @@ test("A fact is refused where it does not apply, even if no rule reads it", asyn
   });
   const accepts = (home: string) => renting.safeEvaluate({ coveredElsewhere: true, home, rentPaid: true }).success;
   expect(["owned", "rented", "shared"].map(accepts)).toEqual([false, true, true]);
+});
+
+describe("A rule that reads a fact where it does not apply", () => {
+  test.each([
+    ["before another fact", ["f", "c", "d", "e"]],
+    ["after another fact", ["f", "c", "e", "d"]],
+  ])("holds exactly where it holds for every value of it, read %s", async (_, diagramOrder) => {
+    const rulebook = smallRulebook({
+      facts: {
+        f: trueOrFalse(),
+        c: oneOf(["has", "lacks"]),
+        d: trueOrFalse({ appliesWhen: { fact: "c", values: ["has"] } }),
+        e: trueOrFalse(),
+      },
+      blockers: { no: { all: [is("f", true)] } },
+      law: {
+        writes: mustDo("write", ["no"], { any: [is("d", true), is("e", true)] }),
+        calls: mustDo("call", ["no"], { any: [{ not: is("d", true) }, is("e", true)] }),
+      },
+      procedures: { write: procedure("holder"), call: procedure("holder") },
+    });
+    const small = await compile<object>({ ...rulebook, diagramOrder });
+    const todo = (facts: object) => small.evaluate({ f: true, ...facts }).procedures.map(({ id }): string => id);
+    expect(todo({ c: "lacks", e: true })).toEqual(["write", "call"]);
+    expect(todo({ c: "lacks", e: false })).toEqual([]);
+    expect(todo({ c: "has", d: true, e: false })).toEqual(["write"]);
+    expect(todo({ c: "has", d: false, e: false })).toEqual(["call"]);
+  });
+
+  test("holds for none of them where it compares a number", async () => {
+    const late = await own((d) => {
+      d.law["minimum-age"].late = {
+        ...d.law["minimum-age"]["too-young"],
+        parameters: ["temporary-number-validity"],
+        conditions: {
+          all: [{ name: "late", fact: "temporaryNumberMonths", operator: "greaterThanInclusive", value: 9 }],
+        },
+      };
+    });
+    const blockers = (facts: object) => late.evaluate({ ...worker, ...facts }).blockers.map(({ rule }): string => rule);
+    expect(blockers({})).toEqual([]);
+    expect(blockers({ nirKind: "temporary", temporaryNumberMonths: 8 })).not.toContain("late");
+    expect(blockers({ nirKind: "temporary", temporaryNumberMonths: 9 })).toContain("late");
+  });
 });
