@@ -7,8 +7,8 @@ const withFact = (fact: object) => (d: Draft) => {
   d.facts.twin = fact;
   d.diagramOrder.push("twin");
 };
-/** Twins send one more paper to open their rights. */
-const asked = (d: Draft) => {
+/** Twins send one document more to open their rights. */
+const withDocument = (d: Draft) => {
   const cites = [{ source: "project-brief" }];
   d.documents["twin-proof"] = { copies: { mail: "photocopy" } };
   d.alternatives["twin-proof"] = { cites };
@@ -20,33 +20,33 @@ const asked = (d: Draft) => {
   };
 };
 
-describe("the certificate counts", () => {
-  // As for the shipped rulebook: what has nothing to do with the number or with months in France, months in France and
-  // none outside, and no number, a temporary one of two ages, a permanent one with four states of the card.
-  const anyone = 4 * 8 * 3 * 3 * 3 * 2 * 2;
-  const persons = anyone * 4 * (1 + 2 + 4);
-  const all = anyone * 6 * (1 + 2 + 1) * 4;
+describe("The certificate counts the combinations of classes", () => {
+  // As for the shipped rulebook: the facts that contradict no other; months in France with a home there, none without;
+  // no number, a temporary one of two classes, a permanent one with four states of the card.
+  const others = 4 * 8 * 3 * 3 * 3 * 2 * 2;
+  const persons = others * 4 * (1 + 2 + 4);
+  const all = others * 6 * (1 + 2 + 1) * 4;
 
-  test("nobody more for a fact that no rule reads", async () => {
+  test("the same for a fact that no rule reads", async () => {
     const counts = await countsOf(withFact({ boolean: true, default: false }));
     expect(counts).toMatchObject({ facts: 13, persons, contradictory: all - persons });
   });
 
-  test("everybody twice for a fact of two values that matters to some", async () => {
+  test("twice for a fact of two values that matters to some", async () => {
     const counts = await countsOf((d) => {
       withFact({ boolean: true, default: false })(d);
-      asked(d);
+      withDocument(d);
     });
     expect(counts).toMatchObject({ facts: 13, persons: 2 * persons, contradictory: 2 * (all - persons) });
   });
 
-  test("those twice who can have a fact that others cannot", async () => {
+  test("twice where a fact of two values applies, once elsewhere", async () => {
     const counts = await countsOf((d) => {
       withFact({ boolean: true, appliesWhen: { fact: "nirKind", values: ["none"] } })(d);
-      asked(d);
+      withDocument(d);
     });
-    const newcomers = anyone * 4 * (2 + 2 + 4);
-    const combinations = anyone * 6 * (2 + 2 + 1) * 4;
-    expect(counts).toMatchObject({ persons: newcomers, contradictory: combinations - newcomers });
+    const withTwins = others * 4 * (2 + 2 + 4);
+    const combinations = others * 6 * (2 + 2 + 1) * 4;
+    expect(counts).toMatchObject({ persons: withTwins, contradictory: combinations - withTwins });
   });
 });

@@ -1,12 +1,12 @@
 import { compile, verify } from "carte-vitale/compile";
 import { describe, expect, test } from "vitest";
-import { grouped } from "../src/compile/contradictions.js";
+import { mergeSets } from "../src/compile/contradictions.js";
 import type { Draft } from "./rulebooks.js";
 import { is, mustDo, oneOf, procedure, rule, smallRulebook, trueOrFalse } from "./small-rulebooks.js";
 
-const anybody = () => ({ any: [is("a", true), is("a", false)] });
+const always = () => ({ any: [is("a", true), is("a", false)] });
 
-test("two who may apply, where all that is to be done has an actor, do not overlap", async () => {
+test("Two applicants do not overlap where every procedure names its own actor", async () => {
   const rulebook = smallRulebook({
     facts: { a: trueOrFalse(), b: trueOrFalse() },
     blockers: { no: { all: [is("a", true)] } },
@@ -16,41 +16,41 @@ test("two who may apply, where all that is to be done has an actor, do not overl
         { any: [is("b", false), is("a", true)] },
         { type: "applicant", params: { applicant: "parent" } },
       ),
-      writes: mustDo("write", ["no"], anybody()),
+      writes: mustDo("write", ["no"], always()),
     },
     procedures: { write: procedure("holder") },
   });
   expect((await verify(rulebook)).issues).toEqual([]);
 });
 
-describe("who is not eligible, and has two things to do, of which one is done by whoever applies,", () => {
-  const told = (applies: Draft) =>
+describe("Of two procedures of an ineligible person, the one without an actor", () => {
+  const withApplicant = (applies: Draft) =>
     smallRulebook({
       facts: { a: trueOrFalse() },
       blockers: { no: { all: [is("a", true)] } },
       law: {
         "holder-applies": rule(applies, { type: "applicant", params: { applicant: "holder" } }),
-        writes: mustDo("write", ["no"], anybody()),
-        calls: mustDo("call", ["no"], anybody()),
+        writes: mustDo("write", ["no"], always()),
+        calls: mustDo("call", ["no"], always()),
       },
       procedures: { write: procedure("parent"), call: procedure() },
     });
-  test("does both", async () => {
-    const own = await compile<{ a: boolean }>(told(anybody()));
+  test("is done by the applicant", async () => {
+    const own = await compile<{ a: boolean }>(withApplicant(always()));
     expect(own.evaluate({ a: true }).procedures.map(({ id, actor }) => [id, actor])).toEqual([
       ["write", "parent"],
       ["call", "holder"],
     ]);
   });
-  test("has to be told who applies", async () => {
-    const { issues } = await verify(told({ all: [is("a", false)] }));
+  test("needs an applicant", async () => {
+    const { issues } = await verify(withApplicant({ all: [is("a", false)] }));
     expect(issues.map(({ code, message, example }) => [code, message, example])).toEqual([
       ["gap", "no rule gives an applicant for no", { a: true }],
     ]);
   });
 });
 
-test("whoever is eligible has something to do", async () => {
+test("An eligible person needs a procedure", async () => {
   const rulebook = smallRulebook({
     facts: { a: trueOrFalse() },
     blockers: {},
@@ -62,14 +62,14 @@ test("whoever is eligible has something to do", async () => {
   ]);
 });
 
-test("of those to whom no rule gives an outcome the first is told, and what they are to do is theirs", async () => {
+test("A gap is reported once, with the first person; procedures without an outcome are no flaw", async () => {
   const rulebook = smallRulebook({
     facts: { a: trueOrFalse(), b: trueOrFalse() },
     blockers: {},
     law: {
       entitled: rule({ all: [is("a", true)] }, { type: "entitlement" }),
       granted: rule({ all: [is("b", false)] }, { type: "grant", params: { outcome: "yes" } }),
-      writes: mustDo("write", ["undetermined"], anybody()),
+      writes: mustDo("write", ["undetermined"], always()),
     },
     procedures: { write: procedure("holder") },
   });
@@ -80,9 +80,10 @@ test("of those to whom no rule gives an outcome the first is told, and what they
   ]);
 });
 
-test("who may lack a fact is counted by the classes of the fact that gives room for it", async () => {
+test("Where a fact does not apply, its classes count as one", async () => {
   const rulebook = smallRulebook({
     facts: {
+      a: trueOrFalse(),
       c: oneOf(["x", "y", "z"]),
       u: oneOf(["y", "w"]),
       b: trueOrFalse({ appliesWhen: { fact: "u", values: ["y"] } }),
@@ -90,11 +91,11 @@ test("who may lack a fact is counted by the classes of the fact that gives room 
     blockers: { no: { all: [is("c", "x")] }, other: { all: [is("u", "y"), is("b", true)] } },
   });
   const { counts } = await verify(rulebook);
-  // Nobody tells y from z: two classes of c, each with b, without it, and with no room for it.
-  expect(counts?.persons).toBe(2 * 3);
+  // No rule tells y from z: two classes of a, two of c, and for each b, its contrary, and where it does not apply.
+  expect(counts?.persons).toBe(2 * 2 * 3);
 });
 
-test("sets that contradict themselves are written as one where they differ in the classes of one fact, not in facts", () => {
+test("Contradictory sets that differ in the classes of one fact are merged, those that differ in their facts are not", () => {
   const [one, other] = [
     [
       [0, 1],
@@ -109,7 +110,7 @@ test("sets that contradict themselves are written as one where they differ in th
     [0, 3],
     [2, 0],
   ] as const;
-  expect(grouped([one, other, further])).toEqual([
+  expect(mergeSets([one, other, further])).toEqual([
     [
       [0, [1, 3]],
       [2, [0]],

@@ -12,23 +12,25 @@ const numbersIn = (condition: Condition) =>
   new Set(leavesOf(condition).flatMap((leaf) => thresholdsOf(leaf).filter((value) => typeof value === "number")));
 
 /** A rulebook with one document more for each condition; a function that gives the conditions of a person by these. */
-async function papers(conditions: Readonly<Record<string, Condition>>): Promise<(person: object) => Set<string>> {
+async function documentsByCondition(
+  conditions: Readonly<Record<string, Condition>>,
+): Promise<(person: object) => Set<string>> {
   const { evaluate } = await compile<object>(
     draft((d: Draft) => {
-      for (const [paper, each] of Object.entries(conditions)) {
+      for (const [id, each] of Object.entries(conditions)) {
         const numbers = [...numbersIn(each)];
         for (const value of numbers) d.parameters[`age-of-${value}`] = { fact: "age", value, unit: "years", cites };
         const parameters = numbers.map((value) => `age-of-${value}`);
-        const event = { type: "document", params: { document: paper, procedures: ["open-rights"], anyOf: [paper] } };
-        d.documents[paper] = { copies: { mail: "photocopy" } };
-        d.alternatives[paper] = { cites };
-        d.law["registration-forms"][paper] = { cites, parameters, conditions: each, event };
+        const event = { type: "document", params: { document: id, procedures: ["open-rights"], anyOf: [id] } };
+        d.documents[id] = { copies: { mail: "photocopy" } };
+        d.alternatives[id] = { cites };
+        d.law["registration-forms"][id] = { cites, parameters, conditions: each, event };
       }
     }),
   );
   return (person) => {
     const { documents } = evaluate({ ...person, nirKind: "none" });
-    return new Set(documents.map(({ id }): string => id).filter((id) => id in conditions));
+    return new Set(documents.map((document): string => document.id).filter((each) => each in conditions));
   };
 }
 
@@ -47,7 +49,7 @@ test("An added rule holds for the ages that json-rules-engine says, the lowest a
     ["in-the-middle", { all: [asks("age", "greaterThan", 1), asks("age", "lessThan", 129)] }],
     ["at-both-ends", { any: [asks("age", "lessThan", 30), asks("age", "greaterThan", 30)] }],
   ]);
-  const asked = await papers(conditions);
+  const asked = await documentsByCondition(conditions);
   for (let age = 0; age <= 130; age++) {
     expect(asked({ age, status: "employee" }), `${age} years`).toEqual(await holding(conditions, { age }));
   }
@@ -69,7 +71,7 @@ test("An added rule holds where its nested groups say, negations included", asyn
       all: [{ any: [retired(), french()] }, { any: [retired(), here()] }, { any: [french(), born()] }],
     },
   };
-  const asked = await papers(conditions);
+  const asked = await documentsByCondition(conditions);
   for (const status of ["employee", "retired"]) {
     for (const nationality of ["french", "eu", "other"]) {
       for (const residesInFrance of [true, false]) {

@@ -3,8 +3,8 @@ import { verify } from "carte-vitale/compile";
 import { describe, expect, test, vi } from "vitest";
 import { type Draft, draft } from "./rulebooks.js";
 
-/** Everything that is told of what a rulebook decides, with the place, each issue with a person. */
-async function told(edit: (draft: Draft) => void): Promise<string[]> {
+/** Every flaw of an edited rulebook with its place. Each has an example person, and no clause. */
+async function flawsOf(edit: (draft: Draft) => void): Promise<string[]> {
   const { issues, sound } = await verify(draft(edit));
   expect(sound).toBe(issues.length === 0);
   return issues.map(({ path, file, rule, clause, code, message, example }) => {
@@ -23,15 +23,15 @@ const impossible = (conditions: object) => (d: Draft) => {
 };
 const rule = (file: string, id: string) => `law.${file}.${id} / ${file} / ${id}`;
 
-describe("what a rulebook decides wrongly is told of with its place, once, and with nothing that is right:", () => {
+describe("Every flaw of a rulebook is reported once with its place, and nothing else:", () => {
   test.each<[string, (d: Draft) => void, string[]]>([
     [
-      "a rule that holds for nobody",
+      "a rule that never holds",
       impossible(employedStudent),
       [`${rule("minimum-age", "impossible")} (never-holds): the rule holds for no person`],
     ],
     [
-      "a rule for who is older than anybody",
+      "a rule for an age above the highest one",
       (d) => {
         d.parameters.oldest = { fact: "age", value: 130, unit: "years", cites };
         impossible({ all: [{ name: "older", fact: "age", operator: "greaterThan", value: 130 }] })(d);
@@ -40,21 +40,21 @@ describe("what a rulebook decides wrongly is told of with its place, once, and w
       [`${rule("minimum-age", "impossible")} (never-holds): the rule holds for no person`],
     ],
     [
-      "a rule that holds for who is refused",
+      "a rule that holds for contradictory facts only",
       impossible(heldByNewcomer),
       [
         `${rule("minimum-age", "impossible")} (never-holds): the rule holds for no person, only for facts that are refused`,
       ],
     ],
     [
-      "a contradiction of nobody",
+      "a contradiction that never holds",
       (d) => {
         d.contradictions.odd = { parameters: [], conditions: employedStudent, event: { type: "contradiction" } };
       },
       ["contradictions.odd / odd (never-holds): the contradiction odd refuses no facts"],
     ],
     [
-      "a photo that only people without a number would need for the card",
+      "a document of the card that only persons without a number would need",
       (d) => {
         d.law["order-documents"]["id-photo"].conditions = { all: [only("newcomer", "nirKind", "none")] };
       },
@@ -78,13 +78,13 @@ describe("what a rulebook decides wrongly is told of with its place, once, and w
       ),
     ],
     [
-      "contradictions that refuse everybody, beside a rule that holds for nobody",
+      "contradictions that refuse every person, which hide a rule that never holds",
       (d) => {
         impossible(employedStudent)(d);
         const conditions = { any: [true, false].map((here) => only(`here-${here}`, "residesInFrance", here)) };
         d.contradictions.all = { parameters: [], conditions, event: { type: "contradiction" } };
       },
-      [" (nobody): the contradictions refuse everybody"],
+      [" (nobody): the contradictions refuse every person: remove one of them"],
     ],
     [
       "a default that is refused beside months of residence",
@@ -109,7 +109,7 @@ describe("what a rulebook decides wrongly is told of with its place, once, and w
       ],
     ],
     [
-      "a paper that two rules ask nobody for, by the first of them",
+      "a document that two rules never ask for, by the first of them",
       (d) => {
         d.documents.letter = { copies: { mail: "original" } };
         const event = {
@@ -128,7 +128,7 @@ describe("what a rulebook decides wrongly is told of with its place, once, and w
       ],
     ],
     [
-      "somebody who acts for people who have nothing to do",
+      "an applicant for persons without a procedure",
       (d) => {
         const conditions = { all: [only("covered", "coveredElsewhere", true)] };
         d.law.applicant["covered-people"] = { ...d.law.applicant["holder-applies"], parameters: [], conditions };
@@ -136,7 +136,7 @@ describe("what a rulebook decides wrongly is told of with its place, once, and w
       [`${rule("applicant", "covered-people")} (never-counts): the rule holds for some, but no decision ever has it`],
     ],
     [
-      "somebody who acts for children whose procedure names the parent",
+      "an applicant for children whose procedure names its actor",
       (d) => {
         const minor = { name: "minor", fact: "age", operator: "lessThan", value: 18 };
         const conditions = { all: [only("newcomer", "nirKind", "none"), only("child", "status", "dependent"), minor] };
@@ -144,10 +144,10 @@ describe("what a rulebook decides wrongly is told of with its place, once, and w
       },
       [`${rule("applicant", "children")} (never-counts): the rule holds for some, but no decision ever has it`],
     ],
-  ])("%s", async (_, edit, expected) => expect(await told(edit)).toEqual(expected));
+  ])("%s", async (_, edit, expected) => expect(await flawsOf(edit)).toEqual(expected));
 
-  test("two grants that hold beside one blocker, each for people of its own", async () => {
-    const lines = await told((d) => {
+  test("two grants that hold beside one blocker, each for other persons", async () => {
+    const lines = await flawsOf((d) => {
       d.law.grant.eligible.conditions.all.shift();
       d.law.grant["card-replacement"].conditions.all.shift();
     });
@@ -158,8 +158,8 @@ describe("what a rulebook decides wrongly is told of with its place, once, and w
     );
   });
 
-  test("two grants that hold at once, and what nobody is granted then", async () => {
-    const lines = await told((d) => {
+  test("two grants that hold at once, and what is then out of reach", async () => {
+    const lines = await flawsOf((d) => {
       Object.assign(d.law.grant["card-replacement"].conditions.all[3], {
         operator: "notIn",
         value: ["ordered", "held"],
@@ -175,22 +175,22 @@ describe("what a rulebook decides wrongly is told of with its place, once, and w
     );
   });
 
-  test("nobody who acts for people under sixteen, wherever somebody has to act whom the procedure does not name", async () => {
+  test("no applicant for persons under sixteen, wherever one is due", async () => {
     const lines = (outcomes: string[]) =>
       outcomes.map((outcome) => ` (gap): no rule gives an applicant for ${outcome}`).sort();
-    const orphaned = await told((d) => delete d.law.applicant["parent-applies"]);
+    const withoutParents = await flawsOf((d) => delete d.law.applicant["parent-applies"]);
     const cards = ["card-replacement", "eligible"];
     const numbers = ["not-registered", "temporary-number", "temporary-number-expired"];
-    expect(orphaned.sort()).toEqual(lines([...cards, ...numbers, "card-ordered"]));
-    const named = await told((d) => {
+    expect(withoutParents.sort()).toEqual(lines([...cards, ...numbers, "card-ordered"]));
+    const withActors = await flawsOf((d) => {
       delete d.law.applicant["parent-applies"];
       for (const procedure of Object.values<Draft>(d.procedures)) procedure.actor = "holder";
     });
-    expect(named.sort()).toEqual(lines(cards));
+    expect(withActors.sort()).toEqual(lines(cards));
   });
 });
 
-test("what the machine cannot do is no flaw of the rulebook", async () => {
+test("An error of the machine is no flaw of the rulebook", async () => {
   vi.stubGlobal("crypto", { subtle: { digest: () => Promise.reject(new Error("no digest here")) } });
   await expect(verify(rulebook)).rejects.toThrow("no digest here");
   vi.unstubAllGlobals();
