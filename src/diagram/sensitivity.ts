@@ -8,6 +8,8 @@ export type Domains = readonly (readonly number[])[];
 export interface Compared extends NodeTable {
   /** What tells some different terminals apart, as a set of bits; 0 for nothing that counts. */
   difference(terminals: readonly number[]): bigint;
+  /** The search ends when it has found these bits; without it, all are found. */
+  readonly enough?: bigint;
   /** The levels of the facts that apply only beside some classes of the fact at a level. */
   dependents(level: number): readonly number[];
 }
@@ -20,7 +22,7 @@ export interface Compared extends NodeTable {
  * @returns a function of a level and of the classes to compare there; its result is a set of bits, 0 for insensitive.
  */
 export function createSensitivity(
-  { table, root, difference, dependents }: Compared,
+  { table, root, difference, enough = -1n, dependents }: Compared,
   domains: Domains,
 ): (level: number, classes: readonly number[]) => bigint {
   const nodesAt = domains.map((): number[] => []);
@@ -59,14 +61,23 @@ export function createSensitivity(
       const groups = free.includes(level)
         ? combinations(children.map((each) => [...new Set(each)].filter((edge) => edge !== contradiction)))
         : domains[level]!.map((_, at) => children.map((each) => each[at]!));
-      return groups.reduce((bits, group) => bits | compare(group), 0n);
+      return union(groups, compare);
     };
     return compare;
   }
 
+  function union<T>(parts: readonly T[], bitsOf: (part: T) => bigint): bigint {
+    let bits = 0n;
+    for (const part of parts) {
+      bits |= bitsOf(part);
+      if (bits === enough) break;
+    }
+    return bits;
+  }
+
   return (level, classes) => {
     const compare = comparison(dependents(level));
-    return nodesAt[level]!.reduce((bits, node) => bits | compare(classes.map((index) => table[node + index + 1]!)), 0n);
+    return union(nodesAt[level]!, (node) => compare(classes.map((index) => table[node + index + 1]!)));
   };
 }
 

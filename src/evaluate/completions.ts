@@ -19,7 +19,7 @@ export interface Sensitive {
   /** The unknown and the assumed facts that alone can change the answer, in the order in which facts are reported. */
   differences(domains: Domains): Difference[];
   /** Whether some completions that differ only in the class of one fact have different answers. */
-  isSensitive(domains: Domains): (level: number, classes: readonly number[]) => boolean;
+  isSensitive(domains: Pick<Domains, "classes">): (level: number, classes: readonly number[]) => boolean;
 }
 
 /** Set whenever answers differ; every other bit stands for a need that only some of the answers have. */
@@ -60,7 +60,7 @@ export function createSensitive(artefact: Artefact, answers: NodeTable): Sensiti
       });
     },
     isSensitive({ classes }) {
-      const between = createSensitivity(compared, classes);
+      const between = createSensitivity({ ...compared, difference: () => ANSWER, enough: ANSWER }, classes);
       return (level, some) => between(level, some) !== 0n;
     },
   };

@@ -3,6 +3,7 @@ import type { Domains } from "../diagram/sensitivity.js";
 import type { NodeTable } from "../diagram/serialise.js";
 import { reachable } from "../diagram/walk.js";
 import { type Artefact, classCount, indexes, notApplicableOf } from "../model/artefact.js";
+import { memo } from "../model/once.js";
 import { withoutContradiction } from "./decisions.js";
 
 /*
@@ -66,23 +67,67 @@ export function questionTable({ facts }: Pick<Artefact, "facts">, { table, root 
 export const answerable = ({ facts }: Pick<Artefact, "facts">, domains: Domains): Domains =>
   domains.map((classes, level) => classes.filter((index) => index !== notApplicableOf(facts[level]!)));
 
+/** The states of some facts: each has one of its classes, or is not asked yet. */
+const product = (widths: readonly number[]): number => widths.reduce((states, width) => states * (width + 1), 1);
+
+/** What some classes leave of a table: nodes with equal children shared, and the classes that no node tells apart. */
+interface Cofactor {
+  readonly root: number;
+  /** By node: the child for each group of classes. */
+  readonly children: readonly (readonly number[])[];
+  /** By node: the level it reads. */
+  readonly levels: readonly number[];
+  /** By level: classes with the same children at every node. None where no node reads the fact. */
+  readonly groups: readonly (readonly (readonly number[])[])[];
+}
+
+function cofactor({ table, root }: NodeTable, choices: Domains): Cofactor {
+  const children: number[][] = [];
+  const levels: number[] = [];
+  const nodes = new Map<string, number>();
+  const copy = memo((edge: number): number => {
+    if (isTerminal(edge)) return edge;
+    const level = table[edge]!;
+    const own = choices[level]!.map((index) => copy(table[edge + index + 1]!));
+    if (own.every((child) => child === own[0])) return own[0]!;
+    const key = `${level}:${own}`;
+    const same = nodes.get(key);
+    if (same !== undefined) return same;
+    nodes.set(key, children.length);
+    levels.push(level);
+    return children.push(own) - 1;
+  });
+  const start = copy(root);
+  const groups = choices.map((classes, level) => {
+    const readers = levels.flatMap((each, node) => (each === level ? [node] : []));
+    const bySignature = new Map<string, number[]>();
+    if (readers.length > 0) {
+      classes.forEach((index, at) => {
+        const signature = readers.map((node) => children[node]![at]).join();
+        bySignature.set(signature, [...(bySignature.get(signature) ?? []), index]);
+      });
+    }
+    return [...bySignature.values()];
+  });
+  const firsts = groups.map((some, level) => some.map(([first]) => choices[level]!.indexOf(first!)));
+  return {
+    root: start,
+    children: children.map((own, node) => firsts[levels[node]!]!.map((at) => own[at]!)),
+    levels,
+    groups,
+  };
+}
+
 /** @param questions the answers as {@link questionTable} gives them. */
 export function createQuestionOrder(artefact: Pick<Artefact, "facts">, questions: NodeTable): QuestionOrder {
   const { facts } = artefact;
-  const { table, root } = questions;
 
-  /** The unknown facts that are read, in the order of the diagram; none where one answer is left. */
-  function unknownIn(domains: Domains): number[] {
+  /** How many states the facts have that are read: a bound, as it takes no cofactor. */
+  function countStates(domains: Domains): number {
     const { levels, terminals } = reachable(questions, domains);
-    const choices = answerable(artefact, domains);
-    return withoutContradiction(terminals).length < 2
-      ? []
-      : indexes(facts.length).filter((level) => levels.has(level) && choices[level]!.length > 1);
+    const widths = [...levels].map((level) => answerable(artefact, domains)[level]!.length);
+    return withoutContradiction(terminals).length < 2 ? 1 : product(widths.filter((width) => width > 1));
   }
-  const countStates = (domains: Domains, asked: readonly number[]) => {
-    const choices = answerable(artefact, domains);
-    return asked.reduce((states, level) => states * (choices[level]!.length + 1), 1);
-  };
 
   /** A fact that may not apply is no question yet. */
   const applies = (domains: Domains, level: number) => {
@@ -91,16 +136,21 @@ export function createQuestionOrder(artefact: Pick<Artefact, "facts">, questions
   };
 
   function solve(domains: Domains, likelihoods?: Likelihoods, most = MOST_STATES): ExpectedCost | null {
-    const asked = unknownIn(domains);
-    const states = countStates(domains, asked);
-    if (states > most) return null;
-
     const choices = answerable(artefact, domains);
     const likely = likelihoods ?? uniform(choices);
-    const widths = asked.map((level) => choices[level]!.length);
+    const { root: start, children, levels: levelOf, groups } = cofactor(questions, choices);
+    const asked = indexes(facts.length).filter((level) => groups[level]!.length > 1);
+    const widths = asked.map((level) => groups[level]!.length);
     // What one class up, and all classes up, add to the number of a state.
-    const steps = asked.map((_, fact) => countStates(domains, asked.slice(0, fact)));
+    const steps = asked.map((_, fact) => product(widths.slice(0, fact)));
     const spans = steps.map((step, fact) => step * widths[fact]!);
+    const states = product(widths);
+    if (states > most) return null;
+
+    const shares = asked.map((level) =>
+      groups[level]!.map((group) => group.reduce((sum, index) => sum + likely[level]![index]!, 0)),
+    );
+    const factAt = levelOf.map((level) => asked.indexOf(level));
     const weight = new Float64Array(states);
     const expected = new Float64Array(states);
     const worst = new Uint8Array(states);
@@ -108,14 +158,14 @@ export function createQuestionOrder(artefact: Pick<Artefact, "facts">, questions
     const answer = new Int32Array(states);
     /** A bit for each fact that alone changes the answer of two completions. */
     const sensitive = new Int32Array(states);
-    /** The digits of the state: the class of a fact, or its number of classes where it is not asked yet. */
+    /** The digits of the state: the group of a fact, or its number of groups where it is not asked yet. */
     const digits = asked.map(() => 0);
-    const classes = choices.map(([first = 0]) => first);
-    const costs = asked.map(() => 0);
+    const costs = new Float64Array(asked.length);
 
     for (let state = 0; state < states; state++) {
-      const unknown = digits.findIndex((digit, fact) => digit === widths[fact]);
-      if (unknown < 0) solveKnown(state);
+      let unknown = 0;
+      while (unknown < digits.length && digits[unknown] !== widths[unknown]) unknown++;
+      if (unknown === digits.length) solveKnown(state);
       else combine(state, unknown);
       if (answer[state] === SEVERAL) chooseQuestion(state);
       for (let fact = 0; fact < digits.length; fact++) {
@@ -123,27 +173,21 @@ export function createQuestionOrder(artefact: Pick<Artefact, "facts">, questions
         if (digits[fact] !== 0) break;
       }
     }
-    const isAsked = (fact: number) => isCandidate(sensitive[states - 1]!, fact);
     return {
       expected: rounded(expected[states - 1]!),
       worst: worst[states - 1]!,
-      // The digits are all back at 0; `costs` are those of the last state, in which nothing is known.
+      // `costs` are those of the last state, in which nothing is known.
       questions: indexes(asked.length)
-        .filter((fact) => answer[states - 1] === SEVERAL && isAsked(fact))
+        .filter((fact) => answer[states - 1] === SEVERAL && isCandidate(sensitive[states - 1]!, fact))
         .sort((a, b) => rounded(costs[a]!) - rounded(costs[b]!))
         .map((fact) => asked[fact]!),
     };
 
     function solveKnown(state: number): void {
       let share = 1;
-      for (let fact = 0; fact < asked.length; fact++) {
-        const level = asked[fact]!;
-        const index = choices[level]![digits[fact]!]!;
-        classes[level] = index;
-        share *= likely[level]![index]!;
-      }
-      let edge = root;
-      while (edge >= 0) edge = table[edge + classes[table[edge]!]! + 1]!;
+      for (let fact = 0; fact < asked.length; fact++) share *= shares[fact]![digits[fact]!]!;
+      let edge = start;
+      while (edge >= 0) edge = children[edge]![digits[factAt[edge]!]!]!;
       answer[state] = terminalOf(edge);
       weight[state] = answer[state] === CONTRADICTION ? 0 : share;
     }
@@ -167,32 +211,28 @@ export function createQuestionOrder(artefact: Pick<Artefact, "facts">, questions
       for (let fact = 0; fact < digits.length; fact++) {
         if (digits[fact] !== widths[fact]) continue;
         unknown |= 1 << fact;
-        for (let next = state - spans[fact]!; next < state; next += steps[fact]!) bits |= sensitive[next]!;
+        let sum = 0;
+        for (let next = state - spans[fact]!; next < state; next += steps[fact]!) {
+          bits |= sensitive[next]!;
+          sum += weight[next]! * expected[next]!;
+        }
+        costs[fact] = isQuestion(state, fact) ? 1 + sum / weight[state]! : Number.POSITIVE_INFINITY;
       }
       // Of one unknown fact, the answers differ by it alone.
       if ((unknown & (unknown - 1)) === 0) bits |= unknown;
       sensitive[state] = bits;
-      let best = Number.POSITIVE_INFINITY;
+      let best = -1;
       for (let fact = 0; fact < digits.length; fact++) {
         if (digits[fact] !== widths[fact] || !isCandidate(bits, fact)) continue;
-        const cost = isQuestion(state, fact) ? costOf(state, fact) : Number.POSITIVE_INFINITY;
-        costs[fact] = cost;
-        if (rounded(cost) >= rounded(best)) continue;
-        best = cost;
-        worst[state] = 1 + worstAfter(state, fact);
+        if (best < 0 || rounded(costs[fact]!) < rounded(costs[best]!)) best = fact;
       }
-      expected[state] = best;
+      expected[state] = costs[best]!;
+      worst[state] = 1 + worstAfter(state, best);
     }
 
     /** Facts that matter only together are all questions. */
     function isCandidate(bits: number, fact: number): boolean {
       return bits === 0 || ((bits >> fact) & 1) === 1;
-    }
-
-    function costOf(state: number, fact: number): number {
-      let sum = 0;
-      for (let next = state - spans[fact]!; next < state; next += steps[fact]!) sum += weight[next]! * expected[next]!;
-      return 1 + sum / weight[state]!;
     }
 
     function worstAfter(state: number, fact: number): number {
@@ -206,7 +246,7 @@ export function createQuestionOrder(artefact: Pick<Artefact, "facts">, questions
       const when = facts[level]!.appliesWhen;
       const control = when ? asked.indexOf(when.level) : -1;
       if (!when || control < 0) return applies(domains, level);
-      const isBeside = choices[when.level]!.map((index) => when.classes.includes(index));
+      const isBeside = groups[when.level]!.map((group) => group.every((index) => when.classes.includes(index)));
       const digit = digits[control]!;
       if (digit < isBeside.length) return isBeside[digit]!;
       const first = state - spans[control]!;
@@ -223,7 +263,7 @@ export function createQuestionOrder(artefact: Pick<Artefact, "facts">, questions
       const logStates = (level: number) =>
         choices[level]!.reduce((sum, index) => {
           const known = domains.map((classes, other) => (other === level ? [index] : classes));
-          return sum + Math.log(countStates(known, unknownIn(known)));
+          return sum + Math.log(countStates(known));
         }, 0) / choices[level]!.length;
       const scores = new Map(
         matters.map((level) => [level, applies(domains, level) ? logStates(level) : Number.POSITIVE_INFINITY]),

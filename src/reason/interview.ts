@@ -47,6 +47,7 @@ export type Ask = (facts: FactsInput, options?: InterviewOptions) => Interview |
 export function createInterview(basis: Basis): Ask {
   const { artefact, decider } = basis;
   const names = artefact.reportOrder.map((level) => artefact.facts[level]!.name as FactName);
+  const levelOf = (name: string) => artefact.facts.findIndex((fact) => fact.name === name);
   const estimate = once(() => createEstimate(artefact, decider.decisions().answers));
   return (facts, options) => {
     const read = readValues(options, ["assume", "weights"]);
@@ -54,7 +55,7 @@ export function createInterview(basis: Basis): Ask {
     return basis.ask(facts, asked, ({ decision: { missing, assumed }, assume, classes, domains, given }) => {
       const likelihoods = readWeights(read?.weights, artefact, answerable(artefact, domains.classes));
       if (missing.length === 0) return null;
-      const { questions, ...cost } = estimate()(classes, assume, likelihoods);
+      const { questions, ...cost } = estimate()(classes, assume, likelihoods, missing.map(levelOf));
       const matters = new Set<FactName>([...missing, ...assumed.map(({ fact }) => fact)]);
       return freeze({
         fact: artefact.facts[questions[0]!]!.name as FactName,
@@ -70,39 +71,52 @@ const MOST_BRANCHES = 1000;
 
 type Estimate = ExpectedCost & { atLeast: number };
 
-/** Finds what the questions cost, and a bound that no order of questions goes below. */
+/**
+ * Finds what the questions cost, and a bound that no order of questions goes below. `questions` is their order where it is
+ * known already.
+ */
 function createEstimate(
   artefact: Artefact,
   answers: NodeTable,
-): (given: Classes, assume: Assume, likelihoods: Likelihoods) => Estimate {
+): (given: Classes, assume: Assume, likelihoods: Likelihoods, questions: readonly number[]) => Estimate {
   const table = questionTable(artefact, answers);
   const order = createQuestionOrder(artefact, table);
   const sensitive = createSensitive(artefact, answers);
   const costInOrder = createCostInOrder(artefact, table);
   const domainsOf = createDomains(artefact);
 
-  function estimate(given: Classes, assume: Assume, likelihoods: Likelihoods, most: number): Estimate {
+  function questionsOf(domains: Domains): readonly number[] {
+    const isSensitive = sensitive.isSensitive({ classes: domains });
+    return order.questions(
+      domains,
+      artefact.reportOrder.filter((level) => isSensitive(level, domains[level]!)),
+    );
+  }
+
+  function estimate(
+    given: Classes,
+    assume: Assume,
+    likelihoods: Likelihoods,
+    most: number,
+    known?: readonly number[],
+  ): Estimate {
     const domains = domainsOf(given, assume).classes;
     const solved = order.solve(domains, likelihoods);
     if (solved) return { ...solved, atLeast: solved.expected };
-    const differing = sensitive.differences({ classes: domains, assumed: new Set() });
-    const questions = order.questions(
-      domains,
-      differing.map(({ level }) => level),
-    );
+    const questions = known ?? questionsOf(domains);
     const asked = questions[0]!;
     const branches = answerable(artefact, domains)[asked]!.flatMap((index) => {
-      const known = given.map((own, level) => (level === asked ? index : own));
-      // Not the domains of `known`: those of other facts may be smaller, which is no more likely.
+      const answered = given.map((own, level) => (level === asked ? index : own));
+      // Not the domains of `answered`: those of other facts may be smaller, which is no more likely.
       const branch = domains.map((own, level) => (level === asked ? [index] : own));
       const { weight, ...inOrder } = costInOrder(branch, likelihoods);
-      return weight === 0 ? [] : [{ weight: likelihoods[asked]![index]! * weight, known, inOrder }];
+      return weight === 0 ? [] : [{ weight: likelihoods[asked]![index]! * weight, answered, inOrder }];
     });
     const total = branches.reduce((sum, { weight }) => sum + weight, 0);
-    const costs = branches.map(({ weight, known, inOrder }) => {
+    const costs = branches.map(({ weight, answered, inOrder }) => {
       const share = weight / total;
       if (most * share < 1) return { ...inOrder, atLeast: 0, share };
-      return { ...estimate(known, assume, likelihoods, most * share), share };
+      return { ...estimate(answered, assume, likelihoods, most * share), share };
     });
     const mean = (cost: (branch: (typeof costs)[number]) => number) =>
       costs.reduce((sum, each) => sum + each.share * cost(each), 0);
@@ -117,7 +131,7 @@ function createEstimate(
       ),
     };
   }
-  return (given, assume, likelihoods) => estimate(given, assume, likelihoods, MOST_BRANCHES);
+  return (given, assume, likelihoods, questions) => estimate(given, assume, likelihoods, MOST_BRANCHES, questions);
 }
 
 /**
