@@ -3,19 +3,19 @@ import { compile } from "carte-vitale/compile";
 import { expect, test } from "vitest";
 import { terminal } from "../src/diagram/diagram.js";
 import { createEvaluator } from "../src/evaluate/evaluate.js";
-import { createBasis } from "../src/reason/basis.js";
+import { createBasis } from "../src/reason/query.js";
 import { shipped } from "../src/shipped.js";
 import { RESIDENT } from "./people.js";
 import { type Draft, draft } from "./rulebooks.js";
 import { is, mustDo, procedure, smallRulebook, trueOrFalse } from "./small-rulebooks.js";
 
-/** What a rulebook of one's own says of somebody. */
+/** The explanation by an edited rulebook. */
 const explained = async (edit: (draft: Draft) => void, facts: FactsInput) => {
   const own = await compile(draft(edit));
   return own.explain(facts);
 };
 
-test("a clause names the parameter of its own fact, not that of another fact with the same number", async () => {
+test("A clause names the parameter of its own fact, not that of another fact with the same number", async () => {
   const nine = { name: "nine-or-older", fact: "age", operator: "greaterThanInclusive", value: 9 };
   const { rules } = await explained((d) => {
     d.parameters["age-of-nine"] = { fact: "age", value: 9, unit: "years", cites: [{ source: "css-l161-31" }] };
@@ -24,16 +24,16 @@ test("a clause names the parameter of its own fact, not that of another fact wit
     expired.conditions.all.push(nine);
   }, RESIDENT);
   const clauses = rules.find(({ rule }) => rule === "temporary-number-expired")?.clauses ?? [];
-  const told = clauses.map(({ fact, parameters, sources }) => [fact, parameters, sources]);
-  expect(told).toContainEqual(["age", ["age-of-nine"], ["css-l161-31"]]);
-  expect(told).toContainEqual([
+  const found = clauses.map(({ fact, parameters, sources }) => [fact, parameters, sources]);
+  expect(found).toContainEqual(["age", ["age-of-nine"], ["css-l161-31"]]);
+  expect(found).toContainEqual([
     "temporaryNumberMonths",
     ["temporary-number-validity"],
     ["project-brief", "css-r114-7"],
   ]);
 });
 
-test("who applies counts for whoever is eligible, even where nothing is left to the applicant", async () => {
+test("The rule of the applicant counts for an eligible person, even where every procedure names its actor", async () => {
   const { outcome, rules } = await explained((d) => {
     d.procedures["order-card"].actor = "holder";
   }, RESIDENT);
@@ -41,12 +41,12 @@ test("who applies counts for whoever is eligible, even where nothing is left to 
   expect(rules.find(({ rule }) => rule === "holder-applies")).toMatchObject({ holds: true, counts: true });
 });
 
-test("a threshold below which nobody can be is no margin", async () => {
+test("A threshold is no margin where facts on its other side are contradictory", async () => {
   const held = { ...RESIDENT, cardState: "held" } as const;
   const thresholds = async (edit: (draft: Draft) => void) =>
     (await explained(edit, held)).margins.filter(({ fact }) => fact === "age").map(({ threshold }) => threshold);
   expect(await thresholds(() => {})).toContain(12);
-  const nobodyUnderTwelve = await thresholds((d) => {
+  const withoutChildren = await thresholds((d) => {
     d.contradictions["card-of-a-child"] = {
       parameters: ["minimum-age"],
       conditions: {
@@ -58,10 +58,10 @@ test("a threshold below which nobody can be is no margin", async () => {
       event: { type: "contradiction" },
     };
   });
-  expect(nobodyUnderTwelve).not.toContain(12);
+  expect(withoutChildren).not.toContain(12);
 });
 
-test("who applies counts where one of several steps is left to the applicant", async () => {
+test("The rule of the applicant counts where one of several procedures names no actor", async () => {
   const writes = (procedure: string) => mustDo(procedure, ["no"], { any: [is("a", true), is("a", false)] });
   const own = await compile(
     smallRulebook({
@@ -77,12 +77,12 @@ test("who applies counts where one of several steps is left to the applicant", a
   expect(own.record(facts).operations.map(({ rule }: { rule: string }) => rule)).toContain("holder-applies");
 });
 
-test("nodes that are made for an answer are forgotten with it, also where there is none", () => {
-  const basis = createBasis(shipped, createEvaluator(shipped).evaluate);
+test("Nodes that an answer makes are removed with it, also where it throws", () => {
+  const basis = createBasis(createEvaluator(shipped));
   const nodesBefore = (answer: () => void) =>
-    basis.ask({}, undefined, (_, { diagram, levels }) => {
+    basis.ask({}, undefined, (_, { diagram }) => {
       const count = diagram.nodes.length;
-      diagram.node(0, levels[0]?.classes.map((index) => terminal(1000 + index)) ?? []);
+      diagram.node(0, [terminal(1000), terminal(1001)]);
       expect(diagram.nodes.length).toBe(count + 1);
       answer();
       return count;

@@ -5,11 +5,11 @@ import { is, oneOf, smallRulebook, trueOrFalse, trueOrFalseEach } from "./small-
 const MANY = trueOrFalseEach(11);
 const oneIsTrue = () => ({ any: Object.keys(MANY).map((fact) => is(fact, true)) });
 const allAreTrue = () => ({ all: Object.keys(MANY).map((fact) => is(fact, true)) });
-/** Asked one after the other until one is true, which for each of them is as likely as not. */
+/** The expected number of questions until one is true, as likely as false for each. */
 const UNTIL_ONE_IS_TRUE = 2 - 2 ** -10;
 
-describe("with more orders of questions than are compared", () => {
-  test("nobody is asked for a fact that they may not have", async () => {
+describe("With more orders of questions than are compared", () => {
+  test("no fact is asked for that may not apply", async () => {
     const { evaluate, interview } = await compile(
       smallRulebook({
         facts: {
@@ -27,11 +27,11 @@ describe("with more orders of questions than are compared", () => {
     const { missing } = evaluate({} as never);
     expect(missing[0]).toBe("c");
     expect([...missing].sort()).toEqual(["c", "f", ...Object.keys(MANY)].sort());
-    // Who lacks it is eligible at once; of the others one in three is asked for the rest.
+    // Without it the person is eligible at once; of the others, one in three is asked for the rest.
     expect(interview({} as never)?.expected).toBeCloseTo(1 + (1 + UNTIL_ONE_IS_TRUE / 3) / 2, 10);
   });
 
-  test("a default that matters is told among what was assumed, and not asked for", async () => {
+  test("a default that matters is assumed, not asked for", async () => {
     const { evaluate } = await compile(
       smallRulebook({
         facts: { d: trueOrFalse({ default: false }), ...MANY },
@@ -43,7 +43,7 @@ describe("with more orders of questions than are compared", () => {
     expect(assumed).toEqual([{ fact: "d", value: false }]);
   });
 
-  test("what is unlikely is estimated as it is asked: until one is true", async () => {
+  test("an unlikely branch costs its questions in the order of the diagram", async () => {
     const { interview } = await compile(
       smallRulebook({
         facts: { z: oneOf(["rare", "common"]), ...MANY },
@@ -54,7 +54,7 @@ describe("with more orders of questions than are compared", () => {
     expect(interview({} as never, { weights })?.expected).toBeCloseTo(1 + UNTIL_ONE_IS_TRUE, 10);
   });
 
-  test("what is asked of nobody does not count, at worst", async () => {
+  test("a contradictory branch does not count at worst", async () => {
     const { interview } = await compile(
       smallRulebook({
         facts: { k: oneOf(["rare", "common"]), q: oneOf(["one", "two"]), ...MANY, x: oneOf(["right", "wrong"]) },
@@ -72,7 +72,7 @@ describe("with more orders of questions than are compared", () => {
         },
       }),
     );
-    // Who is rare and right is in q two: k and q are all there is to ask.
+    // Rare and right leaves q two: only k and q are asked for.
     const weights = { k: { rare: 0.0001, common: 1000 } } as never;
     expect(interview({ x: "right" } as never, { weights })?.worst).toBe(2);
   });
