@@ -35,7 +35,7 @@ export function contradictoryFacts(
     const ifApplies = where((index) => index === none);
     const ifNot = where((index) => index !== none);
     const control = diagramOrder.indexOf(when.fact);
-    const children = values[control]!.map((value) => (when.values.includes(String(value)) ? ifApplies : ifNot));
+    const children = values[control]!.map(([value]) => (when.values.includes(String(value)) ? ifApplies : ifNot));
     return [diagram.node(control, children)];
   });
   const each = [...contradictions.map(({ holds }) => holds), ...misplaced];

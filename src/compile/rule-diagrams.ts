@@ -8,18 +8,17 @@ import {
   type Person,
   type Rulebook,
   rulesOf,
-  thresholdsOf,
   type Value,
 } from "../model/rulebook.js";
-import { classOf, representatives, valuesByLevel } from "./classes.js";
+import { classesOf, type FactClasses } from "./classes.js";
 import { holds } from "./engine.js";
 import { budget, limitedDiagram, MOST_CLAUSES, tooLarge } from "./limits.js";
 
 /** Every rule as a diagram, decided by json-rules-engine for every class of the facts that it reads. */
 export interface RuleDiagrams {
   readonly diagram: Diagram;
-  /** By level: one value of each class of a fact. */
-  readonly values: readonly (readonly Value[])[];
+  /** By level: the values of each class of a fact; of numbers the lowest one. */
+  readonly values: readonly (readonly (readonly Value[])[])[];
   /** By level: the class "not applicable", after those of `values`; `null` for a fact that always applies. */
   readonly notApplicable: readonly (number | null)[];
   /** {@link YES} where a rule holds, and a diagram for each clause, in reading order. */
@@ -35,7 +34,7 @@ interface View {
   readonly tried: readonly Value[];
   /** For each class of the fact, the index of the value that stands for it. */
   readonly triedAs: readonly number[];
-  /** What json-rules-engine says of each clause, for each value tried. */
+  /** Whether a clause holds, for each value tried. */
   readonly truths: ReadonlyMap<Leaf, readonly boolean[]>;
 }
 
@@ -43,30 +42,61 @@ const no = /* @__PURE__ */ terminal(NO);
 const yes = /* @__PURE__ */ terminal(YES);
 
 export async function ruleDiagrams(rulebook: Rulebook): Promise<RuleDiagrams> {
+  const { facts, diagramOrder } = rulebook;
   const diagram = limitedDiagram();
-  const rules = rulesOf(rulebook);
-  const values = valuesByLevel(rulebook, [...Object.values(rulebook.contradictions), ...rules]);
-  const notApplicable = rulebook.diagramOrder.map((name, level) =>
-    rulebook.facts[name]!.appliesWhen ? values[level]!.length : null,
-  );
   const spend = budget(MOST_CLAUSES, () => tooLarge(MOST_CLAUSES, "comparisons are needed"));
+  const rules = rulesOf(rulebook);
+  const contradictions = Object.entries(rulebook.contradictions);
+  const leaves = [...contradictions.map(([, rule]) => rule), ...rules].flatMap(({ conditions }) =>
+    leavesOf(conditions),
+  );
+  const classes: FactClasses[] = [];
+  for (const name of diagramOrder) {
+    const beside = Object.values(facts).flatMap(({ appliesWhen: when }) => (when?.fact === name ? [when.values] : []));
+    const isApart = (value: Value) => beside.some((values) => values.includes(String(value)));
+    const own = leaves.filter(({ fact }) => fact === name);
+    classes.push(await classesOf(facts[name]!, own, isApart, spend));
+  }
+  const notApplicable = diagramOrder.map((name, level) =>
+    facts[name]!.appliesWhen ? classes[level]!.values.length : null,
+  );
 
   const decided: RuleDiagrams["rules"][number][] = [];
   for (const rule of rules) decided.push({ rule, ...(await diagramsOf(rule)) });
-  const contradictions: RuleDiagrams["contradictions"][number][] = [];
-  for (const [id, rule] of Object.entries(rulebook.contradictions)) {
-    contradictions.push({ id, holds: (await diagramsOf(rule)).holds });
+  const decidedContradictions: RuleDiagrams["contradictions"][number][] = [];
+  for (const [id, rule] of contradictions) {
+    decidedContradictions.push({ id, holds: (await diagramsOf(rule)).holds });
   }
-  return { diagram, values, notApplicable, rules: decided, contradictions };
+  return {
+    diagram,
+    values: classes.map(({ values }) => values),
+    notApplicable,
+    rules: decided,
+    contradictions: decidedContradictions,
+  };
 
   async function diagramsOf(rule: Conditional): Promise<{ holds: Edge; clauses: Edge[] }> {
-    const leaves = leavesOf(rule.conditions);
-    const views: View[] = [];
-    for (const [level, name] of rulebook.diagramOrder.entries()) {
-      const own = leaves.filter(({ fact }) => fact === name);
-      if (own.length > 0) views.push(await viewOf(own, level, name));
-    }
-    return { holds: await decide(rule, leaves.length, views), clauses: leaves.map((leaf) => clause(views, leaf)) };
+    const own = leavesOf(rule.conditions);
+    const views = diagramOrder.flatMap((name, level) => {
+      const some = own.filter(({ fact }) => fact === name);
+      return some.length > 0 ? [viewOf(some, level, name)] : [];
+    });
+    return { holds: await decide(rule, own.length, views), clauses: own.map((leaf) => clause(views, leaf)) };
+  }
+
+  /** Classes in which the same clauses are true are one to the rule. */
+  function viewOf(own: readonly Leaf[], level: number, name: string): View {
+    const { values, truths } = classes[level]!;
+    const signatures = values.map((_, index) => own.map((leaf) => truths.get(leaf)![index]).join());
+    const distinct = [...new Set(signatures)];
+    const firsts = distinct.map((signature) => signatures.indexOf(signature));
+    return {
+      level,
+      name,
+      tried: firsts.map((first) => values[first]![0]!),
+      triedAs: signatures.map((signature) => distinct.indexOf(signature)),
+      truths: new Map(own.map((leaf) => [leaf, firsts.map((first) => truths.get(leaf)![first]!)])),
+    };
   }
 
   /** A node that reads the fact of a view; nothing holds for a fact that is not applicable. */
@@ -78,34 +108,11 @@ export async function ruleDiagrams(rulebook: Rulebook): Promise<RuleDiagrams> {
 
   function clause(views: readonly View[], leaf: Leaf): Edge {
     const view = views.find(({ truths }) => truths.has(leaf))!;
+    const truths = view.truths.get(leaf)!;
     return node(
       view,
-      view.truths.get(leaf)!.map((truth) => (truth ? yes : no)),
+      truths.map((truth) => (truth ? yes : no)),
     );
-  }
-
-  /** Values for which the same clauses are true are one class to the rule. */
-  async function viewOf(leaves: readonly Leaf[], level: number, name: string): Promise<View> {
-    const own = representatives(rulebook.facts[name]!, leaves.flatMap(thresholdsOf));
-    spend(own.length * leaves.length);
-    const truths: boolean[][] = [];
-    for (const value of own) {
-      const row: boolean[] = [];
-      for (const leaf of leaves) {
-        row.push(await holds({ conditions: { all: [leaf] }, event: { type: "clause" } }, { [name]: value }));
-      }
-      truths.push(row);
-    }
-    const signatures = truths.map((row) => row.join());
-    const distinct = [...new Set(signatures)];
-    const firsts = distinct.map((signature) => signatures.indexOf(signature));
-    return {
-      level,
-      name,
-      tried: firsts.map((first) => own[first]!),
-      triedAs: values[level]!.map((value) => distinct.indexOf(signatures[classOf(own, value)]!)),
-      truths: new Map(leaves.map((leaf, index) => [leaf, firsts.map((first) => truths[first]![index]!)])),
-    };
   }
 
   /**

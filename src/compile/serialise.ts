@@ -1,9 +1,9 @@
 import { type Diagram, type Edge, isTerminal, valueOfTerminal } from "../diagram/diagram.js";
-import type { Literal } from "../diagram/prime-implicants.js";
 import { serialise } from "../diagram/serialise.js";
 import { type Artefact, type ArtefactFact, type Contradiction, indexes, type RuleArtefact } from "../model/artefact.js";
 import type { Decision } from "../model/decision.js";
-import { type Rulebook, rulesOf, type Value } from "../model/rulebook.js";
+import { type Fact, type Rulebook, rulesOf } from "../model/rulebook.js";
+import { classIndex } from "./classes.js";
 import { type Combined, mapValues } from "./combine.js";
 import { type Contradictory, type FoundContradiction, mergeSets } from "./contradictions.js";
 import type { Decided } from "./hit-policies.js";
@@ -18,15 +18,14 @@ export interface Found {
 }
 
 /**
- * Makes the artefacts: diagrams with only what their roots reach, classes that no diagram tells apart merged, all numbered
- * in an order that depends on the rulebook alone.
+ * Makes the artefacts: diagrams with only what their roots reach, numbered in an order that depends on the rulebook alone.
  */
 export function createArtefacts(
   rulebook: Rulebook,
   { diagrams, combined, contradictory, contradictions }: Found,
   edition: Decision["rulebook"],
 ): { artefact: Artefact; rules: RuleArtefact } {
-  const { diagram, values, notApplicable } = diagrams;
+  const { diagram, values } = diagrams;
   const { facts, diagramOrder } = rulebook;
   const decisions = combined.entries.map(({ decision }) => decision);
   const answers = splitOff(diagram, combined.root, decisions.map(answerOf));
@@ -37,14 +36,9 @@ export function createArtefacts(
     clauses: clauses.map((clause) => exclude(diagram, clause, contradictory.all)),
   }));
 
-  const roots = [answers.root, grounds.root, ...rules.flatMap(({ holds, clauses }) => [holds, ...clauses])];
-  const merged = mergedClasses(diagram, roots, diagrams);
-  const small = diagram.rebuild(merged.map((groups) => groups.map(([first]) => first!)));
   const levelOf = (name: string) => diagramOrder.indexOf(name);
-  const groupOf = (level: number, index: number) => merged[level]!.findIndex((group) => group.includes(index));
-
-  const writtenAnswers = serialise(small.diagram, small.edge(answers.root));
-  const writtenGrounds = serialise(small.diagram, small.edge(grounds.root));
+  const writtenAnswers = serialise(diagram, answers.root);
+  const writtenGrounds = serialise(diagram, grounds.root);
   const namedDecisions = (terminals: readonly number[], split: Split) =>
     terminals.map((index) => decisions[split.first[valueOfTerminal(index)]!]!);
   const answerDecisions = namedDecisions(writtenAnswers.terminals, answers);
@@ -64,35 +58,30 @@ export function createArtefacts(
       grounds: { nodes: writtenGrounds.nodes, values: parts.grounds },
       ...parts.lists,
     },
-    rules: writeRules(small.diagram, rules, small.edge),
+    rules: writeRules(diagram, rules),
   };
 
   /** The fewest facts first. */
   function contradictionsOf(some: readonly FoundContradiction[]): Contradiction[] {
-    const sets = some.map(({ literals }) => literals.map(([level, index]): Literal => [level, groupOf(level, index)]));
-    return mergeSets(sets).sort((a, b) => a.length - b.length);
+    return mergeSets(some.map(({ literals }) => literals)).sort((a, b) => a.length - b.length);
   }
 
   function artefactFact(name: string, level: number): ArtefactFact {
     const fact = facts[name]!;
-    const own = merged[level]!.filter(([first]) => first !== notApplicable[level]);
-    const when = fact.appliesWhen;
-    const control = when && levelOf(when.fact);
+    const own = values[level]!;
     const described = {
       name,
       ...(fact.default !== undefined && { default: fact.default }),
-      ...(when &&
-        control !== undefined && {
-          appliesWhen: {
-            level: control,
-            classes: [...new Set(when.values.map((value) => groupOf(control, values[control]!.indexOf(value))))],
-          },
-        }),
+      ...(fact.appliesWhen && { appliesWhen: conditionOf(fact.appliesWhen) }),
     };
-    const valueAt = (index: number): Value => values[level]![index]!;
-    if (!("minimum" in fact)) return { ...described, classes: own.map((group) => group.map(valueAt)) };
-    const cuts = own.slice(1).map(([first]) => Number(valueAt(first!)));
+    if (!("minimum" in fact)) return { ...described, classes: own };
+    const cuts = own.slice(1).map(([lowest]) => Number(lowest));
     return { ...described, minimum: fact.minimum, maximum: fact.maximum, cuts };
+  }
+
+  function conditionOf(when: NonNullable<Fact["appliesWhen"]>) {
+    const level = levelOf(when.fact);
+    return { level, classes: [...new Set(when.values.map((value) => classIndex(values[level]!, value)))] };
   }
 
   /** Facts that can contradict each other, directly or by way of others, share a digit. */
@@ -135,34 +124,9 @@ function splitOff(diagram: Diagram, root: Edge, texts: readonly string[]): Split
   return { root: root2, first };
 }
 
-/** Classes of each fact that no node tells apart, by level; only neighbours where the fact is a number. */
-function mergedClasses(
-  diagram: Diagram,
-  roots: readonly Edge[],
-  { values, notApplicable }: RuleDiagrams,
-): number[][][] {
-  const nodesAt = values.map((): Edge[] => []);
-  const edges = new Set(roots.flatMap((root) => diagram.reachable(root)));
-  for (const edge of edges) if (!isTerminal(edge)) nodesAt[diagram.at(edge).level]!.push(edge);
-  return values.map((own, level) => {
-    const signature = (index: number) => nodesAt[level]!.map((edge) => diagram.at(edge).children[index]).join();
-    const groups: { signature: string; members: number[] }[] = [];
-    own.forEach((value, index) => {
-      const text = signature(index);
-      const candidates = typeof value === "number" ? groups.slice(-1) : groups;
-      const group = candidates.find((each) => each.signature === text);
-      if (group) group.members.push(index);
-      else groups.push({ signature: text, members: [index] });
-    });
-    const none = notApplicable[level];
-    return [...groups.map(({ members }) => members), ...(none === null ? [] : [[none!]])];
-  });
-}
-
 function writeRules(
   diagram: Diagram,
   rules: readonly { id: string; holds: Edge; clauses: readonly Edge[] }[],
-  edgeOf: (edge: Edge) => Edge,
 ): RuleArtefact {
   const nodes: number[][] = [];
   const lines = new Map<Edge, number>();
@@ -178,8 +142,8 @@ function writeRules(
   return {
     rules: rules.map(({ id, holds, clauses }) => ({
       id,
-      holds: write(edgeOf(holds)),
-      clauses: clauses.map((clause) => write(edgeOf(clause))),
+      holds: write(holds),
+      clauses: clauses.map(write),
     })),
     nodes,
   };

@@ -2,7 +2,7 @@ import { CONTRADICTION, type Edge, YES } from "../diagram/diagram.js";
 import type { NamedRule, Rulebook } from "../model/rulebook.js";
 import type { FactsInput } from "../model/shipped-rulebook.js";
 import type { RulebookIssue } from "../rulebook/error.js";
-import { classOf } from "./classes.js";
+import { classIndex } from "./classes.js";
 import type { Combined } from "./combine.js";
 import type { RuleDiagrams } from "./rule-diagrams.js";
 import type { Found } from "./serialise.js";
@@ -42,7 +42,9 @@ export function flawsOf(rulebook: Rulebook, { diagrams, combined }: Found): Rule
   const find: Find = (root, isWanted) => {
     const path = diagram.pathTo(root, isWanted);
     if (path === null) return null;
-    const facts = [...path].map(([level, index]) => [rulebook.diagramOrder[level], values[level]![index]] as const);
+    const facts = [...path].map(
+      ([level, index]) => [rulebook.diagramOrder[level], values[level]![index]?.[0]] as const,
+    );
     // "Not applicable" has no value to hand in.
     return Object.fromEntries(facts.filter(([, value]) => value !== undefined)) as FactsInput;
   };
@@ -159,7 +161,7 @@ function defaultFlaws(
     if (value === undefined) return [];
     const level = rulebook.diagramOrder.indexOf(name);
     const cofactor = (index: number) => diagram.restrict(root, level, index);
-    const byDefault = cofactor(classOf(values[level]!, value));
+    const byDefault = cofactor(classIndex(values[level]!, value));
     // Where the fact does not apply, no default is taken.
     const taken =
       notApplicable[level] === null

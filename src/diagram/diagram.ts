@@ -165,27 +165,4 @@ export class Diagram {
     }
     return null;
   }
-
-  /**
-   * Copies edges into a new diagram whose facts have only some of their classes.
-   *
-   * @param kept the classes to keep, by level; every other class must be like one of them for the edges that are copied.
-   */
-  rebuild(kept: readonly (readonly number[])[]): { diagram: Diagram; edge: (edge: Edge) => Edge } {
-    const diagram = new Diagram();
-    const done = new Map<Edge, Edge>();
-    const copy = (edge: Edge): Edge => {
-      if (isTerminal(edge)) return edge;
-      const before = done.get(edge);
-      if (before !== undefined) return before;
-      const { level, children } = this.at(edge);
-      const node = diagram.node(
-        level,
-        kept[level]!.map((index) => copy(children[index]!)),
-      );
-      done.set(edge, node);
-      return node;
-    };
-    return { diagram, edge: copy };
-  }
 }
