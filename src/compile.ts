@@ -3,7 +3,7 @@ import type { Certificate } from "./compile/verify.js";
 import { freeze } from "./model/freeze.js";
 import { createReasoner, type Reasoner } from "./reason/reasoner.js";
 import { RulebookError } from "./rulebook/error.js";
-// Whoever compiles rules asks them too: with the main entry point, all that is shared is one file, which loads sooner.
+// Shares one chunk with the main entry point, so a program that uses both loads fewer files.
 import "./index.js";
 import type { FactsInput } from "./model/shipped-rulebook.js";
 import { readRulebook } from "./rulebook/read.js";
@@ -21,11 +21,11 @@ export { RulebookError, type RulebookIssue } from "./rulebook/error.js";
  * Decides a rulebook of your own ahead of time, and gives the same synchronous functions as the main entry point.
  * json-rules-engine decides each rule once for every class of the facts it reads; the answers become a decision diagram.
  *
- * @typeParam Facts what your rulebook may be told of a person, when it has facts of its own.
+ * @typeParam Facts the facts of a person, when the rulebook has facts of its own.
  * @param rulebook plain JSON in the shape of `rulebook`: take a copy, change thresholds, add rules.
- * @throws {RulebookError} when it is malformed, leaves somebody without an outcome, gives two answers where one is due,
- * has a rule that never holds or a code that nobody reaches, or lets `eligible` hold beside a blocker. All at once, each
- * with an example person.
+ * @throws {RulebookError} for a rulebook that is malformed or too large, and for one that decides wrongly: a person without
+ * an outcome, two answers where one is due, a rule that never holds, a code that no decision has, `eligible` beside a
+ * blocker. It lists everything at once, each with an example person.
  *
  * @example
  * ```ts
@@ -42,7 +42,7 @@ export async function compile<Facts extends object = FactsInput>(rulebook: unkno
 }
 
 /**
- * Examines a rulebook as `compile` does, and tells what was found and how much was decided, instead of throwing.
+ * Checks a rulebook as `compile` does, and returns what was found and how much was decided, instead of throwing.
  *
  * @example
  * ```ts

@@ -70,7 +70,7 @@ const replayer = /* @__PURE__ */ createReplay(basis, recorder);
 /**
  * Decides whether a person can have a Carte Vitale, why, what to do next and which documents to send.
  *
- * @param facts what is known. A fact that is not given is taken by default where it has one, and is unknown otherwise.
+ * @param facts the known facts. A fact that is not given takes its default where it has one, and is unknown otherwise.
  * @param options `{ assume: "nothing" }` takes no default.
  * @returns a frozen decision, made of codes; {@link describe} puts it in words.
  * @throws {FactsError} when the facts are refused: everything that is wrong with them at once, no value repeated.

@@ -2,7 +2,7 @@ import type { Decision, Procedure, Reason, RequiredDocument } from "../model/dec
 import type { NamedRule, Rule, Rulebook, RuleEvent } from "../model/rulebook.js";
 
 /*
- * From the rules that hold for a person to the decision. The hit policies are these:
+ * The hit policies: how the rules that hold for a person become one decision.
  *
  * - outcome: the first blocker in the order of the outcomes; without a blocker, the grant, if an entitlement route holds
  * - blockers, reasons, procedures and their channels, documents: all that hold
@@ -10,7 +10,7 @@ import type { NamedRule, Rule, Rulebook, RuleEvent } from "../model/rulebook.js"
  */
 
 export type Held = NamedRule;
-/** What is wrong with the rules that hold for one person. */
+/** A conflict or a gap among the rules that hold for one person. */
 export interface Flaw {
   readonly code: "gap" | "overlap" | "eligible-beside-blocker";
   readonly message: string;
@@ -23,7 +23,7 @@ export function ofType<T extends RuleEvent["type"]>(rules: readonly Held[], type
   return rules.filter((rule): rule is Typed<T> => rule.event.type === type);
 }
 
-/** Only the shipped rulebook's codes are known to TypeScript by name; a user's rulebook brings its own. */
+/** TypeScript knows only the codes of the shipped rulebook by name. */
 const code = <C extends string>(id: string): C => id as C;
 
 const sourcesOf = (rule: Rule) => rule.cites.map(({ source }) => code<Reason["sources"][number]>(source));
@@ -37,7 +37,7 @@ function reasonOf(rule: Held): Reason {
   };
 }
 
-/** The outcome, from the blockers, grants and entitlement routes that hold; `rules` are those that establish it. */
+/** Finds the outcome from the blockers, grants and entitlement routes that hold; `rules` are those that establish it. */
 export function settle(rulebook: Rulebook, held: readonly Held[]): Settled {
   const order = Object.keys(rulebook.outcomes);
   const rank = (rule: Typed<"blocker">) => order.indexOf(rule.event.params.outcome);
@@ -49,16 +49,25 @@ export function settle(rulebook: Rulebook, held: readonly Held[]): Settled {
   const outcome = outcomeOf(blockers[0]) ?? outcomeOf(granting[0]);
   const ids = (rules: readonly Held[]) => rules.map(({ id }) => id);
   const flaws: Flaw[] = [];
-  if (outcome === undefined) flaws.push({ code: "gap", message: "no rule gives an outcome", rules: ids(held) });
+  if (outcome === undefined)
+    flaws.push({
+      code: "gap",
+      message: "no rule gives an outcome: add a blocker or a grant for such a person",
+      rules: ids(held),
+    });
   if (blockers.length > 0 && granting.length > 0) {
     flaws.push({
       code: "eligible-beside-blocker",
-      message: `${ids(granting).join(" and ")} holds beside the blocker ${ids(blockers).join(", ")}`,
+      message: `${ids(granting).join(" and ")} holds beside the blocker ${ids(blockers).join(", ")}: exclude one of them`,
       rules: [...ids(granting), ...ids(blockers)],
     });
   }
   if (new Set(granting.map(outcomeOf)).size > 1) {
-    flaws.push({ code: "overlap", message: `${ids(granting).join(" and ")} grant at once`, rules: ids(granting) });
+    flaws.push({
+      code: "overlap",
+      message: `${ids(granting).join(" and ")} grant at once: exclude one of them`,
+      rules: ids(granting),
+    });
   }
   const reasons =
     blockers.length > 0 ? blockers.filter((rule) => outcomeOf(rule) === outcome) : [...routes, ...granting];
@@ -72,7 +81,7 @@ export function settle(rulebook: Rulebook, held: readonly Held[]): Settled {
   };
 }
 
-/** Whether a rule that is no part of the outcome counts, given the outcome and the procedures that are opened. */
+/** Whether a rule counts, given the outcome and the procedures that are opened. Rules of the outcome itself do not. */
 export function isCounted(rulebook: Rulebook, settled: Settled, opened: readonly Held[], { event }: Held): boolean {
   const todo = ofType(opened, "procedure").map((rule) => rule.event.params.procedure);
   switch (event.type) {
@@ -92,22 +101,27 @@ export function isCounted(rulebook: Rulebook, settled: Settled, opened: readonly
 /** The order in which {@link isCounted} is asked: a later kind needs what an earlier one has given. */
 export const KINDS_AFTER_OUTCOME = ["procedure", "issuance", "applicant", "interim-proof", "document"] as const;
 
-/** What is decided of a person of whom everything is known: nothing is open, missing or assumed. */
+/** A decision over complete facts, without the parts that only partial facts have. */
 export type Decided = Omit<Decision, "possibleDocuments" | "possibleOutcomes" | "missing" | "assumed" | "rulebook">;
 export interface Assembled {
   readonly decision: Decided;
   readonly flaws: readonly Flaw[];
 }
 
-/** The decision, from the outcome and every other rule that counts. */
+/** Makes the decision from the outcome and every other rule that counts. */
 export function assemble(rulebook: Rulebook, settled: Settled, held: readonly Held[]): Assembled {
   const flaws = [...settled.flaws];
   const one = <R extends Held, A>(rules: readonly R[], answer: (rule: R) => A, due: string | null): A | null => {
     const answers = [...new Set(rules.map(answer))];
     const ids = rules.map(({ id }) => id);
-    if (answers.length > 1) flaws.push({ code: "overlap", message: `${ids.join(" and ")} differ`, rules: ids });
+    if (answers.length > 1)
+      flaws.push({
+        code: "overlap",
+        message: `${ids.join(" and ")} differ: exclude one of them`,
+        rules: ids,
+      });
     if (answers.length === 0 && due !== null) {
-      flaws.push({ code: "gap", message: `no rule gives ${due} for ${settled.outcome}`, rules: [] });
+      flaws.push({ code: "gap", message: `no rule gives ${due} for ${settled.outcome}: add one`, rules: [] });
     }
     return answers[0] ?? null;
   };
@@ -115,7 +129,7 @@ export function assemble(rulebook: Rulebook, settled: Settled, held: readonly He
   const issuance = one(ofType(held, "issuance"), (rule) => rule.event.params.issuance, eligible ? "an issuance" : null);
   const procedureRules = ofType(held, "procedure");
   if (eligible && procedureRules.length === 0) {
-    flaws.push({ code: "gap", message: `no rule gives a procedure for ${settled.outcome}`, rules: [] });
+    flaws.push({ code: "gap", message: `no rule gives a procedure for ${settled.outcome}: add one`, rules: [] });
   }
   const undecidedActor = procedureRules.some((rule) => !rulebook.procedures[rule.event.params.procedure]?.actor);
   const actor = one(
@@ -133,7 +147,11 @@ export function assemble(rulebook: Rulebook, settled: Settled, held: readonly He
       ({ event: { params } }) => params.document === id && params.procedures.includes(procedure),
     );
     const ids = asking.map((rule): string => rule.id);
-    flaws.push({ code: "overlap", message: `no alternative of ${id} satisfies ${ids.join(" and ")}`, rules: ids });
+    flaws.push({
+      code: "overlap",
+      message: `no alternative of ${id} satisfies ${ids.join(" and ")}: name a common one`,
+      rules: ids,
+    });
   }
   return {
     flaws,
@@ -178,7 +196,7 @@ function procedureOf(
   return [{ id: code(id), actor: procedure.actor ?? actor, rule: code(rule.id), sources: sourcesOf(rule), channels }];
 }
 
-/** Two needs for one document in one procedure are one document: it satisfies both, and the first rule speaks for it. */
+/** Several rules may ask for one document in one procedure: it is one document, with the sources of the first rule. */
 function documentsOf(
   rulebook: Rulebook,
   procedure: Procedure,

@@ -90,10 +90,21 @@ function idleRules({ diagram, rules }: RuleDiagrams, { root, entries }: Combined
     .map(({ rule, holds: own }) => {
       const both = diagram.combine(root, own, (index, held) => (accepted(index) && holds(held) ? YES : CONTRADICTION));
       const holder = find(both, holds);
-      if (holder) return issue("never-counts", "the rule holds for some, but no decision ever has it", holder, rule);
+      if (holder)
+        return issue(
+          "never-counts",
+          "the rule holds for some persons, but no decision has it: correct its outcomes or procedures, or remove it",
+          holder,
+          rule,
+        );
       const refused = find(own, holds);
       const why = refused ? ", only for facts that are refused" : "";
-      return issue("never-holds", `the rule holds for no person${why}`, refused ?? find(root, accepted), rule);
+      return issue(
+        "never-holds",
+        `the rule holds for no person${why}: correct its conditions, or remove it`,
+        refused ?? find(root, accepted),
+        rule,
+      );
     });
 }
 
@@ -102,7 +113,11 @@ function idleContradictions({ contradictions }: RuleDiagrams, { root }: Combined
   return contradictions
     .filter((contradiction) => find(contradiction.holds, holds) === null)
     .map(({ id }) => ({
-      ...issue("never-holds", `the contradiction ${id} refuses no facts`, find(root, accepted)),
+      ...issue(
+        "never-holds",
+        `the contradiction ${id} refuses no facts: correct its conditions, or remove it`,
+        find(root, accepted),
+      ),
       rule: id,
       path: ["contradictions", id],
     }));
@@ -145,7 +160,12 @@ function unreachedCodes(
       .filter((id) => !isReached.has(id))
       .map((id) => {
         const { rule, holder } = naming.get(id) ?? {};
-        return issue("unreachable", `no person can reach the ${kind} ${id}`, holder ?? example, rule);
+        return issue(
+          "unreachable",
+          `no person can reach the ${kind} ${id}: use it in a rule, or remove it`,
+          holder ?? example,
+          rule,
+        );
       });
   });
 }
@@ -175,6 +195,14 @@ function defaultFlaws(
         holds,
       ),
     ).find((found) => found !== null);
-    return person ? [issue("default", `the default of ${name} contradicts facts that can be given`, person)] : [];
+    return person
+      ? [
+          issue(
+            "default",
+            `the default of ${name} contradicts facts that can be given: choose another default, or none`,
+            person,
+          ),
+        ]
+      : [];
   });
 }

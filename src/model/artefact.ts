@@ -48,7 +48,7 @@ export const valuesOfClass = (fact: ArtefactFact, index: number): readonly Value
 /** Facts, each with classes that contradict the classes of the others. */
 export type Contradiction = readonly (readonly [level: number, classes: readonly number[]])[];
 
-/** What a person gets, by the indexes of its parts. Two persons with different answers are told different things to do. */
+/** Outcome and what to do, by the indexes of the parts. Different answers differ in what the person has to do or gets. */
 export type Answer = readonly [
   outcome: number,
   issuance: Decision["issuance"],

@@ -13,14 +13,14 @@ import type {
 
 /** How the person and the fund reach each other. */
 export type Channel = "online" | "mail" | "phone" | "counter";
-/** What is sent of a document: a scan, a photocopy, or the paper itself. */
+/** The form in which a document is sent. */
 export type Copy = "scan" | "photocopy" | "original";
-/** The outcome in one of five words: can the person have a card now, later, never here, is it made already. */
+/** The outcome in one word: a card now, later, not here, or already made; or not determined yet. */
 export type Verdict = "eligible" | "not-yet" | "not-eligible" | "already-issued" | "undetermined";
-/** Who does a thing: a parent (or legal guardian), or the person the card is for. */
+/** A parent (or legal guardian), or the person the card is for. */
 export type Actor = "parent" | "holder";
 
-/** A rule that holds, and what it rests on. `outcome` is `null` for an entitlement route. */
+/** A rule that holds, with its sources. `outcome` is `null` for an entitlement route. */
 export interface Reason {
   rule: ReasonRuleId;
   outcome: Outcome | null;
@@ -28,8 +28,8 @@ export interface Reason {
 }
 
 /**
- * A document to send. Any one of `anyOf` will do, whatever the unknown facts are; it is empty where they decide what will.
- * Each channel takes its own kind of copy.
+ * A document to send. Any one of `anyOf` will do, whatever the unknown facts are; it is empty where the alternatives depend on
+ * them. Each channel takes its own kind of copy.
  */
 export interface RequiredDocument {
   id: DocumentId;
@@ -40,7 +40,7 @@ export interface RequiredDocument {
   sources: SourceId[];
 }
 
-/** A document that is required for some values of the unknown facts only: those named by `dependsOn`. */
+/** A document that only some completions need; `dependsOn` names the unknown facts that decide it. */
 export interface PossibleDocument extends RequiredDocument {
   dependsOn: FactName[];
 }
@@ -57,7 +57,7 @@ export interface Procedure {
 /**
  * What the rules say of one person: codes only, deeply frozen plain JSON. `describe` puts it in words.
  *
- * Over partial facts everything is said of all completions at once: `reasons`, `blockers`, `procedures` and `documents`
+ * Over partial facts, each part is what all completions have in common: `reasons`, `blockers`, `procedures` and `documents`
  * are those that every completion has.
  */
 export interface Decision {

@@ -1,7 +1,7 @@
 /** A JSON value that cannot be changed, at any depth. */
 export type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
 
-/** Freezes a JSON value at every depth, in place: whoever receives a result may keep it without copying it. */
+/** Freezes a JSON value at every depth, in place, so that a result can be shared without a copy. */
 export function freeze<T>(value: T): Frozen<T> {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);

@@ -1,19 +1,19 @@
 import type { Actor, Channel, Copy, Decision, Verdict } from "./decision.js";
 
 /*
- * A rulebook that has been accepted, whoever wrote it. Codes are plain strings here: only the shipped rulebook's are
- * known to TypeScript by name.
+ * Any rulebook that was accepted. Codes are plain strings here: TypeScript knows only those of the shipped rulebook by
+ * name.
  */
 
 export type Value = string | number | boolean;
 export type Person = Record<string, Value>;
 
-/** What a person can do to have another value of a fact; `circumstance` for what life decides, `never` for what stays. */
+/** How a person comes to another value of a fact: `circumstance` where life decides, `never` for a fact that stays. */
 export type ChangeKind = "wait" | "obtain" | "declare" | "circumstance" | "never";
 
 interface AnyFact {
   readonly change?: ChangeKind;
-  /** The fact is part of a person only where another fact has one of these values. */
+  /** The fact applies only beside these values of another fact. */
   readonly appliesWhen?: { readonly fact: string; readonly values: readonly string[] };
 }
 export interface IntegerFact extends AnyFact {
@@ -23,7 +23,7 @@ export interface IntegerFact extends AnyFact {
   readonly default?: number;
 }
 export interface ChoiceFact extends AnyFact {
-  /** What a person can do to have a value, where that is not what can be done for the others. */
+  /** `change` of a value, where it differs from that of the fact. */
   readonly values: Readonly<Record<string, { readonly change?: ChangeKind }>>;
   readonly default?: string;
 }
@@ -84,7 +84,7 @@ export type RuleEvent =
 
 export interface Citation {
   readonly source: string;
-  /** The source says more than the brief, or settles what the brief leaves open. */
+  /** The source says more than the brief, or settles a question that the brief leaves open. */
   readonly refines?: true;
 }
 /** What every rule has: also a contradiction, which rests on the meaning of the facts and cites no law. */

@@ -94,7 +94,7 @@ export type FactValueOf<F extends FactName> = Vocabulary[F] extends { values: in
     : boolean;
 /** What any of the facts may be. */
 export type FactValue = { [F in FactName]: FactValueOf<F> }[FactName];
-/** What is known of a person. A fact left out is unknown, or taken by default where it has one. */
+/** The known facts of a person. A fact left out takes its default where it has one, and is unknown otherwise. */
 export type FactsInput = { [F in FactName]?: FactValueOf<F> | undefined };
 
 export type Outcome = keyof Shipped["outcomes"];
