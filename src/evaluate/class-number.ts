@@ -23,7 +23,7 @@ export interface ClassNumbers {
 }
 
 /** A table of so many entries takes 16 MB, where it is touched. */
-const MOST_NUMBERS = 2 ** 23;
+export const MOST_NUMBERS = 2 ** 23;
 const MOST_COMBINATIONS = 2 ** 15;
 
 /** @returns `null` for a rulebook with too many classes for a table. */

@@ -7,7 +7,7 @@ import { notApplicableOf } from "../model/artefact.js";
 import type { Decision } from "../model/decision.js";
 import { once } from "../model/once.js";
 import type { FactName, FactsInput, FactValue, FactValueOf } from "../model/shipped-rulebook.js";
-import { createClassNumbers, type Digit } from "./class-number.js";
+import { createClassNumbers, type Digit, MOST_NUMBERS } from "./class-number.js";
 import type { Decider, Success } from "./evaluate.js";
 import { classAt, type ReadColumn, readColumns } from "./read-columns.js";
 
@@ -49,8 +49,8 @@ const CHUNK = 4096;
 const MOST_DECISIONS = 65_536;
 /** How many refused rows are reported one by one. */
 const MOST_ISSUES = 100;
-/** What an unknown or refused value adds: below 0 beside any sum of class numbers, and no overflow for 31 of them. */
-const NO_CLASS = -(2 ** 26);
+/** What an unknown or refused value adds: below 0 beside any class number, and no overflow for 255 facts. */
+const NO_CLASS = -MOST_NUMBERS;
 
 export function createColumns<Facts extends object = FactsInput>(decider: Decider<Facts>): EvaluateColumns {
   const { artefact, decide } = decider;
