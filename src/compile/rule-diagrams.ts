@@ -99,11 +99,12 @@ export async function ruleDiagrams(rulebook: Rulebook): Promise<RuleDiagrams> {
     };
   }
 
-  /** A node that reads the fact of a view; nothing holds for a fact that is not applicable. */
+  /** A node that reads the fact of a view. Where the fact does not apply, a rule holds that holds for every value. */
   function node({ level, triedAs }: View, tried: readonly Edge[]): Edge {
     const children = triedAs.map((index) => tried[index]!);
-    const isRead = children.some((child) => child !== children[0]);
-    return diagram.node(level, notApplicable[level] !== null && isRead ? [...children, no] : children);
+    if (notApplicable[level] === null) return diagram.node(level, children);
+    const forEvery = tried.reduce((left, right) => (left === right ? left : diagram.combine(left, right, Math.min)));
+    return diagram.node(level, [...children, forEvery]);
   }
 
   function clause(views: readonly View[], leaf: Leaf): Edge {
