@@ -177,26 +177,3 @@ describe("Below a root", () => {
     );
   });
 });
-
-test("A rebuilt diagram has only the kept classes, and the same values for them", () => {
-  fc.assert(
-    fc.property(tables(2), tables(2), (one, other) => {
-      const diagram = new Diagram();
-      // The second class of the first two facts is like the first one.
-      const merged = (combination: Combination) =>
-        combination.map((index, level) => (level < 2 && index === 1 ? 0 : index));
-      const edges = [one, other].map((table) => draw(diagram, everything, (each) => lookUp(table, merged(each))));
-      const kept = everything.map((classes, level) => (level < 2 ? classes.filter((index) => index !== 1) : classes));
-      const rebuilt = diagram.rebuild(kept);
-      edges.forEach((edge, which) => {
-        const copy = rebuilt.edge(edge);
-        for (const each of combinations.filter((combination) => String(merged(combination)) === String(combination))) {
-          const renumbered = each.map((index, level) => at(kept, level).indexOf(index));
-          expect(terminalAt(rebuilt.diagram, copy, renumbered)).toBe(lookUp(which === 0 ? one : other, each));
-        }
-      });
-      for (const { level, children } of rebuilt.diagram.nodes) expect(children).toHaveLength(at(kept, level).length);
-    }),
-    { numRuns: perThousand(100) },
-  );
-});

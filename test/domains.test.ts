@@ -147,7 +147,7 @@ test("A default is taken for an unknown fact that may apply, and excludes no cla
 });
 
 describe("By the shipped rules,", () => {
-  const read = createReader(shipped.facts);
+  const { read } = createReader(shipped.facts);
   const domainsOf = createDomains(shipped);
   /** The domain of a fact by the values that stand for its classes; `null` where it may be not applicable. */
   const domainOf = (name: string, facts: object, assume: "defaults" | "nothing" = "nothing") => {

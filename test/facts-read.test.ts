@@ -57,6 +57,7 @@ describe("Facts are read", () => {
       values: names.map((name) => (RESIDENT as Record<string, unknown>)[name]),
       whole: null,
       assume: "defaults",
+      classNumber: -1,
     };
     for (const facts of [
       RESIDENT,
