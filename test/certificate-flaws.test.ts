@@ -21,6 +21,11 @@ const impossible = (conditions: object) => (d: Draft) => {
   const event = { type: "blocker", params: { outcome: "too-young" } };
   d.law["minimum-age"].impossible = { cites, parameters: [], conditions, event };
 };
+const CONDITIONS = "correct its conditions, or remove it";
+const NEVER_COUNTS =
+  "the rule holds for some persons, but no decision has it: correct its outcomes or procedures, or remove it";
+const UNUSED = "use it in a rule, or remove it";
+const EXCLUDE = "exclude one of them";
 const rule = (file: string, id: string) => `law.${file}.${id} / ${file} / ${id}`;
 
 describe("Every flaw of a rulebook is reported once with its place, and nothing else:", () => {
@@ -28,7 +33,7 @@ describe("Every flaw of a rulebook is reported once with its place, and nothing 
     [
       "a rule that never holds",
       impossible(employedStudent),
-      [`${rule("minimum-age", "impossible")} (never-holds): the rule holds for no person`],
+      [`${rule("minimum-age", "impossible")} (never-holds): the rule holds for no person: ${CONDITIONS}`],
     ],
     [
       "a rule for an age above the highest one",
@@ -37,13 +42,13 @@ describe("Every flaw of a rulebook is reported once with its place, and nothing 
         impossible({ all: [{ name: "older", fact: "age", operator: "greaterThan", value: 130 }] })(d);
         d.law["minimum-age"].impossible.parameters = ["oldest"];
       },
-      [`${rule("minimum-age", "impossible")} (never-holds): the rule holds for no person`],
+      [`${rule("minimum-age", "impossible")} (never-holds): the rule holds for no person: ${CONDITIONS}`],
     ],
     [
       "a rule that holds for contradictory facts only",
       impossible(heldByNewcomer),
       [
-        `${rule("minimum-age", "impossible")} (never-holds): the rule holds for no person, only for facts that are refused`,
+        `${rule("minimum-age", "impossible")} (never-holds): the rule holds for no person, only for facts that are refused: ${CONDITIONS}`,
       ],
     ],
     [
@@ -51,7 +56,7 @@ describe("Every flaw of a rulebook is reported once with its place, and nothing 
       (d) => {
         d.contradictions.odd = { parameters: [], conditions: employedStudent, event: { type: "contradiction" } };
       },
-      ["contradictions.odd / odd (never-holds): the contradiction odd refuses no facts"],
+      [`contradictions.odd / odd (never-holds): the contradiction odd refuses no facts: ${CONDITIONS}`],
     ],
     [
       "a document of the card that only persons without a number would need",
@@ -59,9 +64,9 @@ describe("Every flaw of a rulebook is reported once with its place, and nothing 
         d.law["order-documents"]["id-photo"].conditions = { all: [only("newcomer", "nirKind", "none")] };
       },
       [
-        `${rule("order-documents", "id-photo")} (never-counts): the rule holds for some, but no decision ever has it`,
-        `${rule("order-documents", "id-photo")} (unreachable): no person can reach the document id-photo`,
-        `${rule("order-documents", "id-photo")} (unreachable): no person can reach the alternative compliant-photo`,
+        `${rule("order-documents", "id-photo")} (never-counts): ${NEVER_COUNTS}`,
+        `${rule("order-documents", "id-photo")} (unreachable): no person can reach the document id-photo: ${UNUSED}`,
+        `${rule("order-documents", "id-photo")} (unreachable): no person can reach the alternative compliant-photo: ${UNUSED}`,
       ],
     ],
     [
@@ -74,7 +79,7 @@ describe("Every flaw of a rulebook is reported once with its place, and nothing 
         d.alternatives.vow = { cites };
       },
       ["outcome lost", "procedure pilgrimage", "step pray", "document letter", "alternative vow"].map(
-        (code) => ` (unreachable): no person can reach the ${code}`,
+        (code) => ` (unreachable): no person can reach the ${code}: ${UNUSED}`,
       ),
     ],
     [
@@ -89,12 +94,16 @@ describe("Every flaw of a rulebook is reported once with its place, and nothing 
     [
       "a default that is refused beside months of residence",
       (d) => Object.assign(d.facts.residesInFrance, { default: false }),
-      [" (default): the default of residesInFrance contradicts facts that can be given"],
+      [
+        " (default): the default of residesInFrance contradicts facts that can be given: choose another default, or none",
+      ],
     ],
     [
       "a grant that holds beside a blocker",
       (d) => d.law.grant.eligible.conditions.all.shift(),
-      [`${rule("grant", "eligible")} (eligible-beside-blocker): eligible holds beside the blocker covered-elsewhere`],
+      [
+        `${rule("grant", "eligible")} (eligible-beside-blocker): eligible holds beside the blocker covered-elsewhere: ${EXCLUDE}`,
+      ],
     ],
     [
       "two grants that hold beside two blockers, all named at once",
@@ -105,7 +114,7 @@ describe("Every flaw of a rulebook is reported once with its place, and nothing 
         coverage["covered-too"] = structuredClone(coverage["covered-elsewhere"]);
       },
       [
-        `${rule("grant", "eligible")} (eligible-beside-blocker): eligible and eligible-too holds beside the blocker covered-elsewhere, covered-too`,
+        `${rule("grant", "eligible")} (eligible-beside-blocker): eligible and eligible-too holds beside the blocker covered-elsewhere, covered-too: ${EXCLUDE}`,
       ],
     ],
     [
@@ -121,10 +130,8 @@ describe("Every flaw of a rulebook is reported once with its place, and nothing 
         d.law["order-documents"].second = { cites, parameters: [], conditions, event };
       },
       [
-        ...["first", "second"].map(
-          (id) => `${rule("order-documents", id)} (never-counts): the rule holds for some, but no decision ever has it`,
-        ),
-        `${rule("order-documents", "first")} (unreachable): no person can reach the document letter`,
+        ...["first", "second"].map((id) => `${rule("order-documents", id)} (never-counts): ${NEVER_COUNTS}`),
+        `${rule("order-documents", "first")} (unreachable): no person can reach the document letter: ${UNUSED}`,
       ],
     ],
     [
@@ -133,7 +140,7 @@ describe("Every flaw of a rulebook is reported once with its place, and nothing 
         const conditions = { all: [only("covered", "coveredElsewhere", true)] };
         d.law.applicant["covered-people"] = { ...d.law.applicant["holder-applies"], parameters: [], conditions };
       },
-      [`${rule("applicant", "covered-people")} (never-counts): the rule holds for some, but no decision ever has it`],
+      [`${rule("applicant", "covered-people")} (never-counts): ${NEVER_COUNTS}`],
     ],
     [
       "an applicant for children whose procedure names its actor",
@@ -142,7 +149,7 @@ describe("Every flaw of a rulebook is reported once with its place, and nothing 
         const conditions = { all: [only("newcomer", "nirKind", "none"), only("child", "status", "dependent"), minor] };
         d.law.applicant.children = { ...d.law.applicant["holder-applies"], parameters: ["majority"], conditions };
       },
-      [`${rule("applicant", "children")} (never-counts): the rule holds for some, but no decision ever has it`],
+      [`${rule("applicant", "children")} (never-counts): ${NEVER_COUNTS}`],
     ],
   ])("%s", async (_, edit, expected) => expect(await flawsOf(edit)).toEqual(expected));
 
@@ -153,7 +160,8 @@ describe("Every flaw of a rulebook is reported once with its place, and nothing 
     });
     expect(lines.sort()).toEqual(
       ["card-replacement", "eligible"].map(
-        (id) => `${rule("grant", id)} (eligible-beside-blocker): ${id} holds beside the blocker covered-elsewhere`,
+        (id) =>
+          `${rule("grant", id)} (eligible-beside-blocker): ${id} holds beside the blocker covered-elsewhere: ${EXCLUDE}`,
       ),
     );
   });
@@ -167,17 +175,17 @@ describe("Every flaw of a rulebook is reported once with its place, and nothing 
     });
     expect(lines.sort()).toEqual(
       [
-        `${rule("grant", "card-replacement")} (overlap): card-replacement and eligible grant at once`,
-        " (gap): no rule gives an issuance for card-replacement",
-        `${rule("issuance", "automatic-issue")} (never-counts): the rule holds for some, but no decision ever has it`,
-        `${rule("grant", "eligible")} (unreachable): no person can reach the outcome eligible`,
+        `${rule("grant", "card-replacement")} (overlap): card-replacement and eligible grant at once: ${EXCLUDE}`,
+        " (gap): no rule gives an issuance for card-replacement: add one",
+        `${rule("issuance", "automatic-issue")} (never-counts): ${NEVER_COUNTS}`,
+        `${rule("grant", "eligible")} (unreachable): no person can reach the outcome eligible: ${UNUSED}`,
       ].sort(),
     );
   });
 
   test("no applicant for persons under sixteen, wherever one is due", async () => {
     const lines = (outcomes: string[]) =>
-      outcomes.map((outcome) => ` (gap): no rule gives an applicant for ${outcome}`).sort();
+      outcomes.map((outcome) => ` (gap): no rule gives an applicant for ${outcome}: add one`).sort();
     const withoutParents = await flawsOf((d) => delete d.law.applicant["parent-applies"]);
     const cards = ["card-replacement", "eligible"];
     const numbers = ["not-registered", "temporary-number", "temporary-number-expired"];

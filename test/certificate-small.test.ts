@@ -45,7 +45,7 @@ describe("Of two procedures of an ineligible person, the one without an actor", 
   test("needs an applicant", async () => {
     const { issues } = await verify(withApplicant({ all: [is("a", false)] }));
     expect(issues.map(({ code, message, example }) => [code, message, example])).toEqual([
-      ["gap", "no rule gives an applicant for no", { a: true }],
+      ["gap", "no rule gives an applicant for no: add one", { a: true }],
     ]);
   });
 });
@@ -58,7 +58,7 @@ test("An eligible person needs a procedure", async () => {
   });
   const { issues } = await verify(rulebook);
   expect(issues.map(({ code, message, rule: named, example }) => [code, message, named, example])).toEqual([
-    ["gap", "no rule gives a procedure for yes", null, { a: false }],
+    ["gap", "no rule gives a procedure for yes: add one", null, { a: false }],
   ]);
 });
 
@@ -76,7 +76,7 @@ test("A gap is reported once, with the first person; procedures without an outco
   const { sound, issues } = await verify(rulebook);
   expect(sound).toBe(false);
   expect(issues.map(({ code, message, rule: named, example }) => [code, message, named, example])).toEqual([
-    ["gap", "no rule gives an outcome", "granted", { a: false }],
+    ["gap", "no rule gives an outcome: add a blocker or a grant for such a person", "granted", { a: false }],
   ]);
 });
 

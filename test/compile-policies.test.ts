@@ -71,7 +71,7 @@ describe("Of several rules that hold", () => {
     };
     expect(await flaws(proof("ameli-account"))).toEqual([]);
     expect(await flaws(proof("cpam"))).toEqual([
-      "overlap certificate-from-account: certificate-from-account and another differ",
+      "overlap certificate-from-account: certificate-from-account and another differ: exclude one of them",
     ]);
   });
 });
@@ -83,7 +83,7 @@ test("A document without a common alternative names the rules that need it in th
     documents["photo-for-the-report"] = document("id-photo", "report-card", ["lease"]);
   });
   expect(lines.filter((line) => line.startsWith("overlap"))).toEqual([
-    "overlap id-photo: no alternative of id-photo satisfies id-photo and other-photo",
+    "overlap id-photo: no alternative of id-photo satisfies id-photo and other-photo: name a common one",
   ]);
 });
 

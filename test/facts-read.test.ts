@@ -54,7 +54,7 @@ describe("Facts are read", () => {
   test("in any order of keys, without a prototype, and with the values that were handed in", () => {
     const expected = {
       classes: CLASSES,
-      values: names.map((name) => (RESIDENT as Record<string, unknown>)[name]),
+      values: names.map((name) => Reflect.get(RESIDENT, name)),
       whole: null,
       assume: "defaults",
       classNumber: -1,
