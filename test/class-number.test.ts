@@ -1,8 +1,6 @@
-import { type FactsInput, safeEvaluate } from "carte-vitale";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createClassNumbers, type Digit } from "../src/evaluate/class-number.js";
-import { createEvaluator } from "../src/evaluate/evaluate.js";
 import type { Classes } from "../src/facts/classes.js";
 import { createReader } from "../src/facts/read.js";
 import { type ArtefactFact, type Contradiction, classCount, indexes } from "../src/model/artefact.js";
@@ -99,7 +97,7 @@ describe("The class number", () => {
 });
 
 const numbers = createClassNumbers(shipped);
-const { read, readOr } = createReader(shipped.facts, classNumberOf);
+const { read } = createReader(shipped.facts, classNumberOf);
 /** By the generic reader: below 0 for facts that are not complete, not accepted or contradictory. */
 function numberOf(facts: unknown): number {
   const { classes, whole } = read(facts);
@@ -115,15 +113,15 @@ const expectAgreement = (facts: unknown) => expect(written(facts), JSON.stringif
 describe("The written reader", () => {
   test("gives every person the number of the generic reader, and contradictory facts none", () => {
     const reached = new Set<number>();
-    const everyone = combinations();
-    const wrong = everyone.filter((facts) => {
+    const persons = combinations();
+    const wrong = persons.filter((facts) => {
       const number = written(facts);
       if (number >= 0) reached.add(number);
       return contradictory(facts) === number >= 0;
     });
     expect(wrong).toEqual([]);
     expect([Math.min(...reached), reached.size]).toEqual([0, numbers?.size]);
-    for (const facts of everyone.filter((_, index) => index % 101 === 0)) expectAgreement(facts);
+    for (const facts of persons.filter((_, index) => index % 101 === 0)) expectAgreement(facts);
   });
 
   const wrong = fc.constantFrom<unknown[]>(
@@ -173,93 +171,4 @@ describe("The written reader", () => {
       }
     }
   });
-});
-
-describe("A number have", () => {
-  const { age: _, ...ageless } = RESIDENT;
-  const temporary = { ...RESIDENT, nirKind: "temporary", temporaryNumberMonths: 3 } as const;
-
-  test.each<[string, unknown]>([
-    ["complete facts", RESIDENT],
-    ["complete facts in another order", Object.fromEntries(Object.entries(RESIDENT).reverse())],
-    ["complete facts without a prototype", Object.assign(Object.create(null), RESIDENT)],
-    ["a temporary number and its months", temporary],
-    ["a permanent number, with undefined months", { ...RESIDENT, temporaryNumberMonths: undefined }],
-  ])("%s", (_, facts) => {
-    expect(written(facts)).toBeGreaterThanOrEqual(0);
-    expectAgreement(facts);
-  });
-
-  test("classes, not values: ages of one class have one number", () => {
-    expect(written({ ...RESIDENT, age: 18 })).toBe(written({ ...RESIDENT, age: 130 }));
-    expect(written({ ...RESIDENT, age: 18 })).not.toBe(written({ ...RESIDENT, age: 17 }));
-  });
-
-  const inheriting = Object.create({ age: 30 });
-  test.each<[string, unknown]>([
-    ["undefined", undefined],
-    ["null", null],
-    ["a number", 30],
-    ["a list", Object.assign([], RESIDENT)],
-    ["an instance of a class", Object.assign(new (class Person {})(), RESIDENT)],
-    ["an object that inherits a fact", Object.assign(inheriting, ageless)],
-    ["an object that hides a fact", Object.defineProperty({ ...ageless }, "age", { value: 30, enumerable: false })],
-    ["a missing fact", ageless],
-    ["an undefined fact", { ...RESIDENT, age: undefined }],
-    ["a refused fact", { ...RESIDENT, age: 131 }],
-    ["a fraction of a year", { ...RESIDENT, age: 30.5 }],
-    ["an unknown key beside all facts", { ...RESIDENT, name: 1 }],
-    ["an unknown key instead of a fact", { ...ageless, name: 1 }],
-    ["a temporary number without its months", { ...RESIDENT, nirKind: "temporary" }],
-    ["a temporary number with undefined months", { ...temporary, temporaryNumberMonths: undefined }],
-    ["a permanent number with months", { ...RESIDENT, temporaryNumberMonths: 3 }],
-    ["months in France without a home there", { ...RESIDENT, residesInFrance: false }],
-    ["a proxy that throws", new Proxy(RESIDENT, { ownKeys: () => JSON.parse("{") })],
-  ])("not: %s", (_, facts) => expect(written(facts)).toBeLessThan(0));
-});
-
-describe("What is known by class number", () => {
-  const known = (classNumber: number) => ({ classNumber });
-
-  test("is found without a reading, for complete facts and accepted options only", () => {
-    const expected = { classNumber: written(RESIDENT) };
-    expect(readOr(RESIDENT, undefined, known)).toEqual(expected);
-    expect(readOr(RESIDENT, { assume: "nothing" }, known)).toEqual(expected);
-    for (const [facts, options] of [
-      [RESIDENT, { assume: "all" }],
-      [{ ...RESIDENT, age: undefined }, {}],
-      [{ ...RESIDENT, name: 1 }, {}],
-    ])
-      expect(readOr(facts, options, known)).toEqual(read(facts, options));
-    expect(readOr(RESIDENT, {}, () => undefined)).toEqual(read(RESIDENT, {}));
-  });
-
-  test("is that of the own facts, also where a getter reads other facts meanwhile", () => {
-    const getter = () => {
-      readOr({ ...RESIDENT, status: "student", age: 3 }, {}, known);
-      return 30;
-    };
-    const facts = Object.defineProperty({ ...RESIDENT }, "age", { enumerable: true, get: getter });
-    for (const _ of [1, 2]) expect(readOr(facts, {}, known)).toEqual({ classNumber: written(RESIDENT) });
-    // A reading that is kept does not change with the next one.
-    const kept = readOr({ ...RESIDENT, age: undefined }, {}, known);
-    readOr({ ...RESIDENT, age: 3 }, {}, known);
-    expect(kept).toEqual(read({ ...RESIDENT, age: undefined }, {}));
-  });
-});
-
-test("What is refused of facts does not depend on the written reader", () => {
-  const generic = createEvaluator(shipped);
-  const refusalOf = (evaluate: typeof safeEvaluate, facts: unknown) => {
-    const result = evaluate(facts);
-    return result.success ? [] : result.error.issues;
-  };
-  const values = [undefined, null, -1, 1.5, 9, 200, 5000, Number.NaN, "", "none", "12", true, false, [], {}];
-  const temporary = { ...RESIDENT, nirKind: "temporary", temporaryNumberMonths: 3 };
-  const people = [RESIDENT, temporary, { ...temporary, residesInFrance: false }].flatMap((person) =>
-    shipped.facts.flatMap(({ name }) => values.map((value) => ({ ...person, [name]: value }) as FactsInput)),
-  );
-  const refusals = people.map((person) => refusalOf(safeEvaluate, person));
-  expect(refusals.filter((issues) => issues.length > 0).length).toBeGreaterThan(300);
-  expect(refusals).toEqual(people.map((person) => refusalOf(generic.safeEvaluate, person)));
 });

@@ -68,7 +68,7 @@ describe.each([
   });
 });
 
-test("Partial persons are decided once for all who are of the same classes", () => {
+test("Partial persons are decided once for all rows of the same classes", () => {
   const { columns, decided } = counted();
   const { coveredElsewhere: _, ...partial } = RESIDENT;
   expect([...columns(asLists([partial, { ...partial, age: 31 }, { ...partial, age: 11 }, partial])).ids]).toEqual([

@@ -1,0 +1,96 @@
+import { type FactsInput, safeEvaluate } from "carte-vitale";
+import { describe, expect, test } from "vitest";
+import { createEvaluator } from "../src/evaluate/evaluate.js";
+import { createReader } from "../src/facts/read.js";
+import { classNumberOf } from "../src/shipped/reader.js";
+import { shipped } from "../src/shipped.js";
+import { RESIDENT } from "./people.js";
+
+const { read, readOr } = createReader(shipped.facts, classNumberOf);
+const classNumber = (facts: unknown) => read(facts).classNumber;
+
+describe("A class number have", () => {
+  const { age: _, ...ageless } = RESIDENT;
+  const temporary = { ...RESIDENT, nirKind: "temporary", temporaryNumberMonths: 3 } as const;
+
+  test.each<[string, unknown]>([
+    ["complete facts", RESIDENT],
+    ["complete facts in another order", Object.fromEntries(Object.entries(RESIDENT).reverse())],
+    ["complete facts without a prototype", Object.assign(Object.create(null), RESIDENT)],
+    ["a temporary number and its months", temporary],
+    ["a permanent number, with undefined months", { ...RESIDENT, temporaryNumberMonths: undefined }],
+  ])("%s", (_, facts) => expect(classNumber(facts)).toBeGreaterThanOrEqual(0));
+
+  test("classes, not values: ages of one class have one number", () => {
+    expect(classNumber({ ...RESIDENT, age: 18 })).toBe(classNumber({ ...RESIDENT, age: 130 }));
+    expect(classNumber({ ...RESIDENT, age: 18 })).not.toBe(classNumber({ ...RESIDENT, age: 17 }));
+  });
+
+  const inheriting = Object.create({ age: 30 });
+  test.each<[string, unknown]>([
+    ["undefined", undefined],
+    ["null", null],
+    ["a number", 30],
+    ["a list", Object.assign([], RESIDENT)],
+    ["an instance of a class", Object.assign(new (class Person {})(), RESIDENT)],
+    ["an object that inherits a fact", Object.assign(inheriting, ageless)],
+    ["an object that hides a fact", Object.defineProperty({ ...ageless }, "age", { value: 30, enumerable: false })],
+    ["a missing fact", ageless],
+    ["an undefined fact", { ...RESIDENT, age: undefined }],
+    ["a refused fact", { ...RESIDENT, age: 131 }],
+    ["a fraction of a year", { ...RESIDENT, age: 30.5 }],
+    ["an unknown key beside all facts", { ...RESIDENT, name: 1 }],
+    ["an unknown key instead of a fact", { ...ageless, name: 1 }],
+    ["a temporary number without its months", { ...RESIDENT, nirKind: "temporary" }],
+    ["a temporary number with undefined months", { ...temporary, temporaryNumberMonths: undefined }],
+    ["a permanent number with months", { ...RESIDENT, temporaryNumberMonths: 3 }],
+    ["months in France without a home there", { ...RESIDENT, residesInFrance: false }],
+    ["a proxy that throws", new Proxy(RESIDENT, { ownKeys: () => JSON.parse("{") })],
+  ])("not: %s", (_, facts) => expect(classNumber(facts)).toBeLessThan(0));
+});
+
+describe("What is known by class number", () => {
+  const known = (classNumber: number) => ({ classNumber });
+
+  test("is found without a reading, for complete facts and accepted options only", () => {
+    const expected = { classNumber: classNumber(RESIDENT) };
+    expect(readOr(RESIDENT, undefined, known)).toEqual(expected);
+    expect(readOr(RESIDENT, { assume: "nothing" }, known)).toEqual(expected);
+    for (const [facts, options] of [
+      [RESIDENT, { assume: "all" }],
+      [{ ...RESIDENT, age: undefined }, {}],
+      [{ ...RESIDENT, name: 1 }, {}],
+    ])
+      expect(readOr(facts, options, known)).toEqual(read(facts, options));
+    expect(readOr(RESIDENT, {}, () => undefined)).toEqual(read(RESIDENT, {}));
+  });
+
+  test("is that of the own facts, also where a getter reads other facts meanwhile", () => {
+    const getter = () => {
+      readOr({ ...RESIDENT, status: "student", age: 3 }, {}, known);
+      return 30;
+    };
+    const facts = Object.defineProperty({ ...RESIDENT }, "age", { enumerable: true, get: getter });
+    for (const _ of [1, 2]) expect(readOr(facts, {}, known)).toEqual({ classNumber: classNumber(RESIDENT) });
+    // A reading that is kept does not change with the next one.
+    const kept = readOr({ ...RESIDENT, age: undefined }, {}, known);
+    readOr({ ...RESIDENT, age: 3 }, {}, known);
+    expect(kept).toEqual(read({ ...RESIDENT, age: undefined }, {}));
+  });
+});
+
+test("What is refused of facts does not depend on the written reader", () => {
+  const generic = createEvaluator(shipped);
+  const refusalOf = (evaluate: typeof safeEvaluate, facts: unknown) => {
+    const result = evaluate(facts);
+    return result.success ? [] : result.error.issues;
+  };
+  const values = [undefined, null, -1, 1.5, 9, 200, 5000, Number.NaN, "", "none", "12", true, false, [], {}];
+  const temporary = { ...RESIDENT, nirKind: "temporary", temporaryNumberMonths: 3 };
+  const people = [RESIDENT, temporary, { ...temporary, residesInFrance: false }].flatMap((person) =>
+    shipped.facts.flatMap(({ name }) => values.map((value) => ({ ...person, [name]: value }) as FactsInput)),
+  );
+  const refusals = people.map((person) => refusalOf(safeEvaluate, person));
+  expect(refusals.filter((issues) => issues.length > 0).length).toBeGreaterThan(300);
+  expect(refusals).toEqual(people.map((person) => refusalOf(generic.safeEvaluate, person)));
+});
