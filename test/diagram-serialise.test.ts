@@ -27,7 +27,7 @@ describe("A diagram that is serialised and read again", () => {
       fc.property(world, ({ diagram, root }) => {
         diagram.node(0, [terminal(8), terminal(9)]);
         const { nodes } = serialise(diagram, root);
-        const reached = diagram.reachable(root).filter((edge) => edge >= 0);
+        const reached = diagram.edges(root).filter((edge) => edge >= 0);
         expect(nodes.map(([level]) => level)).toEqual(reached.map((edge) => diagram.at(edge).level));
         expect(
           new Set(nodes.map((node, line) => node.map((child) => (child > 0 ? line - child : child)).join())).size,

@@ -1,12 +1,6 @@
-/**
- * An ordered multi-terminal decision diagram with shared nodes. A node reads the class of one fact and has one child
- * for each class. Two edges are the same number exactly when they stand for the same function.
- *
- * Source: Bryant, Graph-Based Algorithms for Boolean Function Manipulation (1986), `reduce` and `apply`, for nodes with
- * more than two children.
- */
-export interface DiagramNode {
-  /** The place of the fact in the order of the diagram. */
+/** A node reads the class of one fact and has one child for each class. */
+interface DiagramNode {
+  /** The index of the fact in diagram order. */
   readonly level: number;
   readonly children: readonly Edge[];
 }
@@ -27,14 +21,23 @@ export const YES = 2;
 export const terminalOfValue = (index: number): number => index + 1;
 export const valueOfTerminal = (index: number): number => index - 1;
 
-/** Called for every new node, and with the number of children visited by `combine`; may throw to stop the work. */
-export interface Watch {
+/** Observes how a diagram grows. Its methods may throw to stop the work. */
+interface Watch {
+  /** Called for every new node. */
   node(): void;
+  /** Called for every pair of nodes that `combine` visits, with the number of their children. */
   step(children: number): void;
 }
 
 const keyOf = (level: number, children: readonly Edge[]) => `${level}:${children.join()}`;
 
+/**
+ * An ordered multi-terminal decision diagram with shared nodes. Two edges are equal numbers exactly when they stand for
+ * the same function.
+ *
+ * Source: Bryant, Graph-Based Algorithms for Boolean Function Manipulation (1986), `reduce` and `apply`. Nodes may have
+ * more than two children.
+ */
 export class Diagram {
   readonly nodes: DiagramNode[] = [];
   readonly #edges = new Map<string, Edge>();
@@ -44,7 +47,7 @@ export class Diagram {
     this.#watch = watch;
   }
 
-  /** The node with these children; their common child where they are all the same. */
+  /** The edge to the node with these children; to the child itself where all children are the same. */
   node(level: number, children: readonly Edge[]): Edge {
     const [first, ...others] = children;
     if (first !== undefined && others.every((child) => child === first)) return first;
@@ -82,7 +85,8 @@ export class Diagram {
   /**
    * Applies a function of two terminals to two diagrams.
    *
-   * @param neutral a terminal of the right diagram that leaves the left one as it is, so it is not visited.
+   * @param join the terminal for one terminal of each diagram.
+   * @param neutral a terminal of the right diagram for which `join` gives the left one; the search ends there.
    */
   combine(left: Edge, right: Edge, join: (left: number, right: number) => number, neutral?: number): Edge {
     const done = new Map<number, Map<number, Edge>>();
@@ -130,7 +134,7 @@ export class Diagram {
   }
 
   /** Every edge below and including a root, children first. */
-  reachable(root: Edge): Edge[] {
+  edges(root: Edge): Edge[] {
     const seen = new Set<Edge>();
     const visit = (edge: Edge): void => {
       if (seen.has(edge)) return;
@@ -143,7 +147,7 @@ export class Diagram {
 
   /** The terminals below a root. */
   terminals(root: Edge): number[] {
-    return this.reachable(root).filter(isTerminal).map(terminalOf);
+    return this.edges(root).filter(isTerminal).map(terminalOf);
   }
 
   /** The classes, by level, along a shortest path to a wanted terminal; `null` where no path leads to one. */

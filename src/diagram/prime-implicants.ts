@@ -5,20 +5,22 @@ export type Literal = readonly [level: number, index: number];
 
 /** What one fact may contribute to a set of literals. */
 export interface Choices {
-  /** The classes that stay possible while the set has no literal of the fact. */
+  /** The classes that the fact may have while the set has no literal of it. */
   readonly base: readonly number[];
-  /** The literals of the fact: a class, and others that stay possible beside it. */
+  /** The literals of the fact: a class, and the other classes that it may have as well. */
   readonly literals: readonly (readonly [index: number, ...others: number[]])[];
 }
 
 /**
- * The prime implicants of a yes-or-no diagram: the smallest sets of literals that lead to {@link YES}, whatever class of
- * its base every other fact has. Contradictory facts count as yes.
+ * Finds the prime implicants of a yes-or-no diagram: the smallest sets of literals that force {@link YES}. Every other fact
+ * may have any class of its base. Contradictory facts count as yes.
  *
+ * @param choicesAt the choices of the fact at a level, given its number of classes.
  * @param watch called with the number of sets found below a node; may throw to stop the work.
+ * @returns sets in no particular order, each in order of level.
  *
  * Source: Coudert and Madre, Implicit and Incremental Computation of Primes and Essential Primes of Boolean Functions
- * (1992), for facts with more than two classes.
+ * (1992). Facts may have more than two classes.
  */
 export function primeImplicants(
   diagram: Diagram,

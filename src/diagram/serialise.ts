@@ -1,15 +1,23 @@
-import { CONTRADICTION, type Diagram, type Edge, isTerminal, terminal, terminalOf } from "./diagram.js";
+import {
+  CONTRADICTION,
+  type Diagram,
+  type Edge,
+  isTerminal,
+  terminal,
+  terminalOf,
+  terminalOfValue,
+} from "./diagram.js";
 
 /**
  * A diagram as plain JSON: `[level, child of class 0, child of class 1, …]` for each node, children first, the root last.
  *
- * A child is the node so many lines above when positive and {@link CONTRADICTION} when 0. Below 0 it is a terminal,
- * counted back from the next one that no node has named yet: -1 is the next, -2 the last one named, and so on. Small
- * numbers repeat, so they compress. A diagram without nodes is its only terminal, 1.
+ * A child above 0 is a node that many lines before; 0 is {@link CONTRADICTION}; -1 is a new terminal; -2 is the newest
+ * terminal before it, -3 the one before that, and so on. Terminals are numbered from 1 in the order in which they are new.
+ * Small numbers repeat, so they compress. A diagram without nodes is terminal 1.
  */
 export type Serialised = readonly (readonly number[])[];
 
-/** Writes the nodes below a root. @returns the terminals in the order in which the nodes name them. */
+/** Writes the nodes below a root. @returns `terminals`: those of the diagram, in the order in which they are new. */
 export function serialise(diagram: Diagram, root: Edge): { nodes: number[][]; terminals: number[] } {
   const nodes: number[][] = [];
   const lines = new Map<Edge, number>();
@@ -23,28 +31,32 @@ export function serialise(diagram: Diagram, root: Edge): { nodes: number[][]; te
     names.set(named, names.size);
     return -1;
   };
-  for (const edge of diagram.reachable(root).filter((each) => !isTerminal(each))) {
+  for (const edge of diagram.edges(root).filter((each) => !isTerminal(each))) {
     const { level, children } = diagram.at(edge);
     const line = [level, ...children.map(childOf)];
     lines.set(edge, nodes.push(line) - 1);
   }
-  return { nodes, terminals: nodes.length === 0 ? [terminalOf(root)] : [...names.keys()] };
+  return {
+    nodes,
+    terminals: nodes.length === 0 && terminalOf(root) !== CONTRADICTION ? [terminalOf(root)] : [...names.keys()],
+  };
 }
 
 /**
- * The same diagram as one flat table: the level of a node, then its children, node after node. An edge is the index of a
- * node in the table when it is 0 or more, `~terminal` otherwise.
+ * A diagram as one flat table, for walks: the level of a node, then its children, node after node. An edge is the index of
+ * a level in the table when it is 0 or more, `~terminal` otherwise.
  */
 export interface NodeTable {
   readonly table: readonly number[];
   readonly root: Edge;
 }
 
+/** Reads what {@link serialise} has written. The terminals are their new numbers. */
 export function deserialise(nodes: Serialised): NodeTable {
   const table: number[] = [];
   const starts: number[] = [];
   let named = 0;
-  // Plain loops: this runs when a program starts, before anything is optimised.
+  // Plain loops: this runs at the first decision, before the engine has optimised any code.
   for (let line = 0; line < nodes.length; line++) {
     const node = nodes[line]!;
     starts.push(table.length);
@@ -59,5 +71,5 @@ export function deserialise(nodes: Serialised): NodeTable {
       }
     }
   }
-  return { table, root: starts.at(-1) ?? terminal(1) };
+  return { table, root: starts.at(-1) ?? terminal(terminalOfValue(0)) };
 }

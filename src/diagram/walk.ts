@@ -2,10 +2,10 @@ import { isTerminal, terminalOf } from "./diagram.js";
 import type { Domains } from "./sensitivity.js";
 import type { NodeTable } from "./serialise.js";
 
-/** What `walk` gives where it meets a fact without a class. */
+/** The result of {@link walk} where it reads a fact without a class. */
 export const UNDECIDED = -1;
 
-/** The terminal of a person with these classes, by level; {@link UNDECIDED} where one that is read is below 0. */
+/** Gives the terminal for one class of each fact, by level; {@link UNDECIDED} where a class that is read is below 0. */
 export function walk({ table, root }: NodeTable, classes: readonly number[]): number {
   let edge = root;
   while (edge >= 0) {
@@ -16,7 +16,7 @@ export function walk({ table, root }: NodeTable, classes: readonly number[]): nu
   return terminalOf(edge);
 }
 
-/** The levels that are read, and the terminals that are reached, for any classes of these domains. */
+/** Gives the levels that are read and the sorted terminals that are reached by any classes of these domains. */
 export function reachable(
   { table, root }: NodeTable,
   domains: Domains,

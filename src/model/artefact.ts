@@ -4,7 +4,7 @@ import type { Value } from "./rulebook.js";
 
 /*
  * A compiled rulebook as plain JSON. Facts are in the order in which the diagrams read them: the index of a fact is its
- * level. Classes, outcomes and parts of decisions are named by their index in their list.
+ * level. Classes, outcomes and parts of decisions are named by their index in their list. A bare `index` is a class.
  */
 
 interface AnyArtefactFact {
@@ -28,7 +28,7 @@ export interface ChoiceFact extends AnyArtefactFact {
 }
 export type ArtefactFact = NumberFact | ChoiceFact;
 
-/** The number of classes whose values can be handed in. */
+/** The number of classes that have values, so "not applicable" is left out. */
 export const valueClassCount = (fact: ArtefactFact): number =>
   "cuts" in fact ? fact.cuts.length + 1 : fact.classes.length;
 
@@ -38,17 +38,17 @@ export const notApplicableOf = (fact: ArtefactFact): number | null => (fact.appl
 /** The number of all classes of a fact, "not applicable" included. */
 export const classCount = (fact: ArtefactFact): number => valueClassCount(fact) + (fact.appliesWhen ? 1 : 0);
 
-/** `[0, 1, 2, …]`: the index of every class, or of every value class, by its count. */
+/** `indexes(3) => [0, 1, 2]` */
 export const indexes = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
-/** The lowest number of a class, or every value of a class of a choice. */
+/** The values of a class of a choice; of a number, the lowest one of the class. */
 export const valuesOfClass = (fact: ArtefactFact, index: number): readonly Value[] =>
   "cuts" in fact ? [[fact.minimum, ...fact.cuts][index]!] : fact.classes[index]!;
 
-/** Facts, each with classes that contradict the classes of the others. */
+/** Facts that contradict each other while each has one of its listed classes. */
 export type Contradiction = readonly (readonly [level: number, classes: readonly number[]])[];
 
-/** Outcome and what to do, by the indexes of the parts. Different answers differ in what the person has to do or gets. */
+/** Outcome and what to do, by the indexes of the parts. */
 export type Answer = readonly [
   outcome: number,
   issuance: Decision["issuance"],
@@ -66,14 +66,15 @@ export interface Artefact {
   readonly facts: readonly ArtefactFact[];
   /** The levels of the facts in the order of the rulebook, which is the order in which facts are reported. */
   readonly reportOrder: readonly number[];
-  /** Levels of facts that can contradict each other, which share one digit of the class number. */
+  /** For each digit of the class number, the levels of its facts: one, or those that can contradict each other. */
   readonly digits: readonly (readonly number[])[];
   /** Every smallest set of facts that contradict each other by one contradiction of the rulebook. */
   readonly contradictions: readonly Contradiction[];
-  /** Those that follow from several contradictions together. */
+  /** Every other smallest set: it follows from several contradictions of the rulebook together. */
   readonly implied: readonly Contradiction[];
-  /** Two diagrams with a value for each terminal but the first, which is the contradiction. They vary apart. */
+  /** The diagram of answers. `values[0]` belongs to terminal 1, as terminal 0 is the contradiction. */
   readonly answers: { readonly nodes: Serialised; readonly values: readonly Answer[] };
+  /** The diagram of grounds, with values in the same way. */
   readonly grounds: { readonly nodes: Serialised; readonly values: readonly Grounds[] };
   /** In the order in which they are reported. */
   readonly outcomes: readonly (readonly [id: string, verdict: string])[];
@@ -85,17 +86,19 @@ export interface Artefact {
 }
 
 /**
- * When each rule and each of its clauses holds, as json-rules-engine has decided: diagrams over the same facts and
- * classes, for explanations. Edges are lines of `nodes` when 0 or more, `~terminal` below 0, with the terminals
- * {@link CONTRADICTION}, {@link NO} and {@link YES} of `diagram/diagram`.
+ * When each rule and each of its clauses holds, as json-rules-engine has decided. Explanations read it.
+ *
+ * The diagrams have the facts and classes of the {@link Artefact}. An edge is an index into `nodes` when it is 0 or more,
+ * `~terminal` otherwise. The terminals are `CONTRADICTION`, `NO` and `YES` of `diagram/diagram`.
  */
 export interface RuleArtefact {
   /** `[level, child of class 0, child of class 1, …]`, children first. */
   readonly nodes: readonly (readonly number[])[];
   readonly rules: readonly {
     readonly id: string;
+    /** The root of the rule. */
     readonly holds: number;
-    /** In reading order. */
+    /** The root of each clause, in reading order. */
     readonly clauses: readonly number[];
   }[];
 }

@@ -6,9 +6,9 @@ export function freeze<T>(value: T): Frozen<T> {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
     if (Array.isArray(value)) for (let at = 0; at < value.length; at++) freeze(value[at]);
-    // Key by key, without a list of them: a program that starts freezes the whole rulebook.
+    // `for … in` makes no list of keys: the whole rulebook is frozen at import.
     else for (const key in value) if (Object.hasOwn(value, key)) freeze(value[key]);
   }
-  // Freezing changes no value, only what may be done with it: TypeScript cannot follow that through a recursion.
+  // The value is the same; TypeScript cannot infer `Frozen<T>` through the recursion.
   return value as Frozen<T>;
 }

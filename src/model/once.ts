@@ -1,4 +1,4 @@
-/** Makes a value when it is first asked for, so that a program that never asks starts sooner. */
+/** Makes a value at the first call and keeps it, so what is never used costs nothing at import. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
@@ -7,7 +7,7 @@ export function once<T>(make: () => T): () => T {
   };
 }
 
-/** Keeps the result of a function for every argument. */
+/** Keeps the result of a function for every argument. A result of `undefined` is not kept. */
 export function memo<K, T>(make: (argument: K) => T): (argument: K) => T {
   const results = new Map<K, T>();
   return (argument) => {

@@ -1,14 +1,14 @@
 import type { Actor, Channel, Copy, Decision, Verdict } from "./decision.js";
 
 /*
- * Any rulebook that was accepted. Codes are plain strings here: TypeScript knows only those of the shipped rulebook by
- * name.
+ * The types of any accepted rulebook. Codes are plain strings: only those of the shipped rulebook are known to TypeScript.
  */
 
 export type Value = string | number | boolean;
+/** The value of each known fact, by name. */
 export type Person = Record<string, Value>;
 
-/** How a person comes to another value of a fact: `circumstance` where life decides, `never` for a fact that stays. */
+/** How a person can come to another value of a fact; `circumstance` is beyond control, `never` cannot change. */
 export type ChangeKind = "wait" | "obtain" | "declare" | "circumstance" | "never";
 
 interface AnyFact {
@@ -23,7 +23,7 @@ export interface IntegerFact extends AnyFact {
   readonly default?: number;
 }
 export interface ChoiceFact extends AnyFact {
-  /** `change` of a value, where it differs from that of the fact. */
+  /** Each value by its code, with its own `change` where that differs from the fact's. */
   readonly values: Readonly<Record<string, { readonly change?: ChangeKind }>>;
   readonly default?: string;
 }
@@ -33,18 +33,21 @@ export interface BooleanFact extends AnyFact {
 }
 export type Fact = IntegerFact | ChoiceFact | BooleanFact;
 
+/** A clause: a named comparison of one fact with a constant, by an operator of json-rules-engine. */
 export interface Leaf {
   readonly name: string;
   readonly fact: string;
   readonly operator: string;
   readonly value: Value | readonly Value[];
 }
+/** A clause, or a group of conditions. */
 export type Condition =
   | Leaf
   | { readonly all: readonly Condition[] }
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
 
+/** What a rule does where it holds. `outcomes` and `procedures` say for which of them it counts. */
 export type RuleEvent =
   | { readonly type: "contradiction" }
   | { readonly type: "blocker"; readonly params: { readonly outcome: string } }
@@ -87,7 +90,7 @@ export interface Citation {
   /** The source says more than the brief, or settles a question that the brief leaves open. */
   readonly refines?: true;
 }
-/** What every rule has: also a contradiction, which rests on the meaning of the facts and cites no law. */
+/** What rules and contradictions have. A contradiction rests on the meaning of the facts and cites no law. */
 export interface Conditional {
   readonly parameters: readonly string[];
   readonly conditions: Condition;
@@ -103,6 +106,7 @@ export interface ProcedureChannel {
   readonly delivery: string | null;
 }
 
+/** A rulebook as data, in the shape of the exported `rulebook`. */
 export interface Rulebook {
   readonly version: string;
   readonly facts: Readonly<Record<string, Fact>>;
@@ -130,7 +134,7 @@ export interface Rulebook {
   readonly law: Readonly<Record<string, Readonly<Record<string, Rule>>>>;
 }
 
-/** A rule with its name and the file, a question of law, in which it stands. */
+/** A rule with its id and its file in `law`, which is a question of law. */
 export interface NamedRule extends Rule {
   readonly id: string;
   readonly file: string;
@@ -151,7 +155,7 @@ export function leavesOf(condition: Condition): Leaf[] {
   return [condition];
 }
 
-/** The constants a leaf compares its fact with. */
+/** The constants that a leaf compares its fact with: one, or those of its list. */
 export function thresholdsOf(leaf: Leaf): readonly Value[] {
   return Array.isArray(leaf.value) ? leaf.value : [leaf.value as Value];
 }

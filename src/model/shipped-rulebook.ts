@@ -30,11 +30,13 @@ import steps from "../../rules/steps.json" with { type: "json" };
 import { freeze } from "./freeze.js";
 
 /**
- * The rules as data, exactly as they stand in `rules/`, gathered and frozen.
+ * The rules as data, exactly as they stand in `rules/`, frozen.
  *
- * `law` holds one entry a file, one file a question of law; the order of files and rules is the order of documents in
- * a decision. Each rule's `conditions` and `event` load unchanged into json-rules-engine. To change a threshold or add
- * a rule, take a copy (`structuredClone(rulebook)`), edit it and hand it to `compile` of `carte-vitale/compile`.
+ * `law` has one entry for each question of law. The order of questions and rules is the order of documents in a decision.
+ * Each rule's `conditions` and `event` load unchanged into json-rules-engine.
+ *
+ * To change a threshold or add a rule, edit a copy (`structuredClone(rulebook)`) and compile it with
+ * `carte-vitale/compile`.
  *
  * @example
  * ```ts
