@@ -20,7 +20,8 @@ export function countPersons({ facts, answers }: Artefact): { persons: number; c
     done.set(key, persons);
     return persons;
   };
-  const persons = personsBelow(root, 0);
+  // A rulebook that refuses all facts has no value, and a diagram without nodes.
+  const persons = answers.values.length === 0 ? 0 : personsBelow(root, 0);
   return { persons, contradictory: combinations(facts) - persons };
 }
 

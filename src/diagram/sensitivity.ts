@@ -4,22 +4,22 @@ import type { NodeTable } from "./serialise.js";
 /** The classes that each fact may have, by level. */
 export type Domains = readonly (readonly number[])[];
 
-/** A function of facts, and how two of its values are compared. */
+/** A function of facts, and how its values are compared. */
 export interface Compared extends NodeTable {
-  /** What tells some different terminals apart, as a set of bits; 0 for nothing that counts. */
+  /** What two or more terminals differ in, as a set of bits; 0 if in nothing that counts. */
   difference(terminals: readonly number[]): bigint;
-  /** The search ends when it has found these bits; without it, all are found. */
+  /** The search ends once it has found these bits. By default all are found. */
   readonly enough?: bigint;
   /** The levels of the facts that apply only beside some classes of the fact at a level. */
   dependents(level: number): readonly number[];
 }
 
 /**
- * What tells apart two completions that differ in one fact only: the sensitivity of the function to that fact.
+ * Finds how sensitive a function is to one fact: what completions that differ in this fact alone differ in.
  *
- * Facts that apply only beside the compared fact may differ too, as they come and go with it.
+ * Facts that apply only beside some classes of the compared fact may differ too, as they come and go with it.
  *
- * @returns a function of a level and of the classes to compare there; its result is a set of bits, 0 for insensitive.
+ * @returns a function of a level and the classes to compare there. Its result is a set of bits, 0 where insensitive.
  */
 export function createSensitivity(
   { table, root, difference, enough = -1n, dependents }: Compared,
@@ -40,10 +40,15 @@ export function createSensitivity(
   const contradiction = terminal(CONTRADICTION);
   const shared = new Map<string, bigint>();
 
+  /** @param free the levels whose classes may differ too. Without any, all comparisons share one cache. */
   function comparison(free: readonly number[]): (edges: readonly number[]) => bigint {
     const done = free.length === 0 ? shared : new Map<string, bigint>();
+    const lastFree = Math.max(-1, ...free);
     const compare = (some: readonly number[]): bigint => {
-      const edges = [...new Set(some)].filter((edge) => edge !== contradiction).sort((a, b) => a - b);
+      const sorted = some.filter((edge) => edge !== contradiction).sort((a, b) => a - b);
+      // Two completions below one edge may still differ in a free fact; more than two add nothing.
+      const copies = Math.min(...sorted.map(levelOf)) > lastFree ? 1 : 2;
+      const edges = sorted.filter((edge, at) => edge !== sorted[at - copies]);
       if (edges.length < 2) return 0n;
       const key = edges.join();
       const before = done.get(key);

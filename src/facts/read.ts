@@ -58,7 +58,7 @@ export function createReader(facts: readonly ArtefactFact[], classNumberOf: Clas
 
   /** Fills `values`, and tells what is wrong with the object as a whole. Keys are those that a loop finds, as in JSON. */
   function fill(values: unknown[], input: unknown): Reading["whole"] {
-    for (let level = 0; level < names.length; level++) values[level] = undefined;
+    clear(values);
     try {
       if (!isPlain(input)) return "not-facts";
       const hasInherited = inheritsKeys();
@@ -72,8 +72,13 @@ export function createReader(facts: readonly ArtefactFact[], classNumberOf: Clas
       }
       return whole;
     } catch {
+      clear(values);
       return "not-facts";
     }
+  }
+
+  function clear(values: unknown[]): void {
+    for (let level = 0; level < names.length; level++) values[level] = undefined;
   }
 
   function classesOf(values: readonly unknown[]): Classes {
