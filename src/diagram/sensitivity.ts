@@ -37,7 +37,7 @@ export function createSensitivity(
   collect(root);
 
   const levelOf = (edge: number) => (isTerminal(edge) ? domains.length : table[edge]!);
-  const contradiction = terminal(CONTRADICTION);
+  const accepted = (edges: readonly number[]) => edges.filter((edge) => edge !== terminal(CONTRADICTION));
   const shared = new Map<string, bigint>();
 
   /** @param free the levels whose classes may differ too. Without any, all comparisons share one cache. */
@@ -45,7 +45,7 @@ export function createSensitivity(
     const done = free.length === 0 ? shared : new Map<string, bigint>();
     const lastFree = Math.max(-1, ...free);
     const compare = (some: readonly number[]): bigint => {
-      const sorted = some.filter((edge) => edge !== contradiction).sort((a, b) => a - b);
+      const sorted = accepted(some).sort((a, b) => a - b);
       // Two completions below one edge may still differ in a free fact; more than two add nothing.
       const copies = Math.min(...sorted.map(levelOf)) > lastFree ? 1 : 2;
       const edges = sorted.filter((edge, at) => edge !== sorted[at - copies]);
@@ -64,7 +64,7 @@ export function createSensitivity(
         domains[level]!.map((index) => (levelOf(edge) === level ? table[edge + index + 1]! : edge));
       const children = edges.map(childrenOf);
       const groups = free.includes(level)
-        ? combinations(children.map((each) => [...new Set(each)].filter((edge) => edge !== contradiction)))
+        ? combinations(children.map(accepted).filter((each) => each.length > 0))
         : domains[level]!.map((_, at) => children.map((each) => each[at]!));
       return union(groups, compare);
     };

@@ -1,32 +1,34 @@
 import { valueOfTerminal } from "../diagram/diagram.js";
 import { createSensitivity } from "../diagram/sensitivity.js";
 import type { NodeTable } from "../diagram/serialise.js";
-import type { Domains } from "../facts/domains.js";
+import type { PersonDomains } from "../facts/domains.js";
 import { type Artefact, indexes, valueClassCount } from "../model/artefact.js";
 import { memo } from "../model/once.js";
 
 /** A fact that alone can change the answer, and the documents it can add or remove. */
 export interface Difference {
   readonly level: number;
-  /** Indexes into {@link Sensitive.needs}. */
+  /** Indexes into {@link AnswerSensitivity.needs}. */
   readonly needs: readonly number[];
 }
 
-/** What the answer to a person is sensitive to. */
-export interface Sensitive {
+/** What the answer is sensitive to. */
+export interface AnswerSensitivity {
   /** Every pair of a procedure and a document, in the order in which they are reported. */
   readonly needs: readonly (readonly [procedure: string, document: string])[];
-  /** The unknown and the assumed facts that alone can change the answer, in the order in which facts are reported. */
-  differences(domains: Domains): Difference[];
-  /** Whether some completions that differ only in the class of one fact have different answers. */
-  isSensitive(domains: Pick<Domains, "classes">): (level: number, classes: readonly number[]) => boolean;
+  /** The unknown and the assumed facts that alone can change the answer, in report order. */
+  differences(domains: PersonDomains): Difference[];
+  /** Whether two completions that differ only in these classes of the fact at a level have different answers. */
+  isSensitive(domains: Pick<PersonDomains, "classes">): (level: number, classes: readonly number[]) => boolean;
 }
 
-/** Set whenever answers differ; every other bit stands for a need that only some of the answers have. */
+/** Set whenever answers differ. */
 const ANSWER = 1n;
+/** Set when only some of the answers have a need, by its index in `needs`. */
 const bitOf = (need: number) => 2n << BigInt(need);
 
-export function createSensitive(artefact: Artefact, answers: NodeTable): Sensitive {
+/** @param answers the diagram of answers of the artefact. */
+export function createSensitive(artefact: Artefact, answers: NodeTable): AnswerSensitivity {
   const { facts, reportOrder, documents } = artefact;
   const keys = documents.map(({ procedure, id }) => `${procedure} ${id}`);
   const distinct = [...new Set(keys)];
@@ -50,7 +52,7 @@ export function createSensitive(artefact: Artefact, answers: NodeTable): Sensiti
     differences({ classes, assumed }) {
       const between = createSensitivity(compared, classes);
       return reportOrder.flatMap((level) => {
-        // An assumed default is compared with each other value, which are not compared among themselves.
+        // A default is compared with each other value in turn: only a difference from the default counts.
         const groups = assumed.has(level)
           ? indexes(valueClassCount(facts[level]!)).map((index) => [...classes[level]!, index])
           : [classes[level]!];

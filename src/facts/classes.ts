@@ -1,7 +1,6 @@
-import type { ArtefactFact } from "../model/artefact.js";
-import { classCount } from "../model/artefact.js";
+import { type ArtefactFact, classCount } from "../model/artefact.js";
 
-/** The class of each fact, by level; below 0 for a fact without one. */
+/** One class of each fact, by level; {@link UNKNOWN}, {@link REFUSED} or {@link UNREADABLE} for a fact without one. */
 export type Classes = readonly number[];
 /** The fact is not given. */
 export const UNKNOWN = -1;
@@ -40,7 +39,10 @@ export const defaultClasses = (facts: readonly ArtefactFact[]): Classes =>
 
 export type ClassKey = number | string;
 
-/** Gives every list of classes its own key, unknown facts included: a number in mixed radix while it is exact. */
+/**
+ * Gives the key of the classes of known and unknown facts, for caches: a number in mixed radix where it is exact, or else
+ * a text. Facts with equal keys have equal classes.
+ */
 export function createClassKeys(facts: readonly ArtefactFact[]): (classes: Classes) => ClassKey {
   const radixes = facts.map((fact) => classCount(fact) + 1);
   if (!Number.isSafeInteger(radixes.reduce((count, radix) => count * radix, 1))) return (classes) => classes.join();

@@ -1,24 +1,32 @@
+import type { Domains } from "../diagram/sensitivity.js";
 import { type Artefact, classCount, indexes, notApplicableOf } from "../model/artefact.js";
 import { type Classes, defaultClasses, UNKNOWN } from "./classes.js";
 import type { Assume } from "./options.js";
 
-export interface Domains {
-  /** The classes that each fact may have, by level. Their product has every completion, and contradictory facts too. */
-  readonly classes: readonly (readonly number[])[];
+/** The domains of the facts of one person. */
+export interface PersonDomains {
+  /** The classes that each fact may have, by level. Their product holds every completion, and contradictory facts too. */
+  readonly classes: Domains;
   /** The levels of the facts whose default is taken. */
   readonly assumed: ReadonlySet<number>;
 }
 
 /**
- * Finds the domain of every fact. A given fact has its class. A fact on which others depend, such as the kind of number,
- * loses the classes that a given fact contradicts: a given card leaves only the permanent number. Defaults are taken
- * last and exclude nothing.
+ * Finds the domain of every fact:
+ *
+ * - a given fact has its class, an unknown fact has all classes;
+ * - a fact on which others depend, the control, loses the classes that given facts contradict. So a given card leaves only
+ *   the permanent number;
+ * - a fact whose control excludes it has its class "not applicable";
+ * - a default is taken last, where its domain has it, and excludes no class of another fact.
+ *
+ * @param given the classes as read; they must not be refused.
  */
 export function createDomains({
   facts,
   contradictions,
   implied,
-}: Pick<Artefact, "facts" | "contradictions" | "implied">): (given: Classes, assume: Assume) => Domains {
+}: Pick<Artefact, "facts" | "contradictions" | "implied">): (given: Classes, assume: Assume) => PersonDomains {
   const defaults = defaultClasses(facts);
   const controls = new Set(facts.flatMap(({ appliesWhen }) => appliesWhen?.level ?? []));
   const exclusions = [...contradictions, ...implied].flatMap((parts) =>

@@ -2,20 +2,22 @@ import { type Artefact, type ArtefactFact, type Contradiction, classCount } from
 import { freeze } from "../model/freeze.js";
 import { once } from "../model/once.js";
 import { type Classes, REFUSED } from "./classes.js";
-import type { FactsIssue, FactsIssueCode } from "./facts-error.js";
+import type { FactsIssue } from "./facts-error.js";
 import { optionIssue } from "./options.js";
 import { createReader, type Reading } from "./read.js";
 
+/** What an artefact says about facts alone. */
 export type Vocabulary = Pick<Artefact, "facts" | "reportOrder" | "contradictions" | "implied">;
 
+/** Finds issues; the lists are frozen and shared. */
 export interface Issues {
-  /** Everything that is wrong with facts and options but contradictions. */
+  /** Everything that is wrong with facts and options, except contradictions. */
   refusals(reading: Reading): readonly FactsIssue[];
   /** One issue for each fact of every contradiction. */
   contradictions(classes: Classes): readonly FactsIssue[];
 }
 
-/** Everything that is wrong with facts, without deciding them. */
+/** Makes the function that finds everything that is wrong with facts, without deciding them. It never throws. */
 export function createFindIssues(vocabulary: Vocabulary): (facts: unknown) => readonly FactsIssue[] {
   const { read } = createReader(vocabulary.facts);
   const { refusals, contradictions } = createIssues(vocabulary);
@@ -25,7 +27,7 @@ export function createFindIssues(vocabulary: Vocabulary): (facts: unknown) => re
   };
 }
 
-/** Says of one fact, or date, that it contradicts others. */
+/** The issue of one fact, or date, that contradicts others. */
 export const contradiction = (name: string, others: string[]): FactsIssue => ({
   path: [name],
   code: "contradiction",
@@ -33,7 +35,7 @@ export const contradiction = (name: string, others: string[]): FactsIssue => ({
   with: others,
 });
 
-/** Says what a fact may be. */
+/** The message that says which values a fact accepts: "age is a whole number from 0 to 130". */
 export function accepted(fact: ArtefactFact): string {
   const values =
     "cuts" in fact
@@ -42,28 +44,27 @@ export function accepted(fact: ArtefactFact): string {
   return `${fact.name} is ${values}`;
 }
 
-/** Says which facts there are. */
-export const acceptedFacts = ({ facts, reportOrder }: Pick<Vocabulary, "facts" | "reportOrder">): string =>
+const unknownFact = ({ facts, reportOrder }: Pick<Vocabulary, "facts" | "reportOrder">): string =>
   `Unknown fact. Accepted facts: ${reportOrder.map((level) => facts[level]!.name).join(", ")}`;
 
 const NONE: readonly FactsIssue[] = Object.freeze([]);
 
-/** Finds what is wrong with facts that were read. Issues depend on classes only, so each is made once and shared. */
+/** Makes the functions that find issues in a reading. Issues depend on classes only, so each is made once. */
 export function createIssues(vocabulary: Vocabulary): Issues {
   const { facts, reportOrder, contradictions, implied } = vocabulary;
   const frozenOnce = (make: () => FactsIssue[]) => once(() => freeze(make()) as readonly FactsIssue[]);
-  const of = (name: string, code: FactsIssueCode, message: string) =>
-    frozenOnce(() => [{ path: [name], code, message }]);
   const notAccepted = facts.map((fact) =>
     frozenOnce(() => [{ path: [fact.name], code: "not-accepted", message: accepted(fact) }]),
   );
-  const unreadable = facts.map(({ name }) => of(name, "unreadable", `${name} cannot be read: give a plain value`));
+  const unreadable = facts.map(({ name }) =>
+    frozenOnce(() => [{ path: [name], code: "unreadable", message: `${name} cannot be read: give a plain value` }]),
+  );
   const options = frozenOnce(() => [optionIssue()]);
-  const wholes = {
+  const issuesOfWhole = {
     "not-facts": frozenOnce(() => [
       { path: [], code: "not-facts", message: "Facts are a plain object that can be read, such as { age: 34 }" },
     ]),
-    "unknown-fact": frozenOnce(() => [{ path: [], code: "unknown-fact", message: acceptedFacts(vocabulary) }]),
+    "unknown-fact": frozenOnce(() => [{ path: [], code: "unknown-fact", message: unknownFact(vocabulary) }]),
   };
   const tests = [...contradictions, ...implied].map((parts, index) => ({
     isImplied: index >= contradictions.length,
@@ -102,12 +103,12 @@ export function createIssues(vocabulary: Vocabulary): Issues {
         const index = classes[level]!;
         if (index <= REFUSED) issues = concatIssues(issues, (index === REFUSED ? notAccepted : unreadable)[level]!());
       }
-      return whole === null ? issues : concatIssues(issues, wholes[whole]());
+      return whole === null ? issues : concatIssues(issues, issuesOfWhole[whole]());
     },
     contradictions(classes) {
       const found = tests.filter((test) => holds(test, classes));
       if (found.length < 2) return found[0]?.issues() ?? NONE;
-      // Several contradictions may imply another one, which then says nothing new of facts that are named already.
+      // An implied contradiction adds nothing about facts that another one already names.
       const named = new Set(found.filter(({ isImplied }) => !isImplied).flatMap(({ levels }) => levels));
       return found
         .filter(({ isImplied, levels }) => !isImplied || !levels.some((level) => named.has(level)))
@@ -116,7 +117,7 @@ export function createIssues(vocabulary: Vocabulary): Issues {
   };
 }
 
-/** Mostly one of the lists is empty, and the other one is shared. */
+/** Joins two lists. One of them is mostly empty; the other is then shared, not copied. */
 export function concatIssues(some: readonly FactsIssue[], more: readonly FactsIssue[]): readonly FactsIssue[] {
   return some.length === 0 ? more : more.length === 0 ? some : [...some, ...more];
 }

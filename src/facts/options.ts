@@ -1,14 +1,15 @@
 import type { FactsIssue } from "./facts-error.js";
 import { isPlain } from "./plain-object.js";
 
+/** Whether a fact that is not given takes its default, where it has one. */
 export type Assume = "defaults" | "nothing";
 
 export interface EvaluateOptions {
-  /** `"defaults"`, also when left out, takes the default of a fact that is not given; with `"nothing"` it is unknown. */
+  /** `"defaults"` (the default) takes the default of a fact that is not given; `"nothing"` leaves it unknown. */
   assume?: Assume | undefined;
 }
 
-/** @returns `null` for options that are refused. */
+/** Reads `assume` of any input; `null` for options that are refused. It never throws. */
 export function readAssume(options: unknown): Assume | null {
   if (options === undefined) return "defaults";
   try {
@@ -23,6 +24,7 @@ export function readAssume(options: unknown): Assume | null {
   }
 }
 
+/** The issue of options that are refused. */
 export const optionIssue = (): FactsIssue => ({
   path: ["options"],
   code: "option",

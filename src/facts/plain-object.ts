@@ -1,4 +1,4 @@
-/** The values of a plain object under some known names. */
+/** What was read of a plain object, for some known names. */
 export interface PlainObject {
   /** The values that are given: `undefined` means not given. It has no prototype. */
   readonly values: Readonly<Record<string, unknown>>;
@@ -8,7 +8,7 @@ export interface PlainObject {
   readonly hasUnknownKeys: boolean;
 }
 
-/** Whether a value is an object with the prototype of literals, or with none. */
+/** Whether a value is an object whose prototype is `Object.prototype` or `null`. */
 export function isPlain(input: unknown): input is Record<string, unknown> {
   if (typeof input !== "object" || input === null) return false;
   const prototype = Object.getPrototypeOf(input);

@@ -2,7 +2,7 @@ import { CONTRADICTION, Diagram, type Edge, NO, YES } from "../diagram/diagram.j
 import type { AnswerParts } from "../evaluate/decisions.js";
 import { type Decider, decisionOf } from "../evaluate/evaluate.js";
 import type { Classes } from "../facts/classes.js";
-import { createDomains, type Domains } from "../facts/domains.js";
+import { createDomains, type PersonDomains } from "../facts/domains.js";
 import type { Assume } from "../facts/options.js";
 import { type Artefact, classCount } from "../model/artefact.js";
 import type { Decision } from "../model/decision.js";
@@ -22,7 +22,7 @@ export interface Query {
   readonly assume: Assume;
   /** By level: the class of each given fact. */
   readonly classes: Classes;
-  readonly domains: Domains;
+  readonly domains: PersonDomains;
   /** By level: the value that was handed in; `undefined` for none. */
   readonly given: readonly (FactValue | undefined)[];
   /** The given and the assumed facts by level, in the order in which facts are reported. */
