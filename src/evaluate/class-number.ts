@@ -1,32 +1,35 @@
 import { type Artefact, classCount, indexes, notApplicableOf } from "../model/artefact.js";
 
 /*
- * The class number of complete facts: their classes in mixed radix. Facts that can contradict each other share one digit,
- * whose values are the combinations that are accepted: 4 values for a number and its months, not 3 × 3.
+ * The class number of complete facts: their classes in mixed radix. Facts that can contradict each other share one digit.
+ * Its values are the accepted combinations only: 4 for the kind of number and its months, not 3 × 3.
  */
 
 /** One digit of the class number. */
 export interface Digit {
+  /** The facts that share the digit. */
   readonly levels: readonly number[];
-  /** What a class of each of the levels adds to the index of a combination. */
+  /** For each level: the index of a combination is the sum of each class times its weight. */
   readonly weights: readonly number[];
-  /** The value of the digit for each combination, -1 for contradictory facts; `null` for a single fact, its own class. */
+  /** By combination: the value of the digit, -1 where contradictory. `null` for a single fact: the value is its class. */
   readonly values: Int16Array | null;
-  /** What one more of the digit adds to the class number. */
+  /** The class number is the sum of each digit's value times its step. */
   readonly step: number;
 }
 
+/** How class numbers are made. */
 export interface ClassNumbers {
   readonly digits: readonly Digit[];
   /** All class numbers are below this. */
   readonly size: number;
 }
 
-/** A table of so many entries takes 16 MB, where it is touched. */
-export const MOST_NUMBERS = 2 ** 23;
+/** Maximum size of a table of decisions: 16 MB once every page is touched. */
+export const MOST_CLASS_NUMBERS = 2 ** 23;
+/** Maximum number of combinations of a shared digit: its values fit into 16 bits. */
 const MOST_COMBINATIONS = 2 ** 15;
 
-/** @returns `null` for a rulebook with too many classes for a table. */
+/** Derives the class numbers from the digits of an artefact; `null` where a limit is passed. */
 export function createClassNumbers(
   artefact: Pick<Artefact, "facts" | "digits" | "contradictions">,
 ): ClassNumbers | null {
@@ -41,13 +44,14 @@ export function createClassNumbers(
     const radix = values ? values.reduce((most, value) => Math.max(most, value + 1), 0) : combinations;
     digits.push({ levels, weights, values, step: size });
     size *= radix;
-    if (size > MOST_NUMBERS) return null;
+    if (size > MOST_CLASS_NUMBERS) return null;
   }
   return { digits, size };
 }
 
 const product = (numbers: readonly number[]) => numbers.reduce((all, number) => all * number, 1);
 
+/** Numbers the accepted combinations of a shared digit from 0. */
 function valuesOf(
   { facts, contradictions }: Pick<Artefact, "facts" | "contradictions">,
   levels: readonly number[],

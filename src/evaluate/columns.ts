@@ -7,7 +7,7 @@ import { notApplicableOf } from "../model/artefact.js";
 import type { Decision } from "../model/decision.js";
 import { once } from "../model/once.js";
 import type { FactName, FactsInput, FactValue, FactValueOf } from "../model/shipped-rulebook.js";
-import { createClassNumbers, type Digit, MOST_NUMBERS } from "./class-number.js";
+import { createClassNumbers, type Digit, MOST_CLASS_NUMBERS } from "./class-number.js";
 import type { Decider, Success } from "./evaluate.js";
 import { classAt, type ReadColumn, readColumns } from "./read-columns.js";
 
@@ -24,15 +24,20 @@ export type Numbers =
   | Float64Array;
 
 /**
- * One fact of many people, one row a person: a list of values; codes into a dictionary of values; or, for a number, a
- * typed array. `undefined` in a list or a dictionary means that the fact is unknown.
+ * One fact of many people, one row for each person, in one of three forms:
+ *
+ * - a list of values;
+ * - a typed array of codes, each the index of a value in the dictionary;
+ * - for a number, a typed array of the numbers.
+ *
+ * `undefined` in a list or a dictionary means that the fact is unknown.
  */
 export type Column<Value = FactValue> =
   | readonly (Value | undefined)[]
   | { readonly codes: Numbers; readonly dictionary: readonly (Value | undefined)[] }
   | (Value extends number ? Numbers : never);
 
-/** One column a fact, all of the same length. A fact without a column is unknown in every row. */
+/** One column for each fact, all of the same length. A fact without a column is unknown in every row. */
 export type Columns = { readonly [F in FactName]?: Column<FactValueOf<F>> | undefined };
 
 export interface ColumnDecisions {
@@ -44,14 +49,16 @@ export interface ColumnDecisions {
 
 export type EvaluateColumns = (columns: Columns, options?: EvaluateOptions) => ColumnDecisions;
 
-/** Rows that are added up together: few enough to stay in the cache of a processor. */
+/** Rows whose class numbers are computed together: few enough for the cache of a processor. */
 const CHUNK = 4096;
+/** Maximum number of different decisions: an id has 16 bits. */
 const MOST_DECISIONS = 65_536;
-/** How many refused rows are reported one by one. */
+/** Maximum number of refused rows that are reported one by one. */
 const MOST_ISSUES = 100;
-/** What an unknown or refused value adds: below 0 beside any class number, and no overflow for 255 facts. */
-const NO_CLASS = -MOST_NUMBERS;
+/** What an unknown or refused value adds: every sum with it is below 0, and 255 facts do not overflow 32 bits. */
+const NO_CLASS = -MOST_CLASS_NUMBERS;
 
+/** Makes `evaluateColumns` of a rulebook. It throws one {@link FactsError} for all refused rows. */
 export function createColumns<Facts extends object = FactsInput>(decider: Decider<Facts>): EvaluateColumns {
   const { artefact, decide } = decider;
   const { facts, reportOrder } = artefact;
@@ -74,7 +81,7 @@ export function createColumns<Facts extends object = FactsInput>(decider: Decide
     const ids = new Uint16Array(rows);
     const decisions: Decision[] = [];
     const idsByText = new Map<string, number>();
-    /** By index in the table of decisions; UNKNOWN for one that no row had yet. */
+    /** The id of a decision by its index in the table; {@link UNKNOWN} until a row has it. */
     const idsByEntry = new Int32Array(MOST_DECISIONS).fill(UNKNOWN);
     const byKey = new Map<ClassKey, number | readonly FactsIssue[]>();
     let refused = 0;
@@ -107,9 +114,8 @@ export function createColumns<Facts extends object = FactsInput>(decider: Decide
     if (issues.length > 0) throw new FactsError(issues);
     return Object.freeze({ ids, decisions: Object.freeze(decisions) });
 
-    /** What each code of a column adds to the sum of its digit. */
+    /** What the class of each code of a column adds: to the class number, or to the combination of a shared digit. */
     function partOf(level: number, { weights, values, step }: Digit, at: number): Part {
-      // A single fact adds to the class number at once; facts that share a digit first make its index.
       const weight = values === null ? step : weights[at]!;
       const none = notApplicableOf(facts[level]!);
       const added = (index: number) =>
@@ -119,6 +125,7 @@ export function createColumns<Facts extends object = FactsInput>(decider: Decide
       return { codes: column.codes, added: column.classes.map(added) };
     }
 
+    /** Decides a row by its classes. @param number its class number, below 0 for none. @returns 0 for a refused row. */
     function idOf(row: number, number: number): number {
       const classes = byLevel.map((column) => (column ? classAt(column, row) : UNKNOWN));
       const wrong = reportOrder.filter((level) => classes[level] === REFUSED);
@@ -149,7 +156,7 @@ export function createColumns<Facts extends object = FactsInput>(decider: Decide
       if (entry !== 0) idsByEntry[entry] = id;
     }
 
-    /** Rows whose decisions say the same have one id, however much is known of them. */
+    /** Equal decisions have one id, also those of complete and of partial facts. */
     function idOfDecision(decision: Decision): number {
       const text = texts.get(decision) ?? JSON.stringify(decision);
       texts.set(decision, text);

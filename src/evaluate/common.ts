@@ -8,10 +8,11 @@ export type Common = Omit<Decision, "missing" | "assumed" | "possibleDocuments" 
 };
 
 /**
- * What the answers and the grounds of all completions have in common.
+ * Finds what the answers and the grounds of all completions have in common.
  *
- * @param outcomes every outcome, in the order in which they are reported.
- * @param needs every pair of a procedure and a document, in the order in which they are reported.
+ * @param grounds at least one.
+ * @param outcomes every outcome of the rulebook, in report order.
+ * @param needs every pair of a procedure and a document, in report order.
  */
 export function commonOf(
   answers: readonly [AnswerParts, ...AnswerParts[]],

@@ -3,10 +3,11 @@ export interface DecisionTable<T> {
   /** By class number, an index into `values`. Index 0 is reserved: it means "not computed yet". */
   readonly entries: Uint16Array;
   readonly values: readonly (T | undefined)[];
+  /** Keeps a decision; does nothing once `values` is full. */
   set(classNumber: number, value: T): void;
 }
 
-/** The indexes that fit into an entry; later decisions are walked to every time. */
+/** Maximum number of values: an entry has 16 bits. Decisions past it are found by the walk each time. */
 const MOST_VALUES = 2 ** 16;
 
 /** @param size all class numbers are below this. */

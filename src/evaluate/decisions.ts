@@ -17,13 +17,15 @@ export type GroundsParts = Pick<Decision, "reasons" | "blockers">;
 export interface Decisions {
   readonly answers: NodeTable;
   readonly grounds: NodeTable;
-  /** Frozen, with parts that are shared between answers. */
+  /** The parts of an answer, frozen. Equal parts of different answers are one object. */
   answer(terminal: number): AnswerParts;
+  /** The parts of grounds, in the same way. */
   reasonsAndBlockers(terminal: number): GroundsParts;
   /** The decision over complete facts: one object for each pair of terminals. */
   decision(answer: number, grounds: number): Decision;
 }
 
+/** Reads the diagrams of an artefact. Parts and decisions are made at their first use, then kept. */
 export function createDecisions(artefact: Artefact): Decisions {
   const answers = deserialise(artefact.answers.nodes);
   const grounds = deserialise(artefact.grounds.nodes);

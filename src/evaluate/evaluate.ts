@@ -13,7 +13,7 @@ import { createDecisionTable, type DecisionTable } from "./decision-table.js";
 import { createDecisions, type Decisions } from "./decisions.js";
 import { createPartialDecider } from "./partial.js";
 
-/** The result of `safeEvaluate`. The error was never thrown, so V8 gives it no `stack`. */
+/** The result of `safeEvaluate`. The error was not thrown, so V8 gives it no `stack`. */
 export type SafeResult = { success: true; data: Decision } | { success: false; error: FactsError };
 export type Success = Extract<SafeResult, { success: true }>;
 /** A decision, or everything that is wrong with the facts and options. */
@@ -26,28 +26,33 @@ export interface Evaluator<Facts extends object = FactsInput> {
   safeEvaluate(facts: unknown, options?: EvaluateOptions): SafeResult;
 }
 
-/** The steps of {@link Evaluator}, for what rests on them. */
+/** An {@link Evaluator} with its steps, from which columns and explanations are built. */
 export interface Decider<Facts extends object = FactsInput> extends Evaluator<Facts> {
   readonly artefact: Artefact;
   decisions(): Decisions;
   issues(): Issues;
-  /** The table of decisions; `size` is that of `evaluate/class-number`. */
+  /** The table of decisions. @param size that of `evaluate/class-number`: the same at every call. */
   table(size: number): DecisionTable<Success>;
+  /** Reads input without deciding it. It never throws. */
   read(facts: unknown, options: unknown): Reading;
   decide(reading: Reading): Decided;
 }
 
-/** How many decisions of partial facts are kept; a full cache is emptied. */
+/** Maximum number of decisions of partial facts that are kept; a full cache is emptied. */
 const CACHE_SIZE = 8192;
 
-/** What the compiler writes for the shipped rulebook. */
+/** The module that the compiler writes for the shipped rulebook, `shipped/reader`. */
 export interface WrittenReader {
   readonly classNumberOf: ClassNumberOf;
   /** All class numbers are below this. */
   readonly size: number;
 }
 
-/** Makes the functions that decide by a compiled rulebook. */
+/**
+ * Makes the functions that decide by a compiled rulebook.
+ *
+ * @param written the reader of complete facts. Without it, complete facts are walked to at every call.
+ */
 export function createEvaluator<Facts extends object = FactsInput>(
   artefact: Artefact,
   written?: WrittenReader,
@@ -61,7 +66,7 @@ export function createEvaluator<Facts extends object = FactsInput>(
   const cache: Record<Assume, Map<ClassKey, Success>> = { defaults: new Map(), nothing: new Map() };
   const successOf = memo((data: Decision): Success => Object.freeze({ success: true, data }));
 
-  /** `null` where an unknown fact is read, and for contradictory facts. */
+  /** Walks to a decision; `null` where the walk reads an unknown fact, and for contradictory facts. */
   function decideComplete(classes: Classes): Success | null {
     const { answers, grounds, decision } = decisions();
     const answer = walk(answers, classes);
@@ -92,7 +97,7 @@ export function createEvaluator<Facts extends object = FactsInput>(
   }
 
   const known = (classNumber: number): Success | undefined => {
-    // Class numbers below 0 are all there is without a written reader.
+    // Called for class numbers of 0 or more, which only a written reader gives.
     const { entries, values } = table(written!.size);
     return values[entries[classNumber]!];
   };
@@ -117,7 +122,7 @@ export function createEvaluator<Facts extends object = FactsInput>(
   });
 }
 
-/** @throws {FactsError} for issues. */
+/** The decision. @throws {FactsError} where there are issues instead. */
 export function decisionOf(decided: Decided): Decision {
   if ("success" in decided) return decided.data;
   throw new FactsError(decided);

@@ -11,7 +11,7 @@ import { createSensitive } from "./completions.js";
 import { type AnswerParts, type Decisions, withoutContradiction } from "./decisions.js";
 import { createQuestionOrder, questionTable } from "./question-order.js";
 
-/** Decides partial facts that do not contradict each other: what all their completions have in common. */
+/** Makes the function that decides partial facts: what all completions have in common. Contradictions are found before. */
 export function createPartialDecider(
   artefact: Artefact,
   { answers, grounds, answer, reasonsAndBlockers }: Decisions,

@@ -7,12 +7,12 @@ import { memo } from "../model/once.js";
 import { withoutContradiction } from "./decisions.js";
 
 /*
- * The best order of questions, by dynamic programming. A state says of every unknown fact which class the answer gave it,
- * or that it was not asked yet. The cost of a state follows from the states in which one more fact is known. States are
- * numbered in mixed radix, so the index is computed, not looked up.
+ * The best order of questions, by dynamic programming. A state gives each unknown fact one of its classes, or "not asked
+ * yet". The cost of a state follows from the states in which one more fact is known. States are numbered in mixed radix,
+ * so the index is computed, not looked up.
  */
 
-/** How likely each class of each fact is, by level. The classes of the domain of a fact add up to 1. */
+/** The likelihood of each class of each fact, by level. The classes in the domain of a fact add up to 1. */
 export type Likelihoods = readonly (readonly number[])[];
 
 /** What the best order of questions costs, in questions. */
@@ -24,16 +24,20 @@ export interface ExpectedCost {
 }
 
 export interface QuestionOrder {
-  /** The exact optimum; `null` where it would take more than `most` states. */
+  /**
+   * Finds the exact optimum; `null` where it would take more than `most` states.
+   *
+   * @param likelihoods all classes of a fact are equally likely by default.
+   */
   solve(domains: Domains, likelihoods?: Likelihoods, most?: number): ExpectedCost | null;
-  /** The facts that matter, the best question first: the optimum, or else what leaves the fewest states on average. */
+  /** The levels of the facts that matter, the best question first; past the limit, by the mean number of states left. */
   questions(domains: Domains, matters: readonly number[]): readonly number[];
 }
 
-/** Takes some milliseconds. Facts without a default never need more. */
+/** Maximum number of states: a few milliseconds of work. With defaults, the shipped rules need fewer. */
 const MOST_STATES = 20_000;
 
-/** Sentinels beside the terminals of the answers, which are above {@link CONTRADICTION}. */
+/** The answer of a state whose completions have several answers. Terminals are 0 or more. */
 const SEVERAL = -1;
 
 const uniform = (domains: Domains): Likelihoods =>
@@ -43,8 +47,8 @@ const uniform = (domains: Domains): Likelihoods =>
 const rounded = (expected: number) => Math.round(expected * 1e9) / 1e9;
 
 /**
- * The answers without the nodes where a fact is not applicable, as no question is asked there: an edge to such a node leads
- * to its child for "not applicable".
+ * The answers without the nodes where a fact does not apply, as no question is asked there. An edge to such a node leads to
+ * its child for "not applicable" instead.
  */
 export function questionTable({ facts }: Pick<Artefact, "facts">, { table, root }: NodeTable): NodeTable {
   const contradiction = terminal(CONTRADICTION);
@@ -63,11 +67,11 @@ export function questionTable({ facts }: Pick<Artefact, "facts">, { table, root 
   return { table: skipped, root: skip(root) };
 }
 
-/** The domains without the classes "not applicable", which no answer to a question gives. */
+/** The domains without "not applicable", which is no answer to a question. */
 export const answerable = ({ facts }: Pick<Artefact, "facts">, domains: Domains): Domains =>
   domains.map((classes, level) => classes.filter((index) => index !== notApplicableOf(facts[level]!)));
 
-/** The states of some facts: each has one of its classes, or is not asked yet. */
+/** The number of states of facts with these numbers of classes, "not asked yet" included. */
 const product = (widths: readonly number[]): number => widths.reduce((states, width) => states * (width + 1), 1);
 
 /** What some classes leave of a table: nodes with equal children shared, and the classes that no node tells apart. */
@@ -122,14 +126,14 @@ function cofactor({ table, root }: NodeTable, choices: Domains): Cofactor {
 export function createQuestionOrder(artefact: Pick<Artefact, "facts">, questions: NodeTable): QuestionOrder {
   const { facts } = artefact;
 
-  /** How many states the facts have that are read: a bound, as it takes no cofactor. */
+  /** An upper bound of the states: unlike {@link solve} it takes no cofactor, which would be slow. */
   function countStates(domains: Domains): number {
     const { levels, terminals } = reachable(questions, domains);
     const widths = [...levels].map((level) => answerable(artefact, domains)[level]!.length);
     return withoutContradiction(terminals).length < 2 ? 1 : product(widths.filter((width) => width > 1));
   }
 
-  /** A fact that may not apply is no question yet. */
+  /** Whether a fact certainly applies: otherwise it is no question yet. */
   const applies = (domains: Domains, level: number) => {
     const when = facts[level]!.appliesWhen;
     return !when || domains[when.level]!.every((index) => when.classes.includes(index));
@@ -141,7 +145,7 @@ export function createQuestionOrder(artefact: Pick<Artefact, "facts">, questions
     const { root: start, children, levels: levelOf, groups } = cofactor(questions, choices);
     const asked = indexes(facts.length).filter((level) => groups[level]!.length > 1);
     const widths = asked.map((level) => groups[level]!.length);
-    // What one class up, and all classes up, add to the number of a state.
+    // What one more in a digit, and the highest value of a digit, add to the number of a state.
     const steps = asked.map((_, fact) => product(widths.slice(0, fact)));
     const spans = steps.map((step, fact) => step * widths[fact]!);
     const states = product(widths);
@@ -156,9 +160,9 @@ export function createQuestionOrder(artefact: Pick<Artefact, "facts">, questions
     const worst = new Uint8Array(states);
     /** A terminal, {@link CONTRADICTION} where no completion is in the state, or {@link SEVERAL}. */
     const answer = new Int32Array(states);
-    /** A bit for each fact that alone changes the answer of two completions. */
+    /** A bit for each fact that alone can change the answer. */
     const sensitive = new Int32Array(states);
-    /** The digits of the state: the group of a fact, or its number of groups where it is not asked yet. */
+    /** The digits of the state: the group of each fact; its number of groups stands for "not asked yet". */
     const digits = asked.map(() => 0);
     const costs = new Float64Array(asked.length);
 
@@ -192,7 +196,7 @@ export function createQuestionOrder(artefact: Pick<Artefact, "facts">, questions
       weight[state] = answer[state] === CONTRADICTION ? 0 : share;
     }
 
-    /** Joins the states in which one unknown fact is known. */
+    /** Sums up the states in which one unknown fact is known. */
     function combine(state: number, unknown: number): void {
       let sum = 0;
       let found = CONTRADICTION;
@@ -218,7 +222,7 @@ export function createQuestionOrder(artefact: Pick<Artefact, "facts">, questions
         }
         costs[fact] = isQuestion(state, fact) ? 1 + sum / weight[state]! : Number.POSITIVE_INFINITY;
       }
-      // Of one unknown fact, the answers differ by it alone.
+      // With one unknown fact, the answers differ by that fact alone.
       if ((unknown & (unknown - 1)) === 0) bits |= unknown;
       sensitive[state] = bits;
       let best = -1;
@@ -230,7 +234,7 @@ export function createQuestionOrder(artefact: Pick<Artefact, "facts">, questions
       worst[state] = 1 + worstAfter(state, best);
     }
 
-    /** Facts that matter only together are all questions. */
+    /** A fact is worth asking if it alone can change the answer; where no fact can, all are. */
     function isCandidate(bits: number, fact: number): boolean {
       return bits === 0 || ((bits >> fact) & 1) === 1;
     }

@@ -3,12 +3,12 @@ import type { FactsIssue } from "../facts/facts-error.js";
 import { readValues } from "../facts/plain-object.js";
 import type { Artefact, ArtefactFact } from "../model/artefact.js";
 
-/** Numbers up to this are their own codes. */
+/** Up to this maximum, the numbers of a fact are their own codes. */
 const MOST_CODES = 65_536;
-/** Ten times the people of France: a list that claims more is a mistake, and would not fit into memory. */
+/** Maximum number of rows of a list, ten times the population of France: the codes alone take 2.8 GB. */
 const MOST_ROWS = 700_000_000;
 
-/** The column of one fact: a code a row, in whatever form it was handed in. */
+/** The column of one fact: one code for each row, whatever the form that was handed in. */
 export interface ReadColumn {
   readonly level: number;
   readonly codes: ArrayLike<number>;
@@ -16,7 +16,7 @@ export interface ReadColumn {
   readonly classes: Int32Array;
 }
 
-/** Reads columns. What is wrong with a column as a whole is added to `issues`; its rows are read later. */
+/** Reads columns, in report order. Issues of a column as a whole are added to `issues`; values are refused later. */
 export function readColumns(
   { facts, reportOrder }: Pick<Artefact, "facts" | "reportOrder">,
   columns: unknown,
@@ -77,7 +77,7 @@ function readList(column: unknown, classOf: ClassOf): { codes: Int32Array; class
   }
 }
 
-/** Codes that stand for the classes themselves, REFUSED being code 0. */
+/** Makes codes of the classes themselves, from {@link REFUSED}, which is code 0, upwards. */
 function byClass(values: ArrayLike<unknown>, classOf: ClassOf) {
   const codes = new Int32Array(values.length);
   let highest = UNKNOWN;
@@ -93,5 +93,5 @@ const isTypedArray = (column: unknown): column is ArrayLike<number> =>
   ArrayBuffer.isView(column) &&
   !(column instanceof DataView || column instanceof BigInt64Array || column instanceof BigUint64Array);
 
-/** The class of a row. */
+/** The class of a row; {@link REFUSED} for a code beyond the end. */
 export const classAt = ({ codes, classes }: ReadColumn, row: number): number => classes[codes[row]!] ?? REFUSED;

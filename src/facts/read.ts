@@ -3,13 +3,13 @@ import { type Classes, classifierOf, UNKNOWN, UNREADABLE } from "./classes.js";
 import { type Assume, readAssume } from "./options.js";
 import { inheritsKeys, isPlain } from "./plain-object.js";
 
-/** Facts and options, read once: everything that follows takes this. */
+/** Facts and options, read once. Deciding and explaining take it, so no input is read again. */
 export interface Reading {
   /** By level. A fact that cannot apply beside the given ones has its class "not applicable". */
   readonly classes: Classes;
   /** By level: the value that was handed in; `undefined` where it is not given. */
   readonly values: readonly unknown[];
-  /** What is wrong with the object as a whole. */
+  /** What is wrong with the object as a whole; `null` for nothing. */
   readonly whole: "not-facts" | "unknown-fact" | null;
   /** `null` for options that are refused. */
   readonly assume: Assume | null;
@@ -17,13 +17,18 @@ export interface Reading {
   readonly classNumber: number;
 }
 
-/** Gives the class number of complete facts by their values in order of level; below 0 for any others. */
+/** Gives the class number of complete facts by their values, in order of level; below 0 for any others. */
 export type ClassNumberOf = (values: readonly unknown[]) => number;
 
 export interface Reader {
   /** Reads every fact once. It never throws. */
   read(facts: unknown, options?: unknown): Reading;
-  /** Finds what is known by the class number of the facts, without a reading; gives a reading where nothing is. */
+  /**
+   * Reads complete facts without allocation.
+   *
+   * @param known gives what is kept for a class number; `undefined` for nothing.
+   * @returns what is kept; otherwise a reading.
+   */
   readOr<T extends object>(
     facts: unknown,
     options: unknown,
@@ -34,16 +39,16 @@ export interface Reader {
 /** Stands for a value whose getter throws. */
 const unreadable = Symbol("unreadable");
 
-/** @param classNumberOf what the compiler has written for these facts, if anything. */
+/** @param classNumberOf as the compiler has written it for these facts; without it there are no class numbers. */
 export function createReader(facts: readonly ArtefactFact[], classNumberOf: ClassNumberOf = () => UNKNOWN): Reader {
   const names = facts.map(({ name }) => name);
   const levels = new Map<string, number>(names.map((name, level) => [name, level]));
   const classifiers = facts.map(classifierOf);
   const markNotApplicable = createNotApplicable(facts);
-  // The keys of the last object, and their levels: most callers write all their objects in one order.
+  // The keys of the last object and their levels: the objects of one program mostly have one order of keys.
   const lastKeys: string[] = [];
   const lastLevels: number[] = [];
-  // One list for all calls, so that reading complete facts allocates nothing. A getter may call again meanwhile.
+  // One list for all calls, so that no call allocates. `null` while a call uses it: a getter may make another call.
   let spare: unknown[] | null = null;
 
   function levelOf(key: string, position: number): number | undefined {
@@ -56,7 +61,7 @@ export function createReader(facts: readonly ArtefactFact[], classNumberOf: Clas
     return level;
   }
 
-  /** Fills `values`, and tells what is wrong with the object as a whole. Keys are those that a loop finds, as in JSON. */
+  /** Fills `values` with those of the own enumerable string keys, as in JSON. @returns what is wrong as a whole. */
   function fill(values: unknown[], input: unknown): Reading["whole"] {
     clear(values);
     try {
@@ -122,7 +127,7 @@ function propertyOf(input: Record<string, unknown>, key: string): unknown {
   }
 }
 
-/** Gives unknown facts that cannot apply beside a given one their class "not applicable", in place. */
+/** Makes the function that gives unknown facts that a given one excludes their class "not applicable", in place. */
 export function createNotApplicable(facts: readonly ArtefactFact[]): (classes: number[]) => void {
   const dependents = facts.flatMap(({ appliesWhen: when }, level) =>
     when ? [{ level, control: when.level, beside: when.classes, none: notApplicableOf(facts[level]!)! }] : [],
