@@ -1,18 +1,15 @@
 /**
- * Runs the benchmarks one after the other: `npm run bench` all of them, `npm run bench -- ratios start` some. `--write`
- * puts the figures into `docs/performance.md`; `--check` is short and fails when a figure is past its limit. Needs a build.
+ * Runs the benchmarks one after the other, and prints their tables: `npm run bench` all of them, `npm run bench -- ratios
+ * start` some. `--check` is short and fails past a limit. Needs a build.
  */
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
 
 const PARTS = ["ratios", "growth", "columns", "start", "size"];
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { write: { type: "boolean" }, check: { type: "boolean" } },
-});
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { check: { type: "boolean" } } });
 const unknown = positionals.filter((name) => !PARTS.includes(name));
 if (unknown.length > 0) throw new Error(`Unknown benchmark: ${unknown.join(", ")}. Known: ${PARTS.join(", ")}.`);
-const flags = [...(values.write ? ["--write"] : []), ...(values.check ? ["--check"] : [])];
+const flags = values.check ? ["--check"] : [];
 
 for (const part of PARTS.filter((name) => positionals.length === 0 || positionals.includes(name))) {
   console.log(`\n${part}\n`);

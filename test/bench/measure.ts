@@ -1,6 +1,9 @@
+import type { LIMITS } from "./limits.js";
+
 /** A function to time, with its input. */
 export interface Subject {
   readonly name: string;
+  readonly limit?: keyof typeof LIMITS;
   readonly decide: (query: never) => unknown;
   /** Whether `decide` returns promises, which are awaited one by one. */
   readonly isAsync?: boolean;
@@ -12,6 +15,7 @@ export interface Subject {
 
 export interface Timing {
   readonly name: string;
+  readonly limit?: keyof typeof LIMITS | undefined;
   /** Nanoseconds a person, the median of the rounds. */
   readonly median: number;
   /** Nanoseconds of a call at the 99th percentile, with the cost of the timer. */
@@ -61,8 +65,8 @@ export async function interleave(subjects: readonly Subject[], rounds: number, o
     for (const run of [...runs.slice(first), ...runs.slice(0, first)]) await run.measure(oneByOne);
   }
   const timings: Timing[] = [];
-  for (const { name, times, singles } of runs) {
-    timings.push({ name, median: median(times), p99: oneByOne ? quantile(singles, 0.99) : null });
+  for (const { name, limit, times, singles } of runs) {
+    timings.push({ name, limit, median: median(times), p99: oneByOne ? quantile(singles, 0.99) : null });
   }
   return timings;
 }
@@ -74,7 +78,7 @@ export async function loopsFor({ name, isAsync }: Pick<Subject, "name" | "isAsyn
 }
 
 async function prepare(subject: Subject) {
-  const { name, decide, queries, persons = 1 } = subject;
+  const { name, limit, decide, queries, persons = 1 } = subject;
   const loops = await loopsFor(subject);
   const times: number[] = [];
   const singles: number[] = [];
@@ -93,6 +97,7 @@ async function prepare(subject: Subject) {
 
   return {
     name,
+    limit,
     times,
     singles,
     async warmUp() {

@@ -1,28 +1,21 @@
 /**
  * Compares `evaluate` with a hand-written function and with other engines in one run: time, bytes a call, and memory over
- * many calls. `--write` writes `docs/performance.md`. `--check` is short, without the other engines and without a build;
- * it fails when a figure is past its limit.
+ * many calls. `--check` is short, without the other engines, and fails past a limit. Needs a build.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Allocation } from "./allocation.js";
+import { LIMITS } from "./limits.js";
+import type { Timing } from "./measure.js";
 import type { Memory } from "./memory.js";
-import { figure, machine, nanoseconds, table, thousands, writeSection } from "./page.js";
+import { figure, type Measure, nanoseconds, report, table, thousands } from "./report.js";
 import type { Speed, Workload } from "./speed.js";
 
-const { values } = parseArgs({ options: { write: { type: "boolean" }, check: { type: "boolean" } } });
-
-/** Ratios to the hand-written function, and bytes a call. */
-const TARGETS = { complete: 1.5, partial: 10, refusal: 10, bytes: 64 };
-/** `--check` fails above these: twice the target; for partial facts met first, twice the measured ratio. */
-const LIMITS = { complete: 3, again: 20, first: 2000, refusal: 20, bytes: 128 };
-/** Megabytes by which the heap may grow over all calls; caches are bounded. */
-const HEAP_MARGIN = 24;
+const { values } = parseArgs({ options: { check: { type: "boolean" } } });
 
 /** The best timing of a subject, with its ratio to the first subject of the workload. */
-interface Best {
-  readonly name: string;
+interface Best extends Pick<Timing, "name" | "limit"> {
   readonly median: number;
   readonly ratio: number;
   readonly p99: number;
@@ -33,11 +26,11 @@ function best(runs: readonly Speed[]): Best[] {
     const timings = runs.flat().filter((each) => each.name === name);
     return Math.min(...timings.map((each) => each[figure] ?? Number.POSITIVE_INFINITY));
   };
-  const names = (runs[0] ?? []).map(({ name }) => name);
-  const byHand = least(names[0] ?? "", "median");
-  return names.map((name) => {
+  const [first = []] = runs;
+  const baseline = least(first[0]?.name ?? "", "median");
+  return first.map(({ name, limit }) => {
     const median = least(name, "median");
-    return { name, median, ratio: median / byHand, p99: least(name, "p99") };
+    return { name, limit, median, ratio: median / baseline, p99: least(name, "p99") };
   });
 }
 
@@ -59,77 +52,42 @@ const speed = (of: Workload, first: readonly string[] = []) =>
   best([first, [], []].map((more) => part<Speed>("speed", ["--of", of, ...rounds, ...more])));
 const complete = speed("complete", whole);
 const usual = speed("usual");
-const apart = (["partial", "refused", "first", "all"] as const).flatMap((of) => speed(of).slice(1));
-const questions = values.check ? [] : best([part<Speed>("speed", ["--of", "questions"])]);
+// The row of complete facts alone: the others have processes of their own.
+const mixed = speed("mixed").filter(({ limit }) => limit === "mixed");
+const apart = (["partial", "first", "refused"] as const).flatMap((of) => speed(of).slice(1));
+const questions = values.check ? [] : best([part<Speed>("speed", ["--of", "questions", "--rounds", "15"])]);
 const allocations = part<Allocation[]>("allocation", whole, ["--expose-gc", ...youngGeneration]);
 const memory = part<Memory[]>("memory", values.check ? ["--calls", "1000000"] : [], ["--expose-gc"]);
 
-const timings = [...complete, ...apart];
-const targetOf = (name: string) =>
-  name.includes("eight facts") ? TARGETS.partial : name.includes(", one ") ? TARGETS.refusal : TARGETS.complete;
-const limitOf = (name: string) => {
-  if (name.includes("eight facts")) return name.includes("first time") ? LIMITS.first : LIMITS.again;
-  return name.includes(", one ") ? LIMITS.refusal : LIMITS.complete;
-};
-const ours = timings.filter(({ name }) => name.startsWith("`"));
-const measured = [
-  ...ours.map(({ name, ratio }) => ({
-    what: `${name}: times by hand`,
-    value: ratio,
-    target: targetOf(name),
-    limit: limitOf(name),
-  })),
-  ...allocations
-    .filter(({ name }) => name === "`evaluate`")
-    .map(({ name, bytes }) => ({
-      what: `${name}: bytes a call`,
-      value: bytes,
-      target: TARGETS.bytes,
-      limit: LIMITS.bytes,
-    })),
-];
-const heapGrowth = (memory.at(-1)?.heap ?? 0) - (memory[0]?.heap ?? 0);
-
-const bytesOf = ({ name }: Best) => {
-  const bytes = allocations.find((each) => each.name === name)?.bytes;
-  return bytes === undefined ? "" : figure(bytes);
-};
-const row = (timing: Best) => [
-  timing.name,
-  nanoseconds(timing.median),
-  figure(timing.ratio),
-  nanoseconds(timing.p99),
-  bytesOf(timing),
-];
-const speedTable = table(["", "a call", "times by hand", "99 of 100 within", "bytes a call"], timings.map(row));
-const usualTable = table(
-  ["usual persons", "a call", "times by hand"],
-  usual.map(({ name, median, ratio }) => [name, nanoseconds(median), figure(ratio)]),
+const timings = [...complete, ...usual, ...mixed, ...apart];
+const bytesOf = ({ name }: { name: string }) => allocations.find((each) => each.name === name)?.bytes;
+const speedTable = table(
+  ["", "a call", "times by hand", "99 of 100 within", "bytes a call"],
+  timings.map((timing) => {
+    const bytes = bytesOf(timing);
+    return [
+      timing.name,
+      nanoseconds(timing.median),
+      figure(timing.ratio),
+      nanoseconds(timing.p99),
+      bytes === undefined ? "" : figure(bytes),
+    ];
+  }),
 );
 const memoryTable = table(
   ["calls", "heap, MB", "process, MB"],
   memory.map(({ calls, heap, rss }) => [thousands(calls), heap.toFixed(1), rss.toFixed(0)]),
 );
-const targetTable = table(
-  ["", "target", "measured", ""],
-  measured.map(({ what, value, target }) => [what, target, figure(value), value <= target ? "holds" : "does not hold"]),
-);
 const questionTable = table(
   ["", "a call"],
   questions.map(({ name, median }) => [name, nanoseconds(median)]),
 );
-const tables = [speedTable, usualTable, targetTable, memoryTable, questionTable];
-// `--check` does not time the questions.
-const nonEmpty = tables.filter(({ length }) => length > 2);
-const report = [machine(), ...nonEmpty.flatMap((each) => ["", ...each])];
-console.log(report.join("\n"));
-if (values.write) writeSection("speed", report);
 
-if (values.check) {
-  const failures = measured
-    .filter(({ value, limit }) => !(value <= limit))
-    .map(({ what, value, limit }) => `${what}: ${figure(value)}, more than ${limit}`);
-  if (!(heapGrowth <= HEAP_MARGIN)) failures.push(`the heap grows by ${figure(heapGrowth)} MB over all calls`);
-  for (const failure of failures) console.error(failure);
-  if (failures.length > 0) process.exitCode = 1;
-}
+const measures: Measure[] = [
+  ...timings.flatMap(({ name, limit, ratio }) => (limit ? [{ limit: LIMITS[limit], name, value: ratio }] : [])),
+  { limit: LIMITS.bytes, name: LIMITS.bytes.what, value: Math.round(bytesOf({ name: "`evaluate`" }) ?? Number.NaN) },
+  { limit: LIMITS.heap, name: LIMITS.heap.what, value: (memory.at(-1)?.heap ?? 0) - (memory[0]?.heap ?? Number.NaN) },
+];
+// `--check` does not time the questions.
+const tables = [speedTable, ...(values.check ? [] : [questionTable]), memoryTable];
+report(tables, measures, Boolean(values.check));

@@ -4,31 +4,32 @@
  */
 import { parseArgs } from "node:util";
 import { interleave, type Subject, type Timing } from "./measure.js";
-import { agree, BY_HAND, ours, partial, peers, persons, questions, refusals, zodAlone } from "./subjects.js";
+import { agree, BY_HAND, EVALUATE, ours, partial, peers, persons, questions, refusals, zodAlone } from "./subjects.js";
 
-const byHand = ours.filter(({ name }) => name === BY_HAND).map((each) => ({ ...each, queries: persons.even }));
-const complete = (draw: keyof typeof persons, of: typeof ours) =>
-  of.map((each) => ({ ...each, queries: persons[draw] }));
-const inTurn = (subjects: readonly Subject[]) =>
-  subjects.map((each) => ({ ...each, name: each.name === BY_HAND ? BY_HAND : `${each.name}, all in turn` }));
+const named = (name: string) => ours.filter((each) => each.name === name);
+const complete = (of: typeof ours, queries = persons.even): Subject[] => of.map((each) => ({ ...each, queries }));
+const renamed = (subjects: readonly Subject[], suffix: string): Subject[] =>
+  subjects.map((each) => ({ ...each, name: `${each.name}, ${suffix}` }));
 
-/** Each runs in a process of its own, so that they do not affect each other. */
+/** Each runs in a process of its own, so that they do not affect each other. The first subject is the baseline. */
 const WORKLOADS = {
-  complete: (of: typeof ours, rounds: number) =>
-    interleave([...complete("even", of), zodAlone(persons.even, "")], rounds),
-  usual: (_: typeof ours, rounds: number) => interleave(complete("usual", ours), rounds),
-  partial: (_: typeof ours, rounds: number) => interleave([...byHand, ...partial("again")], rounds),
-  refused: (_: typeof ours, rounds: number) => interleave([...byHand, ...refusals()], rounds),
-  // A mixed workload: the JavaScript engine has to optimise for all kinds of facts at once.
-  all: (_: typeof ours, rounds: number) =>
-    interleave(
-      inTurn([...complete("even", ours), ...partial("again"), ...refusals()].filter(({ name }) => isOurs(name))),
-      rounds,
-    ),
-  first: (_: typeof ours, rounds: number) => interleave([...byHand, ...partial("first")], rounds),
-  questions: () => interleave(questions(), 15, false),
+  complete: (of: typeof ours): Subject[] => [...complete(of), zodAlone],
+  usual: () => renamed(complete([...named(BY_HAND), ...named(EVALUATE)], persons.usual), "usual persons"),
+  partial: () => [...complete(named(BY_HAND)), ...partial("again")],
+  first: () => [...complete(named(BY_HAND)), ...partial("first")],
+  refused: () => [...complete(named(BY_HAND)), ...refusals()],
+  // The JavaScript engine has to optimise for all kinds of facts at once.
+  mixed: (): Subject[] => [
+    ...complete(named(BY_HAND)),
+    ...renamed(complete(named(EVALUATE)), "in turn with partial and refused facts").map((each) => ({
+      ...each,
+      limit: "mixed" as const,
+    })),
+    ...partial("again"),
+    ...refusals(),
+  ],
+  questions,
 };
-const isOurs = (name: string) => name === BY_HAND || name.startsWith("`");
 
 export type Workload = keyof typeof WORKLOADS;
 export type Speed = Timing[];
@@ -39,5 +40,6 @@ const { values } = parseArgs({
 const deciders = values.peers ? [...ours, ...(await peers())] : ours;
 await agree(deciders, persons.even);
 await agree(ours, persons.usual);
-const speed: Speed = await WORKLOADS[values.of as Workload](deciders, Number(values.rounds));
+const subjects = WORKLOADS[values.of as Workload](deciders);
+const speed: Speed = await interleave(subjects, Number(values.rounds), values.of !== "questions");
 console.log(JSON.stringify(speed));

@@ -1,69 +1,71 @@
 /**
- * Measures import and first decision against a bare start of Node, in turn, as an ES module and as CommonJS. `--write`
- * writes `docs/performance.md`; `--check` starts fewer times and fails where the quickest starts differ by more than twice
- * the target, or by half a bare start on a slow machine. Needs a build.
+ * Measures import and first decision against a bare start of Node, in turn, as an ES module and as CommonJS, and the
+ * first question of `interview` in a fresh process. `--check` starts fewer times and fails past a limit. Needs a build.
  */
 import { execFileSync } from "node:child_process";
 import { parseArgs } from "node:util";
+import { LIMITS } from "./limits.js";
 import { median } from "./measure.js";
-import { machine, table, writeSection } from "./page.js";
+import { figure, type Measure, report, table } from "./report.js";
 
-const { values } = parseArgs({ options: { write: { type: "boolean" }, check: { type: "boolean" } } });
-/** Milliseconds above a bare start. */
-const TARGET = 15;
+const { values } = parseArgs({ options: { check: { type: "boolean" } } });
 const STARTS = values.check ? 25 : 60;
+const QUESTIONS = values.check ? 5 : 15;
 
 const decide = 'evaluate({ age: 34, nirKind: "permanent", residenceMonths: 14, status: "employee" }).outcome';
 const assert = `if (${decide} !== "eligible") throw new Error("another outcome");`;
-/** Each process prints its processor time in milliseconds, which other load does not change. */
-const printCpu = "const { user, system } = process.cpuUsage(); process.stdout.write(String((user + system) / 1000));";
 const KINDS: Readonly<Record<string, { readonly type: string; readonly first: string }>> = {
   "ES module": { type: "module", first: `import { evaluate } from "./dist/index.js"; ${assert}` },
   CommonJS: { type: "commonjs", first: `const { evaluate } = require("./dist/index.cjs"); ${assert}` },
 };
 
-function start(type: string, code: string): { wall: number; cpu: number } {
+const run = (type: string, code: string) =>
+  execFileSync(process.execPath, [`--input-type=${type}`, "-e", code], { encoding: "utf8" });
+
+/** Milliseconds of a process from its start to its end. */
+function start(type: string, code: string): number {
   const begin = process.hrtime.bigint();
-  const cpu = Number(
-    execFileSync(process.execPath, [`--input-type=${type}`, "-e", code + printCpu], { encoding: "utf8" }),
-  );
-  return { wall: Number(process.hrtime.bigint() - begin) / 1e6, cpu };
+  run(type, code);
+  return Number(process.hrtime.bigint() - begin) / 1e6;
 }
 
-const rows = Object.entries(KINDS).map(([kind, { type, first }]) => {
-  const turns = Array.from({ length: STARTS }, () => ({ bare: start(type, ""), ours: start(type, first) }));
-  const middle = (of: "bare" | "ours", clock: "wall" | "cpu") => median(turns.map((turn) => turn[of][clock]));
-  // Other load only adds time, so the quickest start is the least disturbed one.
-  const quickest = (of: "bare" | "ours") => Math.min(...turns.map((turn) => turn[of].wall));
-  const bare = middle("bare", "wall");
-  const ours = middle("ours", "wall");
-  const cpu = middle("ours", "cpu") - middle("bare", "cpu");
-  return { kind, bare, ours, wall: ours - bare, cpu, quickest: { bare: quickest("bare"), ours: quickest("ours") } };
+const starts = Object.entries(KINDS).map(([kind, { type, first }]) => {
+  const turns = Array.from({ length: STARTS }, () => ({ bare: start(type, ""), whole: start(type, first) }));
+  const bare = median(turns.map((turn) => turn.bare));
+  const whole = median(turns.map((turn) => turn.whole));
+  return { kind, bare, whole, added: whole - bare, ratio: (whole - bare) / bare };
 });
 
-const milliseconds = (value: number) => `${value.toFixed(1)} ms`;
-const report = [
-  machine(),
-  "",
-  ...table(
-    ["", "Node alone", "with the first decision", "difference", "difference of processor time", "target"],
-    rows.map(({ kind, bare, ours, wall, cpu }) => [
-      kind,
-      ...[bare, ours, wall, cpu].map(milliseconds),
-      `${TARGET} ms${wall <= TARGET ? "" : ", does not hold"}`,
-    ]),
-  ),
+/** Milliseconds of the first call in a process, after the import. */
+const firstQuestion = (args: string) =>
+  Number(
+    run(
+      "module",
+      `import { interview } from "./dist/index.js";
+      const begin = process.hrtime.bigint();
+      const question = interview(${args});
+      const took = Number(process.hrtime.bigint() - begin) / 1e6;
+      if (question === null) throw new Error("no question");
+      process.stdout.write(String(took));`,
+    ),
+  );
+const questions = ["{}", '{}, { assume: "nothing" }'].map((args) => {
+  const times = Array.from({ length: QUESTIONS }, () => firstQuestion(args));
+  return { name: `\`interview(${args})\``, middle: median(times), quickest: Math.min(...times) };
+});
+
+const milliseconds = (value: number) => `${figure(value)} ms`;
+const startTable = table(
+  ["", "Node alone", "with the first decision", "added", "added, in starts of Node alone"],
+  starts.map(({ kind, bare, whole, added, ratio }) => [kind, ...[bare, whole, added].map(milliseconds), figure(ratio)]),
+);
+const questionTable = table(
+  ["first call of a process", "median", "quickest"],
+  questions.map(({ name, middle, quickest }) => [name, milliseconds(middle), milliseconds(quickest)]),
+);
+const measures: Measure[] = [
+  ...starts.map(({ kind, ratio }) => ({ limit: LIMITS.start, name: `${LIMITS.start.what}, ${kind}`, value: ratio })),
+  // Other load only adds time, so the quickest call is the least disturbed one.
+  ...questions.map(({ name, quickest }) => ({ limit: LIMITS.question, name: `${name}, quickest`, value: quickest })),
 ];
-console.log(report.join("\n"));
-if (values.write) writeSection("start", report);
-if (values.check) {
-  for (const { kind, quickest } of rows) {
-    // On a machine that starts Node slowly, everything else is slow too.
-    const most = Math.max(2 * TARGET, quickest.bare / 2);
-    const over = quickest.ours - quickest.bare;
-    if (over <= most) continue;
-    const difference = `${milliseconds(over)} over Node's ${milliseconds(quickest.bare)}`;
-    console.error(`${kind}: the quickest import and first decision take ${difference}, past ${milliseconds(most)}`);
-    process.exitCode = 1;
-  }
-}
+report([startTable, questionTable], measures, Boolean(values.check));

@@ -24,12 +24,19 @@ export interface Decider extends Omit<Subject, "queries"> {
 
 const isAnswer = (result: unknown) => result as answer.Answer;
 export const BY_HAND = "by hand, facts not checked";
+export const EVALUATE = "`evaluate`";
 export const ours: readonly Decider[] = [
   { name: BY_HAND, decide: decideByHand, asAnswer: isAnswer },
   { name: "by hand, facts checked by hand", decide: decideCheckedByHand, asAnswer: isAnswer },
-  { name: "`evaluate`", decide: evaluate, asAnswer: (result) => answer.answerOf(result as CarteVitale.Decision) },
+  {
+    name: EVALUATE,
+    limit: "complete",
+    decide: evaluate,
+    asAnswer: (result) => answer.answerOf(result as CarteVitale.Decision),
+  },
   {
     name: "`safeEvaluate`",
+    limit: "complete",
     decide: safeEvaluate,
     asAnswer(result) {
       const safe = result as CarteVitale.SafeResult;
@@ -74,11 +81,11 @@ export async function agree(deciders: readonly Decider[], queries: Persons): Pro
   }
 }
 
-export const zodAlone = (queries: readonly unknown[], what: string): Subject => ({
-  name: `zod's check alone${what}`,
+export const zodAlone: Subject = {
+  name: "zod's check alone",
   decide: (facts: unknown) => factsSchema.safeParse(facts),
-  queries,
-});
+  queries: persons.even,
+};
 
 const MODES = ["defaults", "nothing"] as const;
 
@@ -90,10 +97,10 @@ export function partial(when: "first" | "again"): Subject[] {
     const next = () => source.next().value;
     const decide = (facts: CarteVitale.FactsInput) => evaluate(facts, options);
     const name = `\`evaluate\`, eight facts, assume ${assume}`;
-    if (when === "first") return { name: `${name}, first time`, decide, queries: next };
+    if (when === "first") return { name: `${name}, first time`, limit: "first", decide, queries: next };
     const queries = Array.from({ length: PERSONS }, next);
     for (const facts of queries) decide(facts);
-    return { name: `${name}, asked again`, decide, queries };
+    return { name: `${name}, asked again`, limit: "again", decide, queries };
   });
 }
 
@@ -105,30 +112,27 @@ const MISTAKES: Record<Mistake, string> = {
 
 /** Facts that are refused, with all their issues. */
 export function refusals(): Subject[] {
-  return Object.entries(MISTAKES).flatMap(([mistake, name]) => {
+  return Object.entries(MISTAKES).map(([mistake, name]) => {
     const queries = mistaken(persons.even, mistake as Mistake);
-    const what = `, ${name}`;
     for (const facts of queries) if (safeEvaluate(facts).success) throw new Error("mistaken facts are accepted");
-    return [
-      { name: `\`safeEvaluate\`${what}`, decide: safeEvaluate, queries },
-      { name: `by hand, checked by hand${what}`, decide: decideCheckedByHand, queries },
-      zodAlone(queries, what),
-    ];
+    return { name: `\`safeEvaluate\`, ${name}`, limit: "refused", decide: safeEvaluate, queries };
   });
 }
 
-/** Functions for one person at a time, with complete facts and with none. */
+/** Functions for one person at a time: with complete facts, where `assume` makes no difference, and with none. */
 export function questions(): Subject[] {
   const { changes, explain, interview } = carteVitale;
-  return MODES.flatMap((assume) => {
-    const functions = {
-      explain: (facts: CarteVitale.FactsInput) => explain(facts, { assume }),
-      changes: (facts: CarteVitale.FactsInput) => changes(facts, "eligible", { assume }),
-      interview: (facts: CarteVitale.FactsInput) => interview(facts, { assume }),
-    };
-    return Object.entries(functions).flatMap(([name, decide]): Subject[] => [
-      { name: `\`${name}\`, all facts, assume ${assume}`, decide, queries: persons.usual },
-      { name: `\`${name}\`, no facts, assume ${assume}`, decide, queries: [{}] },
-    ]);
-  });
+  const functions: Record<string, (facts: CarteVitale.FactsInput, options?: CarteVitale.EvaluateOptions) => unknown> = {
+    explain,
+    changes: (facts, options) => changes(facts, "eligible", options),
+    interview,
+  };
+  return Object.entries(functions).flatMap(([name, ask]): Subject[] => [
+    { name: `\`${name}\`, all facts`, decide: (facts: CarteVitale.FactsInput) => ask(facts), queries: persons.usual },
+    ...MODES.map((assume) => ({
+      name: `\`${name}\`, no facts, assume ${assume}`,
+      decide: (facts: CarteVitale.FactsInput) => ask(facts, { assume }),
+      queries: [{}],
+    })),
+  ]);
 }

@@ -1,0 +1,110 @@
+/** A limit of the benchmarks: what is measured must be at most, or at least, this number. */
+export interface Limit {
+  /** The benchmark that measures it. */
+  readonly part: "ratios" | "growth" | "columns" | "start";
+  readonly what: string;
+  readonly bound: "at most" | "at least";
+  readonly number: number;
+  readonly unit: string;
+  /** Factor by which `--check` may pass the number. */
+  readonly slack?: number;
+}
+
+/**
+ * Listed in `docs/performance.md`; the limits of sizes are in `size.ts`. A ratio is measured in turn, so other load
+ * changes both of its sides and `--check` has no slack.
+ */
+export const LIMITS = {
+  complete: {
+    part: "ratios",
+    what: "`evaluate` and `safeEvaluate`, all facts, with their checks",
+    bound: "at most",
+    number: 1.5,
+    unit: "times by hand",
+  },
+  mixed: {
+    part: "ratios",
+    what: "`evaluate`, all facts, in turn with partial and refused facts",
+    bound: "at most",
+    number: 3,
+    unit: "times by hand",
+  },
+  again: {
+    part: "ratios",
+    what: "`evaluate`, eight facts, asked again",
+    bound: "at most",
+    number: 10,
+    unit: "times by hand",
+  },
+  first: {
+    part: "ratios",
+    what: "`evaluate`, eight facts, first time",
+    bound: "at most",
+    number: 2000,
+    unit: "times by hand",
+  },
+  refused: {
+    part: "ratios",
+    what: "`safeEvaluate`, refused facts, with every issue",
+    bound: "at most",
+    number: 15,
+    unit: "times by hand",
+  },
+  /** Rounded: the smallest object has more bytes than the garbage collector adds to a call. */
+  bytes: { part: "ratios", what: "`evaluate`, all facts", bound: "at most", number: 0, unit: "bytes a call" },
+  /** Caches are bounded. */
+  heap: {
+    part: "ratios",
+    what: "the heap after all calls, beside the heap before them",
+    bound: "at most",
+    number: 24,
+    unit: "MB",
+  },
+  rules: {
+    part: "growth",
+    what: "`evaluate` with 1,000 rules, beside 20 rules",
+    bound: "at most",
+    number: 3,
+    unit: "times as long",
+  },
+  /** Every given fact is checked: twice the growth of the facts is allowed. */
+  facts: {
+    part: "growth",
+    what: "`evaluate` with 40 facts, beside 12 facts",
+    bound: "at most",
+    number: 7,
+    unit: "times as long",
+  },
+  persons: {
+    part: "columns",
+    what: "`evaluateColumns`",
+    bound: "at least",
+    number: 20,
+    unit: "million persons a second",
+  },
+  loop: {
+    part: "columns",
+    what: "`evaluateColumns`, where it is slower than that",
+    bound: "at least",
+    number: 3,
+    unit: "times as fast as the loop",
+  },
+  /** What is added is some 15 ms, and the starts of a busy machine differ by a few. */
+  start: {
+    part: "start",
+    what: "import and first decision",
+    bound: "at most",
+    number: 0.25,
+    unit: "of a start of Node alone",
+    slack: 1.2,
+  },
+  /** A time and no ratio: a slow or busy machine takes twice as long. */
+  question: {
+    part: "start",
+    what: "first question of `interview({})`",
+    bound: "at most",
+    number: 100,
+    unit: "ms",
+    slack: 2,
+  },
+} as const satisfies Record<string, Limit>;
