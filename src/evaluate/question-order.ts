@@ -1,4 +1,4 @@
-import { CONTRADICTION, isTerminal, terminal, terminalOf } from "../diagram/diagram.js";
+import { CONTRADICTION, Diagram, isTerminal, terminal, terminalOf } from "../diagram/diagram.js";
 import type { Domains } from "../diagram/sensitivity.js";
 import type { NodeTable } from "../diagram/serialise.js";
 import { reachable } from "../diagram/walk.js";
@@ -86,38 +86,32 @@ interface Cofactor {
 }
 
 function cofactor({ table, root }: NodeTable, choices: Domains): Cofactor {
-  const children: number[][] = [];
-  const levels: number[] = [];
-  const nodes = new Map<string, number>();
+  const diagram = new Diagram();
   const copy = memo((edge: number): number => {
     if (isTerminal(edge)) return edge;
     const level = table[edge]!;
-    const own = choices[level]!.map((index) => copy(table[edge + index + 1]!));
-    if (own.every((child) => child === own[0])) return own[0]!;
-    const key = `${level}:${own}`;
-    const same = nodes.get(key);
-    if (same !== undefined) return same;
-    nodes.set(key, children.length);
-    levels.push(level);
-    return children.push(own) - 1;
+    return diagram.node(
+      level,
+      choices[level]!.map((index) => copy(table[edge + index + 1]!)),
+    );
   });
   const start = copy(root);
+  const { nodes } = diagram;
   const groups = choices.map((classes, level) => {
-    const readers = levels.flatMap((each, node) => (each === level ? [node] : []));
+    const readers = nodes.filter((node) => node.level === level);
     const bySignature = new Map<string, number[]>();
-    if (readers.length > 0) {
-      classes.forEach((index, at) => {
-        const signature = readers.map((node) => children[node]![at]).join();
-        bySignature.set(signature, [...(bySignature.get(signature) ?? []), index]);
-      });
-    }
+    if (readers.length === 0) return [];
+    classes.forEach((index, at) => {
+      const signature = readers.map(({ children }) => children[at]).join();
+      bySignature.set(signature, [...(bySignature.get(signature) ?? []), index]);
+    });
     return [...bySignature.values()];
   });
   const firsts = groups.map((some, level) => some.map(([first]) => choices[level]!.indexOf(first!)));
   return {
     root: start,
-    children: children.map((own, node) => firsts[levels[node]!]!.map((at) => own[at]!)),
-    levels,
+    children: nodes.map(({ level, children }) => firsts[level]!.map((at) => children[at]!)),
+    levels: nodes.map(({ level }) => level),
     groups,
   };
 }
