@@ -7,18 +7,19 @@ import { proofs } from "../proofs.js";
 
 const root = new URL("../../../", import.meta.url);
 
-/** The order of typedoc comes first, the guides from the tests last. */
+/** The order of typedoc comes first, then the guides from the tests; decision records have a list of their own. */
 const listed: readonly string[] = JSON.parse(readFileSync(new URL("docs/typedoc.json", root), "utf8")).projectDocuments;
 const markdownIn = (folder: string) =>
   existsSync(new URL(folder, root))
     ? readdirSync(new URL(folder, root)).flatMap((file) => (file.endsWith(".md") ? [`${folder}${file}`] : []))
     : [];
+const RECORDS = "docs/decisions/";
 const files = [
   ...listed.map((file) => `docs/${file}`),
   ...markdownIn("docs/"),
   ".github/CONTRIBUTING.md",
-  ...markdownIn("docs/decisions/"),
   ...Object.keys(proofs),
+  ...markdownIn(RECORDS).filter((file) => !file.endsWith("/README.md")),
 ];
 const nameOf = (file: string) => (file.split("/").at(-1) ?? "").replace(/\.md$/, "").toLowerCase();
 const guides = new Map(files.map((file) => [nameOf(file), file]));
@@ -44,21 +45,35 @@ function read(file: string, path: string): { title: string; summary: string; bod
 /** The guides, in the language in which they are written. */
 export function guidePages(language: Language): Page[] {
   const { words } = language;
-  const pages = [...guides].map(([name, file]): Page => {
+  const index = "en/guides/index.html";
+  const pages = [...guides].map(([name, file]) => {
     const path = `en/guides/${name}.html`;
-    return { path, part: "guides", language, ...read(file, path) };
+    return {
+      isRecord: file.startsWith(RECORDS),
+      page: { path, part: "guides", language, ...read(file, path) } as const,
+    };
   });
+  const list = (records: boolean) =>
+    html`<dl>${pages
+      .filter(({ isRecord }) => isRecord === records)
+      .map(
+        ({ page: { title, summary, path } }) =>
+          html`<dt><a href="${linkBetween(index, path)}">${title}</a></dt><dd>${summary}</dd>`,
+      )}</dl>`;
   return [
     {
-      path: "en/guides/index.html",
+      path: index,
       part: "guides",
       language,
       title: words.parts.guides,
       summary: words.guidesSummary,
       body: html`<h1>${words.parts.guides}</h1>
 <p class="lead">${words.guidesSummary}</p>
-<dl>${pages.map(({ title, summary, path }) => html`<dt><a href="${linkBetween("en/guides/index.html", path)}">${title}</a></dt><dd>${summary}</dd>`)}</dl>`,
+${list(false)}
+<h2 id="decisions">${words.decisions}</h2>
+<p>${words.decisionsSummary}</p>
+${list(true)}`,
     },
-    ...pages,
+    ...pages.map(({ page }) => page),
   ];
 }

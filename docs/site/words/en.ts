@@ -183,5 +183,8 @@ export const en: Words = {
     },
   },
   guidesSummary: "How to use the library, from a first decision to rules of your own, and how it is made.",
+  decisions: "Decisions of the design",
+  decisionsSummary:
+    "How the library came to be built as it is: for each decision, what asked for it and what it costs.",
   referenceSummary: "The public names of the library, by entry point.",
 };

@@ -188,5 +188,8 @@ export const fr: Words = {
     },
   },
   guidesSummary: "Comment utiliser la bibliothèque et comment elle est faite.",
+  decisions: "Choix de conception",
+  decisionsSummary:
+    "Pourquoi la bibliothèque est faite ainsi : pour chaque choix, ce qui l’a demandé et ce qu’il coûte.",
   referenceSummary: "Les noms publics de la bibliothèque.",
 };

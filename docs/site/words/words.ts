@@ -108,5 +108,7 @@ export interface Words {
     unknown: { title: string; summary: string };
   };
   guidesSummary: string;
+  decisions: string;
+  decisionsSummary: string;
   referenceSummary: string;
 }
