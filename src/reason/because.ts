@@ -4,10 +4,10 @@ import { type Artefact, indexes, notApplicableOf } from "../model/artefact.js";
 import type { AnswerDiagram, Query, UsedFact } from "./query.js";
 
 /**
- * The smallest sets of facts in use that alone force the outcome, whatever all other facts are. The smallest come first,
- * then the order of the facts decides. There are none while the outcome is not determined.
+ * Finds the smallest sets of facts in use that alone force the outcome, whatever all other facts are.
  *
- * @param target yes for the persons who have the outcome.
+ * @param target the diagram that is yes where the answer has the outcome.
+ * @returns the fewest facts first, then in report order; nothing while the outcome is undetermined.
  */
 export function becauseOf(
   { diagram }: AnswerDiagram,
@@ -18,7 +18,7 @@ export function becauseOf(
   const literalsAt = (level: number): (readonly [number, ...number[]])[] => {
     if (!used.has(level)) return [];
     const [index] = domains.classes[level]!;
-    // A default says nothing about other facts, so it leaves open whether its own fact applies.
+    // A default tells nothing about its control, so the fact may also be not applicable.
     const none = domains.assumed.has(level) ? notApplicableOf(facts[level]!) : null;
     return [none === null ? [index!] : [index!, none]];
   };

@@ -7,29 +7,30 @@ import type { FactName, FactValue } from "../model/shipped-rulebook.js";
 import { byLengthThenOrder } from "./because.js";
 import type { AnswerDiagram, Query } from "./query.js";
 
-/** One fact that would have to be another one. */
+/** One fact that would need another value. */
 export interface Change {
   fact: FactName;
-  /** `null` for a fact that is not known, or that does not apply yet. */
+  /** The value now; `null` for a fact that is not known, or that does not apply yet. */
   from: FactValue | null;
-  /** Any of these will do; the lowest one of a number. */
+  /** Any one of these values; of a number, the lowest one. */
   to: FactValue[];
   /**
-   * What a person can do about it: `wait`, `obtain` it from an authority, `declare` what is true already; `circumstance`
-   * where life decides. A fact that is not known is declared.
+   * How the change comes about: `wait`; `obtain` from an authority; `declare` what is true already, as for every fact that
+   * is not known; `circumstance` where the person has no choice.
    */
   by: Exclude<ChangeKind, "never">;
-  /** The highest number that will do as well; `null` without an upper end, and where the fact is no number. */
+  /** The highest number that serves as well as `to`; `null` without an upper end, and for other facts. */
   highest: number | null;
-  /** How long to wait; `null` where waiting does not help. */
+  /** How long to wait; `null` unless `by` is `wait`. */
   wait: { count: number; unit: "years" | "months" } | null;
 }
 
 /**
- * The smallest sets of changes that lead to a target: the fewest changes first, then the order of the facts decides.
- * Known numbers never fall, what never changes stays, and no set contradicts itself.
+ * Finds the smallest sets of changes that lead to a target. Known numbers never fall, and a known fact whose `change` is
+ * `never` keeps its value.
  *
- * @param target yes for the persons who have reached it.
+ * @param target the diagram that is yes where the target is reached.
+ * @returns the fewest changes first, then in report order; `[[]]` where the target is reached already.
  */
 export function changeSetsTo(
   { diagram }: AnswerDiagram,
@@ -44,7 +45,7 @@ export function changeSetsTo(
     const own = "values" in described ? described.values[String(value)]?.change : undefined;
     return own ?? described.change ?? "circumstance";
   };
-  /** The class of a known fact, also where another given fact alone tells it. */
+  /** By level: the class of a known fact, also where other given facts leave only one; otherwise `null`. */
   const now = facts.map((fact, level) => {
     const [only, ...others] = domains[level]!;
     return others.length > 0 || only === notApplicableOf(fact) ? null : only!;
@@ -56,7 +57,7 @@ export function changeSetsTo(
     const canChange = (index: number) =>
       index !== current && kindOf(level) !== "never" && !("cuts" in fact && index < current);
     return {
-      // A fact that depends on another one comes and goes with it, which is no change of its own.
+      // A dependent fact comes and goes with its control, which is no change of its own.
       base: none === null ? domains[level]! : [...dependentBase(level, values), none],
       literals: (now[level] === null ? values : values.filter(canChange)).map((index): [number] => [index]),
     };
@@ -68,7 +69,7 @@ export function changeSetsTo(
   }
 
   const orderOf = ([level]: Literal) => reportOrder.indexOf(level);
-  /** The facts, then the classes: sets of one length in one order. */
+  /** Orders sets of one length by their facts, then by their classes. */
   const keyOf = (set: readonly Literal[]) => [...set.map(orderOf), ...set.map(([, index]) => index)];
   return primeImplicants(diagram, target, (level) => choices[level]!)
     .map((set) => [...set].sort((left, right) => orderOf(left) - orderOf(right)))
@@ -100,7 +101,7 @@ export function changeSetsTo(
     return used.get(level)?.value ?? (valuesOfClass(facts[level]!, current)[0] as FactValue);
   }
 
-  /** Whether the fact is known not to apply: its count begins at 0 with the change that makes it apply. */
+  /** Whether the fact is known not to apply: its number is 0 once a change of its control makes it apply. */
   function beginsAtZero(level: number): boolean {
     const when = facts[level]!.appliesWhen;
     return when !== undefined && !domains[when.level]!.some((index) => when.classes.includes(index));

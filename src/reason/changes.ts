@@ -7,11 +7,12 @@ import type { FactsInput, Outcome } from "../model/shipped-rulebook.js";
 import { type Change, changeSetsTo } from "./change-sets.js";
 import type { Basis } from "./query.js";
 
-/** Changes that lead to a target together; none can be left out. Empty when the target is reached already. */
+/** Changes that together lead to a target; none can be left out. Empty when the target is reached already. */
 export type ChangeSet = Change[];
 
 export type Changes = (facts: FactsInput, target: Outcome | Verdict, options?: EvaluateOptions) => ChangeSet[];
 
+/** Makes `changes` of a rulebook. It throws {@link FactsError} for refused facts, and for an unknown target. */
 export function createChanges(basis: Basis, rulebook: Rulebook): Changes {
   const outcomes = Object.entries(rulebook.outcomes).filter(([, { verdict }]) => verdict !== "undetermined");
   const targets = [...new Set([...outcomes.map(([id]) => id), ...outcomes.map(([, { verdict }]) => verdict)])];

@@ -22,6 +22,7 @@ export interface Explanation {
 
 export type Explain = (facts: FactsInput, options?: EvaluateOptions) => Explanation;
 
+/** Makes `explain` of a rulebook. @param rules the diagrams of its rules and clauses. */
 export function createExplain(basis: Basis, rulebook: Rulebook, rules: RuleArtefact): Explain {
   const explainedRules = createExplainedRules(rulebook, rules);
   const marginsOf = createMargins(basis, rulebook);

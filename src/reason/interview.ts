@@ -21,29 +21,30 @@ import type { Basis } from "./query.js";
 import { readWeights, type Weights } from "./weights.js";
 
 export interface InterviewOptions extends EvaluateOptions {
-  /** How likely the answers are, by fact and value. Without it, all classes of a fact are equally likely. */
+  /** How likely the answers are, by fact and value. By default all classes of a fact are equally likely. */
   weights?: Weights | undefined;
 }
 
 /** What to ask next. Deeply frozen plain JSON. */
 export interface Interview {
-  /** The question that leaves the fewest others to be expected. Without weights, the first of `Decision.missing`. */
+  /** The fact to ask for: it leaves the fewest questions on average. Without weights, the first of `Decision.missing`. */
   fact: FactName;
-  /** How many questions are still to be expected, this one included. */
+  /** The mean number of questions still to ask, this one included. */
   expected: number;
-  /** How many questions are left at worst, this one included. */
+  /** The largest number of questions still to ask, this one included. */
   worst: number;
-  /** No order of questions expects fewer than this; equal to `expected` where the best order was found. */
+  /** A lower bound of `expected` for any order of questions; equal to it where the best order was found. */
   atLeast: number;
   /**
-   * Facts that were not handed in and cannot matter, whatever the answers are, as long as the defaults that were taken
-   * (`Decision.assumed`) are right: do not ask for them.
+   * Facts that were not handed in and cannot matter, whatever the answers are: do not ask for them. This holds while the
+   * defaults that were taken (`Decision.assumed`) are right.
    */
   settled: FactName[];
 }
 
 export type Ask = (facts: FactsInput, options?: InterviewOptions) => Interview | null;
 
+/** Makes `interview` of a rulebook. It throws {@link FactsError} for refused facts, and for refused weights. */
 export function createInterview(basis: Basis): Ask {
   const { artefact, decider } = basis;
   const names = artefact.reportOrder.map((level) => artefact.facts[level]!.name as FactName);
@@ -66,14 +67,18 @@ export function createInterview(basis: Basis): Ask {
   };
 }
 
-/** Branches of an interview that are less likely than one in so many are estimated, not solved. */
+/** Branches of an interview that are less likely than 1 in this number are estimated, not solved. */
 const MOST_BRANCHES = 1000;
 
 type Estimate = ExpectedCost & { atLeast: number };
 
 /**
- * Finds what the questions cost, and a bound that no order of questions goes below. `questions` is their order where it is
- * known already.
+ * Makes the function that estimates the cost of the questions, with a lower bound for any order.
+ *
+ * Past the limit of {@link QuestionOrder.solve}, the first question is asked, and the branches of its answers are estimated
+ * in turn.
+ *
+ * @returns a function; its `questions` are the levels of the questions for these facts, the best one first.
  */
 function createEstimate(
   artefact: Artefact,
@@ -107,7 +112,7 @@ function createEstimate(
     const asked = questions[0]!;
     const branches = answerable(artefact, domains)[asked]!.flatMap((index) => {
       const answered = given.map((own, level) => (level === asked ? index : own));
-      // Not the domains of `answered`: those of other facts may be smaller, which is no more likely.
+      // Not the domains of `answered`: a domain that shrinks to one class would count with likelihood 1.
       const branch = domains.map((own, level) => (level === asked ? [index] : own));
       const { weight, ...inOrder } = costInOrder(branch, likelihoods);
       return weight === 0 ? [] : [{ weight: likelihoods[asked]![index]! * weight, answered, inOrder }];
@@ -124,7 +129,7 @@ function createEstimate(
       questions,
       expected: 1 + mean(({ expected }) => expected),
       worst: 1 + Math.max(...costs.map(({ worst }) => worst)),
-      // A fact that is told for nothing never makes the rest longer, and one question at least is left.
+      // To know a fact without asking never adds a question, so the mean bound of the branches holds for any order.
       atLeast: Math.max(
         1,
         mean(({ atLeast }) => atLeast),
@@ -135,7 +140,7 @@ function createEstimate(
 }
 
 /**
- * The likelihood of the completions, and the number of questions when they are asked in the order of the diagram. It takes
+ * Makes the function that finds the likelihood of the completions, and the number of questions in diagram order. It takes
  * one walk, as no orders are compared.
  */
 function createCostInOrder(artefact: Pick<Artefact, "facts">, { table, root }: NodeTable) {

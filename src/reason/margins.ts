@@ -4,7 +4,7 @@ import type { Rulebook } from "../model/rulebook.js";
 import type { FactName, ParameterId } from "../model/shipped-rulebook.js";
 import type { Basis, Query } from "./query.js";
 
-/** How far a number is from a threshold on whose two sides the answer differs. */
+/** The distance of a number from a threshold that matters: the answers on its two sides differ. */
 export interface Margin {
   fact: FactName;
   value: number;
@@ -12,11 +12,11 @@ export interface Margin {
   threshold: number;
   /** The parameters that have this threshold. */
   parameters: ParameterId[];
-  /** Below 0: so much is missing. 0: just reached. Above 0: passed by so much. */
+  /** `value - threshold`, in `unit`: below 0 if the threshold is not reached. */
   distance: number;
 }
 
-/** Finds, for each number in use, the thresholds that matter to this person, the nearest first. */
+/** Makes the function that finds the thresholds that matter, for each number in use, the nearest first. */
 export function createMargins(
   { artefact, decider }: Basis,
   { facts: vocabulary, parameters }: Pick<Rulebook, "facts" | "parameters">,

@@ -1,4 +1,4 @@
-import { CONTRADICTION, Diagram, type Edge, NO, YES } from "../diagram/diagram.js";
+import { CONTRADICTION, Diagram, type Edge, isTerminal, NO, YES } from "../diagram/diagram.js";
 import type { AnswerParts } from "../evaluate/decisions.js";
 import { type Decider, decisionOf } from "../evaluate/evaluate.js";
 import type { Classes } from "../facts/classes.js";
@@ -9,30 +9,30 @@ import type { Decision } from "../model/decision.js";
 import { once } from "../model/once.js";
 import type { FactName, FactValue } from "../model/shipped-rulebook.js";
 
-/** A fact in use. */
+/** A fact that was given, or whose default was taken. */
 export interface UsedFact {
   fact: FactName;
   value: FactValue;
   origin: "given" | "assumed";
 }
 
-/** A question about facts: the facts as they were read once, and their decision. */
+/** The facts of a question, read once, and their decision. */
 export interface Query {
   readonly decision: Decision;
   readonly assume: Assume;
-  /** By level: the class of each given fact. */
+  /** The class of each given fact, as read. */
   readonly classes: Classes;
   readonly domains: PersonDomains;
   /** By level: the value that was handed in; `undefined` for none. */
   readonly given: readonly (FactValue | undefined)[];
-  /** The given and the assumed facts by level, in the order in which facts are reported. */
+  /** The given and the assumed facts by level, in report order. */
   readonly used: ReadonlyMap<number, UsedFact>;
 }
 
 /** The answers as a diagram that can be combined with others. */
 export interface AnswerDiagram {
   readonly diagram: Diagram;
-  /** {@link YES} for the persons whose answer is wanted. */
+  /** The diagram that is {@link YES} where the answer is wanted, {@link NO} elsewhere. */
   among(isWanted: (answer: AnswerParts) => boolean): Edge;
 }
 
@@ -41,14 +41,14 @@ export interface Basis {
   readonly decider: Decider;
   readonly artefact: Artefact;
   /**
-   * Reads facts and answers a question about them. Nodes that the answer makes are removed again, so that memory does not
-   * grow from call to call.
+   * Reads facts, and calls `answer` with them. The nodes that it makes are removed again, so memory does not grow.
    *
-   * @throws {FactsError} as `evaluate` does.
+   * @throws {FactsError} as `evaluate` does, options included.
    */
   ask<T>(facts: unknown, options: unknown, answer: (query: Query, answers: AnswerDiagram) => T): T;
 }
 
+/** Makes the basis of every explanation of a rulebook; the diagram of its answers is made at the first question. */
 export function createBasis(decider: Decider): Basis {
   const { artefact } = decider;
   const domainsOf = once(() => createDomains(artefact));
@@ -57,7 +57,7 @@ export function createBasis(decider: Decider): Basis {
   function query(facts: unknown, options: unknown): Query {
     const reading = decider.read(facts, options);
     const decision = decisionOf(decider.decide(reading));
-    // Options that are refused are thrown with the decision.
+    // Refused options were thrown above.
     const assume = reading.assume!;
     const domains = domainsOf()(reading.classes, assume);
     const given = reading.values as Query["given"];
@@ -93,7 +93,7 @@ function createAnswerDiagram({ artefact, decisions }: Decider): AnswerDiagram {
   const { answer, answers } = decisions();
   const edges = new Map<number, Edge>();
   const copy = (edge: Edge): Edge => {
-    if (edge < 0) return edge;
+    if (isTerminal(edge)) return edge;
     const before = edges.get(edge);
     if (before !== undefined) return before;
     const level = answers.table[edge]!;

@@ -9,7 +9,7 @@ import { type Ask, createInterview } from "./interview.js";
 import { createBasis } from "./query.js";
 import { createRecord, createReplay, type MakeRecord, type Replay } from "./record.js";
 
-/** The functions of the main entry point, for one compiled rulebook. */
+/** The functions of the main entry point, for one compiled rulebook. They need no `this`. */
 export interface Reasoner<Facts extends object = FactsInput> extends Evaluator<Facts> {
   evaluateColumns: EvaluateColumns;
   explain: Explain;

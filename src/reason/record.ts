@@ -11,14 +11,16 @@ import type { Basis, UsedFact } from "./query.js";
 import { createExplainedRules, type Given } from "./rules.js";
 
 /**
- * A decision as it can be kept and made again. It has what French law asks of a decision by an algorithm (code des
- * relations entre le public et l'administration, article R311-3-1-2): codes and facts only, no sentence, no name and no
- * Social Security number. Deeply frozen plain JSON.
+ * A decision in a form that can be kept and made again. Deeply frozen plain JSON: codes and facts, without a sentence, a
+ * name or a Social Security number.
+ *
+ * It has what French law asks of a decision by an algorithm: code des relations entre le public et l'administration,
+ * article R311-3-1-2.
  */
 export interface DecisionRecord {
-  /** 1°: the degree and the mode of the contribution: the rules inform, the fund decides. */
+  /** 1°: the degree and the mode in which the rules contribute: they inform, and the fund decides. */
   contribution: { degree: "information"; mode: "rules" };
-  /** 2°: the data, and where each came from. */
+  /** 2°: the data, and whether each was given or assumed. */
   data: UsedFact[];
   assume: Assume;
   /** 3°: the parameters of the operations, with the values that were applied. */
@@ -29,19 +31,20 @@ export interface DecisionRecord {
   verdict: Verdict;
   /** Every source of the parameters and the rules. */
   sources: SourceId[];
-  /** The edition of the rules: the same one makes the same decision. */
+  /** The edition of the rules, which {@link Replay} needs. */
   rulebook: { version: string; hash: string };
 }
 
 export type MakeRecord = (facts: FactsInput, options?: EvaluateOptions) => DecisionRecord;
 
-/** The decision, made again; or the edition of the rules that is needed for it. */
+/** The decision, made again; or the edition of the rules that it needs. */
 export type Replayed =
   | { success: true; decision: Decision }
   | { success: false; needs: { version: string; hash: string } };
 
 export type Replay = (record: unknown) => Replayed;
 
+/** Makes `record` of a rulebook. @param rules the diagrams of its rules and clauses. */
 export function createRecord(basis: Basis, rulebook: Rulebook, rules: RuleArtefact): MakeRecord {
   const explainedRules = createExplainedRules(rulebook, rules);
   return (facts, options) =>
@@ -76,7 +79,11 @@ export function createRecord(basis: Basis, rulebook: Rulebook, rules: RuleArtefa
     });
 }
 
-/** @param record makes a record again, to check that the one that is handed in follows from its own data. */
+/**
+ * Makes `replay` of a rulebook. It throws {@link FactsError} for a record that does not follow from its own data.
+ *
+ * @param record makes the record of that data again.
+ */
 export function createReplay({ artefact, decider }: Basis, record: MakeRecord): Replay {
   const edition = artefact.rulebook;
   return (input) => {
@@ -92,7 +99,7 @@ export function createReplay({ artefact, decider }: Basis, record: MakeRecord): 
   };
 }
 
-/** Compares JSON values, whatever the order of their keys. */
+/** Whether input is the same JSON value, whatever the order of its keys. It never throws. */
 function isSameJson(made: unknown, input: unknown): boolean {
   if (typeof made !== "object" || made === null) return made === input;
   try {
@@ -121,7 +128,12 @@ const KEYS = [
   "rulebook",
 ] as const satisfies readonly (keyof DecisionRecord)[];
 
-/** Reads what is needed of a record to make its decision again; the input may be anything. */
+/**
+ * Reads the parts of a record that its decision needs.
+ *
+ * @param mostFacts the number of facts of the rulebook.
+ * @throws {FactsError} for any input that is not shaped as a record.
+ */
 function readRecord(
   input: unknown,
   mostFacts: number,

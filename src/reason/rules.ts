@@ -28,7 +28,7 @@ import type { Query } from "./query.js";
 /** Whether a rule or clause holds; `null` where unknown facts decide. */
 export type Holds = boolean | null;
 
-/** What a rule gives where it counts, as a code of its kind; `null` for an entitlement route. */
+/** What a rule gives where it counts: a code of its kind; `null` for an entitlement route. */
 export type Given =
   | { kind: "outcome"; code: Outcome }
   | { kind: "entitlement"; code: null }
@@ -38,20 +38,19 @@ export type Given =
   | { kind: "interim-proof"; code: NonNullable<Decision["interimProof"]>["via"] }
   | { kind: "document"; code: DocumentId };
 
-/** What the event of a rule gives. */
-export function givenBy({ type, params }: { type: string; params?: object }): Given {
+function givenBy({ type, params }: { type: string; params?: object }): Given {
   const { outcome, issuance, applicant, procedure, via, document } = (params ?? {}) as Record<
     string,
     string | undefined
   >;
   const kind = type === "blocker" || type === "grant" ? "outcome" : type;
-  // The rulebook has been accepted: each kind of event has the code of its kind.
+  // An accepted event has the parameter of its kind.
   const code =
     { outcome, issuance, applicant, procedure, "interim-proof": via, document, entitlement: null }[kind] ?? null;
   return { kind, code } as Given;
 }
 
-/** Whether a rule that holds is part of a decision. */
+/** Whether a rule, where it holds, is part of a decision. */
 function countsFor({ procedures }: Rulebook, { event }: NamedRule, decision: Decision): boolean {
   const ids = decision.procedures.map(({ id }): string => id);
   switch (event.type) {
@@ -71,7 +70,7 @@ function countsFor({ procedures }: Rulebook, { event }: NamedRule, decision: Dec
   }
 }
 
-/** A rule of law, and whether it holds for a person. */
+/** A rule of law, and whether it holds. */
 export interface ExplainedRule {
   rule: RuleId;
   /** The question of law in which it stands. */
@@ -97,7 +96,7 @@ export interface ExplainedClause {
   sources: SourceId[];
 }
 
-/** Explains every rule in the order of the rulebook, each clause in reading order. */
+/** Makes the function that explains every rule in the order of the rulebook, each clause in reading order. */
 export function createExplainedRules(
   rulebook: Rulebook,
   { nodes, rules }: RuleArtefact,
@@ -106,7 +105,7 @@ export function createExplainedRules(
 
   return ({ decision, domains: { classes: domains } }) => {
     const done = new Map<number, ReadonlySet<number>>();
-    /** The terminals, but for contradictory facts, that completions lead to. */
+    /** The terminals that completions reach, without that of contradictory facts. */
     const terminalsOf = (edge: number): ReadonlySet<number> => {
       if (isTerminal(edge)) return new Set(terminalOf(edge) === CONTRADICTION ? [] : [terminalOf(edge)]);
       const before = done.get(edge);

@@ -4,16 +4,17 @@ import { type Artefact, indexes, valueClassCount, valuesOfClass } from "../model
 import type { FactName } from "../model/shipped-rulebook.js";
 
 /**
- * How likely answers are: for each fact, how much a value weighs beside the others, from 0.000001 to 1000000. A number
- * stands for its class by the lowest number of the class: `{ age: { 0: 2, 12: 1, 16: 1, 18: 10 } }`. Values that no
- * decision tells apart are one class, and their weights add up; a class without a given value weighs 1.
+ * How likely answers are: for each fact, the weight of each value beside the others, from 0.000001 to 1000000.
+ *
+ * The lowest number of a class stands for the class: `{ age: { 0: 2, 12: 1, 16: 1, 18: 10 } }`. Values that no decision
+ * tells apart are one class, and their weights are added. A class without a weight weighs 1.
  */
 export type Weights = { readonly [F in FactName]?: Readonly<Record<string, number>> };
 
 const [LEAST, MOST] = [1e-6, 1e6];
 
 /**
- * The weight of each class, by level. The classes of a domain add up to 1.
+ * Reads weights. @returns the likelihood of each class, by level; the classes of a domain add up to 1.
  *
  * @throws {FactsError} for weights that are refused.
  */
