@@ -2,24 +2,24 @@ import { type Fact, type Leaf, thresholdsOf, type Value } from "../model/ruleboo
 import { holds } from "./engine.js";
 
 /*
- * Within a class of a fact, no comparison of the rulebook changes its truth. json-rules-engine says for which values a
- * comparison holds; numbers are tried on both sides of every threshold, so no operator has to be understood here.
+ * Within a class of a fact, no clause of the rulebook changes its truth. json-rules-engine says for which values a clause
+ * holds. Numbers are tried on both sides of every threshold, so no operator is interpreted here.
  */
 
 /** The classes of one fact. */
 export interface FactClasses {
   /** The values of each class; of numbers the lowest one. */
   readonly values: readonly (readonly Value[])[];
-  /** For each comparison of the fact, whether it holds in each class. */
+  /** For each clause of the fact, whether it holds in each class. */
   readonly truths: ReadonlyMap<Leaf, readonly boolean[]>;
 }
 
 /**
  * Finds the classes of a fact.
  *
- * @param leaves every comparison of the fact in the rulebook.
- * @param isApart values that are to be in classes of their own, for facts that apply only beside them.
- * @param spend called with the number of values that are tried.
+ * @param leaves every clause of the fact in the rulebook.
+ * @param isApart whether a value shares no class with the other values, as another fact applies beside it.
+ * @param spend called with the number of values that are tried; may throw to stop the work.
  */
 export async function classesOf(
   fact: Fact,
@@ -44,13 +44,13 @@ export async function classesOf(
   };
 }
 
-/** The class of a value, by the lowest number or the values of each class. */
+/** The class of a value. @param classes the lowest number, or the values, of each class. */
 export function classIndex(classes: readonly (Value | readonly Value[])[], value: Value): number {
   if (typeof value !== "number") return classes.findIndex((each) => each === value || [each].flat().includes(value));
   return classes.findLastIndex((each) => Number([each].flat()[0]) <= value);
 }
 
-/** Every value of a choice; of a number the lowest one, and those on both sides of the thresholds of a comparison. */
+/** Every value of a choice; of a number, its minimum and the values at and just above each threshold of a clause. */
 function valuesToTry(fact: Fact, leaf?: Leaf): Value[] {
   if ("values" in fact) return Object.keys(fact.values);
   if ("boolean" in fact) return [false, true];
@@ -62,7 +62,7 @@ function valuesToTry(fact: Fact, leaf?: Leaf): Value[] {
 
 type Tried = readonly { values: readonly Value[]; truths: readonly boolean[] }[];
 
-/** Numbers are cut where the truth of a comparison changes. */
+/** Numbers are cut where the truth of a clause changes. */
 function intervals(minimum: number, tried: Tried): number[][] {
   const cuts = tried.flatMap(({ values, truths }) =>
     values.filter((_, index) => index > 0 && truths[index] !== truths[index - 1]).map(Number),
@@ -70,7 +70,7 @@ function intervals(minimum: number, tried: Tried): number[][] {
   return [minimum, ...new Set(cuts.sort((a, b) => a - b))].map((lowest) => [lowest]);
 }
 
-/** Values for which the same comparisons hold are one class. */
+/** Values for which the same clauses hold are one class. */
 function groups(values: readonly Value[], tried: Tried, isApart: (value: Value) => boolean): Value[][] {
   const bySignature = new Map<string, Value[]>();
   values.forEach((value, index) => {

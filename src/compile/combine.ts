@@ -11,7 +11,7 @@ import {
 import type { Rulebook } from "../model/rulebook.js";
 import {
   assemble,
-  type Decided,
+  type CompleteDecision,
   type Flaw,
   type Held,
   isCounted,
@@ -22,24 +22,26 @@ import {
 import { MOST_ANSWERS, MOST_STATES, tooLarge } from "./limits.js";
 import { exclude, type RuleDiagrams } from "./rule-diagrams.js";
 
-/** A decision over complete facts, and how it came about. */
-export interface Entry {
-  readonly decision: Decided;
+/** A decision over complete facts, what is wrong with it, and the rules that count for it. */
+interface Entry {
+  readonly decision: CompleteDecision;
   readonly flaws: readonly Flaw[];
   readonly rules: Held[];
 }
 
-/** The diagram of every decision: its values are indexes of entries. */
+/** The diagram of every decision: the value of a terminal is an index into `entries`. */
 export interface Combined {
   readonly root: Edge;
   readonly entries: readonly Entry[];
 }
 
-/** What is known on the way: the outcome once it is settled, and the rules that count so far, as a list from the last. */
+/** The value of a terminal while rules are joined. */
 interface State {
+  /** The outcome, once it is found. */
   readonly settled: Settled | null;
-  /** Those of the rules that open a procedure. */
+  /** The rules that count so far and open a procedure. */
   readonly procedures: readonly Held[];
+  /** The rules that count so far, as a linked list from the last one. */
   readonly last: { readonly rule: Held; readonly before: State["last"] } | null;
 }
 
@@ -51,13 +53,16 @@ function heldIn({ last }: State): Held[] {
 }
 
 /**
- * Joins the diagrams of the rules, rule by rule, into one diagram of decisions. A rule that does not count for an outcome
- * is dropped at once, so the diagram only grows by what becomes part of a decision.
+ * Joins the diagrams of the rules, rule by rule, into one diagram of decisions. A rule that does not count is dropped at
+ * once, so the diagram grows only by what becomes part of a decision.
+ *
+ * @param contradictory the diagram that is {@link YES} for contradictory facts.
+ * @throws {RulebookError} past the limits.
  */
 export function combine(rulebook: Rulebook, { diagram, rules }: RuleDiagrams, contradictory: Edge): Combined {
   const states = new Interned<State>();
   const start = states.index("", { settled: null, procedures: [], last: null });
-  // A state is named by the state before it and its last rule.
+  // The key of a state is its index before the last rule, and that rule.
   const withRule = (index: number, rule: Held): number => {
     const { settled, procedures, last } = states.at(index);
     const opened = rule.event.type === "procedure" ? [...procedures, rule] : procedures;
@@ -74,7 +79,7 @@ export function combine(rulebook: Rulebook, { diagram, rules }: RuleDiagrams, co
         return withFewAnswers(diagram.combine(edge, holds, joined, NO));
       }, root);
   const withFewAnswers = (edge: Edge): Edge => {
-    // Counting answers takes a walk, and there are never more of them than states.
+    // There are never more answers than states, so the walk that counts answers is mostly spared.
     if (states.size > MOST_ANSWERS && diagram.terminals(edge).length > MOST_ANSWERS)
       throw tooLarge(MOST_ANSWERS, "answers differ");
     return edge;
@@ -96,14 +101,14 @@ export function combine(rulebook: Rulebook, { diagram, rules }: RuleDiagrams, co
   const byText = new Map<string, number>();
   root = mapValues(diagram, root, (index) => {
     const state = states.at(index);
-    // Every state that is left has an outcome.
+    // All states were settled above.
     const settled = state.settled!;
     const held = heldIn(state);
     const { decision, flaws } = assemble(rulebook, settled, held);
     const text = JSON.stringify([decision, flaws]);
     const same = byText.get(text);
     if (same !== undefined) {
-      // Other rules may lead to the same decision: they count as well.
+      // Other rules may lead to an equal decision: they count too.
       entries[same]!.rules.push(...settled.rules, ...held);
       return same;
     }
@@ -120,7 +125,7 @@ export function mapValues(diagram: Diagram, root: Edge, image: (value: number) =
   );
 }
 
-/** Values numbered by a key: the same key gives the same number. */
+/** Numbers values by their keys: equal keys give one number. */
 class Interned<T> {
   readonly #values: T[] = [];
   readonly #numbers = new Map<string, number>();

@@ -5,20 +5,22 @@ import type { Rulebook } from "../model/rulebook.js";
 import { MOST_CONTRADICTIONS, tooLarge } from "./limits.js";
 import type { RuleDiagrams } from "./rule-diagrams.js";
 
-/** One class each of some facts that cannot be true together. */
+/** A smallest set of classes of different facts that cannot be true together. */
 export interface FoundContradiction {
   readonly literals: readonly Literal[];
   /** It follows from several contradictions of the rulebook, and from none alone. */
   readonly isImplied: boolean;
 }
 
-/** The contradictory facts: each contradiction of the rulebook, each fact that does not apply, and all together. */
+/** Diagrams that are {@link YES} for contradictory facts. */
 export interface Contradictory {
+  /** One for each contradiction of the rulebook, and for each fact that applies only beside another one. */
   readonly each: readonly Edge[];
-  /** {@link YES} for facts that contradict each other. */
+  /** All of them together. */
   readonly all: Edge;
 }
 
+/** Makes the diagrams of contradictory facts. A fact contradicts its control where one says "applies", the other not. */
 export function contradictoryFacts(
   { facts, diagramOrder }: Rulebook,
   { diagram, values, notApplicable, contradictions }: RuleDiagrams,
@@ -43,17 +45,18 @@ export function contradictoryFacts(
   return { each, all };
 }
 
-/** Every smallest set of classes that contradict each other, whatever the other facts are. */
+/** Finds every smallest set of classes that contradict each other, whatever the other facts are. */
 export function findContradictions(
   { diagram, values }: RuleDiagrams,
   { each, all }: Contradictory,
 ): FoundContradiction[] {
+  /** Whether one contradiction alone follows from the literals. */
   const isSaidBy = (literals: readonly Literal[]) => (contradiction: Edge) =>
     literals.reduce((edge, [level, index]) => diagram.restrict(edge, level, index), contradiction) === terminal(YES);
   const watch = (sets: number) => {
     if (sets > MOST_CONTRADICTIONS) throw tooLarge(MOST_CONTRADICTIONS, "sets of facts contradict each other");
   };
-  // "Not applicable" may be open, but cannot be handed in.
+  // "Not applicable" is a class of the base, but no literal: it cannot be handed in.
   const choicesAt = (level: number, children: number) => ({
     base: indexes(children),
     literals: indexes(values[level]!.length).map((index): [number] => [index]),
@@ -64,7 +67,7 @@ export function findContradictions(
   }));
 }
 
-/** Merges sets that differ only in the classes of one fact, fact by fact. */
+/** Merges sets that differ only in the classes of one fact: `[a0 b1], [a0 b2] => [a0 b1,2]`. */
 export function mergeSets(sets: readonly (readonly Literal[])[]): [level: number, classes: number[]][][] {
   let merged = sets.map((literals) => literals.map(([level, index]): [number, number[]] => [level, [index]]));
   const longest = Math.max(0, ...merged.map((set) => set.length));

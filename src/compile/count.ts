@@ -1,17 +1,17 @@
-import { CONTRADICTION } from "../diagram/diagram.js";
+import { CONTRADICTION, terminal } from "../diagram/diagram.js";
 import { deserialise } from "../diagram/serialise.js";
 import { type Artefact, classCount, indexes, valueClassCount } from "../model/artefact.js";
 
 /**
- * Counts the combinations of classes of all facts: those that are persons, and those that contradict each other. A fact
- * that does not apply counts as one class.
+ * Counts the combinations of classes of all facts: those that are accepted, and those that contradict each other.
+ * "Not applicable" counts as one class.
  */
 export function countPersons({ facts, answers }: Artefact): { persons: number; contradictory: number } {
   const { table, root } = deserialise(answers.nodes);
   const done = new Map<string, number>();
   const personsBelow = (edge: number, level: number): number => {
     const fact = facts[level];
-    if (fact === undefined) return edge === ~CONTRADICTION ? 0 : 1;
+    if (fact === undefined) return edge === terminal(CONTRADICTION) ? 0 : 1;
     const key = `${edge} ${level}`;
     const before = done.get(key);
     if (before !== undefined) return before;

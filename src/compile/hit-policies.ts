@@ -9,17 +9,20 @@ import type { NamedRule, Rule, Rulebook, RuleEvent } from "../model/rulebook.js"
  * - issuance, applicant, interim proof: one answer is due, and two that differ are an overlap
  */
 
+/** A rule that holds. */
 export type Held = NamedRule;
-/** A conflict or a gap among the rules that hold for one person. */
+/** A conflict or a gap among the rules that hold together. */
 export interface Flaw {
   readonly code: "gap" | "overlap" | "eligible-beside-blocker";
   readonly message: string;
+  /** The ids of the rules in conflict. */
   readonly rules: readonly string[];
 }
+/** The outcome and its grounds, and the rules that establish them. */
 export type Settled = Pick<Decision, "outcome" | "verdict" | "reasons" | "blockers"> & { flaws: Flaw[]; rules: Held[] };
 type Typed<T extends RuleEvent["type"]> = Held & { readonly event: Extract<RuleEvent, { type: T }> };
 
-export function ofType<T extends RuleEvent["type"]>(rules: readonly Held[], type: T): Typed<T>[] {
+function ofType<T extends RuleEvent["type"]>(rules: readonly Held[], type: T): Typed<T>[] {
   return rules.filter((rule): rule is Typed<T> => rule.event.type === type);
 }
 
@@ -37,7 +40,7 @@ function reasonOf(rule: Held): Reason {
   };
 }
 
-/** Finds the outcome from the blockers, grants and entitlement routes that hold; `rules` are those that establish it. */
+/** Finds the outcome, from the blockers, grants and entitlement routes that hold. */
 export function settle(rulebook: Rulebook, held: readonly Held[]): Settled {
   const order = Object.keys(rulebook.outcomes);
   const rank = (rule: Typed<"blocker">) => order.indexOf(rule.event.params.outcome);
@@ -81,36 +84,40 @@ export function settle(rulebook: Rulebook, held: readonly Held[]): Settled {
   };
 }
 
-/** Whether a rule counts, given the outcome and the procedures that are opened. Rules of the outcome itself do not. */
+/** Whether a rule counts after the outcome. @param opened the rules that count so far and open a procedure. */
 export function isCounted(rulebook: Rulebook, settled: Settled, opened: readonly Held[], { event }: Held): boolean {
-  const todo = ofType(opened, "procedure").map((rule) => rule.event.params.procedure);
+  const procedures = ofType(opened, "procedure").map((rule) => rule.event.params.procedure);
   switch (event.type) {
     case "procedure":
     case "issuance":
     case "interim-proof":
       return event.params.outcomes.includes(settled.outcome);
     case "applicant":
-      return settled.verdict === "eligible" || todo.some((id) => rulebook.procedures[id]?.actor === undefined);
+      return settled.verdict === "eligible" || procedures.some((id) => rulebook.procedures[id]?.actor === undefined);
     case "document":
-      return event.params.procedures.some((procedure) => todo.includes(procedure));
+      return event.params.procedures.some((procedure) => procedures.includes(procedure));
     default:
       return false;
   }
 }
 
-/** The order in which {@link isCounted} is asked: a later kind needs what an earlier one has given. */
+/** The order in which rules are joined: documents and applicants depend on the procedures before them. */
 export const KINDS_AFTER_OUTCOME = ["procedure", "issuance", "applicant", "interim-proof", "document"] as const;
 
 /** A decision over complete facts, without the parts that only partial facts have. */
-export type Decided = Omit<Decision, "possibleDocuments" | "possibleOutcomes" | "missing" | "assumed" | "rulebook">;
-export interface Assembled {
-  readonly decision: Decided;
-  readonly flaws: readonly Flaw[];
-}
+export type CompleteDecision = Omit<
+  Decision,
+  "possibleDocuments" | "possibleOutcomes" | "missing" | "assumed" | "rulebook"
+>;
 
-/** Makes the decision from the outcome and every other rule that counts. */
-export function assemble(rulebook: Rulebook, settled: Settled, held: readonly Held[]): Assembled {
+/** Makes the decision from the outcome and every other rule that counts, and finds its flaws. */
+export function assemble(
+  rulebook: Rulebook,
+  settled: Settled,
+  held: readonly Held[],
+): { readonly decision: CompleteDecision; readonly flaws: readonly Flaw[] } {
   const flaws = [...settled.flaws];
+  /** The one answer of the rules. @param due what is missing where no rule answers; `null` if nothing is. */
   const one = <R extends Held, A>(rules: readonly R[], answer: (rule: R) => A, due: string | null): A | null => {
     const answers = [...new Set(rules.map(answer))];
     const ids = rules.map(({ id }) => id);
@@ -179,16 +186,17 @@ function procedureOf(
   const [rule] = own;
   const procedure = rulebook.procedures[id];
   if (rule === undefined || procedure === undefined) return [];
-  const open = new Set(own.flatMap(({ event }) => event.params.channels));
+  const opened = new Set(own.flatMap(({ event }) => event.params.channels));
   const channels = (Object.keys(procedure.channels) as (keyof typeof procedure.channels)[]).flatMap((channel) => {
-    const way = procedure.channels[channel];
-    if (way === undefined || !open.has(channel)) return [];
-    const weeks = way.delivery === null ? null : rulebook.parameters[way.delivery]?.value;
+    const described = procedure.channels[channel];
+    if (described === undefined || !opened.has(channel)) return [];
+    const { recommended, steps, delivery } = described;
+    const weeks = delivery === null ? null : rulebook.parameters[delivery]?.value;
     return [
       {
         id: channel,
-        recommended: way.recommended,
-        steps: way.steps.map((step) => code<Procedure["channels"][number]["steps"][number]>(step)),
+        recommended,
+        steps: steps.map((step) => code<Procedure["channels"][number]["steps"][number]>(step)),
         deliveryWeeks: Array.isArray(weeks) ? weeks : null,
       },
     ];
@@ -196,7 +204,7 @@ function procedureOf(
   return [{ id: code(id), actor: procedure.actor ?? actor, rule: code(rule.id), sources: sourcesOf(rule), channels }];
 }
 
-/** Several rules may ask for one document in one procedure: it is one document, with the sources of the first rule. */
+/** Rules that ask for the same document in one procedure are one document, with the sources of the first rule. */
 function documentsOf(
   rulebook: Rulebook,
   procedure: Procedure,

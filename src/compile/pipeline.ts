@@ -9,22 +9,26 @@ import { ruleDiagrams } from "./rule-diagrams.js";
 import { createArtefacts } from "./serialise.js";
 import { type Certificate, flawsOf } from "./verify.js";
 
-/** A rulebook that was accepted, and what it compiles to. */
-export interface Compilation {
+/** An accepted rulebook, and what it compiles to. */
+interface Compilation {
   readonly rulebook: Rulebook;
   readonly artefact: Artefact;
   readonly rules: RuleArtefact;
 }
 
-/** @throws {RulebookError} for a rulebook that is refused. */
+/** Compiles any input. @throws {RulebookError} for a rulebook that is refused. */
 export async function compileToArtefacts(input: unknown): Promise<Compilation> {
   const { certificate, ...compilation } = await examine(readRulebook(input));
   if (!certificate.sound) throw new RulebookError(certificate.issues);
   return compilation;
 }
 
-/** Decides everything, and lists what is wrong with it. */
-export async function examine(rulebook: Rulebook): Promise<Compilation & { certificate: Certificate }> {
+/**
+ * Compiles a rulebook of accepted shape, and lists in the certificate what is wrong with its decisions.
+ *
+ * @throws {RulebookError} past the limits.
+ */
+export async function examine(rulebook: Rulebook): Promise<Compilation & { certificate: Certificate; found: Found }> {
   const edition = { version: rulebook.version, hash: await fingerprint(JSON.stringify(rulebook)) };
   const diagrams = await ruleDiagrams(rulebook);
   const contradictory = contradictoryFacts(rulebook, diagrams);
@@ -52,7 +56,7 @@ export async function examine(rulebook: Rulebook): Promise<Compilation & { certi
   };
 }
 
-/** The first half of the SHA-256: enough to tell rulebooks apart, and short in every decision. */
+/** The first half of the SHA-256 in hexadecimal: enough to tell rulebooks apart, and short, as every decision has it. */
 async function fingerprint(text: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return [...new Uint8Array(digest, 0, 16)].map((byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -2,9 +2,9 @@ import { createClassNumbers } from "../evaluate/class-number.js";
 import { type Artefact, type ArtefactFact, notApplicableOf } from "../model/artefact.js";
 
 /**
- * Writes the source of the reader of complete facts: it computes their class number as `evaluate/class-number` does.
+ * Writes the TypeScript source of `shipped/reader`: complete facts to class number, as `evaluate/class-number` defines it.
  *
- * Codes are looked up by a perfect hash. The code is branch-free: early exits mispredict and cost more than they save.
+ * Codes are looked up by a perfect hash. No check exits early: a mispredicted branch costs more than the other checks.
  *
  * @throws {RangeError} for a rulebook with too many classes for a table.
  */
@@ -41,7 +41,7 @@ ${[...written.map(({ code }) => code), ...digits].join("\n")}
 
 const times = (name: string, factor: number) => (factor === 1 ? name : `${name} * ${factor}`);
 
-/** Code that gives one fact its class, -1 for none; and the tables it reads. */
+/** Source that gives one fact its class, -1 for none; and the tables that it reads. */
 interface Written {
   readonly code: string;
   readonly tables: readonly string[];
@@ -77,7 +77,7 @@ function classOf(fact: ArtefactFact, level: number): Written {
   };
 }
 
-/** A perfect hash of some texts by one of their letters. The text found at a hash is compared as a whole. */
+/** A perfect hash of some texts, by one letter and perhaps the length. The text at a hash is compared as a whole. */
 interface Hash {
   readonly size: number;
   /** The index of the letter: every text is longer. */

@@ -26,21 +26,26 @@ export interface RuleDiagrams {
   readonly contradictions: readonly { readonly id: string; readonly holds: Edge }[];
 }
 
-/** A fact as one rule sees it. */
+/** A fact that one rule reads, with only the classes that the rule tells apart. */
 interface View {
   readonly level: number;
   readonly name: string;
-  /** One value for each way in which the clauses of the rule can be true. */
+  /** One value of each class that the rule tells apart. */
   readonly tried: readonly Value[];
-  /** For each class of the fact, the index of the value that stands for it. */
+  /** For each class of the fact, the index of its value in `tried`. */
   readonly triedAs: readonly number[];
-  /** Whether a clause holds, for each value tried. */
+  /** Whether a clause holds, for each value of `tried`. */
   readonly truths: ReadonlyMap<Leaf, readonly boolean[]>;
 }
 
 const no = /* @__PURE__ */ terminal(NO);
 const yes = /* @__PURE__ */ terminal(YES);
 
+/**
+ * Lets json-rules-engine decide every rule and contradiction.
+ *
+ * @throws {RulebookError} past the limits.
+ */
 export async function ruleDiagrams(rulebook: Rulebook): Promise<RuleDiagrams> {
   const { facts, diagramOrder } = rulebook;
   const diagram = limitedDiagram();
@@ -117,8 +122,9 @@ export async function ruleDiagrams(rulebook: Rulebook): Promise<RuleDiagrams> {
   }
 
   /**
-   * Runs the engine once for each path through the classes that the rule tells apart. A path ends where the facts still
-   * to be read can no longer matter; paths that leave the same condition open are decided once.
+   * Runs the engine once for each path through the classes that the rule tells apart.
+   *
+   * A path ends where the facts below can no longer matter. Paths that leave the same condition open share one result.
    */
   async function decide(rule: Conditional, size: number, views: readonly View[]): Promise<Edge> {
     const done = new Map<string, Edge>();
@@ -143,7 +149,7 @@ export async function ruleDiagrams(rulebook: Rulebook): Promise<RuleDiagrams> {
   }
 }
 
-/** What is left of a condition once the truth of some clauses is known; a boolean where the others cannot matter. */
+/** What the truth of some clauses leaves of a condition: a boolean where the other clauses cannot matter. */
 function simplify(condition: Condition, truth: (leaf: Leaf) => boolean | undefined): Condition | boolean {
   if ("fact" in condition) return truth(condition) ?? condition;
   if ("not" in condition) {
@@ -158,7 +164,7 @@ function simplify(condition: Condition, truth: (leaf: Leaf) => boolean | undefin
   return isAny ? { any: open } : { all: open };
 }
 
-/** Persons for whom the facts contradict each other lead to {@link CONTRADICTION}, the others stay as they are. */
+/** Leads contradictory facts to {@link CONTRADICTION}, and leaves all others where they lead. */
 export function exclude(diagram: Diagram, root: Edge, contradictory: Edge): Edge {
   return diagram.combine(root, contradictory, (own, isExcluded) => (isExcluded === YES ? CONTRADICTION : own), NO);
 }

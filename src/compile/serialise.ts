@@ -6,23 +6,21 @@ import { type Fact, type Rulebook, rulesOf } from "../model/rulebook.js";
 import { classIndex } from "./classes.js";
 import { type Combined, mapValues } from "./combine.js";
 import { type Contradictory, type FoundContradiction, mergeSets } from "./contradictions.js";
-import type { Decided } from "./hit-policies.js";
+import type { CompleteDecision } from "./hit-policies.js";
 import { exclude, type RuleDiagrams } from "./rule-diagrams.js";
 
-/** Everything that the compiler has found out about a rulebook. */
-export interface Found {
+/** The results of the compiler, before they are written. */
+export interface Findings {
   readonly diagrams: RuleDiagrams;
   readonly combined: Combined;
   readonly contradictory: Contradictory;
   readonly contradictions: readonly FoundContradiction[];
 }
 
-/**
- * Makes the artefacts: diagrams with only what their roots reach, numbered in an order that depends on the rulebook alone.
- */
+/** Makes the artefacts. Their content and order depend on the rulebook alone. */
 export function createArtefacts(
   rulebook: Rulebook,
-  { diagrams, combined, contradictory, contradictions }: Found,
+  { diagrams, combined, contradictory, contradictions }: Findings,
   edition: Decision["rulebook"],
 ): { artefact: Artefact; rules: RuleArtefact } {
   const { diagram, values } = diagrams;
@@ -101,8 +99,8 @@ export function createArtefacts(
   }
 }
 
-const answerOf = ({ reasons: _, blockers: __, ...answer }: Decided) => JSON.stringify(answer);
-const groundsOf = ({ reasons, blockers }: Decided) => JSON.stringify([reasons, blockers]);
+const answerOf = ({ reasons: _, blockers: __, ...answer }: CompleteDecision) => JSON.stringify(answer);
+const groundsOf = ({ reasons, blockers }: CompleteDecision) => JSON.stringify([reasons, blockers]);
 
 interface Split {
   readonly root: Edge;
@@ -110,20 +108,21 @@ interface Split {
   readonly first: readonly number[];
 }
 
-/** A diagram of one part of the decisions. */
+/** Makes the diagram of one part of the decisions. @param texts the part of each decision as text: equal parts are one. */
 function splitOff(diagram: Diagram, root: Edge, texts: readonly string[]): Split {
   const distinct = new Map<string, number>();
   const first: number[] = [];
-  const root2 = mapValues(diagram, root, (index) => {
+  const partRoot = mapValues(diagram, root, (index) => {
     const text = texts[index]!;
     const before = distinct.get(text);
     if (before !== undefined) return before;
     distinct.set(text, first.length);
     return first.push(index) - 1;
   });
-  return { root: root2, first };
+  return { root: partRoot, first };
 }
 
+/** Writes the diagrams of rules and clauses with their nodes shared. */
 function writeRules(
   diagram: Diagram,
   rules: readonly { id: string; holds: Edge; clauses: readonly Edge[] }[],
@@ -149,8 +148,8 @@ function writeRules(
   };
 }
 
-/** Every part of the decisions once, and the values of the diagrams by the indexes of their parts. */
-function partsOf(rulebook: Rulebook, answers: readonly Decided[], grounds: readonly Decided[]) {
+/** Lists every part of the decisions once, and makes the values of both diagrams from the indexes of their parts. */
+function partsOf(rulebook: Rulebook, answers: readonly CompleteDecision[], grounds: readonly CompleteDecision[]) {
   const reasons = new Parts(grounds.flatMap((decision) => [...decision.reasons, ...decision.blockers]));
   const procedures = new Parts(answers.flatMap((decision) => decision.procedures));
   // Documents are reported by procedure, then in the order of the rules that ask for them.

@@ -1,19 +1,19 @@
-import { CONTRADICTION, type Edge, YES } from "../diagram/diagram.js";
+import { CONTRADICTION, type Edge, terminalOfValue, YES } from "../diagram/diagram.js";
 import type { NamedRule, Rulebook } from "../model/rulebook.js";
 import type { FactsInput } from "../model/shipped-rulebook.js";
 import type { RulebookIssue } from "../rulebook/error.js";
 import { classIndex } from "./classes.js";
 import type { Combined } from "./combine.js";
 import type { RuleDiagrams } from "./rule-diagrams.js";
-import type { Found } from "./serialise.js";
+import type { Findings } from "./serialise.js";
 
-/** How much was decided. */
+/** What was counted while a rulebook was checked. */
 export interface CertificateCounts {
   facts: number;
   rules: number;
-  /** Combinations of classes of all facts that do not contradict each other: each of them is decided. */
+  /** Combinations of one class of each fact that are accepted: each is decided. */
   persons: number;
-  /** Combinations that contradict each other: each of them is refused. */
+  /** Combinations that contradict each other: each is refused. */
   contradictory: number;
   /** Different decisions over complete facts. */
   decisions: number;
@@ -21,23 +21,25 @@ export interface CertificateCounts {
   nodes: number;
 }
 
-/** What was found: a rulebook compiles exactly when `issues` is empty. Deeply frozen plain JSON. */
+/** What the check of a rulebook found. Deeply frozen plain JSON. */
 export interface Certificate {
+  /** Whether the rulebook compiles: `issues` is empty. */
   sound: boolean;
   issues: readonly RulebookIssue[];
-  /** `null`, as `counts` is, when the rulebook could not be read. */
+  /** The edition; `null` when the rulebook is malformed or too large. */
   rulebook: { version: string; hash: string } | null;
+  /** `null` when the rulebook is malformed or too large. */
   counts: CertificateCounts | null;
 }
 
-/** Finds a person whom a diagram leads to a wanted terminal. */
+/** Finds facts for which a diagram leads to a wanted terminal; `null` where none do. */
 type Find = (root: Edge, isWanted: (terminal: number) => boolean) => FactsInput | null;
 
 const holds = (terminal: number) => terminal === YES;
 const accepted = (terminal: number) => terminal !== CONTRADICTION;
 
-/** Everything that is wrong with what a rulebook decides, each with an example person. */
-export function flawsOf(rulebook: Rulebook, { diagrams, combined }: Found): RulebookIssue[] {
+/** Finds everything that is wrong with what a rulebook decides, each with an example. */
+export function flawsOf(rulebook: Rulebook, { diagrams, combined }: Findings): RulebookIssue[] {
   const { diagram, values } = diagrams;
   const find: Find = (root, isWanted) => {
     const path = diagram.pathTo(root, isWanted);
@@ -68,21 +70,21 @@ function issue(code: string, message: string, example: FactsInput | null, rule?:
   return { code, message, clause: null, example, ...place };
 }
 
-/** Gaps, overlaps and eligible persons with a blocker: each kind once, with the first person found. */
+/** Gaps, overlaps and grants beside a blocker: each message once, with an example. */
 function decisionFlaws({ rules }: RuleDiagrams, { root, entries }: Combined, find: Find): RulebookIssue[] {
   const found = new Map<string, RulebookIssue>();
   entries.forEach(({ flaws }, index) => {
     for (const flaw of flaws) {
       if (found.has(flaw.message)) continue;
       const rule = rules.find((each) => each.rule.id === flaw.rules[0])?.rule;
-      const example = find(root, (terminal) => terminal === index + 1);
+      const example = find(root, (terminal) => terminal === terminalOfValue(index));
       found.set(flaw.message, issue(flaw.code, flaw.message, example, rule));
     }
   });
   return [...found.values()];
 }
 
-/** Rules that never hold, and rules that hold for some persons and never count. */
+/** Rules that never hold, and rules that hold but never count. */
 function idleRules({ diagram, rules }: RuleDiagrams, { root, entries }: Combined, find: Find): RulebookIssue[] {
   const counted = new Set(entries.flatMap((entry) => entry.rules.map(({ id }) => id)));
   return rules
