@@ -28,7 +28,7 @@ export async function compileToArtefacts(input: unknown): Promise<Compilation> {
  *
  * @throws {RulebookError} past the limits.
  */
-export async function examine(rulebook: Rulebook): Promise<Compilation & { certificate: Certificate; found: Found }> {
+export async function examine(rulebook: Rulebook): Promise<Compilation & { certificate: Certificate }> {
   const edition = { version: rulebook.version, hash: await fingerprint(JSON.stringify(rulebook)) };
   const diagrams = await ruleDiagrams(rulebook);
   const contradictory = contradictoryFacts(rulebook, diagrams);
