@@ -18,14 +18,16 @@ export type { MakeRecord, Replay } from "./reason/record.js";
 export { RulebookError, type RulebookIssue } from "./rulebook/error.js";
 
 /**
- * Decides a rulebook of your own ahead of time, and gives the same synchronous functions as the main entry point.
- * json-rules-engine decides each rule once for every class of the facts it reads; the answers become a decision diagram.
+ * Decides a rulebook of your own ahead of time, and gives the synchronous functions of the main entry point for it.
+ *
+ * json-rules-engine decides each rule once for every class of the facts that it reads. The answers become a decision
+ * diagram.
  *
  * @typeParam Facts the facts of a person, when the rulebook has facts of its own.
  * @param rulebook plain JSON in the shape of `rulebook`: take a copy, change thresholds, add rules.
- * @throws {RulebookError} for a rulebook that is malformed or too large, and for one that decides wrongly: a person without
- * an outcome, two answers where one is due, a rule that never holds, a code that no decision has, `eligible` beside a
- * blocker. It lists everything at once, each with an example person.
+ * @throws {RulebookError} for a rulebook that is malformed or too large, and for one with faulty decisions: no outcome, two
+ * answers where one is due, a grant beside a blocker, a rule that never holds, a code that no decision has. The error lists
+ * every fault, with an example where there is one.
  *
  * @example
  * ```ts
@@ -42,7 +44,9 @@ export async function compile<Facts extends object = FactsInput>(rulebook: unkno
 }
 
 /**
- * Checks a rulebook as `compile` does, and returns what was found and how much was decided, instead of throwing.
+ * Checks a rulebook as {@link compile} does. It returns the faults instead of throwing them, and counts what was decided.
+ *
+ * @param rulebook anything; a value that is no rulebook is one fault.
  *
  * @example
  * ```ts

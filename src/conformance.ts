@@ -55,13 +55,13 @@ export interface ConformancePair {
   holds: string;
   fails: string;
 }
-/** A clause that never decides its rule while true, or while false, for any person. */
+/** A clause that never decides its rule alone while it is true, or while it is false. */
 export interface UnpairedClause {
   clause: string;
   never: "decides-while-true" | "decides-while-false";
-  /** The clauses that decide the rule instead, each with its value for all those persons. */
+  /** The clauses that decide the rule instead, each with its one value for all persons checked. */
   settled: { clause: string; holds: boolean }[];
-  /** The number of persons checked. */
+  /** The number of persons checked: all those for whom the clause is true, or false. */
   persons: number;
 }
 /** The cases of one rule, by their ids. */
@@ -82,7 +82,7 @@ export interface ConformanceContradiction {
 
 /** Expected results for any other implementation of the same rules. */
 export interface ConformanceKit {
-  /** Incremented when readers of the kit have to change. */
+  /** The version of this format: a program that reads the kit must be changed for a new one. */
   format: number;
   rulebook: Decision["rulebook"];
   /** The parts of decisions by the names that cases use. */
@@ -102,8 +102,8 @@ export interface ConformanceKit {
 }
 
 /**
- * Cases and expected results for every rule: boundaries, values, pairs that differ in one clause, partial facts, refusals
- * and dates. `carte-vitale/conformance.json` is the same for other languages.
+ * Cases and expected results for every rule, to test another implementation: boundaries, values, pairs that differ in one
+ * clause, partial facts, refusals and dates. `carte-vitale/conformance.json` is the same as a file.
  *
  * @example
  * ```ts

@@ -70,10 +70,11 @@ const replayer = /* @__PURE__ */ createReplay(basis, recorder);
 /**
  * Decides whether a person can have a Carte Vitale, why, what to do next and which documents to send.
  *
- * @param facts the known facts. A fact that is not given takes its default where it has one, and is unknown otherwise.
+ * @param facts the known facts; numbers in whole years or months. A fact that is not given takes its default where it has
+ * one, and is unknown otherwise.
  * @param options `{ assume: "nothing" }` takes no default.
  * @returns a frozen decision, made of codes; {@link describe} puts it in words.
- * @throws {FactsError} when the facts are refused: everything that is wrong with them at once, no value repeated.
+ * @throws {FactsError} when the facts are refused. It lists everything that is wrong and repeats no value.
  *
  * @example
  * ```ts
@@ -88,8 +89,10 @@ export function evaluate(facts: FactsInput, options?: EvaluateOptions): Decision
 }
 
 /**
- * Decides as {@link evaluate} does, and returns a refusal instead of throwing it. Any input is safe. The error was not thrown,
- * so V8 gives it no `stack`: log `String(error)`, or its issues.
+ * Decides as {@link evaluate} does, but never throws: a refusal is returned. The error has no `stack` in V8, as it was not
+ * thrown: log `String(error)`, or its issues.
+ *
+ * @param facts any value.
  *
  * @example
  * ```ts
@@ -104,11 +107,12 @@ export function safeEvaluate(facts: unknown, options?: EvaluateOptions): SafeRes
 }
 
 /**
- * Decides many people at once, one column a fact: the same decisions as {@link evaluate}, several times as fast.
+ * Decides many people at once, with one column for each fact. The decisions are those of {@link evaluate}, found faster.
  *
- * @param columns numbers in typed arrays, other facts as codes with a dictionary, or any of them as a list of values.
- * @returns for each row the index of its decision in `decisions`.
- * @throws {FactsError} when rows are refused: a path is a fact and a row, counted from 0. The first hundred are listed.
+ * @param columns each a list of values, a typed array of numbers, or a typed array of codes with a dictionary of values.
+ * @returns `ids[row]` is the index of the row's decision in `decisions`.
+ * @throws {FactsError} when rows are refused. The path of an issue is a fact and a row, counted from 0; the first hundred
+ * are listed.
  *
  * @example
  * ```ts
@@ -128,8 +132,8 @@ export function evaluateColumns(columns: Columns, options?: EvaluateOptions): Co
 }
 
 /**
- * Explains a decision: the smallest sets of facts that force the outcome, every rule and clause and whether it holds, and
- * how far each number is from the thresholds that matter.
+ * Explains a decision: the smallest sets of facts that force the outcome; whether each rule and clause holds; the distance
+ * of each number from the thresholds that matter.
  *
  * @throws {FactsError} as {@link evaluate} does.
  *
@@ -148,11 +152,11 @@ export function explain(facts: FactsInput, options?: EvaluateOptions): Explanati
 }
 
 /**
- * Finds what would have to change for a target to be reached: every smallest set of changes, the fewest changes first.
+ * Finds every smallest set of changes that leads to a target, the fewest changes first.
  *
- * @param target an outcome, or a verdict; a verdict is reached when every completion has it, by whichever outcome.
- * @returns an empty list when the target is out of reach; one empty set when it is reached already.
- * @throws {FactsError} as {@link evaluate} does, and for a target that is neither.
+ * @param target an outcome or a verdict, except `undetermined`. A verdict is reached when every completion has it.
+ * @returns `[]` when the target is out of reach, `[[]]` when it is reached already.
+ * @throws {FactsError} as {@link evaluate} does, and for an unknown target.
  *
  * @example
  * ```ts
@@ -167,8 +171,9 @@ export function changes(facts: FactsInput, target: Outcome | Verdict, options?: 
 }
 
 /**
- * Chooses the question that leaves the fewest others to be expected; `null` when the decision is complete.
+ * Chooses the next question: the one that leaves the fewest questions on average. `null` when no unknown fact matters.
  *
+ * @param options `weights` says how likely the answers are.
  * @throws {FactsError} as {@link evaluate} does, and for weights that are refused.
  *
  * @example
@@ -184,7 +189,7 @@ export function interview(facts: FactsInput, options?: InterviewOptions): Interv
 }
 
 /**
- * Makes a record of a decision that can be kept, and made again with {@link replay}.
+ * Decides, and makes a record of the decision: it can be kept as JSON, and {@link replay} makes the decision again.
  *
  * @throws {FactsError} as {@link evaluate} does.
  *
@@ -202,7 +207,8 @@ export function record(facts: FactsInput, options?: EvaluateOptions): DecisionRe
 /**
  * Makes the decision of a record again, or says which edition of the rules it needs.
  *
- * @param kept a record, however its keys were ordered since.
+ * @param kept a record, with its keys in any order.
+ * @returns `{ success: true, decision }`, or `{ success: false, needs }` with the edition.
  * @throws {FactsError} for anything that {@link record} has not returned.
  *
  * @example

@@ -28,8 +28,8 @@ const shape = strictObject(
 );
 
 /**
- * Accepts exactly the facts that `evaluate` accepts, and returns a plain copy of them. Zod 4, hence a Standard Schema.
- * Its issues are those of `evaluate`: they repeat no value and no unknown key.
+ * A zod 4 schema, hence a Standard Schema, that accepts exactly the facts that `evaluate` accepts. Its output is a plain
+ * copy. Its issues are those of `evaluate`: they repeat no value and no unknown key.
  *
  * @example
  * ```ts
@@ -96,7 +96,7 @@ const decisionShape = strictObject({
 });
 
 /**
- * Accepts every `Decision` of the shipped rulebook.
+ * A zod 4 schema that accepts every `Decision` of the shipped rulebook.
  *
  * @example
  * ```ts
@@ -113,10 +113,28 @@ export interface JsonSchema {
   readonly [keyword: string]: unknown;
 }
 
-/** {@link factsSchema} as JSON Schema 2020-12, contradictions included. */
+/**
+ * {@link factsSchema} as JSON Schema 2020-12, contradictions included.
+ *
+ * @example
+ * ```ts
+ * import { factsJsonSchema } from "carte-vitale/schemas";
+ *
+ * factsJsonSchema.type; // "object"
+ * ```
+ */
 export const factsJsonSchema: JsonSchema = freeze({ ...z.toJSONSchema(shape), allOf: contradictionSchemas() });
 
-/** {@link decisionSchema} as JSON Schema 2020-12. */
+/**
+ * {@link decisionSchema} as JSON Schema 2020-12.
+ *
+ * @example
+ * ```ts
+ * import { decisionJsonSchema } from "carte-vitale/schemas";
+ *
+ * decisionJsonSchema.type; // "object"
+ * ```
+ */
 export const decisionJsonSchema: JsonSchema = freeze(z.toJSONSchema(decisionShape));
 
 /** One `not` for each contradiction. */

@@ -4,13 +4,13 @@ import { rulebook } from "./model/shipped-rulebook.js";
 import compiled from "./shipped/compiled.json" with { type: "json" };
 import compiledRules from "./shipped/rules.json" with { type: "json" };
 
-// JSON modules widen every code to `string`; the compiler wrote the files, and a check fails when they are stale.
+// JSON modules widen every code to `string`. The compiler wrote the files; `npm run rules -- --check` finds stale ones.
 
 /** The shipped rulebook, compiled ahead of time. */
 export const shipped = compiled as unknown as Artefact;
 
-/** When each rule and each clause of the shipped rulebook holds. */
+/** The diagrams of the rules and clauses of the shipped rulebook. */
 export const shippedRules = compiledRules as unknown as RuleArtefact;
 
-/** The shipped rulebook as the compiler sees any rulebook: codes are plain strings. */
+/** The shipped rulebook with plain strings for codes, as the type of any rulebook has them. */
 export const shippedRulebook = rulebook as unknown as Rulebook;

@@ -22,17 +22,20 @@ export interface DatedDecision extends Decision {
   dates: {
     /** The last day on which the temporary number (NIA) is valid; `null` when its day of issue is not known. */
     temporaryNumberUntil: IsoDate | null;
-    /** The day by which the permanent number may be expected; a maximum, not a guarantee. `null` as above. */
+    /**
+     * The day by which the permanent number may be expected, which is no guarantee; `null` when the day of issue of the
+     * temporary number is not known.
+     */
     permanentNumberBy: IsoDate | null;
     /**
-     * When the card may arrive if the order is confirmed on `on`. A card that is already ordered counts as ordered on
-     * that day, so `latest` holds for it too.
+     * The first and the last day on which the card may arrive, if the order is confirmed on `on`. For a card that is
+     * ordered already, `latest` holds too.
      */
     delivery: { procedure: ProcedureId; channel: Channel; earliest: IsoDate; latest: IsoDate }[];
   };
 }
 
-/** A maximal run of days with the same decision. */
+/** A maximal run of days with equal decisions. */
 export interface Period {
   from: IsoDate;
   /** The last day, inclusive. */
@@ -49,12 +52,14 @@ export interface DateRange {
 }
 
 /**
- * Get the facts of a person on a day. Age, months of residence, months since the temporary number and the state of the
- * permit follow from dates. A fact without its date is as handed in, or unknown.
+ * Get the facts of a person on a day. Dates give the age, the months of residence, the months since the temporary number
+ * and the state of the permit. A fact without its date is as handed in, or unknown.
  *
- * A month or year is completed on the day of the same number, or on the month's last day where there is none (code de
- * procédure civile, article 641).
+ * A month or year is completed on the day of the same number, or on the last day of a month without that day. Source: code
+ * de procédure civile, article 641.
  *
+ * @param person facts, or the dates that give them.
+ * @param on the day, "2026-11-23".
  * @throws {FactsError} when the day or the person is refused; the path names the key that was handed in.
  *
  * @example
@@ -70,8 +75,9 @@ export function factsOn(person: Person, on: IsoDate): FactsInput {
 }
 
 /**
- * Decide for a person on a day, and add the days that follow.
+ * Decide for a person on a day, and add the days that follow from it: validity of a number, arrival of the card.
  *
+ * @param on the day, "2026-11-23".
  * @throws {FactsError} as {@link factsOn} does.
  *
  * @example
@@ -106,10 +112,12 @@ export function evaluateOn(person: Person, on: IsoDate, options?: EvaluateOption
 }
 
 /**
- * Get the decisions over a range of days while only time passes. The periods cover the range without gap or overlap.
+ * Get the decisions over a range of days, while nothing changes but the day. The periods cover the range without gap or
+ * overlap.
  *
  * Only the days on which a fact can change its class are decided, however long the range is.
  *
+ * @param range the first and the last day, both inclusive.
  * @throws {FactsError} as {@link factsOn} does, and when `from` is after `until`.
  *
  * @example
@@ -127,8 +135,9 @@ export function forecast(person: Person, range: DateRange, options?: EvaluateOpt
 }
 
 /**
- * Get the first day of a range whose verdict is `eligible` while only time passes; `null` when there is none.
+ * Get the first day of a range whose verdict is `eligible`, while nothing changes but the day; `null` when there is none.
  *
+ * @param range the first and the last day, both inclusive.
  * @throws {FactsError} as {@link forecast} does.
  *
  * @example
@@ -160,7 +169,7 @@ function periodsOf(person: Person, range: DateRange, options: EvaluateOptions | 
 
 interface Accepted {
   readonly read: ReadPerson;
-  /** A plain copy, so that every day has the same options. */
+  /** A plain copy: the options are read once for all days. */
   readonly options: EvaluateOptions;
 }
 
@@ -178,7 +187,7 @@ function accept(person: unknown, days: Days, options: unknown, issues: FactsIssu
   return { read, options: { assume } };
 }
 
-/** Reads a range like a person: each key once, and never an inherited one. */
+/** Reads a person and a range. Own keys are read once, inherited keys never. @throws {FactsError} as {@link accept} does. */
 function acceptRange(person: unknown, range: unknown, options: unknown) {
   const issues: FactsIssue[] = [];
   const object = readPlainObject(range, ["from", "until"]);
