@@ -25,9 +25,9 @@ export { RulebookError, type RulebookIssue } from "./rulebook/error.js";
  *
  * @typeParam Facts the facts of a person, when the rulebook has facts of its own.
  * @param rulebook plain JSON in the shape of `rulebook`: take a copy, change thresholds, add rules.
- * @throws {RulebookError} for a rulebook that is malformed or too large, and for one with faulty decisions: no outcome, two
- * answers where one is due, a grant beside a blocker, a rule that never holds, a code that no decision has. The error lists
- * every fault, with an example where there is one.
+ * @throws {RulebookError} for a rulebook that is malformed or too large, and for faulty decisions. Faults are a missing
+ * outcome, two answers where one is due, a rule that never holds, a code that no decision has. The error lists every fault,
+ * with an example where there is one.
  *
  * @example
  * ```ts

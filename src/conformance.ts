@@ -61,7 +61,7 @@ export interface UnpairedClause {
   never: "decides-while-true" | "decides-while-false";
   /** The clauses that decide the rule instead, each with its one value for all persons checked. */
   settled: { clause: string; holds: boolean }[];
-  /** The number of persons checked: all those for whom the clause is true, or false. */
+  /** The number of persons checked: all those with that truth of the clause. */
   persons: number;
 }
 /** The cases of one rule, by their ids. */
@@ -102,8 +102,8 @@ export interface ConformanceKit {
 }
 
 /**
- * Cases and expected results for every rule, to test another implementation: boundaries, values, pairs that differ in one
- * clause, partial facts, refusals and dates. `carte-vitale/conformance.json` is the same as a file.
+ * Cases and expected results for every rule, to test another implementation. They cover boundaries, values, pairs that
+ * differ in one clause, partial facts, refusals and dates. `carte-vitale/conformance.json` is the same as a file.
  *
  * @example
  * ```ts

@@ -109,7 +109,7 @@ export function safeEvaluate(facts: unknown, options?: EvaluateOptions): SafeRes
 /**
  * Decides many people at once, with one column for each fact. The decisions are those of {@link evaluate}, found faster.
  *
- * @param columns each a list of values, a typed array of numbers, or a typed array of codes with a dictionary of values.
+ * @param columns each a list of values, a typed array of numbers, or codes with a dictionary of values.
  * @returns `ids[row]` is the index of the row's decision in `decisions`.
  * @throws {FactsError} when rows are refused. The path of an issue is a fact and a row, counted from 0; the first hundred
  * are listed.
@@ -132,8 +132,11 @@ export function evaluateColumns(columns: Columns, options?: EvaluateOptions): Co
 }
 
 /**
- * Explains a decision: the smallest sets of facts that force the outcome; whether each rule and clause holds; the distance
- * of each number from the thresholds that matter.
+ * Explains a decision:
+ *
+ * - the smallest sets of facts that force the outcome;
+ * - whether each rule and each clause holds;
+ * - the distance of each number from the thresholds that matter.
  *
  * @throws {FactsError} as {@link evaluate} does.
  *
@@ -189,7 +192,7 @@ export function interview(facts: FactsInput, options?: InterviewOptions): Interv
 }
 
 /**
- * Decides, and makes a record of the decision: it can be kept as JSON, and {@link replay} makes the decision again.
+ * Decides, and makes a record that can be kept as JSON. {@link replay} makes the decision again from it.
  *
  * @throws {FactsError} as {@link evaluate} does.
  *

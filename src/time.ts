@@ -55,8 +55,8 @@ export interface DateRange {
  * Get the facts of a person on a day. Dates give the age, the months of residence, the months since the temporary number
  * and the state of the permit. A fact without its date is as handed in, or unknown.
  *
- * A month or year is completed on the day of the same number, or on the last day of a month without that day. Source: code
- * de procédure civile, article 641.
+ * A month or year is completed on the day of the same number, or on the last day of a shorter month. Source: code de
+ * procédure civile, article 641.
  *
  * @param person facts, or the dates that give them.
  * @param on the day, "2026-11-23".
@@ -75,7 +75,7 @@ export function factsOn(person: Person, on: IsoDate): FactsInput {
 }
 
 /**
- * Decide for a person on a day, and add the days that follow from it: validity of a number, arrival of the card.
+ * Decide for a person on a day, and add days that follow from it, such as the arrival of the card.
  *
  * @param on the day, "2026-11-23".
  * @throws {FactsError} as {@link factsOn} does.

@@ -50,7 +50,7 @@ export function classIndex(classes: readonly (Value | readonly Value[])[], value
   return classes.findLastIndex((each) => Number([each].flat()[0]) <= value);
 }
 
-/** Every value of a choice; of a number, its minimum and the values at and just above each threshold of a clause. */
+/** Every value of a choice; of a number, the minimum, and the values at and just above each threshold. */
 function valuesToTry(fact: Fact, leaf?: Leaf): Value[] {
   if ("values" in fact) return Object.keys(fact.values);
   if ("boolean" in fact) return [false, true];

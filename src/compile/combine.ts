@@ -54,7 +54,7 @@ function heldIn({ last }: State): Held[] {
 
 /**
  * Joins the diagrams of the rules, rule by rule, into one diagram of decisions. A rule that does not count is dropped at
- * once, so the diagram grows only by what becomes part of a decision.
+ * once, which keeps the diagram small.
  *
  * @param contradictory the diagram that is {@link YES} for contradictory facts.
  * @throws {RulebookError} past the limits.

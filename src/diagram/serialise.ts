@@ -11,8 +11,11 @@ import {
 /**
  * A diagram as plain JSON: `[level, child of class 0, child of class 1, …]` for each node, children first, the root last.
  *
- * A child above 0 is a node that many lines before; 0 is {@link CONTRADICTION}; -1 is a new terminal; -2 is the newest
- * terminal before it, -3 the one before that, and so on. Terminals are numbered from 1 in the order in which they are new.
+ * - a child above 0: the node that many lines before
+ * - 0: the terminal {@link CONTRADICTION}
+ * - -1: a new terminal; new terminals are numbered 1, 2, …
+ * - -2: the newest terminal so far; -3: the one before it, …
+ *
  * Small numbers repeat, so they compress. A diagram without nodes is terminal 1.
  */
 export type Serialised = readonly (readonly number[])[];

@@ -55,7 +55,7 @@ const CHUNK = 4096;
 const MOST_DECISIONS = 65_536;
 /** Maximum number of refused rows that are reported one by one. */
 const MOST_ISSUES = 100;
-/** What an unknown or refused value adds: every sum with it is below 0, and 255 facts do not overflow 32 bits. */
+/** What an unknown or refused value adds: any sum with it is below 0, and 255 of them fit into 32 bits. */
 const NO_CLASS = -MOST_CLASS_NUMBERS;
 
 /** Makes `evaluateColumns` of a rulebook. It throws one {@link FactsError} for all refused rows. */
@@ -114,7 +114,7 @@ export function createColumns<Facts extends object = FactsInput>(decider: Decide
     if (issues.length > 0) throw new FactsError(issues);
     return Object.freeze({ ids, decisions: Object.freeze(decisions) });
 
-    /** What the class of each code of a column adds: to the class number, or to the combination of a shared digit. */
+    /** What each code of a column adds to the class number, or to the combination of a shared digit. */
     function partOf(level: number, { weights, values, step }: Digit, at: number): Part {
       const weight = values === null ? step : weights[at]!;
       const none = notApplicableOf(facts[level]!);

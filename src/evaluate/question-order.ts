@@ -30,7 +30,7 @@ export interface QuestionOrder {
    * @param likelihoods all classes of a fact are equally likely by default.
    */
   solve(domains: Domains, likelihoods?: Likelihoods, most?: number): ExpectedCost | null;
-  /** The levels of the facts that matter, the best question first; past the limit, by the mean number of states left. */
+  /** Orders the facts that matter, by level, the best question first. Past the limit, the fewest states left decide. */
   questions(domains: Domains, matters: readonly number[]): readonly number[];
 }
 

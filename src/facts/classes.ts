@@ -40,8 +40,8 @@ export const defaultClasses = (facts: readonly ArtefactFact[]): Classes =>
 export type ClassKey = number | string;
 
 /**
- * Gives the key of the classes of known and unknown facts, for caches: a number in mixed radix where it is exact, or else
- * a text. Facts with equal keys have equal classes.
+ * Gives the key of the classes of known and unknown facts, for caches. Equal keys mean equal classes. A key is a number in
+ * mixed radix where it is exact, or else a text.
  */
 export function createClassKeys(facts: readonly ArtefactFact[]): (classes: Classes) => ClassKey {
   const radixes = facts.map((fact) => classCount(fact) + 1);

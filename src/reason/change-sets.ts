@@ -101,7 +101,7 @@ export function changeSetsTo(
     return used.get(level)?.value ?? (valuesOfClass(facts[level]!, current)[0] as FactValue);
   }
 
-  /** Whether the fact is known not to apply: its number is 0 once a change of its control makes it apply. */
+  /** Whether the fact is known not to apply: once its control changes, its number begins at 0. */
   function beginsAtZero(level: number): boolean {
     const when = facts[level]!.appliesWhen;
     return when !== undefined && !domains[when.level]!.some((index) => when.classes.includes(index));

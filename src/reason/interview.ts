@@ -75,8 +75,7 @@ type Estimate = ExpectedCost & { atLeast: number };
 /**
  * Makes the function that estimates the cost of the questions, with a lower bound for any order.
  *
- * Past the limit of {@link QuestionOrder.solve}, the first question is asked, and the branches of its answers are estimated
- * in turn.
+ * Past the limit of {@link QuestionOrder.solve}, it asks the first question and estimates the branch of each answer.
  *
  * @returns a function; its `questions` are the levels of the questions for these facts, the best one first.
  */
@@ -129,7 +128,7 @@ function createEstimate(
       questions,
       expected: 1 + mean(({ expected }) => expected),
       worst: 1 + Math.max(...costs.map(({ worst }) => worst)),
-      // To know a fact without asking never adds a question, so the mean bound of the branches holds for any order.
+      // A fact that is known for free adds no question, so the mean of the bounds holds for any order.
       atLeast: Math.max(
         1,
         mean(({ atLeast }) => atLeast),

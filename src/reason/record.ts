@@ -14,8 +14,8 @@ import { createExplainedRules, type Given } from "./rules.js";
  * A decision in a form that can be kept and made again. Deeply frozen plain JSON: codes and facts, without a sentence, a
  * name or a Social Security number.
  *
- * It has what French law asks of a decision by an algorithm: code des relations entre le public et l'administration,
- * article R311-3-1-2.
+ * It has what French law asks of a decision by an algorithm. Source: code des relations entre le public et
+ * l'administration, article R311-3-1-2.
  */
 export interface DecisionRecord {
   /** 1°: the degree and the mode in which the rules contribute: they inform, and the fund decides. */
