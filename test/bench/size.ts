@@ -18,36 +18,36 @@ interface Bundle {
 
 const main = 'export { describe, evaluate, FactsError, safeEvaluate } from "carte-vitale";';
 const bundles: Record<string, Bundle> = {
-  "evaluate alone": { code: 'export { evaluate } from "carte-vitale";', limit: 10_400, target: 9_000 },
+  "evaluate alone": { code: 'export { evaluate } from "carte-vitale";', limit: 11_050, target: 9_000 },
   "main entry with the English catalogue": {
     code: `${main} export { en } from "carte-vitale/messages/en";`,
-    limit: 14_950,
+    limit: 15_790,
     target: 14_800,
   },
   // The part that no code can do without; the rest reads and refuses facts and decides partial ones.
   "of it, the English words, the rules and `describe`": {
     code: `export { describe } from "carte-vitale"; export { en } from "carte-vitale/messages/en";
       export { default as rules } from "./src/shipped/compiled.json";`,
-    limit: 8_200,
+    limit: 9_130,
   },
   "main entry with the French catalogue": {
     code: `${main} export { fr } from "carte-vitale/messages/fr";`,
-    limit: 15_550,
+    limit: 16_460,
   },
   // For decisions made elsewhere, for example by a service.
   "describe with the English catalogue": {
     code: 'export { describe } from "carte-vitale"; export { en } from "carte-vitale/messages/en";',
-    limit: 5_200,
+    limit: 6_070,
   },
-  "evaluateColumns alone": { code: 'export { evaluateColumns } from "carte-vitale";', limit: 11_900 },
-  "explain alone": { code: 'export { explain } from "carte-vitale";', limit: 18_800 },
-  "changes alone": { code: 'export { changes } from "carte-vitale";', limit: 16_500 },
-  "interview alone": { code: 'export { interview } from "carte-vitale";', limit: 12_850 },
-  "record and replay alone": { code: 'export { record, replay } from "carte-vitale";', limit: 18_800 },
-  "time alone": { code: 'export * from "carte-vitale/time";', limit: 14_750, packages: ["date-fns", "@date-fns/utc"] },
+  "evaluateColumns alone": { code: 'export { evaluateColumns } from "carte-vitale";', limit: 12_870 },
+  "explain alone": { code: 'export { explain } from "carte-vitale";', limit: 17_700 },
+  "changes alone": { code: 'export { changes } from "carte-vitale";', limit: 16_040 },
+  "interview alone": { code: 'export { interview } from "carte-vitale";', limit: 12_620 },
+  "record and replay alone": { code: 'export { record, replay } from "carte-vitale";', limit: 18_000 },
+  "time alone": { code: 'export * from "carte-vitale/time";', limit: 15_530, packages: ["date-fns", "@date-fns/utc"] },
   "everything of the main entry, with the English catalogue": {
     code: 'export * from "carte-vitale"; export { en } from "carte-vitale/messages/en";',
-    limit: 28_300,
+    limit: 27_720,
   },
 };
 
