@@ -50,7 +50,7 @@ export const LIMITS = {
     number: 15,
     unit: "times by hand",
   },
-  /** Rounded: the smallest object has more bytes than the garbage collector adds to a call. */
+  /** Rounded to whole bytes: the heap of the process itself adds fractions of one. */
   bytes: { part: "ratios", what: "`evaluate`, all facts", bound: "at most", number: 0, unit: "bytes a call" },
   /** Caches are bounded. */
   heap: {
