@@ -6,7 +6,7 @@ import { createNotApplicable } from "../facts/read.js";
 import { notApplicableOf } from "../model/artefact.js";
 import type { Decision } from "../model/decision.js";
 import { once } from "../model/once.js";
-import type { FactName, FactsInput, FactValue, FactValueOf } from "../model/shipped-rulebook.js";
+import type { FactName, FactValue, FactValueOf } from "../model/shipped-rulebook.js";
 import { createClassNumbers, type Digit, MOST_CLASS_NUMBERS } from "./class-number.js";
 import type { Decider, Success } from "./evaluate.js";
 import { classAt, type ReadColumn, readColumns } from "./read-columns.js";
@@ -59,7 +59,7 @@ const MOST_ISSUES = 100;
 const NO_CLASS = -MOST_CLASS_NUMBERS;
 
 /** Makes `evaluateColumns` of a rulebook. It throws one {@link FactsError} for all refused rows. */
-export function createColumns<Facts extends object = FactsInput>(decider: Decider<Facts>): EvaluateColumns {
+export function createColumns(decider: Decider): EvaluateColumns {
   const { artefact, decide } = decider;
   const { facts, reportOrder } = artefact;
   const markNotApplicable = createNotApplicable(facts);

@@ -27,7 +27,7 @@ export interface Evaluator<Facts extends object = FactsInput> {
 }
 
 /** An {@link Evaluator} with its steps, from which columns and explanations are built. */
-export interface Decider<Facts extends object = FactsInput> extends Evaluator<Facts> {
+export interface Decider extends Evaluator {
   readonly artefact: Artefact;
   decisions(): Decisions;
   issues(): Issues;
@@ -53,10 +53,7 @@ export interface WrittenReader {
  *
  * @param written the reader of complete facts. Without it, complete facts are walked to at every call.
  */
-export function createEvaluator<Facts extends object = FactsInput>(
-  artefact: Artefact,
-  written?: WrittenReader,
-): Decider<Facts> {
+export function createEvaluator(artefact: Artefact, written?: WrittenReader): Decider {
   const decisions = once(() => createDecisions(artefact));
   const issues = once(() => createIssues(artefact));
   const reader = once(() => createReader(artefact.facts, written?.classNumberOf));

@@ -25,7 +25,7 @@ export interface ExpectedCost {
 
 export interface QuestionOrder {
   /**
-   * Finds the exact optimum; `null` where it would take more than `most` states.
+   * Finds the exact optimum; `null` where it would take more than `most` states, {@link MOST_STATES} by default.
    *
    * @param likelihoods all classes of a fact are equally likely by default.
    */

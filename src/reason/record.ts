@@ -115,6 +115,7 @@ function isSameJson(made: unknown, input: unknown): boolean {
 }
 
 const refusal = (message: string) => new FactsError([{ path: ["record"], code: "record", message }]);
+const noRecord = () => refusal("A record is what record() has returned, as plain JSON");
 
 const KEYS = [
   "contribution",
@@ -150,7 +151,7 @@ function readRecord(
       const facts: Record<string, unknown> = Object.create(null);
       for (let at = 0; at < length; at++) {
         const { fact, value, origin } = readPlainObject((data as unknown[])[at], ["fact", "value", "origin"])!.values;
-        if (typeof fact !== "string" || (origin !== "given" && origin !== "assumed")) throw refusal("");
+        if (typeof fact !== "string" || (origin !== "given" && origin !== "assumed")) throw noRecord();
         if (origin === "given") facts[fact] = value;
       }
       return { facts: facts as FactsInput, assume, rulebook: { version, hash } };
@@ -158,5 +159,5 @@ function readRecord(
   } catch {
     // Anything that cannot be read is no record.
   }
-  throw refusal("A record is what record() has returned, as plain JSON");
+  throw noRecord();
 }
