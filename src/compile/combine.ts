@@ -61,26 +61,32 @@ function heldIn({ last }: State): Held[] {
  */
 export function combine(rulebook: Rulebook, { diagram, rules }: RuleDiagrams, contradictory: Edge): Combined {
   const states = new Interned<State>();
-  const start = states.index("", { settled: null, procedures: [], last: null });
+  const stateOf = (key: string, state: State): number => {
+    const index = states.number(state, key);
+    if (states.values.length > MOST_STATES) throw tooLarge(MOST_STATES, "combinations of rules are to be joined");
+    return index;
+  };
+  const start = stateOf("", { settled: null, procedures: [], last: null });
   // The key of a state is its index before the last rule, and that rule.
   const withRule = (index: number, rule: Held): number => {
-    const { settled, procedures, last } = states.at(index);
+    const { settled, procedures, last } = states.values[index]!;
     const opened = rule.event.type === "procedure" ? [...procedures, rule] : procedures;
-    return states.index(`${index} ${rule.id}`, { settled, procedures: opened, last: { rule, before: last } });
+    return stateOf(`${index} ${rule.id}`, { settled, procedures: opened, last: { rule, before: last } });
   };
   const join = (root: Edge, types: readonly string[], isJoined: (state: State, rule: Held) => boolean): Edge =>
     rules
       .filter(({ rule }) => types.includes(rule.event.type))
       .reduce((edge, { rule, holds }) => {
         const joined = (own: number, held: number) => {
-          if (own === CONTRADICTION || held !== YES || !isJoined(states.at(valueOfTerminal(own)), rule)) return own;
+          if (own === CONTRADICTION || held !== YES || !isJoined(states.values[valueOfTerminal(own)]!, rule))
+            return own;
           return terminalOfValue(withRule(valueOfTerminal(own), rule));
         };
         return withFewAnswers(diagram.combine(edge, holds, joined, NO));
       }, root);
   const withFewAnswers = (edge: Edge): Edge => {
     // There are never more answers than states, so the walk that counts answers is mostly spared.
-    if (states.size > MOST_ANSWERS && diagram.terminals(edge).length > MOST_ANSWERS)
+    if (states.values.length > MOST_ANSWERS && diagram.terminals(edge).length > MOST_ANSWERS)
       throw tooLarge(MOST_ANSWERS, "answers differ");
     return edge;
   };
@@ -88,34 +94,28 @@ export function combine(rulebook: Rulebook, { diagram, rules }: RuleDiagrams, co
   let root = exclude(diagram, terminal(terminalOfValue(start)), contradictory);
   root = join(root, ["blocker", "entitlement", "grant"], () => true);
   root = mapValues(diagram, root, (index) => {
-    const settled = settle(rulebook, heldIn(states.at(index)));
+    const settled = settle(rulebook, heldIn(states.values[index]!));
     const flaws = settled.flaws.map(({ message }) => message);
     const key = [settled.outcome, ...settled.rules.map(({ id }) => id), ...flaws].join();
-    return states.index(key, { settled, procedures: [], last: null });
+    return stateOf(key, { settled, procedures: [], last: null });
   });
   for (const kind of KINDS_AFTER_OUTCOME) {
     root = join(root, [kind], ({ settled, procedures }, rule) => isCounted(rulebook, settled!, procedures, rule));
   }
 
-  const entries: Entry[] = [];
-  const byText = new Map<string, number>();
+  const entries = new Interned<Entry>();
   root = mapValues(diagram, root, (index) => {
-    const state = states.at(index);
+    const state = states.values[index]!;
     // All states were settled above.
     const settled = state.settled!;
     const held = heldIn(state);
     const { decision, flaws } = assemble(rulebook, settled, held);
-    const text = JSON.stringify([decision, flaws]);
-    const same = byText.get(text);
-    if (same !== undefined) {
-      // Other rules may lead to an equal decision: they count too.
-      entries[same]!.rules.push(...settled.rules, ...held);
-      return same;
-    }
-    byText.set(text, entries.length);
-    return entries.push({ decision, flaws, rules: [...settled.rules, ...held] }) - 1;
+    const entry = entries.number({ decision, flaws, rules: [] }, JSON.stringify([decision, flaws]));
+    // Other rules may lead to an equal decision: they count too.
+    entries.values[entry]!.rules.push(...settled.rules, ...held);
+    return entry;
   });
-  return { root, entries };
+  return { root, entries: entries.values };
 }
 
 /** Replaces the values of a diagram; contradictory facts stay so. */
@@ -125,25 +125,20 @@ export function mapValues(diagram: Diagram, root: Edge, image: (value: number) =
   );
 }
 
-/** Numbers values by their keys: equal keys give one number. */
-class Interned<T> {
-  readonly #values: T[] = [];
+/** Numbers values by their keys, in the order in which they are met first: equal keys give one number. */
+export class Interned<T> {
+  readonly values: T[] = [];
   readonly #numbers = new Map<string, number>();
 
-  index(key: string, value: T): number {
+  number(value: T, key = JSON.stringify(value)): number {
     const before = this.#numbers.get(key);
     if (before !== undefined) return before;
-    if (this.#values.length === MOST_STATES) throw tooLarge(MOST_STATES, "combinations of rules are to be joined");
-    const number = this.#values.push(value) - 1;
+    const number = this.values.push(value) - 1;
     this.#numbers.set(key, number);
     return number;
   }
 
-  get size(): number {
-    return this.#values.length;
-  }
-
-  at(number: number): T {
-    return this.#values[number]!;
+  numbers(values: readonly T[]): number[] {
+    return values.map((value) => this.number(value));
   }
 }

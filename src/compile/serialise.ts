@@ -1,10 +1,10 @@
 import { type Diagram, type Edge, isTerminal, valueOfTerminal } from "../diagram/diagram.js";
 import { serialise } from "../diagram/serialise.js";
 import { type Artefact, type ArtefactFact, type Contradiction, indexes, type RuleArtefact } from "../model/artefact.js";
-import type { Decision } from "../model/decision.js";
+import type { Decision, Procedure, Reason, RequiredDocument } from "../model/decision.js";
 import { type Fact, type Rulebook, rulesOf } from "../model/rulebook.js";
 import { classIndex } from "./classes.js";
-import { type Combined, mapValues } from "./combine.js";
+import { type Combined, Interned, mapValues } from "./combine.js";
 import { type Contradictory, type FoundContradiction, mergeSets } from "./contradictions.js";
 import type { CompleteDecision } from "./hit-policies.js";
 import { exclude, type RuleDiagrams } from "./rule-diagrams.js";
@@ -110,16 +110,9 @@ interface Split {
 
 /** Makes the diagram of one part of the decisions. @param texts the part of each decision as text: equal parts are one. */
 function splitOff(diagram: Diagram, root: Edge, texts: readonly string[]): Split {
-  const distinct = new Map<string, number>();
-  const first: number[] = [];
-  const partRoot = mapValues(diagram, root, (index) => {
-    const text = texts[index]!;
-    const before = distinct.get(text);
-    if (before !== undefined) return before;
-    distinct.set(text, first.length);
-    return first.push(index) - 1;
-  });
-  return { root: partRoot, first };
+  const parts = new Interned<number>();
+  const partRoot = mapValues(diagram, root, (index) => parts.number(index, texts[index]));
+  return { root: partRoot, first: parts.values };
 }
 
 /** Writes the diagrams of rules and clauses with their nodes shared. */
@@ -150,26 +143,25 @@ function writeRules(
 
 /** Lists every part of the decisions once, and makes the values of both diagrams from the indexes of their parts. */
 function partsOf(rulebook: Rulebook, answers: readonly CompleteDecision[], grounds: readonly CompleteDecision[]) {
-  const reasons = new Parts(grounds.flatMap((decision) => [...decision.reasons, ...decision.blockers]));
-  const procedures = new Parts(answers.flatMap((decision) => decision.procedures));
+  const reasons = new Interned<Reason>();
+  const procedures = new Interned<Procedure>();
+  const documents = new Interned<RequiredDocument>();
+  const interimProofs = new Interned<Decision["interimProof"]>();
   // Documents are reported by procedure, then in the order of the rules that ask for them.
   const asked = answers.flatMap((decision) => decision.documents);
-  const documents = new Parts(
-    Object.keys(rulebook.procedures).flatMap((procedure) =>
-      rulesOf(rulebook).flatMap(({ id }) =>
-        asked.filter((document) => document.procedure === procedure && (document.rule as string) === id),
-      ),
-    ),
-  );
-  const interimProofs = new Parts(answers.map(({ interimProof }) => interimProof));
+  for (const procedure of Object.keys(rulebook.procedures)) {
+    for (const { id } of rulesOf(rulebook)) {
+      documents.numbers(asked.filter((document) => document.procedure === procedure && document.rule === id));
+    }
+  }
   const outcomes = Object.entries(rulebook.outcomes).map(([id, { verdict }]) => [id, verdict] as const);
   return {
     lists: {
       outcomes,
-      reasons: reasons.list,
-      procedures: procedures.list,
-      documents: documents.list,
-      interimProofs: interimProofs.list,
+      reasons: reasons.values,
+      procedures: procedures.values,
+      documents: documents.values,
+      interimProofs: interimProofs.values,
     },
     answers: answers.map(
       (decision) =>
@@ -177,34 +169,13 @@ function partsOf(rulebook: Rulebook, answers: readonly CompleteDecision[], groun
           outcomes.findIndex(([id]) => id === decision.outcome),
           decision.issuance,
           decision.applicant,
-          procedures.indexesOf(decision.procedures),
-          documents.indexesOf(decision.documents),
-          interimProofs.indexOf(decision.interimProof),
+          procedures.numbers(decision.procedures),
+          documents.numbers(decision.documents),
+          interimProofs.number(decision.interimProof),
         ] as const,
     ),
     grounds: grounds.map(
-      (decision) => [reasons.indexesOf(decision.reasons), reasons.indexesOf(decision.blockers)] as const,
+      (decision) => [reasons.numbers(decision.reasons), reasons.numbers(decision.blockers)] as const,
     ),
   };
-}
-
-/** JSON values, each once, in the order of their first occurrence. */
-class Parts<T> {
-  readonly list: T[] = [];
-  readonly #indexes = new Map<string, number>();
-
-  constructor(values: readonly T[]) {
-    for (const value of values) {
-      const key = JSON.stringify(value);
-      if (!this.#indexes.has(key)) this.#indexes.set(key, this.list.push(value) - 1);
-    }
-  }
-
-  indexOf(value: T): number {
-    return this.#indexes.get(JSON.stringify(value))!;
-  }
-
-  indexesOf(values: readonly T[]): number[] {
-    return values.map((value) => this.indexOf(value));
-  }
 }
