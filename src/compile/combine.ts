@@ -8,13 +8,12 @@ import {
   valueOfTerminal,
   YES,
 } from "../diagram/diagram.js";
-import type { Rulebook } from "../model/rulebook.js";
+import { countsFor, type Rulebook } from "../model/rulebook.js";
 import {
   assemble,
   type CompleteDecision,
   type Flaw,
   type Held,
-  isCounted,
   KINDS_AFTER_OUTCOME,
   type Settled,
   settle,
@@ -39,8 +38,8 @@ export interface Combined {
 interface State {
   /** The outcome, once it is found. */
   readonly settled: Settled | null;
-  /** The rules that count so far and open a procedure. */
-  readonly procedures: readonly Held[];
+  /** The procedures that the rules so far open. */
+  readonly procedures: readonly string[];
   /** The rules that count so far, as a linked list from the last one. */
   readonly last: { readonly rule: Held; readonly before: State["last"] } | null;
 }
@@ -70,7 +69,7 @@ export function combine(rulebook: Rulebook, { diagram, rules }: RuleDiagrams, co
   // The key of a state is its index before the last rule, and that rule.
   const withRule = (index: number, rule: Held): number => {
     const { settled, procedures, last } = states.values[index]!;
-    const opened = rule.event.type === "procedure" ? [...procedures, rule] : procedures;
+    const opened = rule.event.type === "procedure" ? [...procedures, rule.event.params.procedure] : procedures;
     return stateOf(`${index} ${rule.id}`, { settled, procedures: opened, last: { rule, before: last } });
   };
   const join = (root: Edge, types: readonly string[], isJoined: (state: State, rule: Held) => boolean): Edge =>
@@ -100,7 +99,10 @@ export function combine(rulebook: Rulebook, { diagram, rules }: RuleDiagrams, co
     return stateOf(key, { settled, procedures: [], last: null });
   });
   for (const kind of KINDS_AFTER_OUTCOME) {
-    root = join(root, [kind], ({ settled, procedures }, rule) => isCounted(rulebook, settled!, procedures, rule));
+    root = join(root, [kind], ({ settled, procedures }, { event }) => {
+      const { outcome, verdict } = settled!;
+      return countsFor(rulebook, event, { verdict, outcomes: [outcome], procedures });
+    });
   }
 
   const entries = new Interned<Entry>();

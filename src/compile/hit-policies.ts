@@ -84,23 +84,6 @@ export function settle(rulebook: Rulebook, held: readonly Held[]): Settled {
   };
 }
 
-/** Whether a rule counts after the outcome. @param opened the rules that count so far and open a procedure. */
-export function isCounted(rulebook: Rulebook, settled: Settled, opened: readonly Held[], { event }: Held): boolean {
-  const procedures = ofType(opened, "procedure").map((rule) => rule.event.params.procedure);
-  switch (event.type) {
-    case "procedure":
-    case "issuance":
-    case "interim-proof":
-      return event.params.outcomes.includes(settled.outcome);
-    case "applicant":
-      return settled.verdict === "eligible" || procedures.some((id) => rulebook.procedures[id]?.actor === undefined);
-    case "document":
-      return event.params.procedures.some((procedure) => procedures.includes(procedure));
-    default:
-      return false;
-  }
-}
-
 /** The order in which rules are joined: documents and applicants depend on the procedures before them. */
 export const KINDS_AFTER_OUTCOME = ["procedure", "issuance", "applicant", "interim-proof", "document"] as const;
 

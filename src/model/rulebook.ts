@@ -147,6 +147,37 @@ export function rulesOf(rulebook: Rulebook): NamedRule[] {
   );
 }
 
+/**
+ * Whether a rule that holds is part of a decision.
+ *
+ * @param decided the verdict, the possible outcomes and the procedures of the decision.
+ */
+export function countsFor(
+  rulebook: Pick<Rulebook, "procedures">,
+  event: RuleEvent,
+  {
+    verdict,
+    outcomes,
+    procedures,
+  }: { readonly verdict: Verdict; readonly outcomes: readonly string[]; readonly procedures: readonly string[] },
+): boolean {
+  switch (event.type) {
+    case "blocker":
+      return true;
+    case "entitlement":
+    case "grant":
+      return verdict === "eligible";
+    case "applicant":
+      return verdict === "eligible" || procedures.some((id) => rulebook.procedures[id]?.actor === undefined);
+    case "document":
+      return event.params.procedures.some((id) => procedures.includes(id));
+    case "contradiction":
+      return false;
+    default:
+      return outcomes.every((outcome) => event.params.outcomes.includes(outcome));
+  }
+}
+
 /** Every leaf below a condition, in reading order. */
 export function leavesOf(condition: Condition): Leaf[] {
   if ("all" in condition) return condition.all.flatMap(leavesOf);

@@ -4,6 +4,7 @@ import type { Actor, Decision } from "../model/decision.js";
 import { once } from "../model/once.js";
 import {
   type Citation,
+  countsFor,
   type Leaf,
   leavesOf,
   type NamedRule,
@@ -48,26 +49,6 @@ function givenBy({ type, params }: { type: string; params?: object }): Given {
   const code =
     { outcome, issuance, applicant, procedure, "interim-proof": via, document, entitlement: null }[kind] ?? null;
   return { kind, code } as Given;
-}
-
-/** Whether a rule, where it holds, is part of a decision. */
-function countsFor({ procedures }: Rulebook, { event }: NamedRule, decision: Decision): boolean {
-  const ids = decision.procedures.map(({ id }): string => id);
-  switch (event.type) {
-    case "blocker":
-      return true;
-    case "entitlement":
-    case "grant":
-      return decision.verdict === "eligible";
-    case "applicant":
-      return decision.verdict === "eligible" || ids.some((id) => procedures[id]?.actor === undefined);
-    case "document":
-      return event.params.procedures.some((id) => ids.includes(id));
-    case "contradiction":
-      return false;
-    default:
-      return decision.possibleOutcomes.every((outcome) => event.params.outcomes.includes(outcome));
-  }
 }
 
 /** A rule of law, and whether it holds. */
@@ -120,13 +101,15 @@ export function createExplainedRules(
       return terminals.size > 1 ? null : terminals.has(YES);
     };
 
+    const { verdict, possibleOutcomes: outcomes } = decision;
+    const decided = { verdict, outcomes, procedures: decision.procedures.map(({ id }) => id) };
     return rules.map(({ id, holds: edge, clauses }) => {
       const rule = rulesById().get(id)!;
       return {
         rule: id as RuleId,
         question: rule.file as QuestionId,
         holds: holds(edge),
-        counts: holds(edge) === true && countsFor(rulebook, rule, decision),
+        counts: holds(edge) === true && countsFor(rulebook, rule.event, decided),
         gives: givenBy(rule.event),
         clauses: leavesOf(rule.conditions).map((leaf, index) => explained(rule, leaf, holds(clauses[index]!))),
         sources: sourcesOf(rule.cites),
