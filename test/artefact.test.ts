@@ -27,7 +27,10 @@ describe("The written reader", () => {
     const exported = {} as { classNumberOf: ClassNumberOf };
     const source = transpileModule(writeReader(artefact), { compilerOptions: { module: 1 } }).outputText;
     new Function("exports", source)(exported);
-    return (...values) => exported.classNumberOf(values);
+    return (...values) => {
+      const facts = Object.fromEntries(artefact.facts.map(({ name }, level) => [name, values[level]]));
+      return exported.classNumberOf(facts, [], new Uint16Array(0));
+    };
   }
   const letters = { name: "letter", classes: [["a", "b"], ["c"], ["d"]] };
   const years = { name: "years", minimum: 0, maximum: 9, cuts: [3] };

@@ -1,13 +1,14 @@
 import { type FactsInput, safeEvaluate } from "carte-vitale";
 import { describe, expect, test } from "vitest";
 import { createEvaluator } from "../src/evaluate/evaluate.js";
-import { createReader } from "../src/facts/read.js";
-import { classNumberOf } from "../src/shipped/reader.js";
+import { createReader, type Reading } from "../src/facts/read.js";
+import { classNumberOf, size } from "../src/shipped/reader.js";
 import { shipped } from "../src/shipped.js";
 import { RESIDENT } from "./people.js";
 
 const { read, readOr } = createReader(shipped.facts, classNumberOf);
-const classNumber = (facts: unknown) => read(facts).classNumber;
+const nothing = { entries: new Uint16Array(size), values: [undefined] as undefined[] };
+const classNumber = (facts: unknown) => (readOr(facts, {}, nothing) as Reading).classNumber;
 
 describe("A class number have", () => {
   const { age: _, ...ageless } = RESIDENT;
@@ -49,20 +50,24 @@ describe("A class number have", () => {
   ])("not: %s", (_, facts) => expect(classNumber(facts)).toBeLessThan(0));
 });
 
+/** What a reading says of facts, whichever way they were read. */
+const withoutValues = ({ classes, whole, assume }: Reading) => ({ classes, whole, assume });
+
 describe("What is known by class number", () => {
-  const known = (classNumber: number) => ({ classNumber });
+  const own = { classNumber: classNumber(RESIDENT) };
+  const known = { entries: new Uint16Array(size), values: [undefined, own] };
+  known.entries[own.classNumber] = 1;
 
   test("is found without a reading, for complete facts and accepted options only", () => {
-    const expected = { classNumber: classNumber(RESIDENT) };
-    expect(readOr(RESIDENT, undefined, known)).toEqual(expected);
-    expect(readOr(RESIDENT, { assume: "nothing" }, known)).toEqual(expected);
+    expect(readOr(RESIDENT, undefined, known)).toBe(own);
+    expect(readOr(RESIDENT, { assume: "nothing" }, known)).toBe(own);
     for (const [facts, options] of [
       [RESIDENT, { assume: "all" }],
       [{ ...RESIDENT, age: undefined }, {}],
       [{ ...RESIDENT, name: 1 }, {}],
     ])
-      expect(readOr(facts, options, known)).toEqual(read(facts, options));
-    expect(readOr(RESIDENT, {}, () => undefined)).toEqual(read(RESIDENT, {}));
+      expect(readOr(facts, options, known)).toMatchObject(withoutValues(read(facts, options)));
+    expect(readOr(RESIDENT, {}, nothing)).toMatchObject(withoutValues(read(RESIDENT, {})));
   });
 
   test("is that of the own facts, also where a getter reads other facts meanwhile", () => {
@@ -71,11 +76,11 @@ describe("What is known by class number", () => {
       return 30;
     };
     const facts = Object.defineProperty({ ...RESIDENT }, "age", { enumerable: true, get: getter });
-    for (const _ of [1, 2]) expect(readOr(facts, {}, known)).toEqual({ classNumber: classNumber(RESIDENT) });
+    for (const _ of [1, 2]) expect(readOr(facts, {}, known)).toBe(own);
     // A reading that is kept does not change with the next one.
     const kept = readOr({ ...RESIDENT, age: undefined }, {}, known);
     readOr({ ...RESIDENT, age: 3 }, {}, known);
-    expect(kept).toEqual(read({ ...RESIDENT, age: undefined }, {}));
+    expect(kept).toMatchObject(withoutValues(read({ ...RESIDENT, age: undefined }, {})));
   });
 });
 

@@ -57,7 +57,7 @@ describe("Facts are read", () => {
       values: names.map((name) => Reflect.get(RESIDENT, name)),
       whole: null,
       assume: "defaults",
-      classNumber: -1,
+      classNumber: -2,
     };
     for (const facts of [
       RESIDENT,

@@ -30,11 +30,18 @@ ${[...written.flatMap((each) => each.tables), ...tables].join("\n")}
 /** All class numbers are below this. */
 export const size = ${numbers.size};
 
-/** The class number of complete facts, by their values; below 0 for facts that are unknown, refused or contradictory. */
-export function classNumberOf(values: readonly unknown[]): number {
-${facts.map(({ name }, level) => `  const v${level} = values[${level}]; // ${name}`).join("\n")}
+/** The class number of complete facts; below 0 for facts that are unknown, refused or contradictory. */
+export function classNumberOf(
+  { ${facts.map(({ name }, level) => `${name}: v${level}`).join(", ")} }: Readonly<Record<string, unknown>>,
+  values: unknown[],
+  entries: Uint16Array,
+): number {
 ${[...written.map(({ code }) => code), ...digits].join("\n")}
-  return (${isKnown}) < 0 ? -1 : ${sum};
+  const number = (${isKnown}) < 0 ? -1 : ${sum};
+  if (number < 0 || entries[number] === 0) {
+${facts.map((_, level) => `    values[${level}] = v${level};`).join("\n")}
+  }
+  return number;
 }
 `;
 }

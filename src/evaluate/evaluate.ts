@@ -60,6 +60,7 @@ export function createEvaluator(artefact: Artefact, written?: WrittenReader): De
   const decidePartial = once(() => createPartialDecider(artefact, decisions()));
   const keyOf = once(() => createClassKeys(artefact.facts));
   const table = memo((size: number) => createDecisionTable<Success>(size));
+  const kept = once(() => table(written?.size ?? 0));
   const cache: Record<Assume, Map<ClassKey, Success>> = { defaults: new Map(), nothing: new Map() };
   const successOf = memo((data: Decision): Success => Object.freeze({ success: true, data }));
 
@@ -89,18 +90,12 @@ export function createEvaluator(artefact: Artefact, written?: WrittenReader): De
     if (wrong.length > 0) return concatIssues(wrong, issues().contradictions(reading.classes));
     const success = decideComplete(reading.classes);
     if (success === null) return decidePartialOnce(reading, reading.assume!);
-    if (written && reading.classNumber >= 0) table(written.size).set(reading.classNumber, success);
+    if (reading.classNumber >= 0) kept().set(reading.classNumber, success);
     return success;
   }
 
-  const known = (classNumber: number): Success | undefined => {
-    // Called for class numbers of 0 or more, which only a written reader gives.
-    const { entries, values } = table(written!.size);
-    return values[entries[classNumber]!];
-  };
-
   function decideInput(input: unknown, options: unknown): Decided {
-    const read = reader().readOr(input, options, known);
+    const read = reader().readOr(input, options, kept());
     return "classes" in read ? decide(read) : read;
   }
 

@@ -1,7 +1,7 @@
 import { type Artefact, type ArtefactFact, type Contradiction, classCount } from "../model/artefact.js";
 import { freeze } from "../model/freeze.js";
 import { once } from "../model/once.js";
-import { type Classes, REFUSED } from "./classes.js";
+import { type Classes, REFUSED, UNREADABLE } from "./classes.js";
 import type { FactsIssue } from "./facts-error.js";
 import { optionIssue } from "./options.js";
 import { createReader, type Reading } from "./read.js";
@@ -69,9 +69,10 @@ export function createIssues(vocabulary: Vocabulary): Issues {
   const tests = [...contradictions, ...implied].map((parts, index) => ({
     isImplied: index >= contradictions.length,
     levels: parts.map(([level]) => level),
+    // Sentinels have an index too: a negative index of a typed array is slow.
     held: parts.map(([level, classes]) => {
-      const isHeld = new Uint8Array(classCount(facts[level]!));
-      for (const each of classes) isHeld[each] = 1;
+      const isHeld = new Uint8Array(classCount(facts[level]!) - UNREADABLE);
+      for (const each of classes) isHeld[each - UNREADABLE] = 1;
       return isHeld;
     }),
     issues: frozenOnce(() => issuesOf(parts)),
@@ -92,22 +93,32 @@ export function createIssues(vocabulary: Vocabulary): Issues {
   }
 
   function holds({ levels, held }: (typeof tests)[number], classes: Classes): boolean {
-    for (let at = 0; at < levels.length; at++) if (held[at]![classes[levels[at]!]!] !== 1) return false;
+    for (let at = 0; at < levels.length; at++) {
+      if (held[at]![classes[levels[at]!]! - UNREADABLE] !== 1) return false;
+    }
     return true;
   }
 
   return {
     refusals({ classes, whole, assume }) {
       let issues = assume === null ? options() : NONE;
-      for (const level of reportOrder) {
+      for (let at = 0; at < reportOrder.length; at++) {
+        const level = reportOrder[at]!;
         const index = classes[level]!;
         if (index <= REFUSED) issues = concatIssues(issues, (index === REFUSED ? notAccepted : unreadable)[level]!());
       }
       return whole === null ? issues : concatIssues(issues, issuesOfWhole[whole]());
     },
     contradictions(classes) {
+      let first: (typeof tests)[number] | undefined;
+      let count = 0;
+      for (let at = 0; at < tests.length; at++) {
+        if (!holds(tests[at]!, classes)) continue;
+        count++;
+        first ??= tests[at]!;
+      }
+      if (count < 2) return first?.issues() ?? NONE;
       const found = tests.filter((test) => holds(test, classes));
-      if (found.length < 2) return found[0]?.issues() ?? NONE;
       // An implied contradiction adds nothing about facts that another one already names.
       const named = new Set(found.filter(({ isImplied }) => !isImplied).flatMap(({ levels }) => levels));
       return found

@@ -1,7 +1,7 @@
 import { type ArtefactFact, notApplicableOf } from "../model/artefact.js";
 import { type Classes, classifierOf, UNKNOWN, UNREADABLE } from "./classes.js";
 import { type Assume, readAssume } from "./options.js";
-import { inheritsKeys, isPlain } from "./plain-object.js";
+import { inheritsKeys, isPlain, readPlainObject } from "./plain-object.js";
 
 /** Facts and options, read once. Deciding and explaining take it, so no input is read again. */
 export interface Reading {
@@ -17,34 +17,50 @@ export interface Reading {
   readonly classNumber: number;
 }
 
-/** Gives the class number of complete facts by their values, in order of level; below 0 for any others. */
-export type ClassNumberOf = (values: readonly unknown[]) => number;
+/** What is kept by class number: an index into `values`, 0 for nothing. */
+export interface Kept<T> {
+  readonly entries: Uint16Array;
+  readonly values: readonly (T | undefined)[];
+}
+
+/**
+ * Gives the class number of facts of which every one is a key; below 0 where they are not complete. Reads each fact once,
+ * and fills `values`, in order of level, unless something is kept for the number.
+ */
+export type ClassNumberOf = (
+  facts: Readonly<Record<string, unknown>>,
+  values: unknown[],
+  entries: Uint16Array,
+) => number;
 
 export interface Reader {
-  /** Reads every fact once. It never throws. */
+  /** Reads every fact once, twice where reading throws. It never throws itself. */
   read(facts: unknown, options?: unknown): Reading;
   /**
    * Reads complete facts without allocation.
    *
-   * @param known gives what is kept for a class number; `undefined` for nothing.
-   * @returns what is kept; otherwise a reading.
+   * @returns what is kept for their class number; otherwise a reading without values.
    */
-  readOr<T extends object>(
-    facts: unknown,
-    options: unknown,
-    known: (classNumber: number) => T | undefined,
-  ): Reading | T;
+  readOr<T extends object>(facts: unknown, options: unknown, kept: Kept<T>): Reading | T;
 }
 
+const NONE: readonly never[] = [];
+/** Class numbers of facts that are not read yet, and of facts that cannot be read. */
+const UNREAD = -2;
+const THROWS = -3;
 /** Stands for a value whose getter throws. */
 const unreadable = Symbol("unreadable");
 
 /** @param classNumberOf as the compiler has written it for these facts; without it there are no class numbers. */
-export function createReader(facts: readonly ArtefactFact[], classNumberOf: ClassNumberOf = () => UNKNOWN): Reader {
+export function createReader(facts: readonly ArtefactFact[], classNumberOf?: ClassNumberOf): Reader {
   const names = facts.map(({ name }) => name);
   const levels = new Map<string, number>(names.map((name, level) => [name, level]));
   const classifiers = facts.map(classifierOf);
   const markNotApplicable = createNotApplicable(facts);
+  const allUnknown = names.map(() => UNKNOWN);
+  // Sets of facts as the bits of a number.
+  const alwaysApply = facts.reduce((bits, fact, level) => (fact.appliesWhen ? bits : bits | (1 << level)), 0);
+  const dependents = facts.flatMap(({ name, appliesWhen }, level) => (appliesWhen ? [{ name, bit: 1 << level }] : []));
   // The keys of the last object and their levels: the objects of one program mostly have one order of keys.
   const lastKeys: string[] = [];
   const lastLevels: number[] = [];
@@ -52,7 +68,6 @@ export function createReader(facts: readonly ArtefactFact[], classNumberOf: Clas
   let spare: unknown[] | null = null;
 
   function levelOf(key: string, position: number): number | undefined {
-    if (lastKeys[position] === key) return lastLevels[position];
     const level = levels.get(key);
     if (level !== undefined && position < names.length) {
       lastKeys[position] = key;
@@ -71,15 +86,24 @@ export function createReader(facts: readonly ArtefactFact[], classNumberOf: Clas
       let position = 0;
       for (const key in input) {
         if (hasInherited && !Object.hasOwn(input, key)) continue;
-        const level = levelOf(key, position++);
+        const level = lastKeys[position] === key ? lastLevels[position] : levelOf(key, position);
+        position++;
         if (level === undefined) whole = "unknown-fact";
-        else values[level] = propertyOf(input, key);
+        else values[level] = input[key];
       }
       return whole;
     } catch {
-      clear(values);
-      return "not-facts";
+      return fillReadable(values, input);
     }
+  }
+
+  /** Reads again where reading has thrown, to find out which facts cannot be read. */
+  function fillReadable(values: unknown[], input: unknown): Reading["whole"] {
+    const object = readPlainObject(input, names);
+    names.forEach((name, level) => {
+      values[level] = object?.unreadable.includes(name) ? unreadable : object?.values[name];
+    });
+    return object === null ? "not-facts" : object.hasUnknownKeys ? "unknown-fact" : null;
   }
 
   function clear(values: unknown[]): void {
@@ -87,44 +111,63 @@ export function createReader(facts: readonly ArtefactFact[], classNumberOf: Clas
   }
 
   function classesOf(values: readonly unknown[]): Classes {
-    const classes: number[] = [];
-    for (let level = 0; level < classifiers.length; level++) {
-      classes.push(values[level] === unreadable ? UNREADABLE : classifiers[level]!(values[level]));
+    const classes = allUnknown.slice();
+    for (let level = 0; level < classes.length; level++) {
+      const value = values[level];
+      if (value !== undefined) classes[level] = value === unreadable ? UNREADABLE : classifiers[level]!(value);
     }
     markNotApplicable(classes);
     return classes;
   }
 
-  const numberOf = (values: readonly unknown[], whole: Reading["whole"], assume: Assume | null) =>
-    whole === null && assume !== null ? classNumberOf(values) : UNKNOWN;
+  /** Whether all facts that can be read by name are own enumerable keys, and all such keys facts. */
+  function hasAllKeys(input: Record<string, unknown>): boolean {
+    let given = 0;
+    let position = 0;
+    for (const key in input) {
+      const level = lastKeys[position] === key ? lastLevels[position] : levelOf(key, position);
+      if (level === undefined) return false;
+      position++;
+      given |= 1 << level;
+    }
+    if ((given & alwaysApply) !== alwaysApply) return false;
+    for (let at = 0; at < dependents.length; at++) {
+      const { name, bit } = dependents[at]!;
+      if ((given & bit) === 0 && name in input) return false;
+    }
+    return true;
+  }
+
+  function classNumberIn(input: unknown, values: unknown[], entries: Uint16Array): number {
+    try {
+      if (classNumberOf && isPlain(input) && !inheritsKeys() && hasAllKeys(input)) {
+        return classNumberOf(input, values, entries);
+      }
+    } catch {
+      return THROWS;
+    }
+    return UNREAD;
+  }
 
   return {
     read(input, options) {
-      const assume = readAssume(options);
       const values: unknown[] = [];
       const whole = fill(values, input);
-      return { classes: classesOf(values), values, whole, assume, classNumber: numberOf(values, whole, assume) };
+      return { classes: classesOf(values), values, whole, assume: readAssume(options), classNumber: UNREAD };
     },
-    readOr(input, options, known) {
+    readOr(input, options, kept) {
       const assume = readAssume(options);
       const values = spare ?? [];
       spare = null;
-      const whole = fill(values, input);
-      const classNumber = numberOf(values, whole, assume);
-      const found = classNumber < 0 ? undefined : known(classNumber);
-      if (found === undefined) return { classes: classesOf(values), values, whole, assume, classNumber };
+      const classNumber = assume === null ? UNREAD : classNumberIn(input, values, kept.entries);
+      const found = classNumber < 0 ? undefined : kept.values[kept.entries[classNumber]!];
+      const whole =
+        classNumber === UNREAD ? fill(values, input) : classNumber === THROWS ? fillReadable(values, input) : null;
+      const reading = found ?? { classes: classesOf(values), values: NONE, whole, assume, classNumber };
       spare = values;
-      return found;
+      return reading;
     },
   };
-}
-
-function propertyOf(input: Record<string, unknown>, key: string): unknown {
-  try {
-    return input[key];
-  } catch {
-    return unreadable;
-  }
 }
 
 /** Makes the function that gives unknown facts that a given one excludes their class "not applicable", in place. */

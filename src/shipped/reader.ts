@@ -18,20 +18,12 @@ const digits4 = new Int16Array([-1,-1,-1,-1,-1,-1,-1,-1,0,-1,-1,-1,1,-1,-1,-1,2,
 /** All class numbers are below this. */
 export const size = 96768;
 
-/** The class number of complete facts, by their values; below 0 for facts that are unknown, refused or contradictory. */
-export function classNumberOf(values: readonly unknown[]): number {
-  const v0 = values[0]; // coveredElsewhere
-  const v1 = values[1]; // status
-  const v2 = values[2]; // residesInFrance
-  const v3 = values[3]; // residenceExemption
-  const v4 = values[4]; // residenceMonths
-  const v5 = values[5]; // nirKind
-  const v6 = values[6]; // temporaryNumberMonths
-  const v7 = values[7]; // cardState
-  const v8 = values[8]; // nationality
-  const v9 = values[9]; // age
-  const v10 = values[10]; // residencePermit
-  const v11 = values[11]; // birthPlace
+/** The class number of complete facts; below 0 for facts that are unknown, refused or contradictory. */
+export function classNumberOf(
+  { coveredElsewhere: v0, status: v1, residesInFrance: v2, residenceExemption: v3, residenceMonths: v4, nirKind: v5, temporaryNumberMonths: v6, cardState: v7, nationality: v8, age: v9, residencePermit: v10, birthPlace: v11 }: Readonly<Record<string, unknown>>,
+  values: unknown[],
+  entries: Uint16Array,
+): number {
   const c0 = 1 * +(v0 === false) + 2 * +(v0 === true) - 1;
   const h1 = typeof v1 === "string" && v1.length > 4 ? v1.charCodeAt(4) & 15 : 0;
   const c1 = texts1[h1] === v1 ? (classes1[h1] as number) : -1;
@@ -52,5 +44,20 @@ export function classNumberOf(values: readonly unknown[]): number {
   const c11 = texts11[h11] === v11 ? (classes11[h11] as number) : -1;
   const d2 = digits2[c2 * 3 + c4] as number;
   const d4 = digits4[c5 * 12 + c6 * 4 + c7] as number;
-  return (c0 | c1 | c2 | c3 | c4 | c5 | c6 | c7 | c8 | c9 | c10 | c11 | d2 | d4) < 0 ? -1 : c0 + c1 * 2 + d2 * 16 + c3 * 64 + d4 * 128 + c8 * 896 + c9 * 2688 + c10 * 10752 + c11 * 32256;
+  const number = (c0 | c1 | c2 | c3 | c4 | c5 | c6 | c7 | c8 | c9 | c10 | c11 | d2 | d4) < 0 ? -1 : c0 + c1 * 2 + d2 * 16 + c3 * 64 + d4 * 128 + c8 * 896 + c9 * 2688 + c10 * 10752 + c11 * 32256;
+  if (number < 0 || entries[number] === 0) {
+    values[0] = v0;
+    values[1] = v1;
+    values[2] = v2;
+    values[3] = v3;
+    values[4] = v4;
+    values[5] = v5;
+    values[6] = v6;
+    values[7] = v7;
+    values[8] = v8;
+    values[9] = v9;
+    values[10] = v10;
+    values[11] = v11;
+  }
+  return number;
 }
