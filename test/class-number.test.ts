@@ -97,7 +97,7 @@ describe("The class number", () => {
 });
 
 const numbers = createClassNumbers(shipped);
-const { readOr } = createReader(shipped.facts, classNumberOf);
+const { read, readOr } = createReader(shipped.facts, classNumberOf);
 const nothing = { entries: new Uint16Array(size), values: [undefined] as undefined[] };
 /** By the generic reader: below 0 for facts that are not complete, not accepted or contradictory. */
 function numberOf(facts: unknown): number {
