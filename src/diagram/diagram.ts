@@ -31,6 +31,27 @@ interface Watch {
 
 const keyOf = (level: number, children: readonly Edge[]) => `${level}:${children.join()}`;
 
+/** Nodes that are shared: those with equal children are one. */
+export class SharedNodes {
+  readonly nodes: DiagramNode[] = [];
+  protected readonly edgesByKey = new Map<string, Edge>();
+
+  constructor(protected readonly watch: Watch | null = null) {}
+
+  /** The edge to the node with these children; to the child itself where all children are the same. */
+  node(level: number, children: readonly Edge[]): Edge {
+    const [first, ...others] = children;
+    if (first !== undefined && others.every((child) => child === first)) return first;
+    const key = keyOf(level, children);
+    const existing = this.edgesByKey.get(key);
+    if (existing !== undefined) return existing;
+    this.watch?.node();
+    const edge = this.nodes.push({ level, children }) - 1;
+    this.edgesByKey.set(key, edge);
+    return edge;
+  }
+}
+
 /**
  * An ordered multi-terminal decision diagram with shared nodes. Two edges are equal numbers exactly when they stand for
  * the same function.
@@ -38,31 +59,10 @@ const keyOf = (level: number, children: readonly Edge[]) => `${level}:${children
  * Source: Bryant, Graph-Based Algorithms for Boolean Function Manipulation (1986), `reduce` and `apply`. Nodes may have
  * more than two children.
  */
-export class Diagram {
-  readonly nodes: DiagramNode[] = [];
-  readonly #edges = new Map<string, Edge>();
-  readonly #watch: Watch | null;
-
-  constructor(watch: Watch | null = null) {
-    this.#watch = watch;
-  }
-
-  /** The edge to the node with these children; to the child itself where all children are the same. */
-  node(level: number, children: readonly Edge[]): Edge {
-    const [first, ...others] = children;
-    if (first !== undefined && others.every((child) => child === first)) return first;
-    const key = keyOf(level, children);
-    const existing = this.#edges.get(key);
-    if (existing !== undefined) return existing;
-    this.#watch?.node();
-    const edge = this.nodes.push({ level, children }) - 1;
-    this.#edges.set(key, edge);
-    return edge;
-  }
-
+export class Diagram extends SharedNodes {
   /** Removes every node but the first `count`, so that work on a shared diagram does not grow it. */
   truncate(count: number): void {
-    for (const { level, children } of this.nodes.splice(count)) this.#edges.delete(keyOf(level, children));
+    for (const { level, children } of this.nodes.splice(count)) this.edgesByKey.delete(keyOf(level, children));
   }
 
   /** @throws {RangeError} for a terminal, or a node that was removed. */
@@ -102,7 +102,7 @@ export class Diagram {
       if (before !== undefined) return before;
       const level = Math.min(this.level(a), this.level(b));
       const width = this.at(this.level(a) === level ? a : b).children.length;
-      this.#watch?.step(width);
+      this.watch?.step(width);
       const children = Array.from({ length: width }, (_, index) =>
         visit(this.child(a, level, index), this.child(b, level, index)),
       );

@@ -1,4 +1,4 @@
-import { CONTRADICTION, Diagram, isTerminal, terminal, terminalOf } from "../diagram/diagram.js";
+import { CONTRADICTION, isTerminal, SharedNodes, terminal, terminalOf } from "../diagram/diagram.js";
 import type { Domains } from "../diagram/sensitivity.js";
 import type { NodeTable } from "../diagram/serialise.js";
 import { reachable } from "../diagram/walk.js";
@@ -86,17 +86,17 @@ interface Cofactor {
 }
 
 function cofactor({ table, root }: NodeTable, choices: Domains): Cofactor {
-  const diagram = new Diagram();
+  const shared = new SharedNodes();
   const copy = memo((edge: number): number => {
     if (isTerminal(edge)) return edge;
     const level = table[edge]!;
-    return diagram.node(
+    return shared.node(
       level,
       choices[level]!.map((index) => copy(table[edge + index + 1]!)),
     );
   });
   const start = copy(root);
-  const { nodes } = diagram;
+  const { nodes } = shared;
   const groups = choices.map((classes, level) => {
     const readers = nodes.filter((node) => node.level === level);
     const bySignature = new Map<string, number[]>();
