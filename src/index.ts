@@ -54,10 +54,10 @@ import { createExplain, type Explanation } from "./reason/explain.js";
 import { createInterview, type Interview, type InterviewOptions } from "./reason/interview.js";
 import { createBasis } from "./reason/query.js";
 import { createRecord, createReplay, type DecisionRecord, type Replayed } from "./reason/record.js";
-import * as written from "./shipped/reader.js";
+import { classNumberOf, size } from "./shipped/reader.js";
 import { shipped, shippedRulebook, shippedRules } from "./shipped.js";
 
-const decider = /* @__PURE__ */ createEvaluator(shipped, written);
+const decider = /* @__PURE__ */ createEvaluator(shipped, { classNumberOf, size });
 // Each of these is left out of a bundle that does not use it.
 const columnar = /* @__PURE__ */ createColumns(decider);
 const basis = /* @__PURE__ */ createBasis(decider);

@@ -14,7 +14,7 @@ export function writeReader(artefact: Pick<Artefact, "facts" | "digits" | "contr
   if (numbers === null) throw new RangeError("The rulebook has too many classes for a table of decisions.");
   const written = facts.map(classOf);
   const tables = numbers.digits.flatMap(({ values }, digit) =>
-    values ? [`const digits${digit} = new Int16Array(${JSON.stringify([...values])});`] : [],
+    values ? [`const digits${digit} = /* @__PURE__ */ new Int16Array(${JSON.stringify([...values])});`] : [],
   );
   const digits = numbers.digits.flatMap(({ levels, weights, values }, digit) => {
     const index = levels.map((level, at) => times(`c${level}`, weights[at]!)).join(" + ");

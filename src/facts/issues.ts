@@ -47,7 +47,7 @@ export function accepted(fact: ArtefactFact): string {
 const unknownFact = ({ facts, reportOrder }: Pick<Vocabulary, "facts" | "reportOrder">): string =>
   `Unknown fact. Accepted facts: ${reportOrder.map((level) => facts[level]!.name).join(", ")}`;
 
-const NONE: readonly FactsIssue[] = Object.freeze([]);
+const NONE: readonly FactsIssue[] = [];
 
 /** Makes the functions that find issues in a reading. Issues depend on classes only, so each is made once. */
 export function createIssues(vocabulary: Vocabulary): Issues {

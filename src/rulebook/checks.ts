@@ -176,24 +176,33 @@ function clauseNameIssues(rule: Conditional): Found[] {
   });
 }
 
-/** Each number in a rule is a parameter that the rule names, and each parameter it names is used. */
+/** Each number in a rule must be a parameter that the rule names; each parameter must be used. */
 function numberIssues({ parameters }: Rulebook, rule: Conditional): Found[] {
   const numbers = leavesOf(rule.conditions).flatMap((leaf) =>
     thresholdsOf(leaf).flatMap((value) => (typeof value === "number" ? [{ leaf, value }] : [])),
   );
   const explains = (id: string, fact: string, value: number) =>
     parameters[id]?.fact === fact && parameters[id]?.value === value;
+  const unexplained = numbers.filter(({ leaf, value }) => !rule.parameters.some((id) => explains(id, leaf.fact, value)));
+  const unused = rule.parameters.filter((id) => !numbers.some(({ leaf, value }) => explains(id, leaf.fact, value)));
+  const unusedOf = (fact: string) => unused.filter((id) => parameters[id]?.fact === fact);
+  const messageOf = (fact: string, value: number) => {
+    const others = unusedOf(fact).map((id) => `the parameter ${id} is ${parameters[id]?.value}`);
+    return others.length > 0
+      ? `${fact} is compared with ${value}, but ${others.join(" and ")}: make them equal, or name another parameter`
+      : `${fact} is compared with ${value}, but the rule names no such parameter: add it`;
+  };
+  // A parameter of the fact of such a clause is in its message already.
+  const reported = new Set(unexplained.flatMap(({ leaf }) => unusedOf(leaf.fact)));
   return [
-    ...numbers
-      .filter(({ leaf, value }) => !rule.parameters.some((id) => explains(id, leaf.fact, value)))
-      .map(({ leaf }) => ({
-        code: "number",
-        path: ["conditions"],
-        clause: leaf.name,
-        message: `the rule must name a parameter with this number for ${leaf.fact}`,
-      })),
-    ...rule.parameters
-      .filter((id) => !numbers.some(({ leaf, value }) => explains(id, leaf.fact, value)))
+    ...unexplained.map(({ leaf, value }) => ({
+      code: "number",
+      path: ["conditions"],
+      clause: leaf.name,
+      message: messageOf(leaf.fact, value),
+    })),
+    ...unused
+      .filter((id) => !reported.has(id))
       .map((id) => ({
         code: "number",
         path: ["parameters"],

@@ -12,8 +12,8 @@ const texts10 = ["expired","valid","grace","none"];
 const classes10 = [2,0,1,2];
 const texts11 = ["france","","elsewhere","eu"];
 const classes11 = [0,-1,2,1];
-const digits2 = new Int16Array([0,-1,-1,1,2,3]);
-const digits4 = new Int16Array([-1,-1,-1,-1,-1,-1,-1,-1,0,-1,-1,-1,1,-1,-1,-1,2,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,3,4,5,6]);
+const digits2 = /* @__PURE__ */ new Int16Array([0,-1,-1,1,2,3]);
+const digits4 = /* @__PURE__ */ new Int16Array([-1,-1,-1,-1,-1,-1,-1,-1,0,-1,-1,-1,1,-1,-1,-1,2,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,3,4,5,6]);
 
 /** All class numbers are below this. */
 export const size = 96768;

@@ -1,5 +1,5 @@
 import { freeze } from "../model/freeze.js";
-// Nobody has words without decisions: what both share is one file with the main entry point, which loads sooner.
+// Shares one chunk with the main entry point, so a program that uses both loads fewer files.
 import "../index.js";
 import type { Catalogue } from "./catalogue.js";
 import { alternatives, documents } from "./en/documents.js";
