@@ -172,7 +172,8 @@ describe("codes that do not agree", () => {
 });
 
 describe("rules that do not agree", () => {
-  const noParameter = "the rule must name a parameter with this number for age";
+  const comparedWith = (age: number) => `age is compared with ${age}, but`;
+  const noParameter = "the rule names no parameter of age with this number: add one";
   test.each<[string, (d: Draft) => void, string[]]>([
     [
       "a contradiction with the id of a rule",
@@ -198,7 +199,7 @@ describe("rules that do not agree", () => {
     [
       "a number without a parameter, in a contradiction",
       contradiction({ not: clauseOf("twenty", "age", 20) }),
-      [`contradictions.odd.conditions / odd / twenty (number): ${noParameter}`],
+      [`contradictions.odd.conditions / odd / twenty (number): ${comparedWith(20)} ${noParameter}`],
     ],
     [
       "a number whose parameter belongs to another fact",
@@ -207,14 +208,26 @@ describe("rules that do not agree", () => {
         rule(d).parameters = ["year"];
       },
       [
-        `law.minimum-age.too-young.conditions / ${here} / under-twelve (number): ${noParameter}`,
+        `law.minimum-age.too-young.conditions / ${here} / under-twelve (number): ${comparedWith(12)} ${noParameter}`,
         `law.minimum-age.too-young.parameters / ${here} (number): no clause uses the parameter year: remove it from the rule`,
       ],
     ],
     [
       "a number without a parameter, in a list",
       (d) => Object.assign(clause(rule(d)), { operator: "in", value: [12, 13] }),
-      [`law.minimum-age.too-young.conditions / ${here} / under-twelve (number): ${noParameter}`],
+      [`law.minimum-age.too-young.conditions / ${here} / under-twelve (number): ${comparedWith(13)} ${noParameter}`],
+    ],
+    [
+      "a parameter with a number that its three clauses do not have",
+      (d) => Object.assign(d.parameters["minimum-age"] ?? {}, { value: 13 }),
+      [
+        ["minimum-age", "too-young", "under-twelve"],
+        ["grant", "card-replacement", "twelve-or-older"],
+        ["grant", "eligible", "twelve-or-older"],
+      ].map(
+        ([file, id, name]) =>
+          `law.${file}.${id}.conditions / ${file} / ${id} / ${name} (number): ${comparedWith(12)} the parameter minimum-age is 13: make them equal, or name another parameter`,
+      ),
     ],
     [
       "a grant whose outcome is not eligible",
@@ -298,10 +311,8 @@ describe("readRulebook", () => {
         [
           "^The rulebook is refused\\.",
           "diagramOrder must list every fact once\\.",
-          "rule odd, clause twenty: the rule must name a parameter with this number for age\\.",
-          "law/minimum-age, rule too-young, clause under-twelve: the rule must name a parameter with this number for age\\.",
-          "law/minimum-age, rule too-young: no clause uses the parameter minimum-age: remove it from the rule\\.",
-          "law/minimum-age, rule too-young: no clause uses the parameter majority: remove it from the rule\\.$",
+          "rule odd, clause twenty: age is compared with 20, but the rule names no parameter of age with this number: add one\\.",
+          "law/minimum-age, rule too-young, clause under-twelve: age is compared with 13, but the parameter minimum-age is 12 and the parameter majority is 18: make them equal, or name another parameter\\.$",
         ].join("\n- "),
       ),
     );

@@ -129,7 +129,7 @@ describe("a rulebook is refused, and the issue names file, rule and clause, for"
       "a number that no parameter explains",
       (d) => Object.assign(clause(tooYoung(d)), { value: 13 }),
       [...here, "under-twelve"],
-      /the rule must name a parameter/,
+      /age is compared with 13, but the parameter minimum-age is 12: make them equal/,
     ],
     [
       "a parameter that no clause uses",

@@ -183,14 +183,16 @@ function numberIssues({ parameters }: Rulebook, rule: Conditional): Found[] {
   );
   const explains = (id: string, fact: string, value: number) =>
     parameters[id]?.fact === fact && parameters[id]?.value === value;
-  const unexplained = numbers.filter(({ leaf, value }) => !rule.parameters.some((id) => explains(id, leaf.fact, value)));
+  const unexplained = numbers.filter(
+    ({ leaf, value }) => !rule.parameters.some((id) => explains(id, leaf.fact, value)),
+  );
   const unused = rule.parameters.filter((id) => !numbers.some(({ leaf, value }) => explains(id, leaf.fact, value)));
   const unusedOf = (fact: string) => unused.filter((id) => parameters[id]?.fact === fact);
   const messageOf = (fact: string, value: number) => {
     const others = unusedOf(fact).map((id) => `the parameter ${id} is ${parameters[id]?.value}`);
     return others.length > 0
       ? `${fact} is compared with ${value}, but ${others.join(" and ")}: make them equal, or name another parameter`
-      : `${fact} is compared with ${value}, but the rule names no such parameter: add it`;
+      : `${fact} is compared with ${value}, but the rule names no parameter of ${fact} with this number: add one`;
   };
   // A parameter of the fact of such a clause is in its message already.
   const reported = new Set(unexplained.flatMap(({ leaf }) => unusedOf(leaf.fact)));
