@@ -21,7 +21,7 @@ interface Fault {
 /**
  * Accepts a rulebook, or refuses it with everything that is wrong with its form.
  *
- * @throws {RulebookError} whose issues name file, rule, clause and path. No value is repeated.
+ * @throws {RulebookError} whose issues name file, rule, clause and path. No malformed value is repeated.
  */
 export function readRulebook(input: unknown): Rulebook {
   const { data, faults } = copyAsJson(input);
@@ -158,7 +158,7 @@ function issueOf({ path, message }: Fault, data: unknown): RulebookIssue {
   };
 }
 
-/** The name of the innermost clause or group that has one, or else the path of the innermost within the rule. */
+/** The name of the innermost named clause or group; without one, the path within the rule. */
 function clauseAt(path: readonly string[], data: unknown): string | null {
   const start = path[0] === "law" ? 3 : 2;
   if (path[start] !== "conditions") return null;

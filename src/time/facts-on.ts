@@ -61,7 +61,7 @@ export function issuesOn(person: ReadPerson, days: readonly IsoDate[]): FactsIss
   return [...issues, ...shadowed];
 }
 
-/** The last of the days and past dates, so that no count is negative even where a date is after the days. */
+/** The last of the days and past dates, so that no count is negative for a date after the days. */
 function lastDay({ dates }: ReadPerson, days: readonly IsoDate[]): IsoDate {
   const { residencePermitUntil: _, ...past } = dates;
   let last = "";
