@@ -35,6 +35,9 @@ describe("the sources of a decision", () => {
 
   test("only the rules that the domain specification adds do not cite the brief", () => {
     const beyond = Object.keys(rules).filter((rule) => !cited(rule)?.includes("project-brief"));
-    expect(beyond).toEqual(["report-card", "child-attachment-form"]);
+    expect(beyond, "A rule asked for by the law alone does not cite the project brief: add it here.").toEqual([
+      "report-card",
+      "child-attachment-form",
+    ]);
   });
 });
