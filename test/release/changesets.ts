@@ -17,7 +17,8 @@ const issues = waiting.flatMap(({ changeset, issues }) => issues.map((issue) => 
 const start = startOfChange();
 if (start !== null && tryRun("npx", ["changeset", "status", "--since", start]) === null) {
   issues.push(
-    "This branch changes the rules or the public types. Run npx changeset (--empty where nothing is released).",
+    "This branch changes the rules or the public types without a changeset. Run npx changeset (--empty where nothing is " +
+      "released), or write the file as .changeset/README.md says, and commit it.",
   );
 }
 
