@@ -23,6 +23,7 @@ const SUITE = "vitest run --config test/vitest.config.ts";
 /** Installed once, before two checks need it at the same time. */
 const CHROMIUM =
   "test -x /usr/bin/chromium || (apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium)";
+const FORMAT = "(echo 'Run npm run format; it corrects most of this.' && exit 1)";
 /** The tests that reach the calendar by their imports. */
 const DATED = "vitest related --run --config test/vitest.config.ts src/time/calendar.ts docs/site/browser/days.ts";
 
@@ -30,7 +31,7 @@ export const PARTS: readonly Part[] = [
   { name: "tests", group: "push", command: `TZ=UTC ${SUITE} ${REPORTS}` },
   { name: "build", group: "push", command: "tsup" },
   { name: "types", group: "push", command: "tsc && tsc -p docs/site/browser" },
-  { name: "lint", group: "push", command: "biome check --error-on-warnings ." },
+  { name: "lint", group: "push", command: `biome check --error-on-warnings . || ${FORMAT}` },
   { name: "rules", group: "push", command: "tsx test/rules.ts --check" },
   { name: "traceability", group: "push", command: "tsx test/proof/traceability.ts" },
   { name: "changesets", group: "push", command: "tsx test/release/changesets.ts" },
