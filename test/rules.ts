@@ -1,29 +1,34 @@
 /**
  * Writes what follows from `rules/`, in dependency order: the artefact, then the conformance kit, which is decided with
- * it. With `--check`, writes nothing and fails when a file is stale.
+ * it. Where one of them fails, no file changes. With `--check`, writes nothing and fails when a file is stale.
  */
 import { spawnSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { compileToArtefacts } from "../src/compile/pipeline.js";
 import { writeReader } from "../src/compile/reader.js";
 import { rulebook } from "../src/model/shipped-rulebook.js";
+import { RulebookError } from "../src/rulebook/error.js";
 
 const isCheck = process.argv.includes("--check");
-const { artefact, rules } = await compileToArtefacts(rulebook);
+const { artefact, rules } = await compileToArtefacts(rulebook).catch(exitIfRefused);
 const files = {
   "src/shipped/compiled.json": `${JSON.stringify(artefact)}\n`,
   "src/shipped/rules.json": `${JSON.stringify(rules)}\n`,
   "src/shipped/reader.ts": writeReader(artefact),
 };
 
+const written: { path: string; before: string }[] = [];
+
 for (const [path, fresh] of Object.entries(files)) {
-  if ((await readFile(path, "utf8").catch(() => "")) === fresh) {
+  const before = await readFile(path, "utf8").catch(() => "");
+  if (before === fresh) {
     console.log(`${path} is up to date`);
   } else if (isCheck) {
     console.error(`${path} is stale. Run npm run rules and commit what it writes.`);
     process.exitCode = 1;
   } else {
     await writeFile(path, fresh);
+    written.push({ path, before });
     console.log(`${path} written`);
   }
 }
@@ -31,4 +36,17 @@ for (const [path, fresh] of Object.entries(files)) {
 // A process of its own, so that the kit is decided with the artefact just written.
 const kit = ["--import", "tsx", "test/proof/conformance.ts", ...(isCheck ? [] : ["--write"])];
 const { status } = spawnSync(process.execPath, kit, { stdio: "inherit" });
-if (status !== 0) process.exitCode = 1;
+if (status !== 0) {
+  process.exitCode = 1;
+  for (const { path, before } of written) {
+    await writeFile(path, before);
+    console.error(`${path} restored, because the conformance kit failed`);
+  }
+}
+
+/** Prints what is wrong with the rulebook, without a stack. */
+function exitIfRefused(error: unknown): never {
+  if (!(error instanceof RulebookError)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
