@@ -35,9 +35,9 @@ export function casesOfRule(all: AllPersons, rule: NamedRule, list: CaseList): C
   const truth = all.truthOf(rule.id);
   const matters = all.matters(rule.id);
   const listed: ConformanceRule = { boundaries: [], values: [], pairs: [], unpaired: [], counts: [] };
-  const first = (wanted: (index: number) => boolean) => {
+  const first = (wanted: (index: number) => boolean, code?: string) => {
     const found = [...population.keys()].find((each) => truth.holds(each) && wanted(each) && matters(each));
-    if (found === undefined) throw new Error(`${rule.id} changes no decision`);
+    if (found === undefined) throw new Error(changesNothing(rule.id, code));
     return found;
   };
 
@@ -68,15 +68,21 @@ export function casesOfRule(all: AllPersons, rule: NamedRule, list: CaseList): C
   }
   const { params } = rule.event as { params?: { outcomes?: readonly string[]; procedures?: readonly string[] } };
   for (const outcome of params?.outcomes ?? []) {
-    const index = first((each) => all.decide(each).outcome === outcome);
+    const index = first((each) => all.decide(each).outcome === outcome, outcome);
     listed.counts.push(list.add(`${rule.id}/${outcome}`, population[index]?.facts ?? {}));
   }
   for (const procedure of params?.procedures ?? []) {
-    const index = first((each) => all.decide(each).procedures.some(({ id }) => id === procedure));
+    const index = first((each) => all.decide(each).procedures.some(({ id }) => id === procedure), procedure);
     listed.counts.push(list.add(`${rule.id}/${procedure}`, population[index]?.facts ?? {}));
   }
   return listed;
 }
+
+/** @param code the outcome or procedure that is listed in vain. */
+const changesNothing = (rule: string, code?: string) =>
+  code === undefined
+    ? `The rule ${rule} changes no decision: correct its conditions, or remove it.`
+    : `The rule ${rule} lists ${code}, but changes no decision with it: remove ${code} there, or correct the conditions.`;
 
 /** The pair of a number lies directly below and at its threshold. */
 function besideThreshold({ holds, fails }: Pair, fact: Name, [eve, day]: [string, string, string]) {

@@ -17,7 +17,11 @@ export const isComplete = ({ facts }: ConformanceCase) => {
 
 /** Compares a decision with the independent reading of the tables. */
 const agrees = (id: string, decided: Decided, person: Person) =>
-  assert.deepEqual(asRead({ ...decided, rulebook: { version: "", hash: "" } }), read(person), id);
+  assert.deepEqual(
+    asRead({ ...decided, rulebook: { version: "", hash: "" } }),
+    read(person),
+    `The kit and test/reading.ts differ: correct test/classes.ts, test/reading.ts or the rule. The case: ${id}`,
+  );
 
 /**
  * Checks what the kit expects against two readings that share nothing with the decision diagram: the whole rulebook in
