@@ -140,7 +140,8 @@ export const decisionJsonSchema: JsonSchema = freeze(z.toJSONSchema(decisionShap
 /** One `not` for each contradiction. */
 function contradictionSchemas(): object[] {
   return [...shipped.contradictions, ...shipped.implied].map((parts) => {
-    const properties = parts.map(([level, classes]): [string, object] => {
+    const inOrder = shipped.reportOrder.flatMap((level) => parts.filter(([own]) => own === level));
+    const properties = inOrder.map(([level, classes]): [string, object] => {
       const fact = shipped.facts[level]!;
       return [fact.name, { anyOf: classes.map((index) => classSchema(fact, index)) }];
     });

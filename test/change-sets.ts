@@ -15,6 +15,9 @@ export const target = fc.constantFrom(...OUTCOMES, ...VERDICTS);
 export type Target = (typeof OUTCOMES)[number] | (typeof VERDICTS)[number];
 export const reaches = (outcome: string, aim: Target) =>
   outcome === aim || rulebook.outcomes[outcome as Outcome].verdict === aim;
+/** Whether every completion of some facts reaches a target: a verdict may be reached by several outcomes. */
+export const isReachedBy = (facts: FactsInput, aim: Target, assume: "defaults" | "nothing") =>
+  evaluate(facts, { assume }).possibleOutcomes.every((outcome) => reaches(outcome, aim));
 export const NUMBERS: readonly string[] = NAMES.filter((name) => name in THRESHOLDS);
 
 /** The facts after a change. Months of a temporary number go with the number; a card and months imply a number. */
@@ -27,7 +30,8 @@ export function changed(facts: FactsInput, changeSet: ChangeSet, pick: (to: read
   return after as FactsInput;
 }
 
-function impliedNumber({ cardState = "none", temporaryNumberMonths }: FactsInput): FactsInput {
+/** A given card or given months tell the kind of number. */
+export function impliedNumber({ cardState = "none", temporaryNumberMonths }: FactsInput): FactsInput {
   if (cardState !== "none") return { nirKind: "permanent" };
   return temporaryNumberMonths === undefined ? {} : { nirKind: "temporary" };
 }
@@ -69,7 +73,7 @@ export function expectToReach(
   aim: Target,
   assume: "defaults" | "nothing",
 ) {
-  const isReached = (after: FactsInput) => reaches(evaluate(after, { assume }).outcome, aim);
+  const isReached = (after: FactsInput) => isReachedBy(after, aim, assume);
   for (const changeSet of changeSets) {
     const mostValues = Math.max(1, ...changeSet.map(({ to }) => to.length));
     for (let value = 0; value < mostValues; value++) {

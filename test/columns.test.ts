@@ -156,7 +156,7 @@ describe("Columns are refused", () => {
     try {
       evaluateColumns({ age: new Array(1234).fill(777) });
     } catch (error) {
-      expect((error as FactsError).issues.at(-1)?.message).toMatch(/^1134 more rows are refused\b/);
+      expect((error as FactsError).issues.at(-1)?.message).toMatch(/^1134 more issues are not listed\b/);
       expect(JSON.stringify((error as FactsError).issues)).not.toContain("777");
     }
   });

@@ -53,7 +53,7 @@ export type EvaluateColumns = (columns: Columns, options?: EvaluateOptions) => C
 const CHUNK = 4096;
 /** Maximum number of different decisions: an id has 16 bits. */
 const MOST_DECISIONS = 65_536;
-/** Maximum number of refused rows that are reported one by one. */
+/** Maximum number of issues that are listed. */
 const MOST_ISSUES = 100;
 /** What an unknown or refused value adds: any sum with it is below 0, and 255 of them fit into 32 bits. */
 const NO_CLASS = -MOST_CLASS_NUMBERS;
@@ -86,16 +86,23 @@ export function createColumns(decider: Decider): EvaluateColumns {
     const byKey = new Map<ClassKey, number | readonly FactsIssue[]>();
     let refused = 0;
 
-    const columnsOfDigits = digits.map((digit) => ({
-      ...digit,
-      parts: digit.levels.map((level, at) => partOf(level, digit, at)),
-    }));
+    const own = digits.filter(({ values }) => values === null);
+    const plain = sumOf(own.flatMap((digit) => digit.levels.map((level, at) => partOf(level, digit, at))));
+    const shared = digits.flatMap(({ values, ...digit }) => {
+      if (values === null) return [];
+      const parts = digit.levels.map((level, at) => partOf(level, { values, ...digit }, at));
+      return [{ ...sumOf(parts), values, step: digit.step }];
+    });
     const sums = new Int32Array(CHUNK);
+    const combinations = new Int32Array(CHUNK);
     for (let begin = 0; begin < rows; begin += CHUNK) {
       const count = Math.min(CHUNK, rows - begin);
       if (table) {
-        sums.fill(0);
-        for (const digit of columnsOfDigits) addDigit(digit, sums, begin, count);
+        addUp(plain, sums, begin, count);
+        for (const digit of shared) {
+          addUp(digit, combinations, begin, count);
+          addDigit(digit, combinations, sums, count);
+        }
         for (let at = 0; at < count; at++) {
           const number = sums[at]!;
           const id = number < 0 ? UNKNOWN : idsByEntry[table.entries[number]!]!;
@@ -104,7 +111,7 @@ export function createColumns(decider: Decider): EvaluateColumns {
       } else for (let at = 0; at < count; at++) ids[begin + at] = idOf(begin + at, UNKNOWN);
     }
     if (refused > MOST_ISSUES) {
-      const message = `${refused - MOST_ISSUES} more rows are refused: correct these first`;
+      const message = `${refused - MOST_ISSUES} more issues are not listed: correct these first`;
       issues.push({ path: [], code: "too-many", message });
     }
     if (decisions.length > MOST_DECISIONS) {
@@ -183,32 +190,56 @@ export function createColumns(decider: Decider): EvaluateColumns {
   };
 }
 
-/** One column of a digit; `codes` is `null` for a fact without a column. */
+/** One column of a sum; `codes` is `null` for a fact without a column. */
 interface Part {
   readonly codes: ReadColumn["codes"] | null;
   readonly added: Int32Array;
 }
 
-/** Adds one digit to the class numbers of a chunk of rows. */
-function addDigit(
-  { parts, values, step }: Pick<Digit, "values" | "step"> & { parts: readonly Part[] },
-  sums: Int32Array,
-  begin: number,
-  count: number,
-): void {
-  const own = values === null ? sums : new Int32Array(count);
-  for (const part of parts) addPart(part, own, begin, count);
-  if (values !== null)
-    for (let at = 0; at < count; at++) {
-      const combination = own[at]!;
-      const value = combination < 0 ? UNKNOWN : values[combination]!;
-      sums[at]! += value < 0 ? NO_CLASS : value * step;
-    }
+/** What is added up for each row: columns in threes, and what facts without a column add to every row. */
+interface Sum {
+  readonly constant: number;
+  readonly columns: readonly { readonly codes: ReadColumn["codes"]; readonly added: Int32Array }[];
 }
 
-function addPart({ codes, added }: Part, sums: Int32Array, begin: number, count: number): void {
-  if (codes === null) {
-    const constant = added[0]!;
-    for (let at = 0; at < count; at++) sums[at]! += constant;
-  } else for (let at = 0; at < count; at++) sums[at]! += added[codes[begin + at]!] ?? NO_CLASS;
+/** Columns that are read in one pass over the rows. */
+const AT_ONCE = 3;
+
+function sumOf(parts: readonly Part[]): Sum {
+  const constant = parts.reduce((sum, { codes, added }) => (codes === null ? sum + added[0]! : sum), 0);
+  const columns = parts.flatMap(({ codes, added }) => (codes === null ? [] : [{ codes, added }]));
+  // The last pass reads its first column again for nothing, so that every pass is the same code.
+  const [first] = columns;
+  while (first && columns.length % AT_ONCE > 0) {
+    columns.push({ codes: first.codes, added: new Int32Array(first.added.length) });
+  }
+  return { constant, columns };
+}
+
+function addUp({ constant, columns }: Sum, sums: Int32Array, begin: number, count: number): void {
+  sums.fill(constant);
+  for (let first = 0; first < columns.length; first += AT_ONCE) {
+    const { codes: oneCodes, added: one } = columns[first]!;
+    const { codes: twoCodes, added: two } = columns[first + 1]!;
+    const { codes: threeCodes, added: three } = columns[first + 2]!;
+    for (let at = 0; at < count; at++) {
+      const row = begin + at;
+      // A code without a class is refused.
+      sums[at]! +=
+        (one[oneCodes[row]!] ?? NO_CLASS) + (two[twoCodes[row]!] ?? NO_CLASS) + (three[threeCodes[row]!] ?? NO_CLASS);
+    }
+  }
+}
+
+function addDigit(
+  { values, step }: { readonly values: Int16Array; readonly step: number },
+  combinations: Int32Array,
+  sums: Int32Array,
+  count: number,
+): void {
+  for (let at = 0; at < count; at++) {
+    const combination = combinations[at]!;
+    const value = combination < 0 ? UNKNOWN : values[combination]!;
+    sums[at]! += value < 0 ? NO_CLASS : value * step;
+  }
 }

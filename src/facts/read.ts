@@ -58,6 +58,8 @@ export function createReader(facts: readonly ArtefactFact[], classNumberOf?: Cla
   const classifiers = facts.map(classifierOf);
   const markNotApplicable = createNotApplicable(facts);
   const allUnknown = names.map(() => UNKNOWN);
+  // Without holes, so that an accessor on `Object.prototype` is never called.
+  const nothing: unknown[] = names.map(() => undefined);
   // Sets of facts as the bits of a number.
   const alwaysApply = facts.reduce((bits, fact, level) => (fact.appliesWhen ? bits : bits | (1 << level)), 0);
   const dependents = facts.flatMap(({ name, appliesWhen }, level) => (appliesWhen ? [{ name, bit: 1 << level }] : []));
@@ -151,13 +153,13 @@ export function createReader(facts: readonly ArtefactFact[], classNumberOf?: Cla
 
   return {
     read(input, options) {
-      const values: unknown[] = [];
+      const values = nothing.slice();
       const whole = fill(values, input);
       return { classes: classesOf(values), values, whole, assume: readAssume(options), classNumber: UNREAD };
     },
     readOr(input, options, kept) {
       const assume = readAssume(options);
-      const values = spare ?? [];
+      const values = spare ?? nothing.slice();
       spare = null;
       const classNumber = assume === null ? UNREAD : classNumberIn(input, values, kept.entries);
       const found = classNumber < 0 ? undefined : kept.values[kept.entries[classNumber]!];

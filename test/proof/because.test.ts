@@ -39,7 +39,9 @@ function becauseByBruteForce(facts: FactsInput, assume: "defaults" | "nothing"):
     let differing = 0;
     for (let bit = 0; bit < own.length; bit++) {
       const [fact, index] = own[bit] ?? [0, 0];
-      if (each.classes[fact] !== index) differing |= 1 << bit;
+      // An assumed default implies no other fact: persons to whom it does not apply agree with it.
+      const isOpen = each.classes[fact] === -1 && facts[names[bit] as keyof FactsInput] === undefined;
+      if (each.classes[fact] !== index && !isOpen) differing |= 1 << bit;
     }
     others.add(differing);
   }

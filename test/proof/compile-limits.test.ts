@@ -122,11 +122,19 @@ describe("a rulebook is refused in bounded time when it has", () => {
 
   test("more than five thousand sets of facts that contradict each other", async () => {
     const wide = draft((d) => {
-      const value = Array.from({ length: 5001 }, (_, index) => `shade-${index}`);
-      d.facts.shade = { values: Object.fromEntries([...value, "other"].map((each) => [each, {}])) };
-      d.diagramOrder.unshift("shade");
-      const conditions = { all: [{ name: "refused", fact: "shade", operator: "in", value }] };
-      d.contradictions.shades = { parameters: [], conditions, event: { type: "contradiction" } };
+      // Every shade contradicts each tone but its own.
+      const numbers = Array.from({ length: 72 }, (_, index) => index);
+      for (const fact of ["shade", "tone"]) {
+        d.facts[fact] = { values: Object.fromEntries(numbers.map((each) => [`${fact}-${each}`, {}])) };
+        d.diagramOrder.unshift(fact);
+      }
+      for (const each of numbers) {
+        const all = [
+          { name: "shade", fact: "shade", operator: "equal", value: `shade-${each}` },
+          { name: "tone", fact: "tone", operator: "notEqual", value: `tone-${each}` },
+        ];
+        d.contradictions[`tone-${each}`] = { parameters: [], conditions: { all }, event: { type: "contradiction" } };
+      }
     });
     await expect(compile(wide)).rejects.toHaveProperty(
       "message",
