@@ -57,7 +57,9 @@ const procedure = object({
 const question = object({ fact: text, question: text, choices: array(object({ value: scalar, label: text })) });
 
 const problemSchema = object({ type: text, title: text, status: { type: "integer" }, detail: text });
-const issues = array(object({ path: texts, code: text, message: text }));
+const issue = object({ path: texts, code: text, message: text });
+/** `with` names the other facts of a contradiction. */
+const issues = array({ ...issue, properties: { ...issue.properties, with: texts } });
 
 const schemas = {
   Facts: factsJsonSchema,
