@@ -108,6 +108,7 @@ describe("Columns are refused", () => {
   test.each([
     ["not a number", Float64Array.of(12, Number.NaN), "age 1 not-accepted"],
     ["a fraction", Float64Array.of(12.5, 12), "age 0 not-accepted"],
+    ["past 32 bits", Float64Array.of(12, 2 ** 32 + 12), "age 1 not-accepted"],
     ["infinite", Float64Array.of(12, Number.POSITIVE_INFINITY), "age 1 not-accepted"],
     ["below the range", Int8Array.of(-1, 12), "age 0 not-accepted"],
     ["above the range", Uint8Array.of(130, 131), "age 1 not-accepted"],

@@ -3,6 +3,18 @@ import type { FactsIssue } from "../facts/facts-error.js";
 import { readValues } from "../facts/plain-object.js";
 import type { Artefact, ArtefactFact } from "../model/artefact.js";
 
+/** A typed array of numbers. */
+export type Numbers =
+  | Int8Array
+  | Uint8Array
+  | Uint8ClampedArray
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | Float32Array
+  | Float64Array;
+
 /** Up to this maximum, the numbers of a fact are their own codes. */
 const MOST_CODES = 65_536;
 /** Maximum number of rows of a list, ten times the population of France: the codes alone take 2.8 GB. */
@@ -11,7 +23,7 @@ const MOST_ROWS = 700_000_000;
 /** The column of one fact: one code for each row, whatever the form that was handed in. */
 export interface ReadColumn {
   readonly level: number;
-  readonly codes: ArrayLike<number>;
+  readonly codes: Numbers;
   /** The class of each code. A code beyond the end is refused. */
   readonly classes: Int32Array;
 }
@@ -56,16 +68,22 @@ function readColumn(fact: ArtefactFact, column: unknown): Codes | null {
   const { codes, dictionary } = readValues(column, ["codes", "dictionary"]) ?? {};
   const values = readList(dictionary, classOf);
   if (!isTypedArray(codes) || !values) return null;
-  return { codes, classes: values.codes.map((code) => values.classes[code]!) };
+  return { codes: integers(codes), classes: values.codes.map((code) => values.classes[code]!) };
 }
 
 function readNumbers(
   { minimum, maximum }: { minimum: number; maximum: number },
-  column: ArrayLike<number>,
+  column: Numbers,
   classOf: ClassOf,
 ): Codes {
   if (minimum < 0 || maximum > MOST_CODES) return byClass(column, classOf);
-  return { codes: column, classes: Int32Array.from({ length: maximum + 1 }, (_, number) => classOf(number)) };
+  return { codes: integers(column), classes: Int32Array.from({ length: maximum + 1 }, (_, number) => classOf(number)) };
+}
+
+/** Codes are copied to integers later, which would cut off a fraction: it becomes a code that no class has. */
+function integers(codes: Numbers): Numbers {
+  if (!(codes instanceof Float32Array || codes instanceof Float64Array)) return codes;
+  return Int32Array.from(codes, (code) => (Number.isInteger(code) && code >= 0 && code < 2 ** 31 ? code : -1));
 }
 
 /** `null` for anything but a list that can be read and kept in memory. */
@@ -89,7 +107,7 @@ function byClass(values: ArrayLike<unknown>, classOf: ClassOf) {
   return { codes, classes: Int32Array.from({ length: highest - REFUSED + 1 }, (_, code) => code + REFUSED) };
 }
 
-const isTypedArray = (column: unknown): column is ArrayLike<number> =>
+const isTypedArray = (column: unknown): column is Numbers =>
   ArrayBuffer.isView(column) &&
   !(column instanceof DataView || column instanceof BigInt64Array || column instanceof BigUint64Array);
 
