@@ -18,36 +18,36 @@ interface Bundle {
 
 const main = 'export { describe, evaluate, FactsError, safeEvaluate } from "carte-vitale";';
 const bundles: Record<string, Bundle> = {
-  "evaluate alone": { code: 'export { evaluate } from "carte-vitale";', limit: 10_920, target: 9_000 },
+  "evaluate alone": { code: 'export { evaluate } from "carte-vitale";', limit: 10_930, target: 9_000 },
   "main entry with the English catalogue": {
     code: `${main} export { en } from "carte-vitale/messages/en";`,
-    limit: 15_750,
+    limit: 15_710,
     target: 14_800,
   },
   // The part that no code can do without; the rest reads and refuses facts and decides partial ones.
   "of it, the English words, the rules and `describe`": {
     code: `export { describe } from "carte-vitale"; export { en } from "carte-vitale/messages/en";
       export { default as rules } from "./src/shipped/compiled.json";`,
-    limit: 8_340,
+    limit: 8_350,
   },
   "main entry with the French catalogue": {
     code: `${main} export { fr } from "carte-vitale/messages/fr";`,
-    limit: 16_340,
+    limit: 16_440,
   },
   // For decisions made elsewhere, for example by a service.
   "describe with the English catalogue": {
     code: 'export { describe } from "carte-vitale"; export { en } from "carte-vitale/messages/en";',
-    limit: 5_310,
+    limit: 5_320,
   },
-  "evaluateColumns alone": { code: 'export { evaluateColumns } from "carte-vitale";', limit: 12_740 },
+  "evaluateColumns alone": { code: 'export { evaluateColumns } from "carte-vitale";', limit: 13_020 },
   "explain alone": { code: 'export { explain } from "carte-vitale";', limit: 18_120 },
-  "changes alone": { code: 'export { changes } from "carte-vitale";', limit: 16_360 },
-  "interview alone": { code: 'export { interview } from "carte-vitale";', limit: 12_890 },
-  "record and replay alone": { code: 'export { record, replay } from "carte-vitale";', limit: 18_290 },
-  "time alone": { code: 'export * from "carte-vitale/time";', limit: 15_360, packages: ["date-fns", "@date-fns/utc"] },
+  "changes alone": { code: 'export { changes } from "carte-vitale";', limit: 16_410 },
+  "interview alone": { code: 'export { interview } from "carte-vitale";', limit: 12_880 },
+  "record and replay alone": { code: 'export { record, replay } from "carte-vitale";', limit: 18_340 },
+  "time alone": { code: 'export * from "carte-vitale/time";', limit: 15_400, packages: ["date-fns", "@date-fns/utc"] },
   "everything of the main entry, with the English catalogue": {
     code: 'export * from "carte-vitale"; export { en } from "carte-vitale/messages/en";',
-    limit: 27_990,
+    limit: 28_250,
   },
 };
 
