@@ -8,6 +8,14 @@ import "./index.js";
 import type { FactsInput } from "./model/shipped-rulebook.js";
 import { readRulebook } from "./rulebook/read.js";
 
+export {
+  type BoxFact,
+  type Comparison,
+  compare,
+  type Difference,
+  type ParameterValue,
+} from "./compile/compare.js";
+export type { Renamed } from "./compile/joint-facts.js";
 export type { Certificate, CertificateCounts } from "./compile/verify.js";
 export type { Evaluator } from "./evaluate/evaluate.js";
 export type { Changes } from "./reason/changes.js";

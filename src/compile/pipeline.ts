@@ -6,7 +6,7 @@ import { combine } from "./combine.js";
 import { contradictoryFacts, findContradictions } from "./contradictions.js";
 import { countPersons } from "./count.js";
 import { ruleDiagrams } from "./rule-diagrams.js";
-import { createArtefacts } from "./serialise.js";
+import { createArtefacts, type Findings } from "./serialise.js";
 import { type Certificate, flawsOf } from "./verify.js";
 
 /** An accepted rulebook, and what it compiles to. */
@@ -28,19 +28,22 @@ export async function compileToArtefacts(input: unknown): Promise<Compilation> {
  *
  * @throws {RulebookError} past the limits.
  */
-export async function examine(rulebook: Rulebook): Promise<Compilation & { certificate: Certificate }> {
+export async function examine(
+  rulebook: Rulebook,
+): Promise<Compilation & { certificate: Certificate; findings: Findings }> {
   const edition = { version: rulebook.version, hash: await fingerprint(JSON.stringify(rulebook)) };
   const diagrams = await ruleDiagrams(rulebook);
   const contradictory = contradictoryFacts(rulebook, diagrams);
   const combined = combine(rulebook, diagrams, contradictory.all);
   const contradictions = findContradictions(diagrams, contradictory);
-  const found = { diagrams, contradictory, combined, contradictions };
-  const issues = flawsOf(rulebook, found);
-  const { artefact, rules } = createArtefacts(rulebook, found, edition);
+  const findings = { diagrams, contradictory, combined, contradictions };
+  const issues = flawsOf(rulebook, findings);
+  const { artefact, rules } = createArtefacts(rulebook, findings, edition);
   return {
     rulebook,
     artefact,
     rules,
+    findings,
     certificate: {
       sound: issues.length === 0,
       issues,
