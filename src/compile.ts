@@ -18,6 +18,7 @@ export {
 export type { Renamed } from "./compile/joint-facts.js";
 export type { Certificate, CertificateCounts } from "./compile/verify.js";
 export type { Evaluator } from "./evaluate/evaluate.js";
+export type { Value } from "./model/rulebook.js";
 export type { Changes } from "./reason/changes.js";
 export type { Explain } from "./reason/explain.js";
 export type { Ask } from "./reason/interview.js";

@@ -4,6 +4,7 @@ import type { Actor, Channel, Copy, Decision, Verdict } from "./decision.js";
  * The types of any accepted rulebook. Codes are plain strings: only those of the shipped rulebook are known to TypeScript.
  */
 
+/** The value of a fact. */
 export type Value = string | number | boolean;
 /** The value of each known fact, by name. */
 export type Person = Record<string, Value>;
