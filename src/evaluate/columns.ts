@@ -7,9 +7,10 @@ import { notApplicableOf } from "../model/artefact.js";
 import type { Decision } from "../model/decision.js";
 import { once } from "../model/once.js";
 import type { FactName, FactValue, FactValueOf } from "../model/shipped-rulebook.js";
-import { createClassNumbers, type Digit, MOST_CLASS_NUMBERS } from "./class-number.js";
+import { createClassNumbers, type Digit } from "./class-number.js";
+import { addDigit, addUp, CHUNK, createChunks, NO_CLASS, type Part, sumOf } from "./column-sums.js";
 import type { Decider, Success } from "./evaluate.js";
-import { classAt, type Numbers, type ReadColumn, readColumns } from "./read-columns.js";
+import { classAt, type Numbers, readColumns } from "./read-columns.js";
 
 export type { Numbers } from "./read-columns.js";
 
@@ -39,14 +40,10 @@ export interface ColumnDecisions {
 
 export type EvaluateColumns = (columns: Columns, options?: EvaluateOptions) => ColumnDecisions;
 
-/** Rows whose class numbers are computed together: few enough for the cache of a processor. */
-const CHUNK = 4096;
 /** Maximum number of different decisions: an id has 16 bits. */
 const MOST_DECISIONS = 65_536;
 /** Maximum number of issues that are listed. */
 const MOST_ISSUES = 100;
-/** What an unknown or refused value adds: any sum with it is below 0, and 255 of them fit into 32 bits. */
-const NO_CLASS = -MOST_CLASS_NUMBERS;
 
 /** Makes `evaluateColumns` of a rulebook. It throws one {@link FactsError} for all refused rows. */
 export function createColumns(decider: Decider): EvaluateColumns {
@@ -179,77 +176,4 @@ export function createColumns(decider: Decider): EvaluateColumns {
       });
     }
   };
-}
-
-/** One column of a sum; `codes` is `null` for a fact without a column. */
-interface Part {
-  readonly codes: ReadColumn["codes"] | null;
-  readonly added: Int32Array;
-}
-
-/** What is added up for each row: columns in threes, and what facts without a column add to every row. */
-interface Sum {
-  readonly constant: number;
-  readonly columns: readonly { readonly codes: ReadColumn["codes"]; readonly added: Int32Array }[];
-}
-
-/** Columns that are read in one pass over the rows. */
-const AT_ONCE = 3;
-
-function sumOf(parts: readonly Part[]): Sum {
-  const constant = parts.reduce((sum, { codes, added }) => (codes === null ? sum + added[0]! : sum), 0);
-  const columns = parts.flatMap(({ codes, added }) => (codes === null ? [] : [{ codes, added }]));
-  // The last pass reads its first column again for nothing, so that every pass is the same code.
-  const [first] = columns;
-  while (first && columns.length % AT_ONCE > 0) {
-    columns.push({ codes: first.codes, added: new Int32Array(first.added.length) });
-  }
-  return { constant, columns };
-}
-
-/** Codes of one chunk of rows. Columns are copied to arrays of one kind, as a processor reads those fastest. */
-const createChunks = () => [new Int32Array(CHUNK), new Int32Array(CHUNK), new Int32Array(CHUNK)] as const;
-
-function addUp(
-  { constant, columns }: Sum,
-  sums: Int32Array,
-  [oneCodes, twoCodes, threeCodes]: ReturnType<typeof createChunks>,
-  begin: number,
-  count: number,
-): void {
-  sums.fill(constant);
-  for (let first = 0; first < columns.length; first += AT_ONCE) {
-    const one = copyChunk(columns[first]!, oneCodes, begin, count);
-    const two = copyChunk(columns[first + 1]!, twoCodes, begin, count);
-    const three = copyChunk(columns[first + 2]!, threeCodes, begin, count);
-    for (let at = 0; at < count; at++) {
-      // A code without a class is refused.
-      sums[at]! +=
-        (one[oneCodes[at]!] ?? NO_CLASS) + (two[twoCodes[at]!] ?? NO_CLASS) + (three[threeCodes[at]!] ?? NO_CLASS);
-    }
-  }
-}
-
-/** @returns what each code adds. */
-function copyChunk(
-  { codes, added }: Sum["columns"][number],
-  chunk: Int32Array,
-  begin: number,
-  count: number,
-): Int32Array {
-  chunk.set(codes.subarray(begin, begin + count));
-  return added;
-}
-
-function addDigit(
-  { values, step }: { readonly values: Int16Array; readonly step: number },
-  combinations: Int32Array,
-  sums: Int32Array,
-  count: number,
-): void {
-  for (let at = 0; at < count; at++) {
-    const combination = combinations[at]!;
-    const value = combination < 0 ? UNKNOWN : values[combination]!;
-    sums[at]! += value < 0 ? NO_CLASS : value * step;
-  }
 }
