@@ -1,5 +1,5 @@
 import type { EvaluateOptions } from "./facts/options.js";
-import type { Decision, Procedure, Reason, RequiredDocument } from "./model/decision.js";
+import type { Decision, Notice, Procedure, Reason, RequiredDocument } from "./model/decision.js";
 import type { FactName, FactsInput, Outcome, ReasonRuleId, RuleId } from "./model/shipped-rulebook.js";
 import data from "./shipped/conformance.json" with { type: "json" };
 import type { DatedDecision } from "./time.js";
@@ -14,6 +14,7 @@ export interface ExpectedDecision
   blockers: ReasonRuleId[];
   procedures: string[];
   documents: string[];
+  notices: string[];
   possibleDocuments: { document: string; dependsOn: FactName[] }[];
 }
 
@@ -90,6 +91,7 @@ export interface ConformanceKit {
     reasons: Record<string, Reason>;
     procedures: Record<string, Procedure>;
     documents: Record<string, RequiredDocument>;
+    notices: Record<string, Notice>;
   };
   rules: Record<RuleId, ConformanceRule>;
   contradictions: Record<string, ConformanceContradiction>;
@@ -109,7 +111,7 @@ export interface ConformanceKit {
  * ```ts
  * import { kit } from "carte-vitale/conformance";
  *
- * kit.rules["too-young"].boundaries[0]?.cases; // ["too-young/under-twelve/11", "too-young/under-twelve/12", "too-young/under-twelve/13"]
+ * kit.rules["too-young"].boundaries[0]?.cases; // ["too-young/under-minimum-age/11", "too-young/under-minimum-age/12", "too-young/under-minimum-age/13"]
  * ```
  */
 // JSON modules widen every code to `string`; a test checks the kit against its JSON Schema.

@@ -85,6 +85,7 @@ const decisionShape = strictObject({
   procedures: z.array(procedure),
   documents: z.array(strictObject(document)),
   possibleDocuments: z.array(strictObject({ ...document, dependsOn: z.array(factName) })),
+  notices: z.array(strictObject({ id: codes(rulebook.notices), rule, sources })),
   interimProof: strictObject({
     id: z.literal("entitlement-certificate"),
     via: z.enum(["ameli-account", "cpam"]),

@@ -15,6 +15,7 @@ export function asRead(decision: Decision) {
       channels: channels.map((channel) => channel.id),
     })),
     documents: decision.documents.map(({ id, procedure, channels }) => ({ id, procedure, channels })),
+    notices: decision.notices.map(({ id }) => id),
     interimProof: decision.interimProof?.via ?? null,
   };
 }

@@ -18,7 +18,7 @@ const OUTCOMES = ["too-young", "eligible"];
 const NEEDS = [[document.procedure, document.id]] as const;
 const commonIn = (...others: Partial<Decision>[]) => {
   const [first = base, ...rest] = others.map((other) => ({ ...base, ...other }));
-  return commonOf([first, ...rest], [first, ...rest], OUTCOMES, NEEDS);
+  return commonOf([first, ...rest], [first, ...rest], [[]], OUTCOMES, NEEDS);
 };
 const mail = { id: "mail", copy: "photocopy" } as const;
 const online = { id: "online", copy: "scan" } as const;
@@ -73,31 +73,40 @@ describe("Two answers have in common", () => {
 });
 
 describe("Of any answers and grounds of the shipped rules", () => {
-  const { answer, reasonsAndBlockers } = createDecisions(shipped);
+  const { answer, reasonsAndBlockers, notices } = createDecisions(shipped);
   const outcomes = shipped.outcomes.map(([id]) => id);
   const keys = [...new Set(shipped.documents.map(({ procedure: of, id }) => `${of} ${id}`))];
   const needs = keys.map((key) => key.split(" ") as [string, string]);
   const some = (count: number) =>
     fc.subarray(
       indexes(count).map((index) => index + 1),
-      { minLength: 1, maxLength: 6 },
+      { minLength: 1, maxLength: Math.min(count, 6) },
     );
   const question = fc
-    .tuple(some(shipped.answers.values.length), some(shipped.grounds.values.length))
-    .map(([answers, grounds]) => ({ answers: answers.map(answer), grounds: grounds.map(reasonsAndBlockers) }));
+    .tuple(
+      some(shipped.answers.values.length),
+      some(shipped.grounds.values.length),
+      some(shipped.noticeSets.values.length),
+    )
+    .map(([answers, grounds, noticeSets]) => ({
+      answers: answers.map(answer),
+      grounds: grounds.map(reasonsAndBlockers),
+      noticeSets: noticeSets.map(notices),
+    }));
   const keyOf = ({ procedure: of, id }: { procedure: string; id: string }) => `${of} ${id}`;
   const inEvery = <T>(lists: readonly (readonly T[])[]) =>
     at(lists, 0).filter((each) => lists.every((list) => list.includes(each)));
 
   test("everything is common that each of them has, and nothing else", () => {
     fc.assert(
-      fc.property(question, ({ answers, grounds }) => {
-        const common = commonOf(answers as [(typeof answers)[number]], grounds, outcomes, needs);
+      fc.property(question, ({ answers, grounds, noticeSets }) => {
+        const common = commonOf(answers as [(typeof answers)[number]], grounds, noticeSets, outcomes, needs);
         const possible = outcomes.filter((id) => answers.some(({ outcome }) => outcome === id));
         const isDetermined = possible.length === 1;
         expect(common.possibleOutcomes).toEqual(possible);
         expect(common.outcome).toBe(isDetermined ? possible[0] : "undetermined");
         expect(common.blockers).toEqual(inEvery(grounds.map(({ blockers }) => blockers)));
+        expect(common.notices).toEqual(inEvery(noticeSets));
         expect(common.reasons).toEqual(isDetermined ? inEvery(grounds.map(({ reasons }) => reasons)) : []);
         expect(common.procedures.map(({ id }) => id)).toEqual(
           inEvery(answers.map(({ procedures }) => procedures.map(({ id }) => id))),

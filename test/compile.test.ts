@@ -38,7 +38,7 @@ describe("A rulebook of one's own", () => {
         d.parameters["minimum-age"].value = 10;
         clause(d.law["minimum-age"]["too-young"]).value = 10;
         for (const rule of Object.values<Draft>(d.law.grant)) {
-          for (const each of rule.conditions.all) if (each.name === "twelve-or-older") each.value = 10;
+          for (const each of rule.conditions.all) if (each.name === "minimum-age-reached") each.value = 10;
         }
       }),
     );

@@ -14,8 +14,9 @@ import { RESIDENT } from "./people.js";
 import { is, smallRulebook, trueOrFalse } from "./small-rulebooks.js";
 
 const { read } = createReader(shipped.facts);
-const { answers, grounds, answer, reasonsAndBlockers, decision } = createDecisions(shipped);
-const terminalsOf = (diagram: Artefact["answers" | "grounds"]) => diagram.values.map((_, index) => index + 1);
+const { answers, grounds, noticeSets, answer, reasonsAndBlockers, notices, decision } = createDecisions(shipped);
+const terminalsOf = (diagram: Artefact["answers" | "grounds" | "noticeSets"]) =>
+  diagram.values.map((_, index) => index + 1);
 
 describe("A table of decisions", () => {
   test("gives an equal value one index, and keeps index 0 for what is not computed yet", () => {
@@ -37,12 +38,17 @@ describe("A table of decisions", () => {
 });
 
 describe("The decision of complete facts", () => {
-  test("is the one that a walk of both diagrams leads to, at the first and at the second look-up", () => {
+  test("is the one that a walk of the three diagrams leads to, at the first and at the second look-up", () => {
     const own = createEvaluator(shipped, written);
     for (const { facts } of allPersons.filter((_, index) => index % 11 === 0)) {
       const { classes } = read(facts);
       const first = own.evaluate(facts);
-      expect(first).toEqual(decision(walk(answers, classes), walk(grounds, classes)));
+      const terminals = [answers, grounds, noticeSets].map((diagram) => walk(diagram, classes)) as [
+        number,
+        number,
+        number,
+      ];
+      expect(first).toEqual(decision(...terminals));
       expect(own.evaluate(facts)).toBe(first);
     }
   });
@@ -58,18 +64,20 @@ describe("The decision of complete facts", () => {
 
   test("says that nothing is missing, assumed or possible only", () => {
     for (const terminal of terminalsOf(shipped.answers)) {
-      const { outcome, possibleOutcomes, possibleDocuments, missing, assumed } = decision(terminal, 1);
+      const { outcome, possibleOutcomes, possibleDocuments, missing, assumed } = decision(terminal, 1, 1);
       expect([possibleOutcomes, possibleDocuments, missing, assumed]).toEqual([[outcome], [], [], []]);
     }
   });
 
-  test("is one object for each pair of an answer and grounds, and no two pairs say the same", () => {
+  test("is one object for an answer, grounds and notices, and no two of each say the same", () => {
     const answersSaid = terminalsOf(shipped.answers).map((terminal) => JSON.stringify(answer(terminal)));
     const groundsSaid = terminalsOf(shipped.grounds).map((terminal) => JSON.stringify(reasonsAndBlockers(terminal)));
+    const noticesSaid = terminalsOf(shipped.noticeSets).map((terminal) => JSON.stringify(notices(terminal)));
+    expect(new Set(noticesSaid).size).toBe(noticesSaid.length);
     expect(new Set(answersSaid).size).toBe(answersSaid.length);
     expect(new Set(groundsSaid).size).toBe(groundsSaid.length);
-    expect(decision(2, 3)).toBe(decision(2, 3));
-    expect(decision(2, 3)).toMatchObject({ ...answer(2), ...reasonsAndBlockers(3) });
+    expect(decision(2, 3, 1)).toBe(decision(2, 3, 1));
+    expect(decision(2, 3, 1)).toMatchObject({ ...answer(2), ...reasonsAndBlockers(3), notices: notices(1) });
   });
 
   test("names its outcome in the order of the rulebook", () => {

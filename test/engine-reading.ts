@@ -127,6 +127,10 @@ export function decidedBy(held: ReadonlySet<string>): Decided {
     procedures,
     documents,
     possibleDocuments: [],
+    notices: Object.keys(book.notices ?? {}).flatMap((id) => {
+      const rule = now(ofType("notice")).find(({ event }) => event.params.notice === id);
+      return rule ? [{ id, rule: rule.id, sources: sourcesOf(rule) }] : [];
+    }),
     interimProof: via ? { id: "entitlement-certificate", via } : null,
     possibleOutcomes: [outcome],
     missing: [],

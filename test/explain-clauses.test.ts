@@ -10,7 +10,7 @@ describe("A clause", () => {
     const clauses = ruleOf("issue-on-request", RESIDENT)?.clauses;
     expect(clauses?.map(({ clause, parameters, sources }) => [clause, parameters, sources])).toEqual([
       ["insured-in-own-right", [], ["project-brief"]],
-      ["under-sixteen", ["automatic-issue-age"], ["project-brief", "service-public-f265"]],
+      ["under-automatic-issue-age", ["automatic-issue-age"], ["project-brief", "service-public-f265"]],
       ["adult", ["majority"], ["ceseda-l411-1", "css-l160-2"]],
       ["card-to-replace", [], ["project-brief"]],
     ]);

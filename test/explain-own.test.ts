@@ -15,12 +15,12 @@ const explained = async (edit: (draft: Draft) => void, facts: FactsInput) => {
   return own.explain(facts);
 };
 
-test("A clause names the parameter of its own fact, not that of another fact with the same number", async () => {
+test("With a list of parameters, a clause names that of its own fact, not that of another fact with the same number", async () => {
   const nine = { name: "nine-or-older", fact: "age", operator: "greaterThanInclusive", value: 9 };
   const { rules } = await explained((d) => {
     d.parameters["age-of-nine"] = { fact: "age", value: 9, unit: "years", cites: [{ source: "css-l161-31" }] };
     const expired = d.law["social-security-number"]["temporary-number-expired"];
-    expired.parameters.push("age-of-nine");
+    expired.parameters = ["temporary-number-validity", "age-of-nine"];
     expired.conditions.all.push(nine);
   }, RESIDENT);
   const clauses = rules.find(({ rule }) => rule === "temporary-number-expired")?.clauses ?? [];
@@ -51,7 +51,7 @@ test("A threshold is no margin where facts on its other side are contradictory",
       parameters: ["minimum-age"],
       conditions: {
         all: [
-          { name: "under-twelve", fact: "age", operator: "lessThan", value: 12 },
+          { name: "under-minimum-age", fact: "age", operator: "lessThan", value: 12 },
           { name: "has-a-card", fact: "cardState", operator: "notIn", value: ["none"] },
         ],
       },

@@ -83,6 +83,7 @@ describe("The rules of an explanation", () => {
         expect(given("procedure")).toEqual(new Set(decision.procedures.map(({ id }) => id)));
         expect(given("issuance")).toEqual(new Set(decision.issuance ? [decision.issuance] : []));
         expect(given("interim-proof")).toEqual(new Set(decision.interimProof ? [decision.interimProof.via] : []));
+        expect(given("notice")).toEqual(new Set(decision.notices.map(({ id }) => id)));
         if (decision.applicant) expect(given("applicant")).toEqual(new Set([decision.applicant]));
         for (const { id } of decision.documents) expect(given("document")).toContain(id);
       }),
@@ -107,7 +108,7 @@ describe("The rules of an explanation", () => {
       gives: { kind: "outcome", code: "too-young" },
       clauses: [
         {
-          clause: "under-twelve",
+          clause: "under-minimum-age",
           holds: true,
           fact: "age",
           operator: "lessThan",

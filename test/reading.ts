@@ -37,6 +37,7 @@ export interface Read {
   procedures: { id: string; actor: Actor; channels: string[] }[]; // in the order in which they are done
   // by procedure, then by row of section 5
   documents: { id: string; procedure: string; channels: { id: string; copy: "scan" | "photocopy" | "original" }[] }[];
+  notices: string[]; // edition 1 has none
   interimProof: "ameli-account" | "cpam" | null;
 }
 
@@ -219,7 +220,7 @@ export function read(person: Person): Read {
     interimProof = "ameli-account";
   else if (outcome === "temporary-number") interimProof = "cpam"; // not once it has expired
 
-  return { outcome, verdict, issuance, applicant, blockers, routes, procedures, documents, interimProof };
+  return { outcome, verdict, issuance, applicant, blockers, routes, procedures, documents, notices: [], interimProof };
 }
 
 // Section 5: a document of one channel, with the copy that this channel takes

@@ -7,6 +7,8 @@ import { clause, type Draft, draft } from "./rulebooks.js";
 const rule = (d: Draft) => d.law["minimum-age"]["too-young"];
 const stay = (d: Draft) => d.law["length-of-residence"]["residence-too-short"];
 const here = "minimum-age / too-young";
+/** The place of the only clause of the rule. */
+const young = `law.minimum-age.too-young.conditions / ${here} / under-minimum-age (number):`;
 const withFact = (name: string, fact: object) => (d: Draft) => {
   d.facts[name] = fact;
   d.diagramOrder.push(name);
@@ -186,9 +188,9 @@ describe("rules that do not agree", () => {
     ],
     [
       "two clauses of one name, in two groups",
-      (d) => rule(d).conditions.all.push({ any: [clauseOf("under-twelve", "status", "student")] }),
+      (d) => rule(d).conditions.all.push({ any: [clauseOf("under-minimum-age", "status", "student")] }),
       [
-        `law.minimum-age.too-young.conditions / ${here} / under-twelve (duplicate): another clause has this name: rename one of them`,
+        `law.minimum-age.too-young.conditions / ${here} / under-minimum-age (duplicate): another clause has this name: rename one of them`,
       ],
     ],
     [
@@ -205,28 +207,51 @@ describe("rules that do not agree", () => {
       "a number whose parameter belongs to another fact",
       (d) => {
         d.parameters.year = { fact: "residenceMonths", value: 12, unit: "months", cites: rule(d).cites };
+        rule(d).parameters = { "under-minimum-age": "year" };
+      },
+      [`${young} the clause compares age, but the parameter year is not a number of it: name another`],
+    ],
+    [
+      "a number whose parameter belongs to another fact, in a list of parameters",
+      (d) => {
+        d.parameters.year = { fact: "residenceMonths", value: 12, unit: "months", cites: rule(d).cites };
         rule(d).parameters = ["year"];
       },
       [
-        `law.minimum-age.too-young.conditions / ${here} / under-twelve (number): ${comparedWith(12)} ${noParameter}`,
+        `${young} ${comparedWith(12)} ${noParameter}`,
         `law.minimum-age.too-young.parameters / ${here} (number): no clause uses the parameter year: remove it from the rule`,
       ],
     ],
     [
-      "a number without a parameter, in a list",
+      "a number without a parameter",
+      (d) => {
+        rule(d).parameters = {};
+      },
+      [`${young} ${comparedWith(12)} the rule names no parameter for this clause: add one`],
+    ],
+    [
+      "a clause that names a parameter and compares with a list",
       (d) => Object.assign(clause(rule(d)), { operator: "in", value: [12, 13] }),
-      [`law.minimum-age.too-young.conditions / ${here} / under-twelve (number): ${comparedWith(13)} ${noParameter}`],
+      [`${young} ${comparedWith(13)} the parameter minimum-age is 12: make them equal`],
+    ],
+    [
+      "a number without a parameter, in a list",
+      (d) => {
+        Object.assign(clause(rule(d)), { operator: "in", value: [12, 13] });
+        rule(d).parameters = ["minimum-age"];
+      },
+      [`${young} ${comparedWith(13)} ${noParameter}`],
     ],
     [
       "a parameter with a number that its three clauses do not have",
       (d) => Object.assign(d.parameters["minimum-age"] ?? {}, { value: 13 }),
       [
-        ["minimum-age", "too-young", "under-twelve"],
-        ["grant", "card-replacement", "twelve-or-older"],
-        ["grant", "eligible", "twelve-or-older"],
+        ["minimum-age", "too-young", "under-minimum-age"],
+        ["grant", "card-replacement", "minimum-age-reached"],
+        ["grant", "eligible", "minimum-age-reached"],
       ].map(
         ([file, id, name]) =>
-          `law.${file}.${id}.conditions / ${file} / ${id} / ${name} (number): ${comparedWith(12)} the parameter minimum-age is 13: make them equal, or name another parameter`,
+          `law.${file}.${id}.conditions / ${file} / ${id} / ${name} (number): ${comparedWith(12)} the parameter minimum-age is 13: make them equal`,
       ),
     ],
     [
@@ -287,12 +312,12 @@ describe("readRulebook", () => {
     const lines = issueLines((d) => {
       clause(stay(d)).operator = "within";
       contradiction({ all: [clauseOf("elsewhere", "birthPlace", "nowhere")] })(d);
-      rule(d).parameters.push("majority");
+      rule(d).parameters.odd = "majority";
     });
     expect(lines.map((line) => line.replace(/\).*/, ")"))).toEqual([
       "contradictions.odd.conditions.all.0.value / odd / elsewhere (malformed)",
       "law.length-of-residence.residence-too-short.conditions.all.0.operator / length-of-residence / residence-too-short / rights-rest-on-residence (malformed)",
-      `law.minimum-age.too-young.parameters / ${here} (number)`,
+      `law.minimum-age.too-young.parameters.odd / ${here} (number)`,
     ]);
   });
 
@@ -302,7 +327,7 @@ describe("readRulebook", () => {
         draft((d) => {
           d.diagramOrder.pop();
           contradiction({ not: clauseOf("twenty", "age", 20) })(d);
-          rule(d).parameters.push("majority");
+          rule(d).parameters = ["minimum-age", "majority"];
           clause(rule(d)).value = 13;
         }),
       ),
@@ -312,7 +337,7 @@ describe("readRulebook", () => {
           "^The rulebook is refused\\.",
           "diagramOrder must list every fact once\\.",
           "rule odd, clause twenty: age is compared with 20, but the rule names no parameter of age with this number: add one\\.",
-          "law/minimum-age, rule too-young, clause under-twelve: age is compared with 13, but the parameter minimum-age is 12 and the parameter majority is 18: make them equal, or name another parameter\\.$",
+          "law/minimum-age, rule too-young, clause under-minimum-age: age is compared with 13, but the parameter minimum-age is 12 and the parameter majority is 18: make them equal, or name another parameter\\.$",
         ].join("\n- "),
       ),
     );

@@ -119,7 +119,7 @@ describe("what JSON cannot hold is refused at its place:", () => {
       "a bigint",
       (d) => Object.assign(youngRule(d).conditions.all[0], { value: BigInt(NUMBER) }),
       [
-        `${young}.conditions.all.0.value / minimum-age / too-young / under-twelve (malformed): ${young}.conditions.all.0.value: a bigint is not JSON: use a number`,
+        `${young}.conditions.all.0.value / minimum-age / too-young / under-minimum-age (malformed): ${young}.conditions.all.0.value: a bigint is not JSON: use a number`,
       ],
     ],
     [

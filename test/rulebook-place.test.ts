@@ -18,11 +18,11 @@ describe("a malformed part is reported", () => {
   test("beside the issues of another rule in the same file", () => {
     const lines = places((d) => {
       d.law["existing-card"]["card-held"].cites = [];
-      d.law["existing-card"]["card-ordered"].parameters.push("majority");
+      d.law["existing-card"]["card-ordered"].parameters.odd = "majority";
     });
     expect(lines).toEqual([
       "law.existing-card.card-held.cites / existing-card / card-held",
-      "law.existing-card.card-ordered.parameters / existing-card / card-ordered",
+      "law.existing-card.card-ordered.parameters.odd / existing-card / card-ordered",
     ]);
   });
 

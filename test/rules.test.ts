@@ -33,7 +33,7 @@ describe("The rules", () => {
     const text = JSON.stringify(rulebook);
     for (const source of Object.keys(rulebook.sources)) expect(text, source).toContain(`{"source":"${source}"`);
     const used = [...rules.map(({ rule }) => rule), ...Object.values(rulebook.contradictions)];
-    const named = new Set(used.flatMap(({ parameters }) => parameters as string[]));
+    const named = new Set(used.flatMap(({ parameters }) => Object.values<string>(parameters)));
     for (const { channels } of Object.values(rulebook.procedures)) {
       for (const { delivery } of Object.values(channels)) if (delivery) named.add(delivery);
     }

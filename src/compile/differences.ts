@@ -68,6 +68,8 @@ export function differencesBetween(
   list("reason", null, before.reasons.map(ruleOf), after.reasons.map(ruleOf), "rule");
   list("blocker", null, before.blockers.map(ruleOf), after.blockers.map(ruleOf), "rule");
 
+  list("notice", null, before.notices.map(idOf), after.notices.map(idOf), "notice");
+
   const { lost, gained } = changed("procedure", before.procedures.map(idOf), after.procedures.map(idOf));
   if (lost.length === 1 && gained.length === 1) single("procedure", null, lost[0]!, gained[0]!, "procedure");
   else list("procedure", null, lost, gained, "procedure");

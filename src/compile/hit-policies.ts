@@ -1,11 +1,11 @@
-import type { Decision, Procedure, Reason, RequiredDocument } from "../model/decision.js";
+import type { Decision, Notice, Procedure, Reason, RequiredDocument } from "../model/decision.js";
 import type { NamedRule, Rule, Rulebook, RuleEvent } from "../model/rulebook.js";
 
 /*
  * The hit policies: how the rules that hold for a person become one decision.
  *
  * - outcome: the first blocker in the order of the outcomes; without a blocker, the grant, if an entitlement route holds
- * - blockers, reasons, procedures and their channels, documents: all that hold
+ * - blockers, reasons, procedures and their channels, documents, notices: all that hold
  * - issuance, applicant, interim proof: one answer is due, and two that differ are an overlap
  */
 
@@ -85,7 +85,14 @@ export function settle(rulebook: Rulebook, held: readonly Held[]): Settled {
 }
 
 /** The order in which rules are joined: documents and applicants depend on the procedures before them. */
-export const KINDS_AFTER_OUTCOME = ["procedure", "issuance", "applicant", "interim-proof", "document"] as const;
+export const KINDS_AFTER_OUTCOME = [
+  "procedure",
+  "issuance",
+  "applicant",
+  "interim-proof",
+  "document",
+  "notice",
+] as const;
 
 /** A decision over complete facts, without the parts that only partial facts have. */
 export type CompleteDecision = Omit<
@@ -154,9 +161,18 @@ export function assemble(
       blockers: settled.blockers,
       procedures,
       documents,
+      notices: noticesOf(rulebook, ofType(held, "notice")),
       interimProof: via && { id: "entitlement-certificate", via },
     },
   };
+}
+
+/** Rules that give the same notice are one notice, with the sources of the first rule. */
+function noticesOf({ notices = {} }: Rulebook, rules: readonly Typed<"notice">[]): Notice[] {
+  return Object.keys(notices).flatMap((id) => {
+    const rule = rules.find(({ event }) => event.params.notice === id);
+    return rule ? [{ id: code<Notice["id"]>(id), rule: code<Notice["rule"]>(rule.id), sources: sourcesOf(rule) }] : [];
+  });
 }
 
 function procedureOf(

@@ -53,7 +53,7 @@ export async function examine(
         rules: rulesOf(rulebook).length,
         ...countPersons(artefact),
         decisions: combined.entries.length,
-        nodes: artefact.answers.nodes.length + artefact.grounds.nodes.length,
+        nodes: artefact.answers.nodes.length + artefact.grounds.nodes.length + artefact.noticeSets.nodes.length,
       },
     },
   };

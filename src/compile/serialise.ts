@@ -1,7 +1,7 @@
 import { type Diagram, type Edge, isTerminal, valueOfTerminal } from "../diagram/diagram.js";
 import { serialise } from "../diagram/serialise.js";
 import { type Artefact, type ArtefactFact, type Contradiction, indexes, type RuleArtefact } from "../model/artefact.js";
-import type { Decision, Procedure, Reason, RequiredDocument } from "../model/decision.js";
+import type { Decision, Notice, Procedure, Reason, RequiredDocument } from "../model/decision.js";
 import { type Fact, type Rulebook, rulesOf } from "../model/rulebook.js";
 import { classIndex } from "./classes.js";
 import { type Combined, Interned, mapValues } from "./combine.js";
@@ -28,6 +28,11 @@ export function createArtefacts(
   const decisions = combined.entries.map(({ decision }) => decision);
   const answers = splitOff(diagram, combined.root, decisions.map(answerOf));
   const grounds = splitOff(diagram, combined.root, decisions.map(groundsOf));
+  const noticeSets = splitOff(
+    diagram,
+    combined.root,
+    decisions.map(({ notices }) => JSON.stringify(notices)),
+  );
   const rules = diagrams.rules.map(({ rule, holds, clauses }) => ({
     id: rule.id,
     holds: exclude(diagram, holds, contradictory.all),
@@ -37,11 +42,13 @@ export function createArtefacts(
   const levelOf = (name: string) => diagramOrder.indexOf(name);
   const writtenAnswers = serialise(diagram, answers.root);
   const writtenGrounds = serialise(diagram, grounds.root);
+  const writtenNotices = serialise(diagram, noticeSets.root);
   const namedDecisions = (terminals: readonly number[], split: Split) =>
     terminals.map((index) => decisions[split.first[valueOfTerminal(index)]!]!);
   const answerDecisions = namedDecisions(writtenAnswers.terminals, answers);
   const groundsDecisions = namedDecisions(writtenGrounds.terminals, grounds);
-  const parts = partsOf(rulebook, answerDecisions, groundsDecisions);
+  const noticeDecisions = namedDecisions(writtenNotices.terminals, noticeSets);
+  const parts = partsOf(rulebook, answerDecisions, groundsDecisions, noticeDecisions);
   const said = contradictionsOf(contradictions.filter(({ isImplied }) => !isImplied));
   const implied = contradictionsOf(contradictions.filter(({ isImplied }) => isImplied));
   return {
@@ -54,6 +61,7 @@ export function createArtefacts(
       implied,
       answers: { nodes: writtenAnswers.nodes, values: parts.answers },
       grounds: { nodes: writtenGrounds.nodes, values: parts.grounds },
+      noticeSets: { nodes: writtenNotices.nodes, values: parts.noticeSets },
       ...parts.lists,
     },
     rules: writeRules(diagram, rules),
@@ -99,7 +107,7 @@ export function createArtefacts(
   }
 }
 
-const answerOf = ({ reasons: _, blockers: __, ...answer }: CompleteDecision) => JSON.stringify(answer);
+const answerOf = ({ reasons: _, blockers: __, notices: ___, ...answer }: CompleteDecision) => JSON.stringify(answer);
 const groundsOf = ({ reasons, blockers }: CompleteDecision) => JSON.stringify([reasons, blockers]);
 
 interface Split {
@@ -141,8 +149,14 @@ function writeRules(
   };
 }
 
-/** Lists every part of the decisions once, and makes the values of both diagrams from the indexes of their parts. */
-function partsOf(rulebook: Rulebook, answers: readonly CompleteDecision[], grounds: readonly CompleteDecision[]) {
+/** Lists every part of the decisions once, and makes the values of the diagrams from the indexes of their parts. */
+function partsOf(
+  rulebook: Rulebook,
+  answers: readonly CompleteDecision[],
+  grounds: readonly CompleteDecision[],
+  noticeSets: readonly CompleteDecision[],
+) {
+  const notices = new Interned<Notice>();
   const reasons = new Interned<Reason>();
   const procedures = new Interned<Procedure>();
   const documents = new Interned<RequiredDocument>();
@@ -159,6 +173,7 @@ function partsOf(rulebook: Rulebook, answers: readonly CompleteDecision[], groun
     lists: {
       outcomes,
       reasons: reasons.values,
+      notices: notices.values,
       procedures: procedures.values,
       documents: documents.values,
       interimProofs: interimProofs.values,
@@ -177,5 +192,6 @@ function partsOf(rulebook: Rulebook, answers: readonly CompleteDecision[], groun
     grounds: grounds.map(
       (decision) => [reasons.numbers(decision.reasons), reasons.numbers(decision.blockers)] as const,
     ),
+    noticeSets: noticeSets.map((decision) => notices.numbers(decision.notices)),
   };
 }

@@ -147,6 +147,10 @@ function unreachedCodes(
     },
     document: { declared: Object.keys(rulebook.documents), reached: documents.map(({ id }) => id) },
     alternative: { declared: Object.keys(rulebook.alternatives), reached: documents.flatMap(({ anyOf }) => anyOf) },
+    notice: {
+      declared: Object.keys(rulebook.notices ?? {}),
+      reached: decisions.flatMap(({ notices }) => notices.map(({ id }) => id)),
+    },
   };
   const naming = new Map<string, { rule: NamedRule; holder: FactsInput | null }>();
   for (const { rule, holds: own } of rules) {

@@ -1,6 +1,6 @@
 import type { Decision, Procedure, RequiredDocument } from "../model/decision.js";
 import type { Outcome } from "../model/shipped-rulebook.js";
-import type { AnswerParts, GroundsParts } from "./decisions.js";
+import type { AnswerParts, GroundsParts, NoticeParts } from "./decisions.js";
 
 /** What every completion has, and the documents that only some have. */
 export type Common = Omit<Decision, "missing" | "assumed" | "possibleDocuments" | "rulebook"> & {
@@ -8,15 +8,17 @@ export type Common = Omit<Decision, "missing" | "assumed" | "possibleDocuments" 
 };
 
 /**
- * Finds what the answers and the grounds of all completions have in common.
+ * Finds what the answers, the grounds and the notices of all completions have in common.
  *
  * @param grounds at least one.
+ * @param noticeSets at least one.
  * @param outcomes every outcome of the rulebook, in report order.
  * @param needs every pair of a procedure and a document, in report order.
  */
 export function commonOf(
   answers: readonly [AnswerParts, ...AnswerParts[]],
   grounds: readonly GroundsParts[],
+  noticeSets: readonly NoticeParts[],
   outcomes: readonly string[],
   needs: readonly (readonly [procedure: string, document: string])[],
 ): Common {
@@ -52,6 +54,7 @@ export function commonOf(
     }),
     documents,
     possibleDocuments,
+    notices: noticeSets[0]!.filter((notice) => noticeSets.every((each) => each.includes(notice))),
     interimProof: same(({ interimProof }) => interimProof),
     possibleOutcomes,
   };

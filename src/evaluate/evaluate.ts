@@ -66,11 +66,13 @@ export function createEvaluator(artefact: Artefact, written?: WrittenReader): De
 
   /** Walks to a decision; `null` where the walk reads an unknown fact, and for contradictory facts. */
   function decideComplete(classes: Classes): Success | null {
-    const { answers, grounds, decision } = decisions();
+    const { answers, grounds, noticeSets, decision } = decisions();
     const answer = walk(answers, classes);
     if (answer <= CONTRADICTION) return null;
     const reasons = walk(grounds, classes);
-    return reasons === UNDECIDED ? null : successOf(decision(answer, reasons));
+    const noticeSet = walk(noticeSets, classes);
+    if (reasons === UNDECIDED || noticeSet === UNDECIDED) return null;
+    return successOf(decision(answer, reasons, noticeSet));
   }
 
   function decidePartialOnce({ classes }: Reading, assume: Assume): Decided {

@@ -14,7 +14,7 @@ import { createQuestionOrder, questionTable } from "./question-order.js";
 /** Makes the function that decides partial facts: what all completions have in common. Contradictions are found before. */
 export function createPartialDecider(
   artefact: Artefact,
-  { answers, grounds, answer, reasonsAndBlockers }: Decisions,
+  { answers, grounds, noticeSets, answer, reasonsAndBlockers, notices }: Decisions,
 ): (given: Classes, assume: Assume) => Decision {
   const { facts, outcomes, rulebook } = artefact;
   const domainsOf = createDomains(artefact);
@@ -31,6 +31,7 @@ export function createPartialDecider(
       // Facts that do not contradict each other have a completion.
       terminalsIn(answers).map(answer) as [AnswerParts, ...AnswerParts[]],
       terminalsIn(grounds).map(reasonsAndBlockers),
+      terminalsIn(noticeSets).map(notices),
       outcomeIds,
       needs,
     );

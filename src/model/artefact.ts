@@ -1,5 +1,5 @@
 import type { Serialised } from "../diagram/serialise.js";
-import type { Decision, Procedure, Reason, RequiredDocument } from "./decision.js";
+import type { Decision, Notice, Procedure, Reason, RequiredDocument } from "./decision.js";
 import type { Value } from "./rulebook.js";
 
 /*
@@ -76,9 +76,12 @@ export interface Artefact {
   readonly answers: { readonly nodes: Serialised; readonly values: readonly Answer[] };
   /** The diagram of grounds, with values in the same way. */
   readonly grounds: { readonly nodes: Serialised; readonly values: readonly Grounds[] };
+  /** The diagram of notices, with values in the same way: indexes into `notices`. */
+  readonly noticeSets: { readonly nodes: Serialised; readonly values: readonly (readonly number[])[] };
   /** In the order in which they are reported. */
   readonly outcomes: readonly (readonly [id: string, verdict: string])[];
   readonly reasons: readonly Reason[];
+  readonly notices: readonly Notice[];
   readonly procedures: readonly Procedure[];
   /** In the order in which they are reported. */
   readonly documents: readonly RequiredDocument[];

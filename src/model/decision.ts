@@ -3,6 +3,7 @@ import type {
   DocumentId,
   FactName,
   FactValue,
+  NoticeId,
   Outcome,
   ProcedureId,
   ReasonRuleId,
@@ -24,6 +25,13 @@ export type Actor = "parent" | "holder";
 export interface Reason {
   rule: ReasonRuleId;
   outcome: Outcome | null;
+  sources: SourceId[];
+}
+
+/** What a person should know that is neither a blocker, a step nor a document. */
+export interface Notice {
+  id: NoticeId;
+  rule: RuleId;
   sources: SourceId[];
 }
 
@@ -57,8 +65,8 @@ export interface Procedure {
 /**
  * What the rules say of one person: codes only, deeply frozen plain JSON. `describe` puts it in words.
  *
- * Over partial facts, each part is what all completions have in common: `reasons`, `blockers`, `procedures` and `documents`
- * are those that every completion has.
+ * Over partial facts, each part is what all completions have in common: `reasons`, `blockers`, `notices`,
+ * `procedures` and `documents` are those that every completion has.
  */
 export interface Decision {
   /** `undetermined` when the unknown facts leave two or more outcomes possible. */
@@ -76,6 +84,8 @@ export interface Decision {
   documents: RequiredDocument[];
   /** Required by some completions only. */
   possibleDocuments: PossibleDocument[];
+  /** Every notice that holds, in the order of the rulebook. */
+  notices: Notice[];
   /** What proves the rights while there is no card. */
   interimProof: { id: "entitlement-certificate"; via: "ameli-account" | "cpam" } | null;
   /** One element when the outcome is determined. */

@@ -71,6 +71,10 @@ export type RuleEvent =
       };
     }
   | {
+      readonly type: "notice";
+      readonly params: { readonly notice: string; readonly outcomes: readonly string[] };
+    }
+  | {
       readonly type: "interim-proof";
       readonly params: {
         readonly via: NonNullable<Decision["interimProof"]>["via"];
@@ -93,7 +97,8 @@ export interface Citation {
 }
 /** What rules and contradictions have. A contradiction rests on the meaning of the facts and cites no law. */
 export interface Conditional {
-  readonly parameters: readonly string[];
+  /** The parameter that the number of each clause is. A list names the parameters without their clauses. */
+  readonly parameters: Readonly<Record<string, string>> | readonly string[];
   readonly conditions: Condition;
   readonly event: RuleEvent;
 }
@@ -132,6 +137,8 @@ export interface Rulebook {
   readonly steps: Readonly<Record<string, object>>;
   readonly documents: Readonly<Record<string, { readonly copies: Readonly<Partial<Record<Channel, Copy>>> }>>;
   readonly alternatives: Readonly<Record<string, object>>;
+  /** In the order in which they are reported. */
+  readonly notices?: Readonly<Record<string, object>>;
   readonly law: Readonly<Record<string, Readonly<Record<string, Rule>>>>;
 }
 
@@ -186,6 +193,26 @@ export function leavesOf(condition: Condition): Leaf[] {
   if ("not" in condition) return leavesOf(condition.not);
   return [condition];
 }
+
+/** The ids of the parameters that a rule names. */
+export const parametersOf = ({ parameters }: Pick<Conditional, "parameters">): readonly string[] => [
+  ...new Set<string>(Object.values(parameters)),
+];
+
+/** The ids of the parameters that the numbers of a leaf are. */
+export function parametersOfLeaf(
+  { parameters: all }: Pick<Rulebook, "parameters">,
+  { parameters }: Pick<Conditional, "parameters">,
+  leaf: Leaf,
+): readonly string[] {
+  if (!isList(parameters))
+    return Object.entries(parameters).flatMap(([clause, id]) => (clause === leaf.name ? [id] : []));
+  return parameters.filter((id) => all[id]?.fact === leaf.fact && thresholdsOf(leaf).includes(all[id].value as Value));
+}
+
+/** Arrays and read-only arrays: the type guard of the standard library does not cover the latter. */
+export const isList = (parameters: Conditional["parameters"]): parameters is readonly string[] =>
+  Array.isArray(parameters);
 
 /** The constants that a leaf compares its fact with: one, or those of its list. */
 export function thresholdsOf(leaf: Leaf): readonly Value[] {

@@ -21,6 +21,7 @@ import registrationForms from "../../rules/law/registration-forms.json" with { t
 import residencePermit from "../../rules/law/residence-permit.json" with { type: "json" };
 import situationDocuments from "../../rules/law/situation-documents.json" with { type: "json" };
 import socialSecurityNumber from "../../rules/law/social-security-number.json" with { type: "json" };
+import notices from "../../rules/notices.json" with { type: "json" };
 import outcomes from "../../rules/outcomes.json" with { type: "json" };
 import parameters from "../../rules/parameters.json" with { type: "json" };
 import procedures from "../../rules/procedures.json" with { type: "json" };
@@ -58,6 +59,7 @@ export const rulebook = /* @__PURE__ */ (() =>
     steps,
     documents,
     alternatives,
+    notices,
     law: {
       "other-coverage": otherCoverage,
       "place-of-residence": placeOfResidence,
@@ -104,6 +106,7 @@ export type ProcedureId = keyof Shipped["procedures"];
 export type StepId = keyof Shipped["steps"];
 export type DocumentId = keyof Shipped["documents"];
 export type AlternativeId = keyof Shipped["alternatives"];
+export type NoticeId = keyof Shipped["notices"];
 export type SourceId = keyof Shipped["sources"];
 /** A question of law: the name of a file in `rules/law/`. */
 export type QuestionId = keyof Shipped["law"];

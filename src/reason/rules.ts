@@ -8,15 +8,15 @@ import {
   type Leaf,
   leavesOf,
   type NamedRule,
+  parametersOfLeaf,
   type Rulebook,
   rulesOf,
-  thresholdsOf,
-  type Value,
 } from "../model/rulebook.js";
 import type {
   DocumentId,
   FactName,
   FactValue,
+  NoticeId,
   Outcome,
   ParameterId,
   ProcedureId,
@@ -37,17 +37,19 @@ export type Given =
   | { kind: "applicant"; code: Actor }
   | { kind: "procedure"; code: ProcedureId }
   | { kind: "interim-proof"; code: NonNullable<Decision["interimProof"]>["via"] }
-  | { kind: "document"; code: DocumentId };
+  | { kind: "document"; code: DocumentId }
+  | { kind: "notice"; code: NoticeId };
 
 function givenBy({ type, params }: { type: string; params?: object }): Given {
-  const { outcome, issuance, applicant, procedure, via, document } = (params ?? {}) as Record<
+  const { outcome, issuance, applicant, procedure, via, document, notice } = (params ?? {}) as Record<
     string,
     string | undefined
   >;
   const kind = type === "blocker" || type === "grant" ? "outcome" : type;
   // An accepted event has the parameter of its kind.
   const code =
-    { outcome, issuance, applicant, procedure, "interim-proof": via, document, entitlement: null }[kind] ?? null;
+    { outcome, issuance, applicant, procedure, "interim-proof": via, document, notice, entitlement: null }[kind] ??
+    null;
   return { kind, code } as Given;
 }
 
@@ -118,10 +120,7 @@ export function createExplainedRules(
   };
 
   function explained(rule: NamedRule, leaf: Leaf, holds: Holds): ExplainedClause {
-    const parameters = rule.parameters.filter((id) => {
-      const parameter = rulebook.parameters[id];
-      return parameter?.fact === leaf.fact && thresholdsOf(leaf).includes(parameter.value as Value);
-    });
+    const parameters = parametersOfLeaf(rulebook, rule, leaf);
     const cites = parameters.flatMap((id) => rulebook.parameters[id]?.cites ?? []);
     return {
       clause: leaf.name,
@@ -129,7 +128,7 @@ export function createExplainedRules(
       fact: leaf.fact as FactName,
       operator: leaf.operator,
       value: (Array.isArray(leaf.value) ? [...leaf.value] : leaf.value) as FactValue | FactValue[],
-      parameters: parameters as ParameterId[],
+      parameters: [...parameters] as ParameterId[],
       sources: sourcesOf(parameters.length > 0 ? cites : rule.cites),
     };
   }

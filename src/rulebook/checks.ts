@@ -1,15 +1,6 @@
-import {
-  type Conditional,
-  type Fact,
-  leavesOf,
-  type NamedRule,
-  type Rulebook,
-  rulesOf,
-  thresholdsOf,
-} from "../model/rulebook.js";
-import type { RulebookIssue } from "./error.js";
-
-type Found = Pick<RulebookIssue, "code" | "message" | "path"> & Partial<RulebookIssue>;
+import { type Conditional, type Fact, leavesOf, type NamedRule, type Rulebook, rulesOf } from "../model/rulebook.js";
+import type { Found, RulebookIssue } from "./error.js";
+import { numberIssues } from "./number-checks.js";
 
 /** A rule of law or a contradiction, and where it is. */
 interface Placed {
@@ -174,43 +165,6 @@ function clauseNameIssues(rule: Conditional): Found[] {
       },
     ];
   });
-}
-
-/** Each number in a rule must be a parameter that the rule names; each parameter must be used. */
-function numberIssues({ parameters }: Rulebook, rule: Conditional): Found[] {
-  const numbers = leavesOf(rule.conditions).flatMap((leaf) =>
-    thresholdsOf(leaf).flatMap((value) => (typeof value === "number" ? [{ leaf, value }] : [])),
-  );
-  const explains = (id: string, fact: string, value: number) =>
-    parameters[id]?.fact === fact && parameters[id]?.value === value;
-  const unexplained = numbers.filter(
-    ({ leaf, value }) => !rule.parameters.some((id) => explains(id, leaf.fact, value)),
-  );
-  const unused = rule.parameters.filter((id) => !numbers.some(({ leaf, value }) => explains(id, leaf.fact, value)));
-  const unusedOf = (fact: string) => unused.filter((id) => parameters[id]?.fact === fact);
-  const messageOf = (fact: string, value: number) => {
-    const others = unusedOf(fact).map((id) => `the parameter ${id} is ${parameters[id]?.value}`);
-    return others.length > 0
-      ? `${fact} is compared with ${value}, but ${others.join(" and ")}: make them equal, or name another parameter`
-      : `${fact} is compared with ${value}, but the rule names no parameter of ${fact} with this number: add one`;
-  };
-  // A parameter of the fact of such a clause is in its message already.
-  const reported = new Set(unexplained.flatMap(({ leaf }) => unusedOf(leaf.fact)));
-  return [
-    ...unexplained.map(({ leaf, value }) => ({
-      code: "number",
-      path: ["conditions"],
-      clause: leaf.name,
-      message: messageOf(leaf.fact, value),
-    })),
-    ...unused
-      .filter((id) => !reported.has(id))
-      .map((id) => ({
-        code: "number",
-        path: ["parameters"],
-        message: `no clause uses the parameter ${id}: remove it from the rule`,
-      })),
-  ];
 }
 
 function eventIssues({ outcomes, procedures, documents }: Rulebook, { id, file, event }: NamedRule): Found[] {

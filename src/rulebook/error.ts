@@ -2,6 +2,9 @@ import { freeze } from "../model/freeze.js";
 import type { FactsInput } from "../model/shipped-rulebook.js";
 
 /** One thing that is wrong with a rulebook. */
+/** An issue before its place in the rulebook is added. */
+export type Found = Pick<RulebookIssue, "code" | "message" | "path"> & Partial<RulebookIssue>;
+
 export interface RulebookIssue {
   /** The kind of fault: `malformed`, `gap`, `overlap`, `never-holds`, … */
   code: string;

@@ -28,20 +28,26 @@ const list = <T extends z.ZodType>(item: T) =>
     .min(1)
     .refine((items) => new Set(items).size === items.length, "expected each value once");
 
-/** Picks the schema for an object; a string is the message where none fits. */
-type Choose = (value: Record<string, unknown>) => z.ZodType | string;
+/** Picks the schema for a value; a string is the message where none fits. */
+type Choose<T> = (value: T) => z.ZodType | string;
 
-/** Validates an object by the one schema that its keys call for, so that issues concern that schema alone. */
-function chosen(choose: Choose): z.ZodType {
+/** Validates a value by the one schema that it calls for, so that issues concern that schema alone. */
+function chosenFor(choose: Choose<unknown>): z.ZodType {
   return z.unknown().superRefine((value, context) => {
-    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-    const schema = isObject ? choose(value as Record<string, unknown>) : "expected an object";
+    const schema = choose(value);
     if (typeof schema === "string") return context.addIssue(schema);
     for (const { path, message } of schema.safeParse(value).error?.issues ?? []) {
       context.addIssue({ code: "custom", message, path });
     }
   });
 }
+
+/** Validates an object by the one schema that its keys call for. */
+const chosen = (choose: Choose<Record<string, unknown>>): z.ZodType =>
+  chosenFor((value) => {
+    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+    return isObject ? choose(value as Record<string, unknown>) : "expected an object";
+  });
 
 const appliesWhen = strictObject({ fact: factName, values: list(z.string()) });
 const change = z.enum(["wait", "obtain", "declare", "circumstance", "never"]).optional();
@@ -145,8 +151,10 @@ export function rulebookSchema(data: unknown): z.ZodType {
   const event = <P extends z.ZodRawShape>(type: string, params?: P) =>
     strictObject({ type: z.literal(type), ...(params && { params: strictObject(params) }) });
   const conditions = conditionsOf(codesIn("facts"));
-  const rule = (events: z.ZodType) =>
-    strictObject({ cites, parameters: z.array(named("parameters")), conditions, event: events });
+  const parameters = chosenFor((value) =>
+    Array.isArray(value) ? z.array(named("parameters")) : z.record(code, named("parameters")),
+  );
+  const rule = (events: z.ZodType) => strictObject({ cites, parameters, conditions, event: events });
   const ruleEvent = z.discriminatedUnion("type", [
     event("blocker", { outcome: named("outcomes") }),
     event("entitlement"),
@@ -154,6 +162,7 @@ export function rulebookSchema(data: unknown): z.ZodType {
     event("issuance", { issuance: z.enum(["automatic", "on-request"]), outcomes }),
     event("applicant", { applicant: z.enum(["parent", "holder"]) }),
     event("procedure", { procedure: named("procedures"), outcomes, channels: list(channel) }),
+    event("notice", { notice: named("notices"), outcomes }),
     event("interim-proof", { via: z.enum(["ameli-account", "cpam"]), outcomes }),
     event("document", {
       document: named("documents"),
@@ -162,7 +171,7 @@ export function rulebookSchema(data: unknown): z.ZodType {
     }),
   ]);
   const contradiction = strictObject({
-    parameters: z.array(named("parameters")),
+    parameters,
     conditions,
     event: event("contradiction"),
   });
@@ -194,6 +203,7 @@ export function rulebookSchema(data: unknown): z.ZodType {
     steps: z.record(code, strictObject({ cites })),
     documents: z.record(code, strictObject({ copies: channels(z.enum(["scan", "photocopy", "original"])) })),
     alternatives: z.record(code, strictObject({ cites })),
+    notices: z.record(code, strictObject({})).optional(),
     law: nonEmpty(code, nonEmpty(code, rule(ruleEvent))),
   });
 }

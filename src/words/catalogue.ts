@@ -4,6 +4,7 @@ import type {
   DocumentId,
   FactName,
   FactValueOf,
+  NoticeId,
   Outcome,
   ProcedureId,
   ReasonRuleId,
@@ -37,6 +38,7 @@ export interface Catalogue {
   documents: Record<DocumentId, { label: string; notes: string[] }>;
   alternatives: Record<AlternativeId, string>;
   copies: Record<Copy, string>;
+  notices: Record<NoticeId, string>;
   interimProof: Record<NonNullable<Decision["interimProof"]>["via"], string>;
   facts: { [F in FactName]: { label: string; question: string; values: ValueWords<F> } };
   sources: Record<SourceId, string>;

@@ -200,6 +200,8 @@ export function describeRule(
       return wordsFor(catalogue.interimProof, code);
     case "document":
       return wordsFor(catalogue.documents, code).label;
+    case "notice":
+      return wordsFor(catalogue.notices, code);
   }
 }
 

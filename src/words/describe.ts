@@ -47,6 +47,7 @@ export interface Description {
   explanation: string;
   reasons: DescribedReason[];
   blockers: DescribedReason[];
+  notices: DescribedReason[];
   issuance: string | null;
   /** The applicant: "a parent or legal guardian". */
   applicant: string | null;
@@ -91,6 +92,10 @@ export function describe(decision: Decision, catalogue: Catalogue): Description 
     explanation,
     reasons: decision.reasons.map(reason),
     blockers: decision.blockers.map(reason),
+    notices: decision.notices.map(({ id, sources }) => ({
+      text: wordsFor(catalogue.notices, id),
+      sources: describeSources(sources, catalogue),
+    })),
     issuance: issuance && wordsFor(catalogue.issuance, issuance),
     applicant: applicant && wordsFor(catalogue.actors, applicant),
     procedures: decision.procedures.map((procedure) => describeProcedure(procedure, catalogue)),

@@ -146,6 +146,7 @@ export const en = /* @__PURE__ */ freeze<Catalogue>({
   },
   documents,
   alternatives,
+  notices: {},
   copies: { scan: "a scan", photocopy: "a photocopy", original: "the original" },
   interimProof: {
     "ameli-account":

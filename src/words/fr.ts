@@ -151,6 +151,7 @@ export const fr = /* @__PURE__ */ freeze<Catalogue>({
   },
   documents,
   alternatives,
+  notices: {},
   copies: { scan: "un scan", photocopy: "une photocopie", original: "l’original" },
   interimProof: {
     "ameli-account":

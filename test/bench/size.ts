@@ -18,7 +18,7 @@ interface Bundle {
 
 const main = 'export { describe, evaluate, FactsError, safeEvaluate } from "carte-vitale";';
 const bundles: Record<string, Bundle> = {
-  "evaluate alone": { code: 'export { evaluate } from "carte-vitale";', limit: 10_930, target: 9_000 },
+  "evaluate alone": { code: 'export { evaluate } from "carte-vitale";', limit: 11_100, target: 9_000 },
   "main entry with the English catalogue": {
     code: `${main} export { en } from "carte-vitale/messages/en";`,
     limit: 15_710,
@@ -47,7 +47,7 @@ const bundles: Record<string, Bundle> = {
   "time alone": { code: 'export * from "carte-vitale/time";', limit: 15_400, packages: ["date-fns", "@date-fns/utc"] },
   "everything of the main entry, with the English catalogue": {
     code: 'export * from "carte-vitale"; export { en } from "carte-vitale/messages/en";',
-    limit: 28_250,
+    limit: 28_500,
   },
 };
 

@@ -19,7 +19,7 @@ describe("a rulebook is equal when it gives the same decisions", () => {
   test.each([
     ["open-rights", "adult: 18 to 17"],
     ["attach-child", "minor: 18 to 17"],
-    ["order-card-by-mail", "sixteen-or-older: 16 to 15"],
+    ["order-card-by-mail", "own-application-age-reached: 16 to 15"],
     ["residence-permit-of-adults", "adult: 18 to 17"],
     ["family-link-of-children", "minor: 18 to 17"],
     ["residence-without-residing", "months-of-residence: 0 to 1"],

@@ -1,4 +1,5 @@
 import { type FactName, type ParameterId, rulebook, type SourceId } from "carte-vitale";
+import { parametersOf } from "../../../src/model/rulebook.js";
 import { shippedRulebook } from "../../../src/shipped.js";
 import { html } from "../html.js";
 import type { Language } from "../language.js";
@@ -38,7 +39,7 @@ export function parametersPage(language: Language): Page {
 <td>${amount(value, unit)}</td>
 <td>${fact !== null && html`<a href="../facts/index.html#${fact}">${catalogue.facts[fact as FactName].label}</a>`}</td>
 <td>${sourceList(cites, path, language)}</td>
-<td><ul>${rules.filter(({ data }) => data.parameters.includes(id)).map((rule) => html`<li><a href="../rules/${rule.question}.html#${rule.id}">${rule.text}</a></li>`)}</ul></td></tr>`,
+<td><ul>${rules.filter(({ data }) => parametersOf(data).includes(id)).map((rule) => html`<li><a href="../rules/${rule.question}.html#${rule.id}">${rule.text}</a></li>`)}</ul></td></tr>`,
     )}</tbody></table></div>
 <h2 id="sources">${words.rule.sources}</h2>
 <p>${words.parameter.edition} <strong>${rulebook.version}</strong></p>

@@ -1,4 +1,5 @@
 import { evaluate, type FactName, type FactsInput, type FactValue, type Outcome, rulebook } from "carte-vitale";
+import { parametersOf } from "../../../src/model/rulebook.js";
 import { sayClasses } from "../classes.js";
 import { type Html, html } from "../html.js";
 import type { Language } from "../language.js";
@@ -58,9 +59,9 @@ ${rule.condition}
 <h3>${words.rule.sources}</h3>
 ${sourceList(rule.data.cites, path, language)}
 ${
-  rule.data.parameters.length > 0 &&
+  parametersOf(rule.data).length > 0 &&
   html`<h3>${words.parts.parameters}</h3>
-<ul>${rule.data.parameters.map((id) => html`<li><a href="${linkBetween(path, `${code}/parameters/index.html#${id}`)}">${reasoning.parameters[id as keyof typeof reasoning.parameters]}</a></li>`)}</ul>`
+<ul>${parametersOf(rule.data).map((id) => html`<li><a href="${linkBetween(path, `${code}/parameters/index.html#${id}`)}">${reasoning.parameters[id as keyof typeof reasoning.parameters]}</a></li>`)}</ul>`
 }
 <h3>${words.rule.table}</h3>
 ${tableOf(rule, path, language)}
@@ -92,6 +93,7 @@ function effectOf({ data }: SaidRule, path: string, { code, catalogue, words }: 
       )}`;
     case "procedure":
     case "interim-proof":
+    case "notice":
     case "issuance":
       return html`${words.rule.effects[event.type]} ${list(event.params.outcomes.map(outcome))}`;
     default:

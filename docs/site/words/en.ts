@@ -107,6 +107,7 @@ export const en: Words = {
       issuance: "Says how the card comes, for these answers:",
       applicant: "Says who orders the card and who acts.",
       procedure: "Opens this procedure, for these answers:",
+      notice: "Says what to know besides, for these answers:",
       "interim-proof": "Says where the proof of cover comes from, for these answers:",
       document: "Asks for",
       for: "in order to:",

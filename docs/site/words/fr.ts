@@ -110,6 +110,7 @@ export const fr: Words = {
       issuance: "Dit comment la carte est délivrée, pour ces réponses :",
       applicant: "Dit qui commande la carte et qui fait les démarches.",
       procedure: "Ouvre cette démarche, pour ces réponses :",
+      notice: "Dit ce qu’il faut savoir en plus, pour ces réponses :",
       "interim-proof": "Dit d’où vient l’attestation de droits, pour ces réponses :",
       document: "Demande",
       for: "pour :",

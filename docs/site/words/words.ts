@@ -48,6 +48,7 @@ export interface Words {
       | "applicant"
       | "procedure"
       | "interim-proof"
+      | "notice"
       | "document"
       | "for"
       | "contradiction",

@@ -5,10 +5,10 @@ type Decided = Omit<Decision, "rulebook">;
 
 /** Names each part of a decision once; another part of the same name has a number. */
 export class Parts {
-  readonly parts: ConformanceKit["parts"] = { reasons: {}, procedures: {}, documents: {} };
+  readonly parts: ConformanceKit["parts"] = { reasons: {}, procedures: {}, documents: {}, notices: {} };
 
   named(decision: Decided): ExpectedDecision {
-    const { reasons, procedures, documents } = this.parts;
+    const { reasons, procedures, documents, notices } = this.parts;
     const { possibleDocuments } = decision;
     return {
       outcome: decision.outcome,
@@ -23,6 +23,7 @@ export class Parts {
         document: nameIn(documents, nameOf(document), document),
         dependsOn,
       })),
+      notices: decision.notices.map((notice) => nameIn(notices, notice.id, notice)),
       interimProof: decision.interimProof,
       possibleOutcomes: decision.possibleOutcomes,
       // The order of questions is not part of the kit.
@@ -41,6 +42,7 @@ export function inFull({ parts }: Pick<ConformanceKit, "parts">, expected: Expec
     blockers: all(parts.reasons, expected.blockers),
     procedures: all(parts.procedures, expected.procedures),
     documents: all(parts.documents, expected.documents),
+    notices: all(parts.notices, expected.notices),
     possibleDocuments: expected.possibleDocuments.map(({ document, dependsOn }) => ({
       ...(parts.documents[document] as Decision["documents"][number]),
       dependsOn,

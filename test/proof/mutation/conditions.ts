@@ -90,13 +90,12 @@ function* ofValue<T>({ name, fact, operator, value }: Draft, path: Path, make: M
   const values = Object.keys((rulebook.facts as Draft)[fact].values ?? {});
   if (typeof value === "number") {
     for (const step of [-1, 1]) {
-      yield make("threshold", `${name}: ${value} to ${value + step}`, path, (leaf, draft, rule) => {
+      yield make("threshold", `${name}: ${value} to ${value + step}`, path, (leaf, draft) => {
         leaf.value = value + step;
         // The compiler refuses a number that no parameter explains.
         const id = `mutant-${fact.toLowerCase()}`;
         const own = Object.values<Draft>(draft.parameters).find((each) => each.fact === fact);
         draft.parameters[id] = { ...own, value: value + step };
-        rule.parameters = [...rule.parameters, id];
       });
     }
   } else if (typeof value === "boolean") {

@@ -53,12 +53,15 @@ function mutant(where: string, kind: string, change: string, edit: (draft: Draft
   return { where, kind, change, rulebook: changed };
 }
 
-/** The compiler refuses unused parameters: without them, a mutant is judged by its change alone. */
+/** Names the parameter of every number again: without that, a mutant is judged by more than its change. */
 export function keepUsedParameters(draft: Draft): void {
+  const ids = Object.keys(draft.parameters);
   for (const rule of rulesOf(draft)) {
-    const used = leavesOf(rule.conditions);
-    rule.parameters = rule.parameters.filter((id: string) =>
-      used.some(({ fact, value }) => draft.parameters[id].fact === fact && draft.parameters[id].value === value),
-    );
+    const named = leavesOf(rule.conditions).flatMap(({ name, fact, value }) => {
+      const fits = (id: string) => draft.parameters[id]?.fact === fact && draft.parameters[id].value === value;
+      const id = [rule.parameters[name], ...ids].find(fits);
+      return typeof value === "number" ? [[name, id]] : [];
+    });
+    rule.parameters = Object.fromEntries(named);
   }
 }

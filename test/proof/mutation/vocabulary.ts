@@ -145,13 +145,12 @@ function* outcomesAndParameters<T>(make: Change<T>): Generator<T> {
 
 /** Changes a number in every rule that uses its parameter, so that rules on both sides of it still meet. */
 function* inAllRules<T>(make: Change<T>, id: string): Generator<T> {
-  const { fact, value: was } = (rulebook.parameters as Draft)[id];
+  const { value: was } = (rulebook.parameters as Draft)[id];
   for (const value of [was - 1, was + 1]) {
     yield make("parameters", "parameter in all rules", `${id}: ${was} to ${value}`, (draft) => {
       draft.parameters[id].value = value;
       for (const { parameters, conditions } of rulesOf(draft)) {
-        if (!parameters.includes(id)) continue;
-        for (const leaf of leavesOf(conditions)) if (leaf.fact === fact && leaf.value === was) leaf.value = value;
+        for (const leaf of leavesOf(conditions)) if (parameters[leaf.name] === id) leaf.value = value;
       }
     });
   }

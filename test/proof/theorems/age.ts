@@ -13,7 +13,7 @@ const exceptIdentity = ({ documents, ...others }: Decision) => [
 
 /** Twelve, sixteen and eighteen years. */
 export const age = {
-  "nobody-under-twelve": {
+  "nobody-under-minimum-age": {
     en: "Nobody under twelve is eligible.",
     fr: "Personne n’a droit à la carte avant 12 ans.",
     from: ["A3", "E6"],
@@ -40,7 +40,7 @@ export const age = {
         channelsOf(decision, "order-card").map(({ id }) => id),
         ["online"],
       ),
-    fault: clause("order-card-by-mail", "sixteen-or-older", 12),
+    fault: clause("order-card-by-mail", "own-application-age-reached", 12),
   },
   "a-parent-acts-before-sixteen": {
     en: "For a child under sixteen, whatever there is to do is done by a parent.",

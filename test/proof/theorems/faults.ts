@@ -1,4 +1,4 @@
-import { type DocumentId, type ParameterId, type ProcedureId, type RuleId, rulebook } from "carte-vitale";
+import type { DocumentId, ParameterId, ProcedureId, RuleId, rulebook } from "carte-vitale";
 import { type Draft, draft } from "../../rulebooks.js";
 import { keepUsedParameters } from "../mutation/mutants.js";
 
@@ -12,7 +12,6 @@ export interface Fault {
 export const faulty = ({ edit }: Fault): unknown =>
   draft((copy) => {
     edit(copy);
-    for (const each of rulesOf(copy)) each.parameters = Object.keys(copy.parameters);
     keepUsedParameters(copy);
   });
 
@@ -69,15 +68,13 @@ export const dropped = (id: RuleId, name: string): Fault => ({
 
 /** Changes a parameter and every number that it explains. */
 export const threshold = (id: ParameterId, value: number | [number, number]): Fault => {
-  const { fact, value: was } = rulebook.parameters[id];
   return {
     change: `\`${id}\` is ${Array.isArray(value) ? value.join(" to ") : value}`,
     edit: (draft) => {
       draft.parameters[id].value = value;
       for (const each of rulesOf(draft)) {
-        if (!each.parameters.includes(id)) continue;
         visit(each.conditions, (leaf) => {
-          if (leaf.fact === fact && leaf.value === was) leaf.value = value;
+          if (each.parameters[leaf.name] === id) leaf.value = value;
         });
       }
     },

@@ -79,6 +79,7 @@ const schemas = {
     explanation: text,
     reasons,
     blockers: reasons,
+    notices: reasons,
     issuance: orNull,
     applicant: orNull,
     procedures: array(procedure),
