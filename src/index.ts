@@ -15,6 +15,7 @@ export {
   type FactsInput,
   type FactValue,
   type FactValueOf,
+  type NoticeId,
   type Outcome,
   type ParameterId,
   type ProcedureId,

@@ -80,7 +80,7 @@ test("an order names its actor, and the alternatives and notes of its documents"
   const identity = said.documents.find(({ label }) => label === "Identity document");
   expect(identity?.notes).toEqual([
     "Of the person the card is for, even if that is a child.",
-    "Valid. To order the Carte Vitale: issued less than ten years ago.",
+    "Valid. To order the Carte Vitale: issued less than 10 years ago.",
   ]);
   expect(identity?.alternatives).toEqual(["identity card", "passport", "residence permit"]);
   const child = inWords(evaluate({ age: 13, nirKind: "permanent", status: "dependent" }), en);

@@ -37,8 +37,8 @@ describe("The rules", () => {
     for (const { channels } of Object.values(rulebook.procedures)) {
       for (const { delivery } of Object.values(channels)) if (delivery) named.add(delivery);
     }
-    // Two periods give dates and texts, and no rule compares with them.
-    const notCompared = ["permanent-number-processing", "permit-grace"];
+    // Three periods give dates and texts, and no rule compares with them.
+    const notCompared = ["permanent-number-processing", "permit-grace", "identity-document-age"];
     expect([...named, ...notCompared].sort()).toEqual(Object.keys(rulebook.parameters).sort());
   });
 
@@ -87,6 +87,7 @@ describe("The rules", () => {
       "temporary-number-validity": "months",
       "permanent-number-processing": "months",
       "permit-grace": "months",
+      "identity-document-age": "years",
       delivery: "weeks",
       "delivery-by-mail": "weeks",
     });
@@ -100,6 +101,7 @@ describe("The rules", () => {
       "temporary-number-validity": 9,
       "permanent-number-processing": 9,
       "permit-grace": 6,
+      "identity-document-age": 10,
       delivery: [2, 3],
       "delivery-by-mail": [3, 3],
     });

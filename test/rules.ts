@@ -15,6 +15,7 @@ const files = {
   "src/shipped/compiled.json": `${JSON.stringify(artefact)}\n`,
   "src/shipped/rules.json": `${JSON.stringify(rules)}\n`,
   "src/shipped/reader.ts": writeReader(artefact),
+  "src/shipped/numbers.ts": writeNumbers(rulebook.parameters),
 };
 
 const written: { path: string; before: string }[] = [];
@@ -42,6 +43,14 @@ if (status !== 0) {
     await writeFile(path, before);
     console.error(`${path} restored, because the conformance kit failed`);
   }
+}
+
+/** The module from which sentences take their numbers. One constant for each parameter, so a bundle has only those it uses. */
+function writeNumbers(parameters: Record<string, { value: number | readonly number[] }>): string {
+  const constant = ([id, { value }]: [string, { value: number | readonly number[] }]) =>
+    `export const ${id.replace(/-(.)/g, (_, letter) => letter.toUpperCase())} = ${JSON.stringify(value)};`;
+  const head = "// Written by `npm run rules` from rules/parameters.json.";
+  return `${[head, ...Object.entries(parameters).map(constant)].join("\n")}\n`;
 }
 
 /** Prints what is wrong with the rulebook, without a stack. */

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { en, enReasoning } from "carte-vitale/messages/en";
 import { fr, frReasoning } from "carte-vitale/messages/fr";
 import { describe, expect, test } from "vitest";
@@ -129,4 +130,40 @@ test("texts composed from other texts", () => {
     "Règles du a, édition b",
   ]);
   expect([en.labelled("a", "b"), fr.labelled("a", "b")]).toEqual(["a: b", "a : b"]);
+});
+
+/*
+ * A sentence takes a number of the law from its parameter, as `${minimumAge}`. Numbers in words are refused as well:
+ * they would stay as they are when the law changes.
+ */
+describe("no sentence has a number of the law of its own", () => {
+  /** A telephone number and the dates of regulations. */
+  const NOT_OF_THE_LAW = /\b3646\b|\b\d{1,2} \p{L}+ \d{4}\b|\barticle \d+/gu;
+  const IN_WORDS = {
+    en: /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|\w+(th|ieth)) (full )?(year|month|week|day|birthday)/i,
+    fr: /\b(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quinze|seize|dix-huit|\w+ième) (\w+ )?(ans?|mois|semaines?|jours?|anniversaire)\b/i,
+  };
+  const files = readdirSync("src/words", { recursive: true, encoding: "utf8" }).filter((file) =>
+    /^(en|fr)(\.ts|\/)/.test(file),
+  );
+  test.each(files)("src/words/%s", (file) => {
+    const language = file.startsWith("en") ? "en" : "fr";
+    const found = readFileSync(`src/words/${file}`, "utf8")
+      .split("\n")
+      .flatMap((line, index) =>
+        [...line.matchAll(/(["`])((?:(?!\1).)*)\1/g)].map(([, , text = ""]) => ({ text, line: index + 1 })),
+      )
+      .filter(({ text }) => {
+        const said = text.replace(/\$\{[^}]*\}/g, "").replace(NOT_OF_THE_LAW, "");
+        return /(?<![\p{L}\d-])\d+(?![\p{L}\d-])/u.test(said) || IN_WORDS[language].test(said);
+      });
+    expect(found).toEqual([]);
+  });
+
+  test("and the check finds one in digits and in words", () => {
+    expect(IN_WORDS.en.test("The end of the sixth month")).toBe(true);
+    expect(IN_WORDS.fr.test("depuis trois mois")).toBe(true);
+    expect(IN_WORDS.fr.test("Après trois mois complets")).toBe(true);
+    expect(IN_WORDS.en.test("for one month")).toBe(false);
+  });
 });

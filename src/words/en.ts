@@ -1,4 +1,12 @@
 import { freeze } from "../model/freeze.js";
+import {
+  majority,
+  minimumAge,
+  ownApplicationAge,
+  permanentNumberProcessing,
+  stableResidence,
+  temporaryNumberValidity,
+} from "../shipped/numbers.js";
 // Shares one chunk with the main entry point, so a program that uses both loads fewer files.
 import "../index.js";
 import type { Catalogue } from "./catalogue.js";
@@ -27,9 +35,8 @@ export const en = /* @__PURE__ */ freeze<Catalogue>({
         "Apply for your permit or renew it; proof that you have applied counts. Without a valid permit, you may be entitled to State medical aid (aide médicale de l’État, AME): ask your local health insurance fund (CPAM).",
     },
     "residence-too-short": {
-      headline: "Not yet: you must have lived in France for three months",
-      explanation:
-        "After three full months, apply to your local health insurance fund (CPAM) for cover, then order the card if you have none. With a form S1, do not wait: send it to your CPAM.",
+      headline: `Not yet: you must have lived in France for ${stableResidence} months`,
+      explanation: `After ${stableResidence} full months, apply to your local health insurance fund (CPAM) for cover, then order the card if you have none. With a form S1, do not wait: send it to your CPAM.`,
     },
     "not-registered": {
       headline: "Not yet: first register with the French health insurance system",
@@ -42,12 +49,11 @@ export const en = /* @__PURE__ */ freeze<Catalogue>({
     },
     "temporary-number": {
       headline: "Not yet: you first need your permanent Social Security number",
-      explanation:
-        "Your temporary number, valid for nine months, gives you reimbursement, not the card. Send the birth certificate of the person the card is for, unless that is done: a letter will bring the permanent number. This can take up to nine months.",
+      explanation: `Your temporary number, valid for ${temporaryNumberValidity} months, gives you reimbursement, not the card. Send the birth certificate of the person the card is for, unless that is done: a letter will bring the permanent number. This can take up to ${permanentNumberProcessing} months.`,
     },
     "too-young": {
-      headline: "Not yet: the card can be ordered from the age of 12",
-      explanation: "A parent can order it from the 12th birthday, with the parent’s ameli account.",
+      headline: `Not yet: the card can be ordered from the age of ${minimumAge}`,
+      explanation: `A parent can order it from the age of ${minimumAge}, with the parent’s ameli account.`,
     },
     "card-held": {
       headline: "There is already a Carte Vitale",
@@ -74,21 +80,19 @@ export const en = /* @__PURE__ */ freeze<Catalogue>({
     "covered-elsewhere": "Another country’s or territory’s scheme pays for your care.",
     "not-resident": "You live outside France; in your situation, only people who live in France are insured.",
     "residence-permit-required": "An adult who is not an EU, EEA or Swiss national needs a valid residence permit.",
-    "residence-too-short": "You have lived in France for less than three months, and no exemption applies.",
+    "residence-too-short": `You have lived in France for less than ${stableResidence} months, and no exemption applies.`,
     "not-registered": "You have no Social Security number yet, or do not know it.",
-    "temporary-number-expired": "Your temporary number is nine months old or more: it is no longer valid.",
+    "temporary-number-expired": `Your temporary number is ${temporaryNumberValidity} months old or more: it is no longer valid.`,
     "temporary-number": "You have a temporary number: the card needs the permanent one.",
-    "too-young": "The card is issued from the age of 12.",
+    "too-young": `The card is issued from the age of ${minimumAge}.`,
     "card-held": "There is already a card.",
     "card-ordered": "The card has been ordered.",
-    work: "You work in France: the three-month rule does not apply.",
-    dependent: "A dependant of a person insured in France: the three-month rule does not apply.",
-    study: "You study and live in France: the three-month rule does not apply.",
-    residence:
-      "You have lived in France for at least three months, are exempt from that rule, or draw a French pension.",
-    "card-replacement":
-      "A permanent number, 12 years of age or more, and a card that is lost, stolen or faulty: the conditions are met.",
-    eligible: "A permanent number, 12 years of age or more, and no card yet: the conditions are met.",
+    work: `You work in France: the ${stableResidence}-month rule does not apply.`,
+    dependent: `A dependant of a person insured in France: the ${stableResidence}-month rule does not apply.`,
+    study: `You study and live in France: the ${stableResidence}-month rule does not apply.`,
+    residence: `You have lived in France for at least ${stableResidence} months, are exempt from that rule, or draw a French pension.`,
+    "card-replacement": `A permanent number, ${minimumAge} years of age or more, and a card that is lost, stolen or faulty: the conditions are met.`,
+    eligible: `A permanent number, ${minimumAge} years of age or more, and no card yet: the conditions are met.`,
   },
   issuance: {
     automatic:
@@ -127,7 +131,7 @@ export const en = /* @__PURE__ */ freeze<Catalogue>({
     "mail-civil-status": "Send them by mail to your local health insurance fund (CPAM).",
     "wait-for-certification":
       "The national statistics institute (INSEE) certifies your identity. A letter then brings your permanent number and says how to order the card.",
-    "sign-in": "Log in to your ameli account (under 16: a parent’s), on ameli.fr or in the Compte ameli app.",
+    "sign-in": `Log in to your ameli account (under ${ownApplicationAge}: a parent’s), on ameli.fr or in the Compte ameli app.`,
     "report-online": "In “My procedures”, report the loss, theft or fault.",
     "report-by-phone": "Call 3646 and report the loss, theft or fault.",
     "report-at-counter": "Report the loss, theft or fault at a counter of your local health insurance fund (CPAM).",
@@ -149,8 +153,7 @@ export const en = /* @__PURE__ */ freeze<Catalogue>({
   notices: {},
   copies: { scan: "a scan", photocopy: "a photocopy", original: "the original" },
   interimProof: {
-    "ameli-account":
-      "While there is no card, the certificate of entitlement (attestation de droits) proves cover: download it from the ameli account (under 16: a parent’s).",
+    "ameli-account": `While there is no card, the certificate of entitlement (attestation de droits) proves cover: download it from the ameli account (under ${ownApplicationAge}: a parent’s).`,
     cpam: "While there is no card, the certificate of entitlement (attestation de droits) proves cover: ask your local health insurance fund (CPAM), which sends it by letter.",
   },
   facts,
@@ -170,7 +173,7 @@ export const en = /* @__PURE__ */ freeze<Catalogue>({
     "arrete-2007-03-14": "Order of 14 March 2007, article 1",
     "service-public-f265": "Service-Public, Carte Vitale (F265)",
     "service-public-f16467": "Service-Public, Social Security number (F16467)",
-    "service-public-f16620": "Service-Public, child under 18 (F16620)",
+    "service-public-f16620": `Service-Public, child under ${majority} (F16620)`,
     "service-public-f10662": "Service-Public, certificate of entitlement (F10662)",
     "ameli-born-abroad": "ameli.fr, born abroad",
     "ameli-foreign-student": "ameli.fr, foreign student",

@@ -1,4 +1,11 @@
 import { freeze } from "../model/freeze.js";
+import {
+  minimumAge,
+  ownApplicationAge,
+  permanentNumberProcessing,
+  stableResidence,
+  temporaryNumberValidity,
+} from "../shipped/numbers.js";
 // Shares one chunk with the main entry point, so a program that uses both loads fewer files.
 import "../index.js";
 import type { Catalogue } from "./catalogue.js";
@@ -27,9 +34,8 @@ export const fr = /* @__PURE__ */ freeze<Catalogue>({
         "Demandez-le ou renouvelez-le ; la preuve de votre demande est acceptée. Sans titre valable, vous avez peut-être droit à l’aide médicale de l’État (AME) : demandez à votre caisse primaire d’assurance maladie (CPAM).",
     },
     "residence-too-short": {
-      headline: "Pas encore : il faut vivre en France depuis trois mois",
-      explanation:
-        "Après trois mois complets, demandez l’ouverture de vos droits à votre caisse primaire d’assurance maladie (CPAM), puis la carte si vous n’en avez pas. Avec un formulaire S1, n’attendez pas : envoyez-le à votre CPAM.",
+      headline: `Pas encore : il faut vivre en France depuis ${stableResidence} mois`,
+      explanation: `Après ${stableResidence} mois complets, demandez l’ouverture de vos droits à votre caisse primaire d’assurance maladie (CPAM), puis la carte si vous n’en avez pas. Avec un formulaire S1, n’attendez pas : envoyez-le à votre CPAM.`,
     },
     "not-registered": {
       headline: "Pas encore : inscrivez-vous d’abord à l’Assurance Maladie",
@@ -42,12 +48,11 @@ export const fr = /* @__PURE__ */ freeze<Catalogue>({
     },
     "temporary-number": {
       headline: "Pas encore : il vous faut d’abord votre numéro de sécurité sociale définitif",
-      explanation:
-        "Votre numéro provisoire, valable neuf mois, permet d’être remboursé, pas d’avoir la carte. Envoyez l’acte de naissance de la personne concernée si ce n’est pas fait : un courrier vous donnera le numéro définitif. Cela peut prendre jusqu’à neuf mois.",
+      explanation: `Votre numéro provisoire, valable ${temporaryNumberValidity} mois, permet d’être remboursé, pas d’avoir la carte. Envoyez l’acte de naissance de la personne concernée si ce n’est pas fait : un courrier vous donnera le numéro définitif. Cela peut prendre jusqu’à ${permanentNumberProcessing} mois.`,
     },
     "too-young": {
-      headline: "Pas encore : la carte se commande à partir de 12 ans",
-      explanation: "Un parent pourra la commander dès les 12 ans, depuis son compte ameli.",
+      headline: `Pas encore : la carte se commande à partir de ${minimumAge} ans`,
+      explanation: `Un parent pourra la commander dès les ${minimumAge} ans, depuis son compte ameli.`,
     },
     "card-held": {
       headline: "Il y a déjà une carte Vitale",
@@ -75,21 +80,19 @@ export const fr = /* @__PURE__ */ freeze<Catalogue>({
     "not-resident": "Vous vivez hors de France ; dans votre situation, il faut vivre en France pour être assuré.",
     "residence-permit-required":
       "Un adulte qui n’est pas ressortissant de l’UE, de l’EEE ou de la Suisse doit avoir un titre de séjour en cours de validité.",
-    "residence-too-short": "Vous vivez en France depuis moins de trois mois et aucune dispense ne s’applique.",
+    "residence-too-short": `Vous vivez en France depuis moins de ${stableResidence} mois et aucune dispense ne s’applique.`,
     "not-registered": "Vous n’avez pas encore de numéro de sécurité sociale, ou vous ne le connaissez pas.",
-    "temporary-number-expired": "Votre numéro provisoire a neuf mois ou plus : il n’est plus valable.",
+    "temporary-number-expired": `Votre numéro provisoire a ${temporaryNumberValidity} mois ou plus : il n’est plus valable.`,
     "temporary-number": "Vous avez un numéro provisoire : la carte exige le numéro définitif.",
-    "too-young": "La carte est délivrée à partir de 12 ans.",
+    "too-young": `La carte est délivrée à partir de ${minimumAge} ans.`,
     "card-held": "Il existe déjà une carte.",
     "card-ordered": "La carte est commandée.",
-    work: "Vous travaillez en France : la condition des trois mois ne s’applique pas.",
-    dependent: "À la charge d’une personne assurée en France : la condition des trois mois ne s’applique pas.",
-    study: "Vous étudiez et vivez en France : la condition des trois mois ne s’applique pas.",
-    residence:
-      "Vous vivez en France depuis au moins trois mois, ou vous êtes dispensé de cette condition, ou vous touchez une pension française.",
-    "card-replacement":
-      "Numéro définitif, 12 ans ou plus, carte perdue, volée ou défectueuse : les conditions sont remplies.",
-    eligible: "Numéro définitif, 12 ans ou plus, pas encore de carte : les conditions sont remplies.",
+    work: `Vous travaillez en France : la condition des ${stableResidence} mois ne s’applique pas.`,
+    dependent: `À la charge d’une personne assurée en France : la condition des ${stableResidence} mois ne s’applique pas.`,
+    study: `Vous étudiez et vivez en France : la condition des ${stableResidence} mois ne s’applique pas.`,
+    residence: `Vous vivez en France depuis au moins ${stableResidence} mois, ou vous êtes dispensé de cette condition, ou vous touchez une pension française.`,
+    "card-replacement": `Numéro définitif, ${minimumAge} ans ou plus, carte perdue, volée ou défectueuse : les conditions sont remplies.`,
+    eligible: `Numéro définitif, ${minimumAge} ans ou plus, pas encore de carte : les conditions sont remplies.`,
   },
   issuance: {
     automatic:
@@ -130,8 +133,7 @@ export const fr = /* @__PURE__ */ freeze<Catalogue>({
     "mail-civil-status": "Envoyez-les par courrier à votre caisse primaire d’assurance maladie (CPAM).",
     "wait-for-certification":
       "L’Institut national de la statistique (Insee) certifie votre identité. Un courrier vous donne ensuite le numéro définitif et dit comment commander la carte.",
-    "sign-in":
-      "Connectez-vous à votre compte ameli (avant 16 ans, celui d’un parent), sur ameli.fr ou dans l’application Compte ameli.",
+    "sign-in": `Connectez-vous à votre compte ameli (avant ${ownApplicationAge} ans, celui d’un parent), sur ameli.fr ou dans l’application Compte ameli.`,
     "report-online": "Dans « Mes démarches », déclarez la perte, le vol ou le dysfonctionnement.",
     "report-by-phone": "Appelez le 3646 et déclarez la perte, le vol ou le dysfonctionnement.",
     "report-at-counter":
@@ -154,8 +156,7 @@ export const fr = /* @__PURE__ */ freeze<Catalogue>({
   notices: {},
   copies: { scan: "un scan", photocopy: "une photocopie", original: "l’original" },
   interimProof: {
-    "ameli-account":
-      "En attendant la carte, l’attestation de droits prouve vos droits : téléchargez-la depuis le compte ameli (avant 16 ans, celui d’un parent).",
+    "ameli-account": `En attendant la carte, l’attestation de droits prouve vos droits : téléchargez-la depuis le compte ameli (avant ${ownApplicationAge} ans, celui d’un parent).`,
     cpam: "En attendant la carte, l’attestation de droits prouve vos droits : demandez-la à votre caisse primaire d’assurance maladie (CPAM), qui l’envoie par courrier.",
   },
   facts,

@@ -1,3 +1,4 @@
+import { identityDocumentAge } from "../../shipped/numbers.js";
 import type { Catalogue } from "../catalogue.js";
 
 export const documents: Catalogue["documents"] = {
@@ -13,7 +14,7 @@ export const documents: Catalogue["documents"] = {
     label: "Identity document",
     notes: [
       "Of the person the card is for, even if that is a child.",
-      "Valid. To order the Carte Vitale: issued less than ten years ago.",
+      `Valid. To order the Carte Vitale: issued less than ${identityDocumentAge} years ago.`,
     ],
   },
   "residence-permit": { label: "Residence permit", notes: ["Valid; proof that you have applied for one counts."] },

@@ -1,3 +1,4 @@
+import { permitGrace, stableResidence } from "../../shipped/numbers.js";
 import type { Catalogue } from "../catalogue.js";
 
 const count = (one: string, many: string) => (number: number) => `${number} ${number === 1 ? one : many}`;
@@ -47,7 +48,7 @@ export const facts: Catalogue["facts"] = {
     question: "What is the state of the person’s residence permit?",
     values: {
       valid: "valid, or an application is under way and there is proof of it (récépissé, attestation de prolongation)",
-      grace: "expired recently: the sixth month after the month it expired has not ended",
+      grace: `expired recently: the month it expired and the ${permitGrace} months after it have not ended`,
       expired: "expired for longer",
       none: "none",
     },
@@ -67,7 +68,7 @@ export const facts: Catalogue["facts"] = {
     values: { true: "yes", false: "no" },
   },
   residenceExemption: {
-    label: "exemption from the three months of residence, or a French pension",
+    label: `exemption from the ${stableResidence} months of residence, or a French pension`,
     question:
       "Does one of these apply to the person? Refugee, or under subsidiary or temporary protection; minor who seeks asylum or depends on an asylum seeker; family member joining an insured person; returning international volunteer; family, housing, old-age or disability benefit, or social aid; pension from a French scheme.",
     values: { true: "yes", false: "no" },

@@ -73,6 +73,7 @@ export const enReasoning = /* @__PURE__ */ freeze<ReasoningCatalogue>({
     "stable-residence": "months of residence that are needed",
     "temporary-number-validity": "validity of the temporary number",
     "permanent-number-processing": "longest wait for the permanent number",
+    "identity-document-age": "age below which an identity document serves to order the card",
     "permit-grace": "time for which an expired permit keeps rights open",
     delivery: "delivery of the card",
     "delivery-by-mail": "delivery of a card that was ordered by mail",

@@ -1,3 +1,4 @@
+import { identityDocumentAge } from "../../shipped/numbers.js";
 import type { Catalogue } from "../catalogue.js";
 
 export const documents: Catalogue["documents"] = {
@@ -13,7 +14,7 @@ export const documents: Catalogue["documents"] = {
     label: "Pièce d’identité",
     notes: [
       "Celle de la personne concernée, même si c’est un enfant.",
-      "En cours de validité. Pour commander la carte Vitale : délivrée depuis moins de dix ans.",
+      `En cours de validité. Pour commander la carte Vitale : délivrée depuis moins de ${identityDocumentAge} ans.`,
     ],
   },
   "residence-permit": {

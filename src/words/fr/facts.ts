@@ -1,3 +1,4 @@
+import { permitGrace, stableResidence } from "../../shipped/numbers.js";
 import type { Catalogue } from "../catalogue.js";
 
 const count = (one: string, many: string) => (number: number) => `${number} ${number < 2 ? one : many}`;
@@ -47,7 +48,7 @@ export const facts: Catalogue["facts"] = {
     question: "Où en est le titre de séjour de la personne ?",
     values: {
       valid: "en cours de validité, ou demande en cours avec un justificatif (récépissé, attestation de prolongation)",
-      grace: "expiré depuis peu : le sixième mois après celui de l’expiration n’est pas terminé",
+      grace: `expiré depuis peu : le mois de l’expiration et les ${permitGrace} mois suivants ne sont pas terminés`,
       expired: "expiré depuis plus longtemps",
       none: "pas de titre",
     },
@@ -67,7 +68,7 @@ export const facts: Catalogue["facts"] = {
     values: { true: "oui", false: "non" },
   },
   residenceExemption: {
-    label: "dispense des trois mois de résidence, ou pension française",
+    label: `dispense des ${stableResidence} mois de résidence, ou pension française`,
     question:
       "L’une de ces situations est-elle celle de la personne ? Réfugiée, ou sous protection subsidiaire ou temporaire ; mineure qui demande l’asile ou dépend d’un demandeur d’asile ; membre de la famille qui rejoint un assuré ; volontaire international de retour ; prestation familiale, de logement, de vieillesse ou de handicap, ou aide sociale ; pension d’un régime français.",
     values: { true: "oui", false: "non" },

@@ -74,6 +74,7 @@ export const frReasoning = /* @__PURE__ */ freeze<ReasoningCatalogue>({
     "stable-residence": "mois de résidence nécessaires",
     "temporary-number-validity": "validité du numéro provisoire",
     "permanent-number-processing": "attente la plus longue du numéro définitif",
+    "identity-document-age": "âge au-dessous duquel une pièce d’identité sert à commander la carte",
     "permit-grace": "durée pendant laquelle un titre expiré maintient les droits",
     delivery: "livraison de la carte",
     "delivery-by-mail": "livraison d’une carte commandée par courrier",

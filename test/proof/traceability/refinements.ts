@@ -211,4 +211,10 @@ export const refinements: readonly Refinement[] = [
     fr: "Sans compte ameli, l’attestation de droits s’obtient auprès de la caisse, joignable au 3646.",
     cites: { "service-public-f10662": ["rule:certificate-from-cpam", "step:call-3646"] },
   },
+  {
+    brief: ["C5"],
+    en: "An identity document of less than ten years serves to order the card.",
+    fr: "Une pièce d’identité de moins de dix ans sert à commander la carte.",
+    cites: { "arrete-2007-03-14": ["parameter:identity-document-age"] },
+  },
 ];
