@@ -8,16 +8,11 @@ import "./index.js";
 import type { FactsInput } from "./model/shipped-rulebook.js";
 import { readRulebook } from "./rulebook/read.js";
 
-export {
-  type BoxFact,
-  type Comparison,
-  compare,
-  type Difference,
-  type ParameterValue,
-} from "./compile/compare.js";
+export { compare } from "./compile/compare.js";
 export type { Renamed } from "./compile/joint-facts.js";
 export type { Certificate, CertificateCounts } from "./compile/verify.js";
 export type { Evaluator } from "./evaluate/evaluate.js";
+export type { BoxFact, Comparison, DecisionDifference, Difference, ParameterValue } from "./model/comparison.js";
 export type { Value } from "./model/rulebook.js";
 export type { Changes } from "./reason/changes.js";
 export type { Explain } from "./reason/explain.js";
@@ -25,6 +20,7 @@ export type { Ask } from "./reason/interview.js";
 export type { Reasoner } from "./reason/reasoner.js";
 export type { MakeRecord, Replay } from "./reason/record.js";
 export { RulebookError, type RulebookIssue } from "./rulebook/error.js";
+export { describeComparison } from "./words/describe-comparison.js";
 
 /**
  * Decides a rulebook of your own ahead of time, and gives the synchronous functions of the main entry point for it.

@@ -36,6 +36,7 @@ export type { DecisionRecord, Replayed } from "./reason/record.js";
 export type { ExplainedClause, ExplainedRule, Given, Holds } from "./reason/rules.js";
 export type { Weights } from "./reason/weights.js";
 export type { Catalogue } from "./words/catalogue.js";
+export type { ComparisonWords, DifferencePlace } from "./words/comparison-words.js";
 export type * from "./words/describe.js";
 export { type Description, describe } from "./words/describe.js";
 export type {

@@ -1,8 +1,8 @@
 import { rulebook } from "carte-vitale";
-import { compare, RulebookError } from "carte-vitale/compile";
+import { type BoxFact, type Comparison, compare, type Difference, RulebookError } from "carte-vitale/compile";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type BoxFact, type Comparison, compareDecided, type Difference } from "../src/compile/compare.js";
+import { compareDecided } from "../src/compile/compare.js";
 import { createEvaluator } from "../src/evaluate/evaluate.js";
 import { compiled, type Facts, PERSONS, question, VALUES, type Value } from "./random-rulebooks.js";
 import { type Draft, draft } from "./rulebooks.js";

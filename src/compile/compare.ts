@@ -1,46 +1,15 @@
 import { CONTRADICTION, type Edge, NO, terminal, terminalOfValue, valueOfTerminal, YES } from "../diagram/diagram.js";
+import type { BoxFact, Comparison, DecisionDifference } from "../model/comparison.js";
 import { freeze } from "../model/freeze.js";
 import type { Fact, Rulebook, Value } from "../model/rulebook.js";
 import { RulebookError } from "../rulebook/error.js";
 import { readRulebook } from "../rulebook/read.js";
 import { type Box, countByTerminal, diagramOf, maximalBoxes } from "./boxes.js";
-import { type DecisionDifference, differencesBetween } from "./differences.js";
+import { differencesBetween } from "./differences.js";
 import type { CompleteDecision } from "./hit-policies.js";
 import { type Decided, type JointFact, jointFacts, lift, type Renamed, type Side } from "./joint-facts.js";
 import { limitedDiagram } from "./limits.js";
 import { examine } from "./pipeline.js";
-
-/** The values of one fact in a box: some of a choice, or a range of numbers, both ends included. */
-export interface BoxFact {
-  fact: string;
-  values: Value[] | { from: number; to: number };
-}
-
-/** One thing that differs, and every person for whom it does. */
-export interface Difference extends DecisionDifference {
-  /** Combinations of classes, not people. */
-  persons: number;
-  /** Maximal boxes, those with the most persons first: a hundred at most. */
-  when: BoxFact[][];
-  /** Whether there are boxes beside those that are listed. */
-  more: boolean;
-  /** One person, as each rulebook is asked. */
-  example: { before: Record<string, Value>; after: Record<string, Value> };
-}
-
-export type ParameterValue = number | [number, number];
-
-/** What changed from one rulebook to another, for every person. Deeply frozen plain JSON. */
-export interface Comparison {
-  /** Whether nothing differs: no decision, no vocabulary, no parameter. */
-  same: boolean;
-  /** Classes of persons. Past 2^53 the counts are the nearest doubles, and not exact. */
-  persons: { compared: number; changed: number; exact: boolean };
-  /** Those with the most persons first. */
-  differences: Difference[];
-  vocabulary: { fact: string; added: string[]; removed: string[] }[];
-  parameters: { parameter: string; from: ParameterValue | null; to: ParameterValue | null }[];
-}
 
 const MOST_LISTED = 100;
 

@@ -1,32 +1,7 @@
+import type { DecisionDifference } from "../model/comparison.js";
 import type { Procedure, RequiredDocument } from "../model/decision.js";
 import type { CompleteDecision } from "./hit-policies.js";
 import type { Renamed } from "./joint-facts.js";
-
-/** One way in which two decisions differ. Codes are those of the rulebook that has them. */
-export interface DecisionDifference {
-  readonly what:
-    | "outcome"
-    | "refusal"
-    | "issuance"
-    | "applicant"
-    | "interim-proof"
-    | "reason"
-    | "blocker"
-    | "notice"
-    | "procedure"
-    | "actor"
-    | "channel"
-    | "delivery"
-    | "recommended"
-    | "steps"
-    | "document"
-    | "alternative"
-    | "copy";
-  /** The procedure, `procedure/channel`, `procedure/document` or `procedure/document/channel`. */
-  readonly of: string | null;
-  readonly from: string | null;
-  readonly to: string | null;
-}
 
 type CodeKind = keyof NonNullable<Renamed["codes"]>;
 

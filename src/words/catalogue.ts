@@ -13,9 +13,9 @@ import type {
 } from "../model/shipped-rulebook.js";
 
 /** The words for each value of a fact; for a number, a function of it. */
-type ValueWords<F extends FactName> =
+export type ValueWords<F extends FactName, Count = number> =
   FactValueOf<F> extends number
-    ? (count: number) => string
+    ? (count: Count) => string
     : FactValueOf<F> extends boolean
       ? { true: string; false: string }
       : Record<FactValueOf<F> & string, string>;

@@ -1,8 +1,9 @@
 import type { ParameterId, QuestionId } from "../model/shipped-rulebook.js";
 import { hasSection } from "./catalogue.js";
+import type { ComparisonWords } from "./comparison-words.js";
 
 /**
- * The words for explanations, changes, interviews and records in one language. Apart from the catalogue, so that
+ * The words for explanations, changes, interviews, records and comparisons in one language. Apart from the catalogue, so that
  * describing decisions does not load them. A reasoning catalogue that lacks a code does not compile.
  */
 export interface ReasoningCatalogue {
@@ -38,6 +39,8 @@ export interface ReasoningCatalogue {
   /** "2 to 3 weeks" */
   range: (shortest: number, longest: string) => string;
   rulebook: (version: string, hash: string) => string;
+  /** What differs between two rulebooks. */
+  comparison: ComparisonWords;
 }
 export type Operator =
   | "equal"

@@ -1,5 +1,6 @@
 import { freeze } from "../../model/freeze.js";
 import type { ReasoningCatalogue } from "../reasoning-catalogue.js";
+import { comparison } from "./comparison.js";
 
 const count = (one: string, many: string) => (number: number) => `${number} ${number === 1 ? one : many}`;
 const questions = /* @__PURE__ */ count("more question", "more questions");
@@ -85,4 +86,5 @@ export const enReasoning = /* @__PURE__ */ freeze<ReasoningCatalogue>({
   },
   range: (shortest, longest) => `${shortest} to ${longest}`,
   rulebook: (version, hash) => `Rules of ${version}, edition ${hash}`,
+  comparison,
 }) as ReasoningCatalogue;

@@ -1,5 +1,6 @@
 import { freeze } from "../../model/freeze.js";
 import type { ReasoningCatalogue } from "../reasoning-catalogue.js";
+import { comparison } from "./comparison.js";
 
 const count = (one: string, many: string) => (number: number) => `${number} ${number < 2 ? one : many}`;
 const questions = /* @__PURE__ */ count("question", "questions");
@@ -86,4 +87,5 @@ export const frReasoning = /* @__PURE__ */ freeze<ReasoningCatalogue>({
   },
   range: (shortest, longest) => `${shortest} à ${longest}`,
   rulebook: (version, hash) => `Règles du ${version}, édition ${hash}`,
+  comparison,
 }) as ReasoningCatalogue;
