@@ -32,6 +32,8 @@ export interface ComparisonWords {
   situations: ValueWords<"status">;
   /** What is true of the people, by fact and value; of a number, by its range: "under 12 years". */
   conditions: { [F in Exclude<FactName, "status">]: ValueWords<F, string> };
+  /** A condition on a fact or value without words of its own: its label and values. */
+  otherCondition: (labelled: string) => string;
   refusal: Record<"accepted" | "refused", string>;
   listed: Record<Listed, { gained: Say; lost: Say }>;
   single: Record<

@@ -1,7 +1,7 @@
 import type { BoxFact, Comparison, Difference, ParameterValue } from "../model/comparison.js";
 import { freeze } from "../model/freeze.js";
 import { rulebook } from "../model/shipped-rulebook.js";
-import { assertCatalogue, type Catalogue, hasSection } from "./catalogue.js";
+import { assertCatalogue, type Catalogue } from "./catalogue.js";
 import type { DifferencePlace } from "./comparison-words.js";
 import { factWords, readRange, wordsIfAny } from "./describe-group.js";
 import { assertReasoningCatalogue, type ReasoningCatalogue } from "./reasoning-catalogue.js";
@@ -49,7 +49,7 @@ export function describeComparison(
     ...comparison.vocabulary.map(({ fact, added, removed }) => {
       const inWords = (value: string) => {
         const range = readRange(value);
-        return range ? facts.wholeRange(fact, range) : words.quoted(facts.value(fact, value) ?? value);
+        return range ? facts.closedRange(fact, range) : words.quoted(facts.value(fact, value) ?? value);
       };
       return words.vocabulary(words.quoted(facts.label(fact) ?? fact), added.map(inWords), removed.map(inWords));
     }),
@@ -179,7 +179,8 @@ function describeAmount(value: ParameterValue, unit: string | null, { units, ran
 
 /** Refuses anything but a comparison, a promise of one included. */
 function assertComparison(value: unknown): asserts value is Comparison {
-  if (["same", "persons", "differences", "vocabulary", "parameters"].every((section) => hasSection(value, section)))
-    return;
+  const { same, persons, differences, vocabulary, parameters } = (value ?? {}) as Partial<Comparison>;
+  const hasLists = [differences, vocabulary, parameters].every(Array.isArray);
+  if (typeof same === "boolean" && typeof persons === "object" && hasLists) return;
   throw new TypeError('A comparison is expected: pass what `await compare(…)` of "carte-vitale/compile" gives');
 }

@@ -17,8 +17,8 @@ export const wordsIfAny = <T>(section: Readonly<Record<string, T>>, code: string
 export interface FactWords {
   label(fact: string): string | undefined;
   value(fact: string, value: Value): string | undefined;
-  /** Both ends, whatever they are: "0 to 130 years". */
-  wholeRange(fact: string, range: Range): string;
+  /** With both its ends: "0 to 130 years". */
+  closedRange(fact: string, range: Range): string;
   /** "students born abroad" */
   group(box: readonly BoxFact[]): string;
 }
@@ -34,7 +34,7 @@ export function factWords({ vocabulary }: Comparison, catalogue: Catalogue, reas
   const { comparison: words, operators } = reasoning;
   const order = Object.keys(words.conditions);
   const rank = ({ fact }: BoxFact) => (order.includes(fact) ? order.indexOf(fact) : order.length);
-  return { label: (fact) => wordsOf(fact)?.label, value, wholeRange, group };
+  return { label: (fact) => wordsOf(fact)?.label, value, closedRange, group };
 
   function wordsOf(fact: string) {
     return wordsIfAny<{ label: string; values: object }>(catalogue.facts, fact);
@@ -49,7 +49,7 @@ export function factWords({ vocabulary }: Comparison, catalogue: Catalogue, reas
     return typeof values === "function" ? values(number) : String(number);
   }
 
-  function wholeRange(fact: string, { from, to }: Range): string {
+  function closedRange(fact: string, { from, to }: Range): string {
     return from === to ? count(fact, from) : reasoning.range(from, count(fact, to));
   }
 
@@ -59,7 +59,7 @@ export function factWords({ vocabulary }: Comparison, catalogue: Catalogue, reas
     const highest = to === boundOf(fact, "to");
     if (lowest && !highest) return operators.lessThan([count(fact, to + 1)]);
     if (highest && !lowest) return operators.greaterThanInclusive([count(fact, from)]);
-    return wholeRange(fact, { from, to });
+    return closedRange(fact, { from, to });
   }
 
   /** An end of a fact's range: as the vocabulary says where it changed, else as in the shipped rulebook. */
@@ -87,15 +87,16 @@ export function factWords({ vocabulary }: Comparison, catalogue: Catalogue, reas
 
   function condition({ fact, values }: BoxFact): string {
     const section = wordsIfAny<object>(words.conditions, fact);
-    const label = wordsOf(fact)?.label ?? words.quoted(fact);
+    const other = (said: string) =>
+      words.otherCondition(catalogue.labelled(wordsOf(fact)?.label ?? words.quoted(fact), said));
     if (!Array.isArray(values)) {
       const said = range(fact, values);
-      return typeof section === "function" ? section(said) : catalogue.labelled(label, said);
+      return typeof section === "function" ? section(said) : other(said);
     }
     const said = section && phrases(section, { fact, values });
     if (said) return said.join(words.or);
     const texts = values.map((each) => value(fact, each) ?? words.quoted(String(each)));
-    return catalogue.labelled(label, texts.join(words.or));
+    return other(texts.join(words.or));
   }
 
   /** The words for each value; `null` unless all of them have words. */

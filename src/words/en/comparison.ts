@@ -81,6 +81,7 @@ export const comparison: ComparisonWords = {
       defective: "with a faulty card",
     },
   },
+  otherCondition: (labelled) => `with ${labelled}`,
   refusal: { accepted: "these facts are now accepted", refused: "these facts are now refused" },
   listed: {
     reason: {

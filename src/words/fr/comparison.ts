@@ -82,6 +82,7 @@ export const comparison: ComparisonWords = {
       defective: "avec une carte défectueuse",
     },
   },
+  otherCondition: (labelled) => `avec ${labelled}`,
   refusal: {
     accepted: "ces informations sont désormais acceptées",
     refused: "ces informations sont désormais refusées",
