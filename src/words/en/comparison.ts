@@ -1,3 +1,4 @@
+import { stableResidence } from "../../shipped/numbers.js";
 import type { ComparisonWords, DifferencePlace } from "../comparison-words.js";
 
 const thousands = (count: number) =>
@@ -53,8 +54,8 @@ export const comparison: ComparisonWords = {
     residesInFrance: { true: "living in France", false: "living outside France" },
     residenceMonths: (range) => `in France for ${range}`,
     residenceExemption: {
-      true: "exempt from the three months of residence or with a French pension",
-      false: "neither exempt from the three months of residence nor with a French pension",
+      true: `exempt from the ${stableResidence} months of residence or with a French pension`,
+      false: `neither exempt from the ${stableResidence} months of residence nor with a French pension`,
     },
     residencePermit: {
       valid: "with a valid residence permit or proof of an application",

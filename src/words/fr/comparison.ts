@@ -1,3 +1,4 @@
+import { stableResidence } from "../../shipped/numbers.js";
 import type { ComparisonWords, DifferencePlace } from "../comparison-words.js";
 
 /** Une espace fine insécable sépare les milliers. */
@@ -54,8 +55,8 @@ export const comparison: ComparisonWords = {
     residesInFrance: { true: "vivant en France", false: "vivant hors de France" },
     residenceMonths: (range) => `en France depuis ${range}`,
     residenceExemption: {
-      true: "dispensées des trois mois de résidence ou titulaires d’une pension française",
-      false: "ni dispensées des trois mois de résidence ni titulaires d’une pension française",
+      true: `dispensées des ${stableResidence} mois de résidence ou titulaires d’une pension française`,
+      false: `ni dispensées des ${stableResidence} mois de résidence ni titulaires d’une pension française`,
     },
     residencePermit: {
       valid: "avec un titre de séjour en cours de validité ou la preuve d’une demande",
