@@ -88,7 +88,7 @@ const decisionShape = strictObject({
   notices: z.array(strictObject({ id: codes(rulebook.notices), rule, sources })),
   interimProof: strictObject({
     id: z.literal("entitlement-certificate"),
-    via: z.enum(["ameli-account", "cpam"]),
+    via: z.enum(["ameli-account", "student-account", "cpam"]),
   }).nullable(),
   possibleOutcomes: z.array(outcome).min(1),
   missing: z.array(factName),

@@ -87,7 +87,7 @@ export interface Decision {
   /** Every notice that holds, in the order of the rulebook. */
   notices: Notice[];
   /** What proves the rights while there is no card. */
-  interimProof: { id: "entitlement-certificate"; via: "ameli-account" | "cpam" } | null;
+  interimProof: { id: "entitlement-certificate"; via: "ameli-account" | "student-account" | "cpam" } | null;
   /** One element when the outcome is determined. */
   possibleOutcomes: Outcome[];
   /** The unknown facts that would still change the answer, the best to ask for first. */

@@ -30,6 +30,8 @@ export interface ChoiceFact extends AnyFact {
 }
 export interface BooleanFact extends AnyFact {
   readonly boolean: true;
+  /** The `change` of each value, where that differs from the fact's. */
+  readonly changes?: { readonly true?: ChangeKind; readonly false?: ChangeKind };
   readonly default?: boolean;
 }
 export type Fact = IntegerFact | ChoiceFact | BooleanFact;

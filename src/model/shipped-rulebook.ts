@@ -1,9 +1,11 @@
 import alternatives from "../../rules/alternatives.json" with { type: "json" };
+import articles from "../../rules/articles.json" with { type: "json" };
 import documents from "../../rules/documents.json" with { type: "json" };
 import vocabulary from "../../rules/facts.json" with { type: "json" };
 import applicant from "../../rules/law/applicant.json" with { type: "json" };
 import certification from "../../rules/law/certification.json" with { type: "json" };
 import civilStatusDocuments from "../../rules/law/civil-status-documents.json" with { type: "json" };
+import closedRights from "../../rules/law/closed-rights.json" with { type: "json" };
 import entitlement from "../../rules/law/entitlement.json" with { type: "json" };
 import existingCard from "../../rules/law/existing-card.json" with { type: "json" };
 import grant from "../../rules/law/grant.json" with { type: "json" };
@@ -12,6 +14,7 @@ import interimProof from "../../rules/law/interim-proof.json" with { type: "json
 import issuance from "../../rules/law/issuance.json" with { type: "json" };
 import lengthOfResidence from "../../rules/law/length-of-residence.json" with { type: "json" };
 import minimumAge from "../../rules/law/minimum-age.json" with { type: "json" };
+import noticeRules from "../../rules/law/notices.json" with { type: "json" };
 import order from "../../rules/law/order.json" with { type: "json" };
 import orderDocuments from "../../rules/law/order-documents.json" with { type: "json" };
 import otherCoverage from "../../rules/law/other-coverage.json" with { type: "json" };
@@ -53,6 +56,7 @@ export const rulebook = /* @__PURE__ */ (() =>
     contradictions: vocabulary.contradictions,
     diagramOrder: vocabulary.diagramOrder,
     parameters,
+    articles,
     sources,
     outcomes,
     procedures,
@@ -66,6 +70,7 @@ export const rulebook = /* @__PURE__ */ (() =>
       "residence-permit": residencePermit,
       "length-of-residence": lengthOfResidence,
       "social-security-number": socialSecurityNumber,
+      "closed-rights": closedRights,
       "minimum-age": minimumAge,
       "existing-card": existingCard,
       entitlement,
@@ -81,6 +86,7 @@ export const rulebook = /* @__PURE__ */ (() =>
       "situation-documents": situationDocuments,
       "civil-status-documents": civilStatusDocuments,
       "order-documents": orderDocuments,
+      notices: noticeRules,
     },
   }))();
 type Shipped = typeof rulebook;

@@ -42,7 +42,12 @@ export function changeSetsTo(
   const defaults = defaultClasses(facts);
   const kindOf = (level: number, value?: FactValue): ChangeKind => {
     const described = vocabulary[facts[level]!.name]!;
-    const own = "values" in described ? described.values[String(value)]?.change : undefined;
+    const own =
+      "values" in described
+        ? described.values[String(value)]?.change
+        : "boolean" in described
+          ? described.changes?.[String(value) as "true" | "false"]
+          : undefined;
     return own ?? described.change ?? "circumstance";
   };
   /** By level: the class of a known fact, also where other given facts leave only one; otherwise `null`. */

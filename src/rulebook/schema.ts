@@ -68,6 +68,7 @@ const choiceFact = strictObject({
 const booleanFact = strictObject({
   change,
   boolean: z.literal(true),
+  changes: strictObject({ true: change, false: change }).optional(),
   default: z.boolean().optional(),
   appliesWhen: appliesWhen.optional(),
 });
@@ -147,6 +148,11 @@ export function rulebookSchema(data: unknown): z.ZodType {
     .array(strictObject({ source: named("sources"), refines: z.literal(true).optional() }))
     .min(1, "expected at least one citation")
     .refine((all) => new Set(all.map(({ source }) => source)).size === all.length, "expected each source once");
+  const source = chosen((value) =>
+    "article" in value
+      ? strictObject({ article: named("articles"), place: z.string().min(1).optional() })
+      : strictObject({ url: z.url({ protocol: /^https?$/ }).nullable(), checked: z.iso.date() }),
+  );
   const outcomes = list(named("outcomes"));
   const event = <P extends z.ZodRawShape>(type: string, params?: P) =>
     strictObject({ type: z.literal(type), ...(params && { params: strictObject(params) }) });
@@ -163,7 +169,7 @@ export function rulebookSchema(data: unknown): z.ZodType {
     event("applicant", { applicant: z.enum(["parent", "holder"]) }),
     event("procedure", { procedure: named("procedures"), outcomes, channels: list(channel) }),
     event("notice", { notice: named("notices"), outcomes }),
-    event("interim-proof", { via: z.enum(["ameli-account", "cpam"]), outcomes }),
+    event("interim-proof", { via: z.enum(["ameli-account", "student-account", "cpam"]), outcomes }),
     event("document", {
       document: named("documents"),
       procedures: list(named("procedures")),
@@ -194,7 +200,20 @@ export function rulebookSchema(data: unknown): z.ZodType {
         cites,
       }),
     ),
-    sources: nonEmpty(code, strictObject({ url: z.url({ protocol: /^https?$/ }).nullable(), checked: z.iso.date() })),
+    articles: z
+      .record(
+        code,
+        strictObject({
+          code,
+          number: z.string().min(1),
+          version: z.string().min(1),
+          since: z.iso.date(),
+          hash: z.string(),
+          checked: z.iso.date(),
+        }),
+      )
+      .optional(),
+    sources: nonEmpty(code, source),
     outcomes: nonEmpty(code, strictObject({ verdict })),
     procedures: z.record(
       code,

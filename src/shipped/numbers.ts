@@ -3,6 +3,7 @@ export const minimumAge = 12;
 export const automaticIssueAge = 16;
 export const ownApplicationAge = 16;
 export const majority = 18;
+export const cardAppAge = 16;
 export const noResidence = 0;
 export const stableResidence = 3;
 export const temporaryNumberValidity = 9;
