@@ -7,7 +7,7 @@ export const allPersons: readonly {
   readonly classes: Int8Array;
   readonly facts: FactsInput;
   readonly outcome: string;
-}[] = combinations()
+}[] = [...combinations()]
   .filter((person) => !contradictory(person))
   .map((facts) => ({
     facts,

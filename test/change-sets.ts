@@ -1,7 +1,7 @@
 import { type changes, evaluate, type FactsInput, type Outcome, rulebook } from "carte-vitale";
 import fc from "fast-check";
 import { expect } from "vitest";
-import { classOf, NAMES, THRESHOLDS } from "./classes.js";
+import { applies, BESIDE, classOf, NAMES, THRESHOLDS } from "./classes.js";
 
 type Value = string | number | boolean;
 export type Facts = Record<string, Value>;
@@ -20,19 +20,20 @@ export const isReachedBy = (facts: FactsInput, aim: Target, assume: "defaults" |
   evaluate(facts, { assume }).possibleOutcomes.every((outcome) => reaches(outcome, aim));
 export const NUMBERS: readonly string[] = NAMES.filter((name) => name in THRESHOLDS);
 
-/** The facts after a change. Months of a temporary number go with the number; a card and months imply a number. */
+/** The facts after a change. Months and rights go with the number; a card, months and rights imply a number. */
 export function changed(facts: FactsInput, changeSet: ChangeSet, pick: (to: readonly Value[]) => unknown): FactsInput {
   const made = Object.fromEntries(changeSet.map(({ fact, to }) => [fact, pick(to)]));
   const after = { ...impliedNumber(facts), ...facts, ...made } as Facts;
   const changesFact = (name: string) => changeSet.some(({ fact }) => fact === name);
-  const loses = changesFact("nirKind") && after.nirKind !== "temporary";
-  if (loses && !changesFact("temporaryNumberMonths")) delete after.temporaryNumberMonths;
+  for (const name of NAMES.filter((each) => each in BESIDE && !changesFact(each))) {
+    if (changesFact("nirKind") && !applies(name, after)) delete after[name];
+  }
   return after as FactsInput;
 }
 
-/** A given card or given months tell the kind of number. */
-export function impliedNumber({ cardState = "none", temporaryNumberMonths }: FactsInput): FactsInput {
-  if (cardState !== "none") return { nirKind: "permanent" };
+/** A given card, given months or given rights tell the kind of number. */
+export function impliedNumber({ cardState = "none", rightsOpen, temporaryNumberMonths }: FactsInput): FactsInput {
+  if (cardState !== "none" || rightsOpen !== undefined) return { nirKind: "permanent" };
   return temporaryNumberMonths === undefined ? {} : { nirKind: "temporary" };
 }
 

@@ -1,5 +1,5 @@
 import { type Decision, type FactsInput, rulebook } from "carte-vitale";
-import { CLASSES, DEFAULTS, NAMES } from "./classes.js";
+import { applies, BESIDE, CLASSES, DEFAULTS, NAMES } from "./classes.js";
 import { contradictory, type Person } from "./reading.js";
 
 /*
@@ -18,9 +18,7 @@ function completed(known: Partial<Record<Name, unknown>>): Person[] {
   for (const name of NAMES) {
     const values = name in known ? [known[name]] : CLASSES[name];
     found = found.flatMap((facts) =>
-      name === "temporaryNumberMonths" && facts.nirKind !== "temporary"
-        ? [facts]
-        : values.map((value) => ({ ...facts, [name]: value })),
+      applies(name, facts) ? values.map((value) => ({ ...facts, [name]: value })) : [facts],
     );
   }
   return (found as unknown as Person[]).filter((whole) => !contradictory(whole));
@@ -29,8 +27,9 @@ function completed(known: Partial<Record<Name, unknown>>): Person[] {
 /** The facts that are given or assumed, and all their completions. */
 export function completions(facts: FactsInput, assume: "defaults" | "nothing") {
   const taken = assume === "nothing" ? [] : NAMES.filter((name) => name in DEFAULTS && !(name in facts));
-  // Given months of a temporary number imply the number.
-  const implied = "temporaryNumberMonths" in facts ? { nirKind: "temporary" } : {};
+  // Given months of a temporary number imply the number, and so do given rights.
+  const beside = NAMES.find((name) => name in BESIDE && name in facts);
+  const implied = beside ? { nirKind: BESIDE[beside] } : {};
   const known = { ...Object.fromEntries(taken.map((name) => [name, DEFAULTS[name]])), ...implied, ...facts };
   return { taken, known, wholes: completed(known) };
 }
@@ -43,21 +42,25 @@ const idsOf = (parts: readonly { id: string }[]) => parts.map(({ id }) => id);
 const rulesOf = (parts: readonly { rule: string }[]) => parts.map(({ rule }) => rule);
 const sharedBy = (lists: string[][]) => (lists[0] ?? []).filter((each) => lists.every((list) => list.includes(each)));
 
-/** One key for all persons who differ in this fact alone; months come and go with the number. */
+/** One key for all persons who differ in this fact alone; months and rights come and go with the number. */
 const othersOf = (whole: Person, name: Name) =>
-  NAMES.map((each) =>
-    each === name || (name === "nirKind" && each === "temporaryNumberMonths") ? "" : whole[each],
-  ).join();
+  NAMES.map((each) => (each === name || (name === "nirKind" && each in BESIDE) ? "" : whole[each])).join();
 
 /** For each unknown fact, the different decisions of persons who differ in it alone. */
 function groupsOf(unknown: readonly Name[], wholes: readonly Person[], decisions: readonly Decided[]) {
   return unknown.map((name) => {
-    const groups = new Map<string, Set<Decided>>();
+    const groups = new Map<string, { values: Set<unknown>; decisions: Set<Decided> }>();
     for (const [index, decision] of decisions.entries()) {
-      const others = othersOf(wholes[index] as Person, name);
-      groups.set(others, (groups.get(others) ?? new Set()).add(decision));
+      const whole = wholes[index] as Person;
+      const others = othersOf(whole, name);
+      const group = groups.get(others) ?? { values: new Set(), decisions: new Set() };
+      groups.set(others, group);
+      group.values.add(whole[name]);
+      group.decisions.add(decision);
     }
-    return { name, groups: [...groups.values()].filter(({ size }) => size > 1) };
+    // Persons with one kind of number who differ in what comes with it do not differ in the kind.
+    const differing = [...groups.values()].filter((group) => group.values.size > 1 && group.decisions.size > 1);
+    return { name, groups: differing.map((group) => group.decisions) };
   });
 }
 

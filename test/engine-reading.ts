@@ -14,8 +14,8 @@ export { leavesOf };
 export const book = rulebook as unknown as Rulebook;
 export const RULES: readonly NamedRule[] = rulesOf(book);
 
-/** json-rules-engine needs every fact: without a temporary number, its months are the default. */
-const personOf = (facts: object): Facts => ({ temporaryNumberMonths: 0, ...facts });
+/** json-rules-engine needs every fact: one that is no part of the person has its default. */
+const personOf = (facts: object): Facts => ({ temporaryNumberMonths: 0, rightsOpen: true, ...facts });
 
 type Conditions = Readonly<Record<string, Condition>>;
 const asRules = (conditions: Conditions) =>

@@ -43,7 +43,12 @@ describe("The examples", () => {
     ],
     ["issuance", ["automatic", "on-request"], ({ issuance }: Decision) => [issuance]],
     ["applicant", ["parent", "holder"], ({ applicant }: Decision) => [applicant]],
-    ["interim proof", ["ameli-account", "cpam"], ({ interimProof }: Decision) => [interimProof?.via]],
+    ["notice", Object.keys(rulebook.notices), ({ notices }: Decision) => notices.map(({ id }) => id)],
+    [
+      "interim proof",
+      ["ameli-account", "student-account", "cpam"],
+      ({ interimProof }: Decision) => [interimProof?.via],
+    ],
   ])("show every %s", (_, all, of) => expect([...codes(of)]).toEqual(expect.arrayContaining(all)));
 
   test("show every rule that a decision names", () => {

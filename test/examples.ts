@@ -1,19 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { type Decision, type FactsInput, rulebook } from "carte-vitale";
 
-/** A person in a sentence, and the expected decision, worked out by hand. */
+/** A person in a sentence, and the expected decision, worked out by hand: the outcome, and what the example is about. */
 export interface Example {
   person: { en: string; fr: string };
   brief?: true;
   facts: FactsInput;
   assume?: "nothing";
   expected: Partial<Record<"issuance" | "applicant" | "interimProof", string | null>> &
-    Partial<Record<"missing" | "possibleDocuments" | "possibleOutcomes" | "assumed", string[]>> & {
+    Partial<Record<"missing" | "possibleDocuments" | "possibleOutcomes" | "assumed", string[]>> &
+    Partial<Record<"reasons" | "blockers" | "procedures" | "documents" | "notices", string[]>> & {
       outcome: string;
-      reasons: string[];
-      blockers: string[];
-      procedures: string[];
-      documents: string[];
+      actors?: Record<string, string | null>;
       channels?: Record<string, string[]>;
       alternatives?: Record<string, string[]>;
       copies?: Record<string, Record<string, string>>;
@@ -29,7 +27,7 @@ export const examples = files.flatMap((file) =>
 const nameOf = ({ procedure, id }: { procedure: string; id: string }) => `${procedure}/${id}`;
 
 /** A decision in the shape of an expectation. */
-export function summaryOf(decision: Decision, { channels, alternatives, copies }: Example["expected"]) {
+export function summaryOf(decision: Decision, { actors, channels, alternatives, copies }: Example["expected"]) {
   return {
     outcome: decision.outcome,
     reasons: decision.reasons.map(({ rule }) => rule),
@@ -44,6 +42,10 @@ export function summaryOf(decision: Decision, { channels, alternatives, copies }
     // Examples do not expect an order of questions.
     missing: Object.keys(rulebook.facts).filter((fact) => (decision.missing as string[]).includes(fact)),
     assumed: decision.assumed.map(({ fact }) => fact),
+    notices: decision.notices.map(({ id }) => id),
+    actors: Object.fromEntries(
+      decision.procedures.flatMap(({ id, actor }) => (actors && id in actors ? [[id, actor]] : [])),
+    ),
     channels: Object.fromEntries(
       decision.procedures.flatMap((procedure) =>
         channels && procedure.id in channels ? [[procedure.id, procedure.channels.map(({ id }) => id)]] : [],
@@ -64,10 +66,12 @@ export function summaryOf(decision: Decision, { channels, alternatives, copies }
   };
 }
 
-/** An expectation with what it leaves out: by default, nothing is missing and no other outcome possible. */
+/** An expectation with what it leaves out: where an outcome is certain, nothing is missing and no document only possible. */
 export const withDefaults = (expected: Example["expected"]) => ({
-  missing: [],
-  possibleDocuments: [],
-  possibleOutcomes: [expected.outcome],
+  ...(expected.outcome !== "undetermined" && {
+    missing: [],
+    possibleDocuments: [],
+    possibleOutcomes: [expected.outcome],
+  }),
   ...expected,
 });

@@ -43,7 +43,7 @@ test.each(CLASSES.age)("An age of %i alone decides nothing", (age) => {
 });
 
 test("Cover by another scheme alone decides everything", () => {
-  const decision = evaluate({ coveredElsewhere: true }, { assume: "nothing" });
+  const decision = evaluate({ otherScheme: "other" }, { assume: "nothing" });
   expect(decision).toMatchObject({ outcome: "covered-elsewhere", missing: [], assumed: [], possibleDocuments: [] });
   expect(decision.blockers.map(({ rule }) => rule)).toEqual(["covered-elsewhere"]);
 });
@@ -59,27 +59,46 @@ test("Months since a temporary number imply the number", () => {
   expect(evaluate({ temporaryNumberMonths: 9, status: "employee" }).outcome).toBe("temporary-number-expired");
 });
 
+test("Given rights imply a permanent number", () => {
+  expect(evaluate({ rightsOpen: false, status: "employee", residencePermit: "valid", age: 40 }).outcome).toBe(
+    "rights-closed",
+  );
+  const { possibleOutcomes, missing } = evaluate({ rightsOpen: true }, { assume: "nothing" });
+  expect(possibleOutcomes).not.toContain("not-registered");
+  expect(possibleOutcomes).not.toContain("temporary-number");
+  expect(missing).not.toContain("nirKind");
+});
+
 test("An alternative that only some possible situations accept is not named", () => {
   const facts = {
     age: 30,
     nirKind: "none",
     residenceMonths: 1,
-    nationality: "french",
+    status: "employee",
+    nationality: "other",
+    residencePermit: "valid",
     residesInFrance: true,
   } as const;
-  const proof = (status: "self-employed" | "civil-servant") =>
-    evaluate({ ...facts, status }).documents.find(({ id }) => id === "activity-proof")?.anyOf;
-  expect(proof("self-employed")).toEqual(["business-registration"]);
-  expect(proof("civil-servant")).toEqual(["appointment-order", "pay-slip"]);
-  // The two situations that need this document share no alternative.
-  const open = evaluate(facts).possibleDocuments.find(({ id }) => id === "activity-proof");
-  expect(open).toMatchObject({ anyOf: [], dependsOn: ["status"] });
+  const civilStatus = (more: Parameters<typeof evaluate>[0]) => {
+    const { documents, possibleDocuments } = evaluate({ ...facts, ...more }, { assume: "nothing" });
+    return [...documents, ...possibleDocuments].find(({ id }) => id === "civil-status-document");
+  };
+  const born = { birthPlace: "elsewhere", otherScheme: "none" } as const;
+  expect(civilStatus({ ...born, residenceExemption: "refugee" })?.anyOf).toEqual(["ofpra-civil-status"]);
+  expect(civilStatus({ ...born, residenceExemption: "none" })?.anyOf).toHaveLength(5);
+  // A refugee born outside Europe shares no alternative with the others.
+  expect(civilStatus(born)).toMatchObject({ anyOf: [] });
+  // One born in Europe shares all but that of the OFPRA.
+  expect(civilStatus({ birthPlace: "eu", otherScheme: "none" })?.anyOf).toEqual(
+    civilStatus({ ...born, residenceExemption: "none" })?.anyOf,
+  );
 });
 
 test("Without any fact, every fact is missing and every outcome possible", () => {
   const decision = evaluate({}, { assume: "nothing" });
   expect([...decision.missing].sort()).toEqual(Object.keys(rulebook.facts).sort());
-  // Cover by another scheme settles everything; months of a temporary number settle least.
-  expect([decision.missing[0], decision.missing.at(-1)]).toEqual(["coveredElsewhere", "temporaryNumberMonths"]);
+  // Another scheme settles most. Months and rights are no question before the kind of number is known.
+  expect(decision.missing[0]).toBe("otherScheme");
+  expect(decision.missing.slice(-2).sort()).toEqual(["rightsOpen", "temporaryNumberMonths"]);
   expect(decision.possibleOutcomes).toEqual(Object.keys(rulebook.outcomes).filter((id) => id !== "undetermined"));
 });

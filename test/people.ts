@@ -1,5 +1,6 @@
 import { type FactsInput, rulebook } from "carte-vitale";
 import fc from "fast-check";
+import { applies } from "./classes.js";
 import type { Person } from "./reading.js";
 
 type Facts = Record<string, string | number | boolean>;
@@ -12,18 +13,20 @@ const arbitraryOf = (fact: object): fc.Arbitrary<string | number | boolean> => {
   return fc.oneof(fc.integer({ min: minimum, max: maximum }), fc.integer({ min: minimum, max: Math.min(20, maximum) }));
 };
 
-/** Any twelve facts, contradictory or not. */
+/** Any value of every fact, contradictory or not. */
 export const anyFacts: fc.Arbitrary<Facts> = fc.record(
   Object.fromEntries(Object.entries<object>(rulebook.facts).map(([name, fact]) => [name, arbitraryOf(fact)])),
 );
 
 /** Complete facts without a contradiction. */
 export const person: fc.Arbitrary<Person> = anyFacts.map((facts) => {
-  const { temporaryNumberMonths, ...others } = facts;
-  if (!others.residesInFrance) others.residenceMonths = 0;
-  if (others.nirKind !== "permanent") others.cardState = "none";
-  const own = others.nirKind === "temporary" ? { ...others, temporaryNumberMonths } : others;
-  return own as unknown as Person;
+  const own = Object.fromEntries(
+    Object.entries(facts).filter(([name]) => applies(name as keyof Person, facts)),
+  ) as unknown as Person;
+  if (!own.residesInFrance) own.residenceMonths = 0;
+  if (!own.residesInFrance && own.otherScheme === "s1") own.otherScheme = "none";
+  if (own.nirKind !== "permanent") own.cardState = "none";
+  return own;
 });
 
 /** Any part of complete facts. */
@@ -45,7 +48,8 @@ export const RESIDENT: Person = {
   residencePermit: "valid",
   birthPlace: "france",
   residesInFrance: true,
-  residenceExemption: false,
-  coveredElsewhere: false,
+  residenceExemption: "none",
+  otherScheme: "none",
+  rightsOpen: true,
   cardState: "none",
 };

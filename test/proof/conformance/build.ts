@@ -26,7 +26,7 @@ export async function buildKit(): Promise<ConformanceKit> {
   });
   return {
     format: 1,
-    rulebook: evaluate({ coveredElsewhere: true }).rulebook,
+    rulebook: evaluate({ otherScheme: "other" }).rulebook,
     parts: parts.parts,
     rules: rules as Record<string, ConformanceRule> as ConformanceKit["rules"],
     contradictions: listed,

@@ -14,13 +14,15 @@ const ORDINARY = {
   nationality: "french",
   residencePermit: "valid",
   birthPlace: "france",
-  residenceExemption: false,
-  coveredElsewhere: false,
+  residenceExemption: "none",
+  otherScheme: "none",
+  rightsOpen: true,
   cardState: "none",
 } as const satisfies Person;
 const { residencePermit: _, ...withoutPermit } = ORDINARY;
+const { rightsOpen: __, ...withoutRights } = ORDINARY;
 const child = { ...ORDINARY, status: "dependent" } as const;
-const waiting = { ...ORDINARY, nirKind: "temporary" } as const;
+const waiting = { ...withoutRights, nirKind: "temporary" } as const;
 const foreigner = { ...withoutPermit, nationality: "other" } as const;
 
 /** The person is evaluated on the eve of the day, on the day and on the morrow. */

@@ -10,7 +10,7 @@ import type { AllPersons } from "./rule-cases.js";
 export function precedenceCases(all: AllPersons, list: CaseList): ConformanceKit["precedence"] {
   const found: ConformanceKit["precedence"] = [];
   const wanted = new Set<string>();
-  for (const index of population.keys()) {
+  for (const index of all.firsts) {
     const outcomes = all.decide(index).blockers.flatMap(({ outcome }) => outcome ?? []);
     for (const [rank, first] of outcomes.entries()) {
       for (const second of outcomes.slice(rank + 1)) {
@@ -59,18 +59,22 @@ export function partialCases(list: CaseList): void {
 const KNOWN = {
   nothing: {},
   "the-age": { age: 34 },
-  "other-coverage": { coveredElsewhere: true },
+  "another-scheme": { otherScheme: "other" },
   "a-card-in-hand": { cardState: "held" },
   "months-of-a-temporary-number": { temporaryNumberMonths: 9 },
   "a-child-without-a-number": { age: 3, nirKind: "none" },
   "a-foreign-student-without-a-number": { status: "student", nirKind: "none", nationality: "other" },
   "a-home-abroad": { residesInFrance: false, nirKind: "permanent" },
+  "closed-rights": { rightsOpen: false },
+  "form-s1-without-a-number": { otherScheme: "s1", nirKind: "none" },
+  "a-pension-abroad": { status: "retired", residenceExemption: "pension", residesInFrance: false },
 } as const satisfies Record<string, FactsInput>;
 
 /** The lowest and the highest value of each number. */
 export function limitCases(list: CaseList): void {
   const known = { nirKind: "permanent", residenceMonths: 60, nationality: "french", residencePermit: "none" } as const;
-  const usual = { ...known, residesInFrance: true, residenceExemption: false, coveredElsewhere: false } as const;
+  const home = { residesInFrance: true, residenceExemption: "none", otherScheme: "none" } as const;
+  const usual = { ...known, ...home, rightsOpen: true } as const;
   // A procedure can depend on the person: a parent waits for a child's card, and a lost card needs no birth certificate.
   list.add("child-waits", { ...usual, age: 13, status: "dependent", birthPlace: "france", cardState: "ordered" });
   list.add("born-elsewhere-lost", {

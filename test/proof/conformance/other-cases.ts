@@ -6,9 +6,9 @@ import type { AllPersons } from "./rule-cases.js";
 
 /** For every outcome or procedure that a rule excludes, a person who has it although the rule holds, if there is one. */
 export function otherCases(all: AllPersons, list: CaseList): void {
-  const decided = [...population.keys()].map((index) => {
+  const decided = all.firsts.map((index) => {
     const { outcome, procedures } = all.decide(index);
-    return { outcomes: [outcome], procedures: procedures.map(({ id }) => id) };
+    return { index, outcomes: [outcome], procedures: procedures.map(({ id }) => id) };
   });
   for (const { id, event } of RULES) {
     const { params = {} } = event as { params?: { outcomes?: readonly string[]; procedures?: readonly string[] } };
@@ -17,8 +17,8 @@ export function otherCases(all: AllPersons, list: CaseList): void {
       const own = params[key];
       if (own === undefined) continue;
       for (const other of Object.keys(rulebook[key]).filter((each) => !own.includes(each))) {
-        const found = decided.findIndex((each, index) => (each[key] as string[]).includes(other) && holds(index));
-        const person = population[found]?.facts;
+        const found = decided.find((each) => (each[key] as string[]).includes(other) && holds(each.index));
+        const person = found && population[found.index]?.facts;
         if (person) list.add(`${id}/not-for/${other}`, person);
       }
     }

@@ -1,6 +1,6 @@
 import { rulebook } from "carte-vitale";
 import { allPersons } from "../../all-persons.js";
-import { CLASSES, classOf, NAMES } from "../../classes.js";
+import { BESIDE, CLASSES, classOf, NAMES } from "../../classes.js";
 import { RESIDENT } from "../../people.js";
 import type { Person } from "../../reading.js";
 
@@ -21,15 +21,27 @@ const keyOf = (classes: ArrayLike<number>) =>
   NAMES.reduce((key, name, fact) => key * (VALUES[name].length + 1) + (classes[fact] ?? 0) + 1, 0);
 
 export const isNumber = (name: Name) => "minimum" in rulebook.facts[name];
-export const classAt = (index: number, name: Name) => population[index]?.classes[factIndex(name)] ?? -1;
+export const classAt = (index: number, name: Name) => columns[factIndex(name)]?.[index] ?? -1;
 
 const ordinary = NAMES.map((name) => classOf(name, ORDINARY[name]));
-const differencesOf = (classes: Int8Array) =>
-  classes.reduce((sum, each, fact) => sum + Number(each !== ordinary[fact]), 0);
+/** The number of facts in which two persons differ. Facts that come and go with the kind of number do not count. */
+const differencesOf = (a: ArrayLike<number>, b: ArrayLike<number>) =>
+  NAMES.reduce((sum, _, fact) => {
+    const [one, other] = [a[fact] ?? -1, b[fact] ?? -1];
+    return sum + Number(one !== other && one >= 0 && other >= 0);
+  }, 0);
 
 export const population = allPersons
-  .map((each) => ({ facts: each.facts as Person, classes: each.classes, differences: differencesOf(each.classes) }))
+  .map((each) => ({
+    facts: each.facts as Person,
+    classes: each.classes,
+    differences: differencesOf(each.classes, ordinary),
+  }))
   .sort((a, b) => a.differences - b.differences);
+/** By fact: the class of each person, -1 for a fact that the person lacks. */
+export const columns: readonly Int8Array[] = NAMES.map((_, fact) =>
+  Int8Array.from(population, ({ classes }) => classes[fact] ?? -1),
+);
 const indices = new Map(population.map(({ classes }, index) => [keyOf(classes), index]));
 
 /** The persons who differ from one in a fact and in exactly so many others, the most ordinary first. */
@@ -52,16 +64,20 @@ export function* differingIn(fact: Name, index: number, others: number): Generat
   yield* found.sort((a, b) => a - b);
 }
 
-/** The classes with another class of one fact; -1 is the class of a fact that the person lacks. */
+/** The classes with another class of one fact. Another kind of number brings the facts that are part of it. */
 function* changedAt(classes: Int8Array, fact: number): Generator<Int8Array> {
-  const name = NAMES[fact];
-  for (let each = -1; name !== undefined && each < VALUES[name].length; each++) {
-    if (each !== classes[fact]) yield classes.with(fact, each);
+  const name = NAMES[fact] as Name;
+  if (classes[fact] === -1) return;
+  for (const [index, value] of VALUES[name].entries()) {
+    if (index === classes[fact]) continue;
+    let changed = [classes.with(fact, index)];
+    for (const beside of name === "nirKind" ? (Object.keys(BESIDE) as Name[]) : []) {
+      const own = BESIDE[beside] === value ? [...VALUES[beside].keys()] : [-1];
+      changed = changed.flatMap((each) => own.map((one) => each.with(factIndex(beside), one)));
+    }
+    yield* changed;
   }
 }
 
-/** The number of facts in which two persons differ. */
-export function distance(one: number, other: number): number {
-  const [a, b] = [population[one]?.classes ?? [], population[other]?.classes ?? []];
-  return NAMES.filter((_, fact) => a[fact] !== b[fact]).length;
-}
+export const distance = (one: number, other: number): number =>
+  differencesOf(population[one]?.classes ?? [], population[other]?.classes ?? []);

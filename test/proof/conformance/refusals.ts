@@ -1,5 +1,6 @@
 import type { ConformanceContradiction, ConformanceRefusal } from "carte-vitale/conformance";
 import { leavesOf, type Value } from "../../../src/model/rulebook.js";
+import { applies } from "../../classes.js";
 import { book, holding } from "../../engine-reading.js";
 import type { CaseList } from "./case-list.js";
 import { type Name, population, VALUES } from "./population.js";
@@ -76,7 +77,7 @@ export async function contradictions(list: CaseList) {
     const leaves = leavesOf(own);
     const pairs: ConformanceContradiction["pairs"] = [];
     /** The contradiction holds for these facts: each clause has the first value that makes it true. */
-    const worst: Record<string, Value> = { ...ordinary };
+    const worst = { ...ordinary } as Record<string, Value>;
     for (const leaf of leaves) {
       for (const value of VALUES[leaf.fact as Name]) {
         if (!(await holding({ clause: { all: [leaf] } }, { [leaf.fact]: value })).has("clause")) continue;
@@ -88,7 +89,8 @@ export async function contradictions(list: CaseList) {
       const accepted: string[] = [];
       const refusing: string[] = [];
       for (const value of fact === "residenceMonths" ? [0, 1, 2] : VALUES[fact as Name]) {
-        const { temporaryNumberMonths: _, ...facts } = { ...worst, [fact]: value };
+        const changed = { ...worst, [fact]: value };
+        const facts = Object.fromEntries(Object.entries(changed).filter(([each]) => applies(each as Name, changed)));
         const caseId = `${id}/${name}/${value}`;
         if ((await issuesOf(facts)).length > 0) refusing.push(await add(caseId, facts));
         else accepted.push(list.add(caseId, facts));
@@ -106,18 +108,25 @@ export async function contradictions(list: CaseList) {
       .filter((value) => !appliesWhen.values.includes(String(value)))
       .map((value) => ({
         id: `refused/${name}/${appliesWhen.fact}-${value}`,
-        facts: { [appliesWhen.fact]: value, [name]: 0 },
+        facts: { [appliesWhen.fact]: value, [name]: VALUES[name as Name][0] },
         options: {},
         issues: both,
       }));
   });
   // No kind of number agrees with both facts, and none is given.
-  const implied: ConformanceRefusal = {
-    id: "refused/months-of-a-temporary-number-beside-a-card",
-    facts: { temporaryNumberMonths: 2, cardState: "held" },
-    options: {},
-    issues: [refused("temporaryNumberMonths", "contradiction"), refused("cardState", "contradiction")],
-  };
+  const implied = (
+    [
+      ["months-of-a-temporary-number-beside-a-card", { temporaryNumberMonths: 2, cardState: "held" }],
+      ["months-of-a-temporary-number-beside-rights", { temporaryNumberMonths: 2, rightsOpen: true }],
+    ] as const
+  ).map(
+    ([id, facts]): ConformanceRefusal => ({
+      id: `refused/${id}`,
+      facts,
+      options: {},
+      issues: Object.keys(facts).map((name) => refused(name, "contradiction")),
+    }),
+  );
   const several = {
     id: "refused/two-contradictions",
     facts: { nirKind: "none", residenceMonths: 1, residesInFrance: false, cardState: "held" },
@@ -126,5 +135,5 @@ export async function contradictions(list: CaseList) {
       refused(name, "contradiction"),
     ),
   };
-  return { listed, refusals: [...refusals.values(), ...bound, implied, several] };
+  return { listed, refusals: [...refusals.values(), ...bound, ...implied, several] };
 }

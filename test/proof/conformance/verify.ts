@@ -1,19 +1,16 @@
 import assert from "node:assert/strict";
-import { type evaluate, rulebook } from "carte-vitale";
+import { type evaluate, type FactName, rulebook } from "carte-vitale";
 import type { ConformanceCase, ConformanceKit } from "carte-vitale/conformance";
 import { asRead } from "../../as-read.js";
+import { applies } from "../../classes.js";
 import { byBruteForce, completions, inThatShape } from "../../completions.js";
 import { book, type Decided, decidedBy, rulesThatHold, rulesThatHoldForMany } from "../../engine-reading.js";
 import { type Person, read } from "../../reading.js";
 import { inFull, inVocabulary } from "./expected.js";
 
 /** Whether a case has every fact. */
-export const isComplete = ({ facts }: ConformanceCase) => {
-  const names = Object.keys(rulebook.facts).filter(
-    (name) => name !== "temporaryNumberMonths" || facts.nirKind === "temporary",
-  );
-  return names.every((name) => name in facts);
-};
+export const isComplete = ({ facts }: ConformanceCase) =>
+  (Object.keys(rulebook.facts) as FactName[]).filter((name) => applies(name, facts)).every((name) => name in facts);
 
 /** Compares a decision with the independent reading of the tables. */
 const agrees = (id: string, decided: Decided, person: Person) =>
