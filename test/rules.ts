@@ -16,6 +16,7 @@ const files = {
   "src/shipped/rules.json": `${JSON.stringify(rules)}\n`,
   "src/shipped/reader.ts": writeReader(artefact),
   "src/shipped/numbers.ts": writeNumbers(rulebook.parameters),
+  "src/shipped/places.ts": writePlaces(rulebook),
 };
 
 const written: { path: string; before: string }[] = [];
@@ -51,6 +52,19 @@ function writeNumbers(parameters: Record<string, { value: number | readonly numb
     `export const ${id.replace(/-(.)/g, (_, letter) => letter.toUpperCase())} = ${JSON.stringify(value)};`;
   const head = "// Written by `npm run rules` from rules/parameters.json.";
   return `${[head, ...Object.entries(parameters).map(constant)].join("\n")}\n`;
+}
+
+/** The module from which titles take the code, the number and the place of each source that is an article. */
+function writePlaces({ sources, articles }: typeof rulebook): string {
+  const cited: [string, object][] = Object.entries(sources);
+  const lines = cited.flatMap(([id, source]) => {
+    const { article, place } = source as { article?: string; place?: string };
+    if (article === undefined) return [];
+    const { code, number } = articles[article as keyof typeof articles];
+    return [`  "${id}": "${[code, number, place].join(" ").trim()}",`];
+  });
+  const head = "// Written by `npm run rules` from rules/sources.json and rules/articles.json.";
+  return `${[head, "export const places = {", ...lines, "};"].join("\n")}\n`;
 }
 
 /** Prints what is wrong with the rulebook, without a stack. */

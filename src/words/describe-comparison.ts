@@ -3,8 +3,10 @@ import { freeze } from "../model/freeze.js";
 import { rulebook } from "../model/shipped-rulebook.js";
 import { assertCatalogue, type Catalogue } from "./catalogue.js";
 import type { DifferencePlace } from "./comparison-words.js";
-import { factWords, readRange, wordsIfAny } from "./describe-group.js";
+import { textFor } from "./describe.js";
+import { factWords, readRange } from "./describe-group.js";
 import { assertReasoningCatalogue, type ReasoningCatalogue } from "./reasoning-catalogue.js";
+import { capitalised, wordsIfAny } from "./words-for.js";
 
 /** Boxes that a sentence names; the others are counted. */
 const MOST_GROUPS = 3;
@@ -133,8 +135,10 @@ export function describeComparison(
         return quoted(wordsIfAny(catalogue.documents, code)?.label);
       case "alternative":
         return quoted(wordsIfAny(catalogue.alternatives, code));
-      case "steps":
-        return quoted(wordsIfAny(catalogue.steps, code));
+      case "steps": {
+        const step = wordsIfAny(catalogue.steps, code);
+        return quoted(step && textFor(step, null, catalogue));
+      }
       case "applicant":
       case "actor":
         return wordsIfAny(catalogue.actors, code) ?? words.quoted(code);
@@ -163,7 +167,6 @@ const isIn = (box: readonly BoxFact[], { fact, values }: BoxFact) =>
   box.some((each) => each.fact === fact && JSON.stringify(each.values) === JSON.stringify(values));
 
 const stepsOf = (joined: string | null): string[] => (joined ?? "").split(",").filter((step) => step !== "");
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The unit that the shipped rulebook gives to a parameter of one of these values. */
 function unitOf(id: string, values: readonly (ParameterValue | null)[]): string | null {

@@ -3,15 +3,12 @@ import type { Value } from "../model/rulebook.js";
 import { rulebook } from "../model/shipped-rulebook.js";
 import type { Catalogue } from "./catalogue.js";
 import type { ReasoningCatalogue } from "./reasoning-catalogue.js";
+import { wordsIfAny } from "./words-for.js";
 
 interface Range {
   from: number;
   to: number;
 }
-
-/** The words for a code, if the catalogue has them. */
-export const wordsIfAny = <T>(section: Readonly<Record<string, T>>, code: string): T | undefined =>
-  Object.hasOwn(section, code) ? section[code] : undefined;
 
 /** The words for groups of people, and for their facts. */
 export interface FactWords {

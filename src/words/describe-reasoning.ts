@@ -8,15 +8,10 @@ import type { Margin } from "../reason/margins.js";
 import type { UsedFact } from "../reason/query.js";
 import type { ExplainedClause, Given, Holds } from "../reason/rules.js";
 import { assertCatalogue, type Catalogue } from "./catalogue.js";
-import {
-  type DescribedQuestion,
-  type DescribedSource,
-  describeQuestion,
-  describeSources,
-  describeValue,
-  wordsFor,
-} from "./describe.js";
+import { type DescribedQuestion, describeQuestion, describeValue } from "./describe.js";
+import { type DescribedSource, describeSources } from "./describe-sources.js";
 import { assertReasoningCatalogue, type Operator, type ReasoningCatalogue } from "./reasoning-catalogue.js";
+import { wordsFor } from "./words-for.js";
 
 export interface DescribedClause {
   /** "age: under 12 years" */
@@ -68,8 +63,8 @@ export interface DescribedInterview {
  * import { describeExplanation, explain } from "carte-vitale";
  * import { en, enReasoning } from "carte-vitale/messages/en";
  *
- * describeExplanation(explain({ coveredElsewhere: true }), en, enReasoning).because;
- * // ["cover by another country or territory: yes. This alone decides, whatever else is so."]
+ * describeExplanation(explain({ otherScheme: "other" }), en, enReasoning).because;
+ * // ["another scheme: yes, without a form S1. This alone decides, whatever else is so."]
  * ```
  */
 export function describeExplanation(

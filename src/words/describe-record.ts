@@ -1,12 +1,18 @@
 import { freeze } from "../model/freeze.js";
 import type { DecisionRecord } from "../reason/record.js";
 import { assertCatalogue, type Catalogue } from "./catalogue.js";
-import { type DescribedSource, describeSources, wordsFor } from "./describe.js";
 import { describeRule, describeUsedFact } from "./describe-reasoning.js";
+import { type DescribedSource, describeSources } from "./describe-sources.js";
 import { assertReasoningCatalogue, type ReasoningCatalogue } from "./reasoning-catalogue.js";
+import { wordsFor } from "./words-for.js";
 
 /** A record in words. Deeply frozen plain JSON. */
 export interface DescribedRecord {
+  /**
+   * What a decision by an algorithm has to say: its purpose, and the right to obtain its rules. Source: code des relations
+   * entre le public et l'administration, article R311-3-1-1.
+   */
+  mention: string;
   /** Says that the library informs and that the fund decides. */
   contribution: string;
   headline: string;
@@ -49,6 +55,7 @@ export function describeRecord(
     return shortest === longest ? count(longest) : reasoning.range(shortest, count(longest));
   };
   return freeze({
+    mention: reasoning.record.mention,
     contribution: reasoning.contribution,
     headline: wordsFor(catalogue.outcomes, record.outcome).headline,
     data: record.data.map((fact) => describeUsedFact(fact, catalogue, reasoning)),

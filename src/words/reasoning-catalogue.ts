@@ -34,6 +34,10 @@ export interface ReasoningCatalogue {
   };
   interview: { remaining: (expected: number, worst: number) => string; last: string; complete: string };
   contribution: string;
+  record: {
+    /** The mention of a decision by an algorithm, which {@link describeRecord} gives. */
+    mention: string;
+  };
   parameters: Record<ParameterId, string>;
   units: Record<"years" | "months" | "weeks", (count: number) => string>;
   /** "2 to 3 weeks" */

@@ -1,3 +1,4 @@
+import { freeze } from "../../model/freeze.js";
 import { stableResidence } from "../../shipped/numbers.js";
 import type { ComparisonWords, DifferencePlace } from "../comparison-words.js";
 
@@ -9,7 +10,8 @@ const thousands = (count: number) =>
 const where = ({ procedure, channel }: DifferencePlace) =>
   `(${[procedure, channel].filter((each) => each !== "").join(", ")})`;
 /** The words in English for what differs between two rulebooks. */
-export const comparison: ComparisonWords = {
+// The call is pure, so a bundle without comparisons leaves it out in spite of its numbers.
+export const comparison = /* @__PURE__ */ freeze<ComparisonWords>({
   same: (persons) => `Nothing changes for anybody (${persons}).`,
   difference: (who, change, persons) => `For ${who}: ${change} (${persons}).`,
   persons: (count, isExact) =>
@@ -35,7 +37,7 @@ export const comparison: ComparisonWords = {
     "civil-servant": "civil servants",
     unemployed: "unemployed people",
     student: "students",
-    retired: "retired people",
+    retired: "pensioners",
     dependent: "dependants of a person insured in France",
     inactive: "inactive people",
   },
@@ -54,24 +56,28 @@ export const comparison: ComparisonWords = {
     residesInFrance: { true: "living in France", false: "living outside France" },
     residenceMonths: (range) => `in France for ${range}`,
     residenceExemption: {
-      true: `exempt from the ${stableResidence} months of residence or with a French pension`,
-      false: `neither exempt from the ${stableResidence} months of residence nor with a French pension`,
+      none: `not exempt from the ${stableResidence} months of residence`,
+      refugee: "with refugee status or subsidiary protection",
+      pension: "with a French pension",
+      other: `exempt from the ${stableResidence} months of residence for another reason`,
     },
     residencePermit: {
-      valid: "with a valid residence permit or proof of an application",
-      grace: "with a residence permit that expired recently (in its time of grace)",
-      expired: "with a residence permit that expired longer ago",
-      none: "without a residence permit",
+      valid: "with a valid long-stay visa or residence permit, or proof of an application",
+      grace: "with a visa or permit that expired recently (in its time of grace)",
+      expired: "with a visa or permit that expired longer ago",
+      none: "without a long-stay visa or residence permit",
     },
-    coveredElsewhere: {
-      true: "covered by the scheme of another country or territory",
-      false: "not covered by the scheme of another country or territory",
+    otherScheme: {
+      none: "covered by no other scheme than the French one",
+      s1: "with a form S1",
+      other: "covered by another scheme without a form S1",
     },
     nirKind: {
       none: "without a Social Security number",
       temporary: "with a temporary number (NIA)",
       permanent: "with a permanent number (NIR)",
     },
+    rightsOpen: { true: "with open rights", false: "with closed rights" },
     temporaryNumberMonths: (range) => `with a temporary number issued ${range} ago`,
     cardState: {
       none: "without a card",
@@ -168,4 +174,4 @@ export const comparison: ComparisonWords = {
     if (from === null) return `${label}: new, ${to}.`;
     return to === null ? `${label}: ${from} before, not used now.` : `${label}: ${from} before, ${to} now.`;
   },
-};
+}) as ComparisonWords;

@@ -1,16 +1,22 @@
-import { permitGrace, stableResidence } from "../../shipped/numbers.js";
+import { majority, permitGrace, stableResidence } from "../../shipped/numbers.js";
 import type { Catalogue } from "../catalogue.js";
+import { earlierPensionYears, familyChildAge, mainStayMonths, pensionYears } from "../numbers.js";
 
 const count = (one: string, many: string) => (number: number) => `${number} ${number === 1 ? one : many}`;
 
 export const facts: Catalogue["facts"] = {
-  age: { label: "age", question: "How old is the person the card is for?", values: count("year", "years") },
+  age: {
+    label: "age",
+    question: "How old is the person the card is for?",
+    hint: "In full years.",
+    values: count("year", "years"),
+  },
   nirKind: {
     label: "Social Security number",
-    question:
-      "Which Social Security number does the person have? The letter that gave it says whether it is temporary.",
+    question: "Which Social Security number does the person have?",
+    hint: "Everybody born in France has had one since birth: it is on a pay slip, an old card or a certificate, or a counter of the fund tells it. If the person was born abroad, the letter that gave the number says whether it is temporary.",
     values: {
-      none: "none yet",
+      none: "none was ever given",
       temporary: "a temporary number (NIA)",
       permanent: "a permanent number (NIR)",
     },
@@ -18,75 +24,159 @@ export const facts: Catalogue["facts"] = {
   residenceMonths: {
     label: "months of residence in France",
     question: "For how many full months has the person lived in France without a break?",
+    hint: "Counted from the day on which the person came to live in France.",
     values: count("month", "months"),
   },
   status: {
     label: "situation",
-    question: "What is the person’s situation in France?",
+    question: "What is the person’s situation?",
+    hint: "Work counts if it is done in France, or abroad on a posting from France. It also counts if the person lives in France, works in Switzerland and chose French health insurance. A local job abroad does not count.",
     values: {
       employee: "employee",
       "self-employed": "self-employed",
       "civil-servant": "civil servant",
       unemployed: "unemployed",
-      student: "student fully enrolled in French higher education",
-      retired: "retired",
-      dependent: "dependent on a person insured in France (child or adult)",
+      student: "student, finally enrolled in French higher education",
+      retired: "pensioner",
+      dependent: "dependent on a person insured in France",
       inactive: "none of these (without work)",
+    },
+    cases: {
+      retired: [
+        "old-age pension",
+        "survivor’s pension",
+        "invalidity pension",
+        "annuity after an accident at work or an occupational disease",
+      ],
+      dependent: [
+        "child of the insured person",
+        "spouse, civil partner (PACS) or partner",
+        `child from ${majority} to ${familyChildAge} who studies or cannot work`,
+        "relative who lives in the home and raises the children there",
+      ],
+      inactive: ["parent or grown-up child of an insured person who is in no list above", "a job abroad only"],
     },
   },
   nationality: {
     label: "nationality",
     question: "What is the person’s nationality?",
+    hint: "With several, the first that fits.",
     values: {
       french: "French",
-      eu: "of the European Union, the European Economic Area or Switzerland",
+      eu: "of the European Union (EU), the European Economic Area (EEA) or Switzerland",
       other: "of another country (including the United Kingdom)",
     },
   },
   residencePermit: {
-    label: "residence permit",
-    question: "What is the state of the person’s residence permit?",
+    label: "long-stay visa or residence permit",
+    question: "Does the person have a long-stay visa (VLS-TS) or a residence permit?",
+    hint: "A long-stay visa that has been validated online counts as a residence permit.",
     values: {
-      valid: "valid, or an application is under way and there is proof of it (récépissé, attestation de prolongation)",
-      grace: `expired recently: the month it expired and the ${permitGrace} months after it have not ended`,
-      expired: "expired for longer",
+      valid: "yes, it is valid or its renewal is under way",
+      grace: `it expired recently: the month it expired and the ${permitGrace} months after it have not ended`,
+      expired: "it expired longer ago",
       none: "none",
+    },
+    cases: {
+      valid: [
+        "long-stay visa (VLS-TS), validated online",
+        "residence permit",
+        "Algerian residence certificate",
+        "provisional permit (APS)",
+        "asylum application certificate",
+        "student’s temporary long-stay visa (VLS-T), which needs no validation",
+        "proof of an application or a renewal (récépissé, attestation de prolongation)",
+      ],
     },
   },
   birthPlace: {
     label: "place of birth",
     question: "Where was the person born?",
-    values: {
-      france: "in France",
-      eu: "in the European Union, the European Economic Area or Switzerland",
-      elsewhere: "elsewhere",
-    },
+    hint: "New Caledonia, French Polynesia, Wallis and Futuna, and Saint-Pierre-et-Miquelon count as elsewhere.",
+    values: { france: "in France", eu: "in the EU, the EEA or Switzerland", elsewhere: "elsewhere" },
   },
   residesInFrance: {
     label: "home in France",
     question: "Does the person live in France?",
+    hint: "That is metropolitan France, Guadeloupe, Guyane, Martinique, La Réunion, Saint-Barthélemy or Saint-Martin.",
     values: { true: "yes", false: "no" },
+    cases: {
+      true: [
+        "the home is in France",
+        `a stay of more than ${mainStayMonths} months of the calendar year`,
+        "abroad for a time only: an exchange, an internship, some months of looking for work in Europe",
+      ],
+      false: ["also: Mayotte, New Caledonia, French Polynesia, Wallis and Futuna, Saint-Pierre-et-Miquelon"],
+    },
   },
   residenceExemption: {
-    label: `exemption from the ${stableResidence} months of residence, or a French pension`,
-    question:
-      "Does one of these apply to the person? Refugee, or under subsidiary or temporary protection; minor who seeks asylum or depends on an asylum seeker; family member joining an insured person; returning international volunteer; family, housing, old-age or disability benefit, or social aid; pension from a French scheme.",
-    values: { true: "yes", false: "no" },
+    label: `exemption from the ${stableResidence} months of residence`,
+    question: `Is the person exempt from the ${stableResidence} months of residence?`,
+    hint: "If several answers fit, choose the first. If the person is a pensioner who lives abroad, choose the pension.",
+    values: {
+      none: "no",
+      refugee: "refugee or under subsidiary protection (decision of OFPRA or the CNDA)",
+      pension: "pension from a French scheme",
+      other: "another exemption",
+    },
+    cases: {
+      pension: [
+        "any French pension, when living in France",
+        `when living abroad: a pension for at least ${pensionYears} years of French insurance (${earlierPensionYears} if care was covered on 1 July 2019), or care that France alone pays for under an agreement`,
+      ],
+      other: [
+        "minor seeking asylum, or dependent on an asylum seeker",
+        "temporary protection (people from Ukraine)",
+        "family member who joins an insured person",
+        "back from international volunteering",
+        "child or young person placed in a social establishment",
+        "trainee under a cooperation agreement",
+        "pupil of another school",
+        "French unemployment benefit",
+        "family, housing, old-age or disability benefit",
+        "social aid",
+      ],
+    },
   },
-  coveredElsewhere: {
-    label: "cover by another country or territory",
-    question:
-      "Does another country’s or territory’s scheme pay for the person’s care? For example: student with a European health insurance card (EHIC), posted worker (form A1), scheme of New Caledonia, French Polynesia or Wallis and Futuna. With a form S1 in France, answer no.",
+  otherScheme: {
+    label: "another scheme",
+    question: "Does another scheme than the French one pay for the person’s care?",
+    hint: "Form S1 (or S072) comes from a scheme of the EU, the EEA, Switzerland or the United Kingdom. It registers the person in France, at that scheme’s expense.",
+    values: { none: "no", s1: "yes, with a form S1", other: "yes, without a form S1" },
+    cases: {
+      none: [
+        "Swiss cross-border worker or pensioner who chose French health insurance",
+        "student or worker from New Caledonia, French Polynesia or Wallis and Futuna",
+      ],
+      s1: ["cross-border worker", "posted worker", "pensioner", "family of one of these"],
+      other: [
+        "student with a European Health Insurance Card (EHIC)",
+        "posted worker with form A1 or a certificate of coverage",
+        "job seeker with form U2",
+        "international organisation",
+        "foreign diplomat or official",
+        "work under another State’s law (Monaco)",
+        "stay for medical treatment",
+        "passing through from New Caledonia, French Polynesia or Wallis and Futuna",
+      ],
+    },
+  },
+  rightsOpen: {
+    label: "open rights to French health insurance",
+    question: "Are the person’s rights to French health insurance open now?",
+    hint: "They are if a certificate of entitlement (attestation de droits) can be had, from the ameli account or by calling 3646. After a time abroad they are often closed.",
     values: { true: "yes", false: "no" },
   },
   temporaryNumberMonths: {
     label: "months since the temporary number was issued",
-    question: "How many full months ago was the temporary number issued?",
+    question: "How many full months ago was the temporary number (NIA) issued?",
+    hint: "The letter that gave the number has the date.",
     values: count("month", "months"),
   },
   cardState: {
     label: "card",
     question: "Does the person have a Carte Vitale of their own?",
+    hint: "A child on a parent’s card has none.",
     values: {
       none: "no card yet",
       ordered: "ordered, not yet received",
@@ -97,3 +187,16 @@ export const facts: Catalogue["facts"] = {
     },
   },
 };
+
+export const takenForGranted: Catalogue["takenForGranted"] = {
+  nationality: { french: "We took for granted that you are French." },
+  residesInFrance: { true: "We took for granted that you live in France." },
+  residenceExemption: {
+    none: `We took for granted that nothing exempts you from the ${stableResidence} months of residence, such as refugee status or a French pension.`,
+  },
+  otherScheme: { none: "We took for granted that no other scheme pays for your care, with or without a form S1." },
+  rightsOpen: { true: "We took for granted that your rights to French health insurance are open." },
+  temporaryNumberMonths: { "0": "We took for granted that your temporary number is less than a month old." },
+  cardState: { none: "We took for granted that you have no Carte Vitale yet." },
+};
+export const otherTakenForGranted = (labelled: string) => `We took this for granted – ${labelled}.`;

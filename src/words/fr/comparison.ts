@@ -1,3 +1,4 @@
+import { freeze } from "../../model/freeze.js";
 import { stableResidence } from "../../shipped/numbers.js";
 import type { ComparisonWords, DifferencePlace } from "../comparison-words.js";
 
@@ -10,7 +11,8 @@ const thousands = (count: number) =>
 const where = ({ procedure, channel }: DifferencePlace) =>
   `(${[procedure, channel].filter((each) => each !== "").join(", ")})`;
 /** Les mots, en français, pour ce qui change d’un jeu de règles à un autre. */
-export const comparison: ComparisonWords = {
+// The call is pure, so a bundle without comparisons leaves it out in spite of its numbers.
+export const comparison = /* @__PURE__ */ freeze<ComparisonWords>({
   same: (persons) => `Rien ne change pour personne (${persons}).`,
   difference: (who, change, persons) => `Pour ${who} : ${change} (${persons}).`,
   persons: (count, isExact) =>
@@ -36,7 +38,7 @@ export const comparison: ComparisonWords = {
     "civil-servant": "fonctionnaires",
     unemployed: "au chômage",
     student: "étudiantes",
-    retired: "retraitées",
+    retired: "pensionnées",
     dependent: "à la charge d’une personne assurée en France",
     inactive: "sans activité",
   },
@@ -55,24 +57,28 @@ export const comparison: ComparisonWords = {
     residesInFrance: { true: "vivant en France", false: "vivant hors de France" },
     residenceMonths: (range) => `en France depuis ${range}`,
     residenceExemption: {
-      true: `dispensées des ${stableResidence} mois de résidence ou titulaires d’une pension française`,
-      false: `ni dispensées des ${stableResidence} mois de résidence ni titulaires d’une pension française`,
+      none: `non dispensées des ${stableResidence} mois de résidence`,
+      refugee: "réfugiées ou sous protection subsidiaire",
+      pension: "titulaires d’une pension française",
+      other: `dispensées des ${stableResidence} mois de résidence pour un autre motif`,
     },
     residencePermit: {
-      valid: "avec un titre de séjour en cours de validité ou la preuve d’une demande",
-      grace: "avec un titre de séjour expiré depuis peu (dans le délai de maintien des droits)",
-      expired: "avec un titre de séjour expiré depuis plus longtemps",
-      none: "sans titre de séjour",
+      valid: "avec un visa de long séjour ou un titre de séjour valable, ou la preuve d’une demande",
+      grace: "avec un visa ou un titre expiré depuis peu (dans le délai de maintien des droits)",
+      expired: "avec un visa ou un titre expiré depuis plus longtemps",
+      none: "sans visa de long séjour ni titre de séjour",
     },
-    coveredElsewhere: {
-      true: "prises en charge par le régime d’un autre pays ou territoire",
-      false: "non prises en charge par le régime d’un autre pays ou territoire",
+    otherScheme: {
+      none: "sans autre régime que le régime français",
+      s1: "avec un formulaire S1",
+      other: "prises en charge par un autre régime, sans formulaire S1",
     },
     nirKind: {
       none: "sans numéro de sécurité sociale",
       temporary: "avec un numéro provisoire (NIA)",
       permanent: "avec un numéro définitif (NIR)",
     },
+    rightsOpen: { true: "avec des droits ouverts", false: "avec des droits fermés" },
     temporaryNumberMonths: (range) => `avec un numéro provisoire attribué depuis ${range}`,
     cardState: {
       none: "sans carte",
@@ -177,4 +183,4 @@ export const comparison: ComparisonWords = {
       ? `${label} : ${from} avant, plus utilisé désormais.`
       : `${label} : ${from} avant, ${to} désormais.`;
   },
-};
+}) as ComparisonWords;

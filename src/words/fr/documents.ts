@@ -1,79 +1,124 @@
-import { identityDocumentAge } from "../../shipped/numbers.js";
-import type { Catalogue } from "../catalogue.js";
+import { identityDocumentAge, stableResidence } from "../../shipped/numbers.js";
+import type { ByActor, Catalogue } from "../catalogue.js";
+import { civilStatusMonths } from "../numbers.js";
+
+const whose: ByActor = { holder: "À votre nom.", parent: "Au nom de l’enfant, pas au vôtre." };
 
 export const documents: Catalogue["documents"] = {
   "coverage-application-form": {
-    label: "Formulaire S1106, demande d’ouverture des droits à l’assurance maladie",
+    label: "Formulaire S1106 (cerfa 15763), demande d’ouverture des droits à l’assurance maladie",
     notes: [],
   },
-  "child-attachment-form": {
-    label: "Formulaire S3705, rattachement d’un enfant",
-    notes: [],
+  "child-attachment-form": { label: "Formulaire S3705 (cerfa 14445), rattachement d’un enfant", notes: [] },
+  "s1-form": {
+    label: "Formulaire S1 (ou S072)",
+    notes: ["Délivré par le régime étranger qui paie les soins."],
   },
   "identity-document": {
     label: "Pièce d’identité",
     notes: [
-      "Celle de la personne concernée, même si c’est un enfant.",
-      `En cours de validité. Pour commander la carte Vitale : délivrée depuis moins de ${identityDocumentAge} ans.`,
+      whose,
+      `En cours de validité. Pour commander la carte Vitale : délivrée depuis moins de ${identityDocumentAge} ans, avec photo.`,
+      "Si vous n’en avez pas pour la commande, allez à l’accueil de votre caisse avec le formulaire et la photo : l’identité y est vérifiée.",
     ],
   },
   "residence-permit": {
-    label: "Titre de séjour",
-    notes: ["En cours de validité ; la preuve que vous l’avez demandé est acceptée."],
+    label: "Visa de long séjour ou titre de séjour",
+    notes: [
+      "En cours de validité. Si vous avez demandé un titre ou son renouvellement, la preuve de la demande suffit.",
+    ],
   },
-  "proof-of-residence": { label: "Justificatif de domicile en France", notes: [] },
+  "proof-of-residence": {
+    label: "Justificatif de domicile en France",
+    notes: [
+      `Si vous devez justifier de ${stableResidence} mois de résidence, envoyez des papiers qui les couvrent sans interruption.`,
+      "Si vous êtes hébergé, une attestation de votre hébergeur suffit. Si vous n’avez pas de domicile, une attestation d’élection de domicile suffit (CCAS ou association agréée).",
+    ],
+  },
+  "exemption-proof": {
+    label: `Justificatif de la dispense des ${stableResidence} mois de résidence`,
+    notes: [],
+  },
   "employment-proof": { label: "Justificatif d’emploi", notes: [] },
-  "activity-proof": { label: "Justificatif d’activité", notes: [] },
+  "activity-proof": { label: "Justificatif d’activité professionnelle", notes: [] },
   "unemployment-proof": { label: "Justificatif de chômage", notes: [] },
   "pension-proof": { label: "Justificatif de pension", notes: [] },
   "family-link-proof": { label: "Justificatif du lien familial avec la personne assurée", notes: [] },
   "enrolment-certificate": {
     label: "Certificat de scolarité",
-    notes: ["Il indique la période d’études. Une lettre d’admission ou d’acceptation est refusée."],
+    notes: ["Une lettre d’admission ou d’acceptation est refusée."],
+  },
+  "proof-of-means": {
+    label: "Justificatif de ressources",
+    notes: [
+      "Si vous avez une carte européenne d’assurance maladie (CEAM) valable, ne vous inscrivez pas : répondez à nouveau.",
+    ],
   },
   "bank-details": {
-    label: "Relevé d’identité bancaire (RIB)",
-    notes: [],
+    label: "Coordonnées bancaires",
+    notes: [
+      "Un IBAN de la zone SEPA (UE, EEE, Suisse, Royaume-Uni…) ne peut pas être refusé, mais certains formulaires en ligne demandent encore un IBAN français.",
+      "Si vous vivez à l’étranger, un IBAN hors de cette zone est accepté.",
+    ],
   },
-  "birth-certificate": {
-    label: "Acte de naissance",
-    notes: ["Celui de la personne concernée.", "Valide, complet et lisible."],
+  "civil-status-document": {
+    label: "Pièce d’état civil",
+    notes: [
+      whose,
+      "Valide, complète et lisible.",
+      `Si vous ne l’avez pas encore, inscrivez-vous sans attendre : avec la seule pièce d’identité, la caisse donne un numéro provisoire, et cette pièce suit dans les ${civilStatusMonths} mois.`,
+      "Si vous êtes français et né à l’étranger, le Service central d’état civil envoie la copie gratuitement, en français.",
+    ],
   },
-  "birth-certificate-translation": {
-    label: "Traduction en français de l’acte de naissance",
-    notes: ["Inutile si l’acte est déjà en français ou si un traité en dispense."],
+  "civil-status-translation": {
+    label: "Traduction en français de la pièce d’état civil",
+    notes: [
+      "Inutile pour une pièce en français, établie par une autorité de l’UE, de l’EEE ou de la Suisse, ou dispensée par un accord international.",
+    ],
   },
   "id-photo": {
     label: "Photo d’identité",
-    notes: ["Celle de la personne concernée.", "Récente, en couleur, de face, tête nue."],
+    notes: [
+      { holder: "La vôtre.", parent: "Celle de l’enfant, pas la vôtre." },
+      "Récente, en couleur, de face, tête nue.",
+    ],
   },
   "card-order-form": { label: "Formulaire « Ma nouvelle carte Vitale »", notes: ["Vérifié et signé."] },
 };
 
 export const alternatives: Catalogue["alternatives"] = {
-  "signed-form-s1106": "formulaire S1106",
-  "signed-form-s3705": "formulaire S3705",
+  "signed-form-s1106": "formulaire S1106 signé",
+  "signed-form-s3705": "formulaire S3705 signé",
+  "form-s1-or-s072": "formulaire S1 ou S072",
   "identity-card": "carte d’identité",
   passport: "passeport",
   "residence-permit-card": "titre de séjour",
-  "permit-application-receipt": "preuve de la demande de titre (récépissé, attestation de prolongation)",
+  "permit-application-proof": "preuve de la demande de titre (récépissé, attestation de prolongation)",
+  "other-listed-permit":
+    "autre document de la liste officielle : certificat de résidence algérien, autorisation provisoire de séjour (APS), attestation de demande d’asile, visa de long séjour temporaire pour études (VLS-T)…",
+  "validated-long-stay-visa": "visa de long séjour (VLS-TS) validé en ligne",
   "utility-bill": "facture d’énergie, d’eau ou d’internet",
   lease: "bail",
   "other-residence-proof": "autre preuve de domicile stable",
+  "exemption-reason-proof": "notification de la prestation, preuve du lien familial ou autre preuve du motif",
   "employment-contract": "contrat de travail",
   "pay-slip": "bulletin de salaire",
-  "business-registration": "immatriculation de l’entreprise",
-  "appointment-order": "arrêté de nomination",
+  "activity-record": "immatriculation de l’entreprise, ou arrêté de nomination",
   "job-seeker-certificate": "attestation d’inscription comme demandeur d’emploi",
   "pension-certificate": "titre de pension",
-  "family-record-book": "livret de famille",
-  "birth-extract-with-parents": "extrait d’acte de naissance avec filiation",
-  "marriage-or-pacs-record": "acte de mariage ou attestation de PACS",
-  "dated-enrolment-certificate": "certificat de scolarité indiquant la période d’études",
+  "family-link-record":
+    "livret de famille, extrait d’acte de naissance avec filiation, acte de mariage ou attestation de Pacs",
+  "current-enrolment-certificate": "certificat de scolarité de l’année en cours",
+  "means-certificate": "attestation de ressources pour l’année universitaire",
   "french-bank-details": "RIB d’un compte en France",
   "foreign-bank-details": "IBAN d’un compte à l’étranger",
-  "full-birth-certificate": "copie intégrale de l’acte de naissance",
-  "official-translation": "traduction officielle",
+  "birth-certificate-full-copy": "copie intégrale de l’acte de naissance",
+  "birth-certificate-with-parents": "extrait d’acte de naissance avec filiation",
+  "consular-document": "document établi par le consulat",
+  "family-record-book": "livret de famille",
+  "marriage-certificate": "acte de mariage",
+  "ofpra-civil-status": "document d’état civil de l’Ofpra (office des réfugiés)",
+  "official-translation": "traduction par un traducteur assermenté",
   "compliant-photo": "photo d’identité conforme",
-  "signed-order-form": "formulaire « Ma nouvelle carte Vitale »",
+  "signed-order-form": "formulaire « Ma nouvelle carte Vitale » signé",
 };

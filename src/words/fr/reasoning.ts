@@ -22,11 +22,12 @@ export const frReasoning = /* @__PURE__ */ freeze<ReasoningCatalogue>({
     greaterThanInclusive: ([value]) => `${value} ou plus`,
   },
   questions: {
-    "other-coverage": "Prise en charge par un autre pays ou territoire",
+    "other-coverage": "Un autre régime que le régime français",
     "place-of-residence": "Vivre en France",
-    "residence-permit": "Titre de séjour",
+    "residence-permit": "Visa de long séjour ou titre de séjour",
     "length-of-residence": "Depuis quand en France",
     "social-security-number": "Numéro de sécurité sociale",
+    "closed-rights": "Droits à l’assurance maladie, ouverts ou fermés",
     "minimum-age": "Âge minimum",
     "existing-card": "Une carte existe déjà",
     entitlement: "Ce qui donne droit à l’assurance maladie",
@@ -42,6 +43,7 @@ export const frReasoning = /* @__PURE__ */ freeze<ReasoningCatalogue>({
     "situation-documents": "Justificatifs de la situation",
     "civil-status-documents": "Documents d’état civil",
     "order-documents": "Documents pour la commande",
+    notices: "À savoir aussi",
   },
   applicant: (actor) => `Démarche faite par ${actor}`,
   margins: {
@@ -64,14 +66,19 @@ export const frReasoning = /* @__PURE__ */ freeze<ReasoningCatalogue>({
     last: "Une dernière question.",
     complete: "Il n’y a plus rien à demander.",
   },
+  record: {
+    mention:
+      "Cette réponse a été établie par un traitement algorithmique. Il a pour finalité de dire si une personne peut avoir une carte Vitale, quoi faire ensuite et quels documents envoyer. Vous avez le droit d’obtenir communication des règles de ce traitement et de ses principales caractéristiques (code des relations entre le public et l’administration, article L311-3-1) : demandez-les à l’organisme qui vous a donné cette réponse. S’il refuse, ou ne répond pas dans un délai d’un mois, vous pouvez saisir la Commission d’accès aux documents administratifs (CADA, cada.fr).",
+  },
   contribution:
-    "Établi par des règles écrites, une à une. À titre d’information : la caisse primaire d’assurance maladie (CPAM) décide.",
+    "Établi par des règles écrites, une à une. À titre d’information : la caisse d’assurance maladie décide.",
   parameters: {
     "minimum-age": "âge à partir duquel la carte est délivrée",
     "automatic-issue-age": "âge à partir duquel la caisse envoie d’elle-même le formulaire",
     "own-application-age": "âge à partir duquel la personne commande, et non un parent",
-    majority: "âge à partir duquel un titre de séjour est demandé",
-    "no-residence": "mois de résidence de qui vit ailleurs",
+    majority: "âge de la majorité",
+    "card-app-age": "âge à partir duquel la carte existe en application",
+    "no-residence": "mois de résidence d’une personne qui vit ailleurs",
     "stable-residence": "mois de résidence nécessaires",
     "temporary-number-validity": "validité du numéro provisoire",
     "permanent-number-processing": "attente la plus longue du numéro définitif",

@@ -1,0 +1,21 @@
+import { minimumAge, stableResidence } from "../../shipped/numbers.js";
+import type { Catalogue } from "../catalogue.js";
+
+export const days: Catalogue["days"] = {
+  minimumAgeOn: (day, isOnlyBlocker) =>
+    isOnlyBlocker
+      ? `The card can be ordered from ${day}, the ${minimumAge}th birthday.`
+      : `The ${minimumAge}th birthday is on ${day}.`,
+  stableResidenceOn: (day) => `The ${stableResidence} months of residence are completed on ${day}.`,
+  permitGraceUntil: (day) => `The expired permit keeps rights open until ${day}.`,
+  temporaryNumberUntil: (day) => `The temporary number is valid until ${day}.`,
+  permanentNumberBy: (day) => `The permanent number may take until ${day}.`,
+  delivery: (channel, earliest, latest) =>
+    earliest === latest
+      ? `Ordered today ${channel}, the card should arrive around ${latest}.`
+      : `Ordered today ${channel}, the card should arrive from ${earliest} to ${latest}.`,
+  deliveryBy: (latest) => `The card should arrive by ${latest}.`,
+};
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+export const date: Catalogue["date"] = (year, month, day) => `${day} ${MONTHS[month - 1]} ${year}`;
