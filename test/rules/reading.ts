@@ -14,16 +14,25 @@ export function compareWithReading(report: Report): void {
   combinations().forEach((person, index) => {
     if (index % STEP !== 0 || contradictory(person)) return;
     const [rules, reading] = [partsOf(asRead(evaluate(person)) as Read), partsOf(read(person))];
+    // The parts after it differ because this one does.
+    const first = rules.findIndex((parts, at) => parts.join() !== reading[at]?.join());
+    if (first < 0) return;
+    const [own, other] = [rules[first] ?? [], reading[first] ?? []];
     const found = [
-      ...[...rules].filter((part) => !reading.has(part)).map((part) => ({ part, who: "the rules" })),
-      ...[...reading].filter((part) => !rules.has(part)).map((part) => ({ part, who: "the reading" })),
+      ...own.filter((part) => !other.includes(part)).map((part) => ({ part, who: "the rules" })),
+      ...other.filter((part) => !own.includes(part)).map((part) => ({ part, who: "the reading" })),
     ];
+    if (found.length === 0) found.push({ part: `the order ${own.join(", ")}`, who: "the rules" });
     for (const { part, who } of found) {
       const [name = ""] = part.split(": ");
       if (known.has(`${name} ${who}`)) continue;
       known.add(`${name} ${who}`);
       const { line, row } = placeOf(/[\w-]+$/.exec(name)?.[0] ?? name);
-      report.add(READING, line, `${row}only ${who} gives ${part} to ${JSON.stringify(person)}`);
+      report.add(
+        READING,
+        line,
+        `${row}only ${who} give${who === "the rules" ? "" : "s"} ${part} to ${JSON.stringify(person)}`,
+      );
     }
   });
 }
@@ -38,19 +47,19 @@ function placeOf(code: string): { line: number | null; row: string } {
   return at < 0 ? { line: null, row: "" } : { line: at + 1, row: `${rows.at(-1)}: ` };
 }
 
-/** `blocker too-young`, `document open-rights/bank-details: mail photocopy`: what a decision says, part by part. */
-function partsOf({ blockers, routes, procedures, documents, notices, ...one }: Read): Set<string> {
+/** What a decision says, part by part: `blocker too-young`, `verdict: not-yet`. Each list rests on those before it. */
+function partsOf({ blockers, routes, procedures, documents, notices, ...one }: Read): string[][] {
   const { outcome, verdict, issuance, applicant, interimProof } = one;
-  return new Set([
-    `outcome ${outcome}`,
-    `verdict: ${verdict}`,
-    `issuance: ${issuance}`,
-    `applicant: ${applicant}`,
-    `interimProof: ${interimProof}`,
-    ...blockers.map((id) => `blocker ${id}`),
-    ...routes.map((id) => `route ${id}`),
-    ...notices.map((id) => `notice ${id}`),
-    ...procedures.map(({ id, actor, channels }) => `procedure ${id}: ${actor}, ${channels.join()}`),
-    ...documents.map(({ id, procedure, ...how }) => `document ${procedure}/${id}: ${JSON.stringify(how)}`),
-  ]);
+  return [
+    blockers.map((id) => `blocker ${id}`),
+    [`outcome ${outcome}`],
+    [`verdict: ${verdict}`],
+    routes.map((id) => `route ${id}`),
+    [`issuance: ${issuance}`],
+    [`applicant: ${applicant}`],
+    procedures.map(({ id, actor, channels }) => `procedure ${id}: ${actor}, ${channels.join()}`),
+    documents.map(({ id, procedure, ...how }) => `document ${procedure}/${id}: ${JSON.stringify(how)}`),
+    notices.map((id) => `notice ${id}`),
+    [`interimProof: ${interimProof}`],
+  ];
 }
