@@ -64,6 +64,7 @@ export const PARTS: readonly Part[] = [
   { name: "start", group: "ci", needs: ["build"], alone: true, command: "tsx test/bench/start.ts --check" },
 
   { name: "mutation", group: "nightly", command: "tsx test/proof/mutation.ts" },
+  { name: "change-of-law", group: "nightly", command: "tsx test/proof/change-of-law.ts" },
   { name: "interview", group: "nightly", command: "tsx test/proof/interview.ts" },
   { name: "fuzz", group: "nightly", command: "tsx test/proof/fuzz.ts --seconds 900 --seed $(date +%Y%m%d)" },
   {
