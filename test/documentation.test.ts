@@ -5,28 +5,7 @@ import { expect, test } from "vitest";
 import { LIMITS, type Limit } from "./bench/limits.js";
 import { select } from "./parts.js";
 
-const readme = readFileSync("README.md", "utf8");
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
-
-test("the README's table of facts is the vocabulary: names, values, ranges and defaults", () => {
-  const rows = [...readme.matchAll(/^\| `(\w+)` +\| (.*\S) +\| (\S+) +\|$/gm)].map(([, name, values, absent]) => ({
-    name,
-    codes: [...(values ?? "").matchAll(/`([\w-]+)`/g)].map(([, code]) => code),
-    range: (values ?? "")
-      .match(/(\d+) to (\d+)/)
-      ?.slice(1)
-      .map(Number),
-    absent: absent?.replaceAll("`", ""),
-  }));
-  expect(rows).toEqual(
-    Object.entries(rulebook.facts).map(([name, fact]) => ({
-      name,
-      codes: "values" in fact ? Object.keys(fact.values) : "boolean" in fact ? ["true", "false"] : [],
-      range: "minimum" in fact ? [fact.minimum, fact.maximum] : undefined,
-      absent: "default" in fact ? String(fact.default) : "unknown",
-    })),
-  );
-});
 
 test("the contributing guide knows every kind of event", () => {
   const guide = readFileSync(".github/CONTRIBUTING.md", "utf8");

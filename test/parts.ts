@@ -32,7 +32,7 @@ export const PARTS: readonly Part[] = [
   { name: "build", group: "push", command: "tsup" },
   { name: "types", group: "push", command: "tsc && tsc -p docs/site/browser" },
   { name: "lint", group: "push", command: `biome check --error-on-warnings . || ${FORMAT}` },
-  { name: "rules", group: "push", command: "tsx test/rules.ts --check" },
+  { name: "rules", group: "push", command: "tsx test/rules/rules.ts --check" },
   { name: "traceability", group: "push", command: "tsx test/proof/traceability.ts" },
   { name: "changesets", group: "push", command: "tsx test/release/changesets.ts" },
   { name: "api", group: "push", needs: ["build"], command: "tsx test/release/api.ts" },
@@ -64,6 +64,7 @@ export const PARTS: readonly Part[] = [
   { name: "start", group: "ci", needs: ["build"], alone: true, command: "tsx test/bench/start.ts --check" },
 
   { name: "mutation", group: "nightly", command: "tsx test/proof/mutation.ts" },
+  { name: "change-of-law", group: "nightly", command: "tsx test/proof/change-of-law.ts" },
   { name: "interview", group: "nightly", command: "tsx test/proof/interview.ts" },
   { name: "fuzz", group: "nightly", command: "tsx test/proof/fuzz.ts --seconds 900 --seed $(date +%Y%m%d)" },
   {

@@ -32,12 +32,4 @@ describe("the sources of a decision", () => {
       }),
     );
   });
-
-  test("only the rules that the domain specification adds do not cite the brief", () => {
-    const beyond = Object.keys(rules).filter((rule) => !cited(rule)?.includes("project-brief"));
-    expect(beyond, "A rule asked for by the law alone does not cite the project brief: add it here.").toEqual([
-      "report-card",
-      "child-attachment-form",
-    ]);
-  });
 });

@@ -6,6 +6,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { changesSince } from "../rules/changes.js";
 import { compareAnswers, type Library } from "./answers.js";
 import { answersSince, undeclared } from "./declared.js";
 import { lastRelease, nextBump, sourcesAt, startOfChange, versionAt, waitingChangesets } from "./history.js";
@@ -39,6 +40,7 @@ async function undeclaredSince(release: string): Promise<string[]> {
   });
   const { persons, changed, refused } = compared;
   console.log(`${persons} persons compared with ${release}: ${changed} answers changed, ${refused} are refused`);
+  for (const line of await changesSince(release)) console.log(line);
   // Once versioned, the changesets are gone and the changelog has their lines.
   const versioned = answersSince(versionAt(release), readFileSync(join(ROOT, "CHANGELOG.md"), "utf8"));
   const declared = [...waiting.map(({ changeset }) => changeset.answers), ...versioned];

@@ -13,9 +13,15 @@ export function run(command: string, args: readonly string[], options: ExecFileS
   );
 }
 
-/** Returns the output of a command, or `null` when it fails. */
-export function tryRun(command: string, args: readonly string[], cwd = ROOT): string | null {
-  const { status, stdout } = spawnSync(command, args, { cwd, encoding: "utf8", maxBuffer: 1e9 });
+/** Returns the output of a command, or `null` when it fails. @param env variables beside those of this process. */
+export function tryRun(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  cwd = ROOT,
+): string | null {
+  const options = { cwd, encoding: "utf8", maxBuffer: 1e9, env: { ...process.env, ...env } } as const;
+  const { status, stdout } = spawnSync(command, args, options);
   return status === 0 ? stdout : null;
 }
 
