@@ -48,21 +48,19 @@ export function writeExamples(report: Report): void {
   }
 }
 
-/** The keys that the example has, in their order, and those where a partial decision is not as by default. */
+/**
+ * The keys that the example has, in their order, and those where a partial decision is not as by default. A new example
+ * gets all that its decision has.
+ */
 function expectedOf(decision: Parameters<typeof summaryOf>[0], expected: Example["expected"]): object {
   const summary: Record<string, unknown> = summaryOf(decision, expected);
-  const defaults: Record<string, unknown> = withDefaults({
-    outcome: decision.outcome,
-    reasons: [],
-    blockers: [],
-    procedures: [],
-    documents: [],
-  });
+  const defaults: Record<string, unknown> = withDefaults({ outcome: decision.outcome });
   const keys = Object.keys(expected);
+  const isNew = keys.length === 0;
   const more = Object.keys(summary).filter((key) => {
     const isMap = ["channels", "alternatives", "copies", "actors"].includes(key);
     if (keys.includes(key) || isMap || key === "assumed") return false;
-    return JSON.stringify(summary[key]) !== JSON.stringify(defaults[key]);
+    return (isNew || key in defaults) && JSON.stringify(summary[key]) !== JSON.stringify(defaults[key]);
   });
   return Object.fromEntries([...keys, ...more].map((key) => [key, summary[key]]));
 }
