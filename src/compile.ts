@@ -40,7 +40,7 @@ export { describeComparison } from "./words/describe-comparison.js";
  * import { compile } from "carte-vitale/compile";
  *
  * const { evaluate } = await compile(structuredClone(rulebook));
- * evaluate({ coveredElsewhere: true }).outcome; // "covered-elsewhere"
+ * evaluate({ otherScheme: "other" }).outcome; // "covered-elsewhere"
  * ```
  */
 export async function compile<Facts extends object = FactsInput>(rulebook: unknown): Promise<Reasoner<Facts>> {

@@ -26,6 +26,7 @@ export {
   type SourceId,
   type StepId,
 } from "./model/shipped-rulebook.js";
+export { sourceUrl } from "./model/source-url.js";
 export type { Change } from "./reason/change-sets.js";
 export type { ChangeSet } from "./reason/changes.js";
 export type { Explanation } from "./reason/explain.js";
@@ -146,8 +147,8 @@ export function evaluateColumns(columns: Columns, options?: EvaluateOptions): Co
  * ```ts
  * import { explain } from "carte-vitale";
  *
- * const { because, margins } = explain({ coveredElsewhere: true, age: 11 });
- * because.map((facts) => facts.map(({ fact }) => fact)); // [["coveredElsewhere"]]
+ * const { because, margins } = explain({ otherScheme: "other", age: 11 });
+ * because.map((facts) => facts.map(({ fact }) => fact)); // [["otherScheme"]]
  * explain({ age: 11, nirKind: "permanent", status: "dependent" }).margins[0];
  * // { fact: "age", value: 11, unit: "years", threshold: 12, parameters: ["minimum-age"], distance: -1 }
  * ```
@@ -186,7 +187,7 @@ export function changes(facts: FactsInput, target: Outcome | Verdict, options?: 
  * import { interview } from "carte-vitale";
  *
  * interview({})?.fact; // "status"
- * interview({ coveredElsewhere: true }); // null
+ * interview({ otherScheme: "other" }); // null
  * ```
  */
 export function interview(facts: FactsInput, options?: InterviewOptions): Interview | null {
@@ -202,7 +203,7 @@ export function interview(facts: FactsInput, options?: InterviewOptions): Interv
  * ```ts
  * import { record } from "carte-vitale";
  *
- * record({ age: 11, coveredElsewhere: true }).data[0]; // { fact: "age", value: 11, origin: "given" }
+ * record({ age: 11, otherScheme: "other" }).data[0]; // { fact: "age", value: 11, origin: "given" }
  * ```
  */
 export function record(facts: FactsInput, options?: EvaluateOptions): DecisionRecord {
@@ -220,7 +221,7 @@ export function record(facts: FactsInput, options?: EvaluateOptions): DecisionRe
  * ```ts
  * import { record, replay } from "carte-vitale";
  *
- * const kept = JSON.stringify(record({ coveredElsewhere: true }));
+ * const kept = JSON.stringify(record({ otherScheme: "other" }));
  * replay(JSON.parse(kept)).success; // true
  * ```
  */

@@ -87,7 +87,7 @@ export function changeSetsTo(
     const described = vocabulary[name]!;
     const to = [...valuesOfClass(fact, index)] as FactValue[];
     const from = valueNow(level);
-    const by = from === null && !(beginsAtZero(level) && Number(to[0]) > 0) ? "declare" : kindOf(level, to[0]);
+    const by = from !== null || (begins(level) && to[0] !== 0) ? kindOf(level, to[0]) : "declare";
     const wait = by === "wait" && "unit" in described;
     return {
       fact: name,
@@ -106,8 +106,8 @@ export function changeSetsTo(
     return used.get(level)?.value ?? (valuesOfClass(facts[level]!, current)[0] as FactValue);
   }
 
-  /** Whether the fact is known not to apply: once its control changes, its number begins at 0. */
-  function beginsAtZero(level: number): boolean {
+  /** Whether the fact is known not to apply: it begins once its control changes, a number at 0. */
+  function begins(level: number): boolean {
     const when = facts[level]!.appliesWhen;
     return when !== undefined && !domains[when.level]!.some((index) => when.classes.includes(index));
   }

@@ -12,15 +12,15 @@ export function decideByHand(person: Person): Answer {
   const documents: Answer["documents"] = [];
   switch (outcome) {
     case "not-registered":
-      register(person, procedures, documents);
+    case "rights-closed":
+      register(person, outcome === "not-registered", procedures, documents);
       break;
     case "temporary-number-expired":
-      procedures.push("contact-cpam", "certify-number");
-      certify(person, documents);
+      procedures.push("contact-cpam");
+      certify(person, procedures, documents);
       break;
     case "temporary-number":
-      procedures.push("certify-number");
-      certify(person, documents);
+      certify(person, procedures, documents);
       break;
     case "card-ordered":
       procedures.push("await-delivery");
@@ -41,50 +41,96 @@ function isUnusable(cardState: Person["cardState"]): boolean {
   return cardState === "lost" || cardState === "stolen" || cardState === "defective";
 }
 
+function isPensionerAbroad({ status, residenceExemption, residesInFrance }: Person): boolean {
+  return status === "retired" && residenceExemption === "pension" && !residesInFrance;
+}
+
+function isStudentFromElsewhere({ status, nationality, birthPlace }: Person): boolean {
+  return status === "student" && (nationality !== "french" || birthPlace !== "france");
+}
+
+/** Not the status of work, studies or a family. */
+function restsOnResidence(status: Person["status"]): boolean {
+  return status === "unemployed" || status === "retired" || status === "inactive";
+}
+
 function blockersOf(person: Person): string[] {
-  const { age, nirKind, status, residencePermit, residesInFrance, residenceExemption, cardState } = person;
+  const { age, nirKind, status, residencePermit, residesInFrance, residenceExemption, otherScheme, cardState } = person;
+  const closed = nirKind === "permanent" && person.rightsOpen === false;
   const blockers: string[] = [];
-  if (person.coveredElsewhere) blockers.push("covered-elsewhere");
-  const livesHere = status === "student" || status === "unemployed" || status === "inactive";
-  if (!residesInFrance && (livesHere || (status === "retired" && !residenceExemption))) blockers.push("not-resident");
-  if (person.nationality === "other" && age >= 18) {
-    const expired = residencePermit === "expired" || residencePermit === "none";
-    if (expired || (residencePermit === "grace" && nirKind === "none")) blockers.push("residence-permit-required");
+  if (otherScheme === "other") blockers.push("covered-elsewhere");
+  if (!residesInFrance && mustReside(status, age, residenceExemption)) blockers.push("not-resident");
+  if (person.nationality === "other" && age >= 18 && residencePermit !== "valid" && !isPensionerAbroad(person)) {
+    if (residencePermit !== "grace" || nirKind === "none" || closed) blockers.push("residence-permit-required");
   }
-  if (residesInFrance && !residenceExemption && person.residenceMonths < 3) {
-    if (status === "unemployed" || status === "retired" || status === "inactive") blockers.push("residence-too-short");
+  if (residesInFrance && residenceExemption === "none" && person.residenceMonths < 3) {
+    if (otherScheme !== "s1" && restsOnResidence(status)) blockers.push("residence-too-short");
   }
   if (nirKind === "none") blockers.push("not-registered");
   else if (nirKind === "temporary") {
     const expired = (person.temporaryNumberMonths ?? 0) >= 9;
     blockers.push(expired ? "temporary-number-expired" : "temporary-number");
-  }
+  } else if (closed) blockers.push("rights-closed");
   if (age < 12) blockers.push("too-young");
   if (cardState === "held") blockers.push("card-held");
   else if (cardState === "ordered") blockers.push("card-ordered");
   return blockers;
 }
 
-function register(person: Person, procedures: string[], documents: Answer["documents"]): void {
-  const { age, status, nationality, birthPlace } = person;
-  const adult = age >= 18;
-  let procedure = "open-rights";
-  if (status === "student" && nationality !== "french") procedure = "register-student";
-  else if (status === "dependent" && !adult) procedure = "attach-child";
-  procedures.push(procedure);
-  if (procedure !== "attach-child") {
-    if (procedure === "open-rights") documents.push({ procedure, id: "coverage-application-form" });
-    documents.push({ procedure, id: "identity-document" });
-    if (nationality === "other" && adult) documents.push({ procedure, id: "residence-permit" });
-    if (procedure === "open-rights" && person.residesInFrance) documents.push({ procedure, id: "proof-of-residence" });
-    const proof = proofOf(status);
-    if (proof !== null) documents.push({ procedure, id: proof });
-    documents.push({ procedure, id: "bank-details" });
-  } else {
-    documents.push({ procedure, id: "child-attachment-form" }, { procedure, id: "family-link-proof" });
+function mustReside(status: Person["status"], age: number, exemption: Person["residenceExemption"]): boolean {
+  switch (status) {
+    case "student":
+    case "unemployed":
+    case "inactive":
+      return true;
+    case "retired":
+      return exemption !== "pension";
+    case "dependent":
+      return age >= 18;
+    default:
+      return false;
   }
-  if (birthPlace !== "france") documents.push({ procedure, id: "birth-certificate" });
-  if (birthPlace === "elsewhere") documents.push({ procedure, id: "birth-certificate-translation" });
+}
+
+function registration(person: Person, isNew: boolean): string {
+  if (isNew && isStudentFromElsewhere(person)) return "register-student";
+  if (person.otherScheme === "s1") return "register-s1";
+  if (person.status === "dependent" && person.age < 18) return "attach-child";
+  return isPensionerAbroad(person) ? "register-abroad" : "open-rights";
+}
+
+/** @param isNew there is no number yet, so civil status has to be certified. */
+function register(person: Person, isNew: boolean, procedures: string[], documents: Answer["documents"]): void {
+  const procedure = registration(person, isNew);
+  const certifies = isNew && person.birthPlace !== "france";
+  procedures.push(procedure);
+  if (procedure === "attach-child") {
+    documents.push({ procedure, id: "child-attachment-form" });
+    if (certifies) documents.push({ procedure, id: "identity-document" });
+    documents.push({ procedure, id: "family-link-proof" });
+  } else applicationOf(person, procedure, documents);
+  if (certifies) civilStatus(person, procedure, documents);
+}
+
+function applicationOf(person: Person, procedure: string, documents: Answer["documents"]): void {
+  const { status, nationality, residesInFrance, otherScheme } = person;
+  const opens = procedure === "open-rights";
+  if (opens) documents.push({ procedure, id: "coverage-application-form" });
+  else if (otherScheme === "s1") documents.push({ procedure, id: "s1-form" });
+  documents.push({ procedure, id: "identity-document" });
+  if (nationality === "other" && person.age >= 18 && procedure !== "register-abroad") {
+    documents.push({ procedure, id: "residence-permit" });
+  }
+  if (residesInFrance && procedure !== "register-student") documents.push({ procedure, id: "proof-of-residence" });
+  if (opens && residesInFrance && person.residenceExemption === "other" && restsOnResidence(status)) {
+    documents.push({ procedure, id: "exemption-proof" });
+  }
+  const proof = procedure === "register-s1" ? null : proofOf(status);
+  if (proof !== null) documents.push({ procedure, id: proof });
+  if (procedure === "register-student" && nationality === "eu" && otherScheme === "none") {
+    documents.push({ procedure, id: "proof-of-means" });
+  }
+  documents.push({ procedure, id: "bank-details" });
 }
 
 function proofOf(status: Person["status"]): string | null {
@@ -107,9 +153,17 @@ function proofOf(status: Person["status"]): string | null {
   }
 }
 
-function certify({ birthPlace }: Person, documents: Answer["documents"]): void {
-  documents.push({ procedure: "certify-number", id: "birth-certificate" });
-  if (birthPlace === "elsewhere") documents.push({ procedure: "certify-number", id: "birth-certificate-translation" });
+function certify(person: Person, procedures: string[], documents: Answer["documents"]): void {
+  const procedure = isStudentFromElsewhere(person) ? "certify-student-number" : "certify-number";
+  procedures.push(procedure);
+  civilStatus(person, procedure, documents);
+}
+
+function civilStatus(person: Person, procedure: string, documents: Answer["documents"]): void {
+  documents.push({ procedure, id: "civil-status-document" });
+  if (person.birthPlace === "elsewhere" && person.residenceExemption !== "refugee") {
+    documents.push({ procedure, id: "civil-status-translation" });
+  }
 }
 
 function order({ age }: Person, documents: Answer["documents"]): void {

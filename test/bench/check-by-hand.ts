@@ -6,6 +6,7 @@ import { decideByHand } from "./by-hand.js";
 const STATUSES: ReadonlySet<unknown> = new Set(CLASSES.status);
 const CARDS: ReadonlySet<unknown> = new Set(CLASSES.cardState);
 const PERMITS: ReadonlySet<unknown> = new Set(CLASSES.residencePermit);
+const EXEMPTIONS: ReadonlySet<unknown> = new Set(CLASSES.residenceExemption);
 const KEYS: ReadonlySet<string> = new Set(NAMES);
 
 const isWhole = (value: unknown, most: number): value is number =>
@@ -16,8 +17,8 @@ export function isPerson(input: unknown): input is Person {
   if (typeof input !== "object" || input === null) return false;
   for (const key in input) if (!KEYS.has(key)) return false;
   const facts = input as Record<keyof Person, unknown>;
-  const { nirKind, nationality, birthPlace, residesInFrance, residenceMonths, temporaryNumberMonths, cardState } =
-    facts;
+  const { nirKind, nationality, birthPlace, residesInFrance, residenceMonths, otherScheme } = facts;
+  const { rightsOpen, temporaryNumberMonths, cardState } = facts;
   return (
     isWhole(facts.age, 130) &&
     (nirKind === "none" || nirKind === "temporary" || nirKind === "permanent") &&
@@ -27,11 +28,12 @@ export function isPerson(input: unknown): input is Person {
     PERMITS.has(facts.residencePermit) &&
     (birthPlace === "france" || birthPlace === "eu" || birthPlace === "elsewhere") &&
     typeof residesInFrance === "boolean" &&
-    typeof facts.residenceExemption === "boolean" &&
-    typeof facts.coveredElsewhere === "boolean" &&
+    EXEMPTIONS.has(facts.residenceExemption) &&
+    (otherScheme === "none" || otherScheme === "s1" || otherScheme === "other") &&
+    (rightsOpen === undefined || (nirKind === "permanent" && typeof rightsOpen === "boolean")) &&
     (temporaryNumberMonths === undefined || (nirKind === "temporary" && isWhole(temporaryNumberMonths, 120))) &&
     CARDS.has(cardState) &&
-    (residesInFrance || residenceMonths === 0) &&
+    (residesInFrance || (residenceMonths === 0 && otherScheme !== "s1")) &&
     (cardState === "none" || nirKind === "permanent")
   );
 }

@@ -11,13 +11,16 @@ const numberUpTo = (random: Random, most: number) => random((random(2) === 0 ? M
 
 /**
  * How persons are drawn: `even` takes every value for as likely as the others; among `usual` persons nine of ten live in
- * France, nine of ten are covered by no other scheme, one in ten is exempt, and more than half have a permanent number.
+ * France, nine of ten are covered by no other scheme, one in ten is exempt, more than half have a permanent number, and
+ * nine of ten of these open rights.
  */
 export type Draw = "even" | "usual";
 
 /** All the facts of one person, none against another, in the order of the vocabulary. */
 function personFrom(random: Random, draw: Draw): Person {
   const oneIn = (even: number, usual: number) => random(draw === "even" ? even : usual) === 0;
+  const usually = <T>(value: T, values: readonly T[]): T =>
+    draw === "usual" && random(10) > 0 ? value : pick(random, values);
   const nirKind = draw === "usual" && random(2) === 0 ? "permanent" : pick(random, CLASSES.nirKind);
   const residesInFrance = !oneIn(2, 10);
   const facts = {
@@ -29,12 +32,13 @@ function personFrom(random: Random, draw: Draw): Person {
     residencePermit: pick(random, CLASSES.residencePermit),
     birthPlace: pick(random, CLASSES.birthPlace),
     residesInFrance,
-    residenceExemption: oneIn(2, 10),
-    coveredElsewhere: oneIn(2, 10),
+    residenceExemption: usually("none", CLASSES.residenceExemption),
+    // Form S1 contradicts a home abroad.
+    otherScheme: usually("none", residesInFrance ? CLASSES.otherScheme : (["none", "other"] as const)),
   };
-  const cardState = nirKind === "permanent" ? pick(random, CLASSES.cardState) : "none";
-  if (nirKind !== "temporary") return { ...facts, cardState };
-  return { ...facts, temporaryNumberMonths: numberUpTo(random, 120), cardState };
+  if (nirKind === "none") return { ...facts, cardState: "none" };
+  if (nirKind === "temporary") return { ...facts, temporaryNumberMonths: numberUpTo(random, 120), cardState: "none" };
+  return { ...facts, rightsOpen: !oneIn(2, 10), cardState: pick(random, CLASSES.cardState) };
 }
 
 /** Persons parsed from JSON, as in an application: objects built otherwise may have slower shapes. */

@@ -1,0 +1,23 @@
+import { rulebook, type SourceId } from "./shipped-rulebook.js";
+
+interface Cited {
+  readonly url?: string | null;
+  readonly article?: keyof (typeof rulebook)["articles"];
+}
+
+/**
+ * Where a source can be read. An article of a code leads to the version that was read, not to the one in force today.
+ *
+ * @returns `null` for the brief of the project, which is not published.
+ *
+ * @example
+ * ```ts
+ * import { sourceUrl } from "carte-vitale";
+ *
+ * sourceUrl("css-r161-33-2-al-1"); // "https://www.legifrance.gouv.fr/codes/article_lc/LEGIARTI000046844834"
+ * ```
+ */
+export function sourceUrl(source: SourceId): string | null {
+  const { article, url = null }: Cited = rulebook.sources[source];
+  return article ? `https://www.legifrance.gouv.fr/codes/article_lc/${rulebook.articles[article].version}` : url;
+}
