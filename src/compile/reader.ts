@@ -12,6 +12,9 @@ export function writeReader(artefact: Pick<Artefact, "facts" | "digits" | "contr
   const { facts } = artefact;
   const numbers = createClassNumbers(artefact);
   if (numbers === null) throw new RangeError("The rulebook has too many classes for a table of decisions.");
+  const named = facts.map(({ name }, level) => [name, level] as const);
+  const always = named.filter(([, level]) => !facts[level]!.appliesWhen);
+  const beside = named.filter(([, level]) => facts[level]!.appliesWhen);
   const written = facts.map(classOf);
   const tables = numbers.digits.flatMap(({ values }, digit) =>
     values ? [`const digits${digit} = /* @__PURE__ */ new Int16Array(${JSON.stringify([...values])});`] : [],
@@ -32,10 +35,13 @@ export const size = ${numbers.size};
 
 /** The class number of complete facts; below 0 for facts that are unknown, refused or contradictory. */
 export function classNumberOf(
-  { ${facts.map(({ name }, level) => `${name}: v${level}`).join(", ")} }: Readonly<Record<string, unknown>>,
+  facts: Readonly<Record<string, unknown>>,
+  given: number,
   values: unknown[],
   entries: Uint16Array,
 ): number {
+  const { ${always.map(([name, level]) => `${name}: v${level}`).join(", ")} } = facts;
+${beside.map(([name, level]) => `  const v${level} = (given & ${1 << level}) === 0 ? undefined : facts.${name};`).join("\n")}
 ${[...written.map(({ code }) => code), ...digits].join("\n")}
   const number = (${isKnown}) < 0 ? -1 : ${sum};
   if (number < 0 || entries[number] === 0) {
@@ -76,7 +82,7 @@ function classOf(fact: ArtefactFact, level: number): Written {
     texts[hash.of(String(code))] = code;
     classes[hash.of(String(code))] = index;
   }
-  const isLong = `typeof ${value} === "string" && ${value}.length > ${hash.at}`;
+  const isLong = `typeof ${value} === "string"${hash.at === null ? "" : ` && ${value}.length > ${hash.at}`}`;
   return {
     code: `  const h${level} = ${isLong} ? ${hash.code(value)} : 0;
   const c${level} = ${given(`texts${level}[h${level}] === ${value} ? (classes${level}[h${level}] as number) : -1`)};`,
@@ -84,25 +90,33 @@ function classOf(fact: ArtefactFact, level: number): Written {
   };
 }
 
-/** A perfect hash of some texts, by one letter and perhaps the length. The text at a hash is compared as a whole. */
+/** A perfect hash of some texts, by one letter, the length, or both. The text at a hash is compared as a whole. */
 interface Hash {
   readonly size: number;
-  /** The index of the letter: every text is longer. */
-  readonly at: number;
+  /** The index of the letter: every text is longer. `null` for a hash by the length alone. */
+  readonly at: number | null;
   of(text: string): number;
   /** The source of the hash of a variable. */
   code(name: string): string;
 }
 
+const SIZES = [4, 8, 16, 32] as const;
+
 /** `null` for values that are no texts, or that no letter tells apart. */
 function hashOf(values: readonly unknown[]): Hash | null {
   if (!values.every((value) => typeof value === "string")) return null;
+  const isPerfect = (of: Hash["of"]) => new Set(values.map(of)).size === values.length;
+  // A length is read faster than a letter.
+  for (const size of SIZES) {
+    const of = (text: string) => text.length & (size - 1);
+    if (isPerfect(of)) return { size, at: null, of, code: (name) => `${name}.length & ${size - 1}` };
+  }
   const shortest = Math.min(...values.map(({ length }) => length));
-  for (const size of [4, 8, 16, 32]) {
+  for (const size of SIZES) {
     for (let at = 0; at < shortest; at++) {
       for (const withLength of [false, true]) {
         const of = (text: string) => (text.charCodeAt(at) + (withLength ? text.length : 0)) & (size - 1);
-        if (new Set(values.map(of)).size < values.length) continue;
+        if (!isPerfect(of)) continue;
         const letter = (name: string) => `${name}.charCodeAt(${at})`;
         const sum = (name: string) => (withLength ? `(${letter(name)} + ${name}.length)` : letter(name));
         return { size, at, of, code: (name) => `${sum(name)} & ${size - 1}` };

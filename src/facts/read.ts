@@ -24,11 +24,14 @@ export interface Kept<T> {
 }
 
 /**
- * Gives the class number of facts of which every one is a key; below 0 where they are not complete. Reads each fact once,
+ * Gives the class number of facts of which every one is a key; below 0 where they are not complete. Reads each key once,
  * and fills `values`, in order of level, unless something is kept for the number.
+ *
+ * @param given the levels of the keys, as the bits of a number. A fact that is no key is not read: it may be inherited.
  */
 export type ClassNumberOf = (
   facts: Readonly<Record<string, unknown>>,
+  given: number,
   values: unknown[],
   entries: Uint16Array,
 ) => number;
@@ -45,6 +48,8 @@ export interface Reader {
 }
 
 const NONE: readonly never[] = [];
+/** The position of a key that is no fact. */
+const NO_FACT = -1;
 /** Class numbers of facts that are not read yet, and of facts that cannot be read. */
 const UNREAD = -2;
 const THROWS = -3;
@@ -54,7 +59,6 @@ const unreadable = Symbol("unreadable");
 /** @param classNumberOf as the compiler has written it for these facts; without it there are no class numbers. */
 export function createReader(facts: readonly ArtefactFact[], classNumberOf?: ClassNumberOf): Reader {
   const names = facts.map(({ name }) => name);
-  const levels = new Map<string, number>(names.map((name, level) => [name, level]));
   const classifiers = facts.map(classifierOf);
   const markNotApplicable = createNotApplicable(facts);
   const allUnknown = names.map(() => UNKNOWN);
@@ -62,20 +66,21 @@ export function createReader(facts: readonly ArtefactFact[], classNumberOf?: Cla
   const nothing: unknown[] = names.map(() => undefined);
   // Sets of facts as the bits of a number.
   const alwaysApply = facts.reduce((bits, fact, level) => (fact.appliesWhen ? bits : bits | (1 << level)), 0);
-  const dependents = facts.flatMap(({ name, appliesWhen }, level) => (appliesWhen ? [{ name, bit: 1 << level }] : []));
-  // The keys of the last object and their levels: the objects of one program mostly have one order of keys.
-  const lastKeys: string[] = [];
-  const lastLevels: number[] = [];
+  // The names and their levels in the order in which keys were met: the objects of one program mostly have one order.
+  const order = names.slice();
+  const orderLevels = names.map((_, level) => level);
   // One list for all calls, so that no call allocates. `null` while a call uses it: a getter may make another call.
   let spare: unknown[] | null = null;
 
-  function levelOf(key: string, position: number): number | undefined {
-    const level = levels.get(key);
-    if (level !== undefined && position < names.length) {
-      lastKeys[position] = key;
-      lastLevels[position] = level;
-    }
-    return level;
+  /** Moves a name that was met out of order to where it was met. @returns its position, {@link NO_FACT} for no name. */
+  function move(key: string, to: number): number {
+    const before = order.indexOf(key);
+    if (before < 0) return NO_FACT;
+    const [level] = orderLevels.splice(before, 1);
+    order.splice(before, 1);
+    order.splice(to - 1, 0, key);
+    orderLevels.splice(to - 1, 0, level!);
+    return to - 1;
   }
 
   /** Fills `values` with those of the own enumerable string keys, as in JSON. @returns what is wrong as a whole. */
@@ -85,13 +90,17 @@ export function createReader(facts: readonly ArtefactFact[], classNumberOf?: Cla
       if (!isPlain(input)) return "not-facts";
       const hasInherited = inheritsKeys();
       let whole: Reading["whole"] = null;
-      let position = 0;
+      let next = 0;
       for (const key in input) {
         if (hasInherited && !Object.hasOwn(input, key)) continue;
-        const level = lastKeys[position] === key ? lastLevels[position] : levelOf(key, position);
-        position++;
-        if (level === undefined) whole = "unknown-fact";
-        else values[level] = input[key];
+        let position = next;
+        while (position < order.length && order[position] !== key) position++;
+        if (position === order.length) position = move(key, next);
+        if (position === NO_FACT) whole = "unknown-fact";
+        else {
+          next = position + 1;
+          values[orderLevels[position]!] = input[key];
+        }
       }
       return whole;
     } catch {
@@ -122,29 +131,25 @@ export function createReader(facts: readonly ArtefactFact[], classNumberOf?: Cla
     return classes;
   }
 
-  /** Whether all facts that can be read by name are own enumerable keys, and all such keys facts. */
-  function hasAllKeys(input: Record<string, unknown>): boolean {
+  /** The own enumerable keys, as bits of their levels; 0 unless all facts that always apply are keys, and all keys facts. */
+  function completeKeys(input: Record<string, unknown>): number {
     let given = 0;
-    let position = 0;
+    let next = 0;
     for (const key in input) {
-      const level = lastKeys[position] === key ? lastLevels[position] : levelOf(key, position);
-      if (level === undefined) return false;
-      position++;
-      given |= 1 << level;
+      let position = next;
+      while (position < order.length && order[position] !== key) position++;
+      if (position === order.length) position = move(key, next);
+      if (position === NO_FACT) return 0;
+      next = position + 1;
+      given |= 1 << orderLevels[position]!;
     }
-    if ((given & alwaysApply) !== alwaysApply) return false;
-    for (let at = 0; at < dependents.length; at++) {
-      const { name, bit } = dependents[at]!;
-      if ((given & bit) === 0 && name in input) return false;
-    }
-    return true;
+    return (given & alwaysApply) === alwaysApply ? given : 0;
   }
 
   function classNumberIn(input: unknown, values: unknown[], entries: Uint16Array): number {
     try {
-      if (classNumberOf && isPlain(input) && !inheritsKeys() && hasAllKeys(input)) {
-        return classNumberOf(input, values, entries);
-      }
+      const given = classNumberOf && isPlain(input) && !inheritsKeys() ? completeKeys(input) : 0;
+      if (classNumberOf && given !== 0) return classNumberOf(input as Record<string, unknown>, given, values, entries);
     } catch {
       return THROWS;
     }

@@ -1,9 +1,11 @@
 import { rulebook, type SourceId } from "./shipped-rulebook.js";
 
-interface Cited {
+/** A page, or an article of a code with the version that was read. */
+interface Source {
   readonly url?: string | null;
-  readonly article?: keyof (typeof rulebook)["articles"];
+  readonly article?: string;
 }
+const articles: Readonly<Record<string, { readonly version: string }>> = rulebook.articles;
 
 /**
  * Where a source can be read. An article of a code leads to the version that was read, not to the one in force today.
@@ -18,6 +20,7 @@ interface Cited {
  * ```
  */
 export function sourceUrl(source: SourceId): string | null {
-  const { article, url = null }: Cited = rulebook.sources[source];
-  return article ? `https://www.legifrance.gouv.fr/codes/article_lc/${rulebook.articles[article].version}` : url;
+  const { article, url = null }: Source = rulebook.sources[source];
+  const version = article && articles[article]?.version;
+  return version ? `https://www.legifrance.gouv.fr/codes/article_lc/${version}` : url;
 }

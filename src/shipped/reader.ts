@@ -1,7 +1,7 @@
 // Written by `npm run rules` from the rules. Not to be edited.
 
-const texts0 = ["other","s1","none",""];
-const classes0 = [2,1,0,-1];
+const texts0 = ["none","other","s1",""];
+const classes0 = [0,2,1,-1];
 const texts1 = ["unemployed","","retired","","inactive","student","","","","","","","civil-servant","self-employed","dependent","employee"];
 const classes1 = [2,-1,4,-1,6,3,-1,-1,-1,-1,-1,-1,1,1,5,0];
 const texts3 = ["other","refugee","none","pension"];
@@ -10,12 +10,12 @@ const texts5 = ["permanent","","","","temporary","","none",""];
 const classes5 = [2,-1,-1,-1,1,-1,0,-1];
 const texts8 = ["lost","stolen","none","","held","defective","ordered",""];
 const classes8 = [3,3,0,-1,2,3,1,-1];
-const texts9 = ["","eu","french","other"];
-const classes9 = [-1,1,0,2];
+const texts9 = ["","","eu","","","other","french",""];
+const classes9 = [-1,-1,1,-1,-1,2,0,-1];
 const texts11 = ["expired","valid","grace","none"];
 const classes11 = [2,0,1,2];
-const texts12 = ["france","","elsewhere","eu"];
-const classes12 = [0,-1,2,1];
+const texts12 = ["","elsewhere","eu","","","","france",""];
+const classes12 = [-1,2,1,-1,-1,-1,0,-1];
 const digits0 = /* @__PURE__ */ new Int16Array([0,-1,-1,1,2,3,-1,-1,-1,4,5,6,7,-1,-1,8,9,10]);
 const digits3 = /* @__PURE__ */ new Int16Array([-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,0,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,2,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,-1,3,4,5,6,7,8,9,10,-1,-1,-1,-1]);
 
@@ -24,11 +24,15 @@ export const size = 365904;
 
 /** The class number of complete facts; below 0 for facts that are unknown, refused or contradictory. */
 export function classNumberOf(
-  { otherScheme: v0, status: v1, residesInFrance: v2, residenceExemption: v3, residenceMonths: v4, nirKind: v5, temporaryNumberMonths: v6, rightsOpen: v7, cardState: v8, nationality: v9, age: v10, residencePermit: v11, birthPlace: v12 }: Readonly<Record<string, unknown>>,
+  facts: Readonly<Record<string, unknown>>,
+  given: number,
   values: unknown[],
   entries: Uint16Array,
 ): number {
-  const h0 = typeof v0 === "string" && v0.length > 0 ? (v0.charCodeAt(0) + v0.length) & 3 : 0;
+  const { otherScheme: v0, status: v1, residesInFrance: v2, residenceExemption: v3, residenceMonths: v4, nirKind: v5, cardState: v8, nationality: v9, age: v10, residencePermit: v11, birthPlace: v12 } = facts;
+  const v6 = (given & 64) === 0 ? undefined : facts.temporaryNumberMonths;
+  const v7 = (given & 128) === 0 ? undefined : facts.rightsOpen;
+  const h0 = typeof v0 === "string" ? v0.length & 3 : 0;
   const c0 = texts0[h0] === v0 ? (classes0[h0] as number) : -1;
   const h1 = typeof v1 === "string" && v1.length > 4 ? v1.charCodeAt(4) & 15 : 0;
   const c1 = texts1[h1] === v1 ? (classes1[h1] as number) : -1;
@@ -42,12 +46,12 @@ export function classNumberOf(
   const c7 = v7 === undefined ? 2 : 1 * +(v7 === false) + 2 * +(v7 === true) - 1;
   const h8 = typeof v8 === "string" && v8.length > 0 ? (v8.charCodeAt(0) + v8.length) & 7 : 0;
   const c8 = texts8[h8] === v8 ? (classes8[h8] as number) : -1;
-  const h9 = typeof v9 === "string" && v9.length > 0 ? v9.charCodeAt(0) & 3 : 0;
+  const h9 = typeof v9 === "string" ? v9.length & 7 : 0;
   const c9 = texts9[h9] === v9 ? (classes9[h9] as number) : -1;
   const c10 = typeof v10 === "number" && v10 >= 0 && v10 <= 130 && Number.isInteger(v10) ? +(v10 >= 12) + +(v10 >= 16) + +(v10 >= 18) : -1;
   const h11 = typeof v11 === "string" && v11.length > 1 ? v11.charCodeAt(1) & 3 : 0;
   const c11 = texts11[h11] === v11 ? (classes11[h11] as number) : -1;
-  const h12 = typeof v12 === "string" && v12.length > 0 ? (v12.charCodeAt(0) + v12.length) & 3 : 0;
+  const h12 = typeof v12 === "string" ? v12.length & 7 : 0;
   const c12 = texts12[h12] === v12 ? (classes12[h12] as number) : -1;
   const d0 = digits0[c0 * 6 + c2 * 3 + c4] as number;
   const d3 = digits3[c5 * 36 + c6 * 12 + c7 * 4 + c8] as number;
