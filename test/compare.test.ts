@@ -3,6 +3,7 @@ import { type BoxFact, type Comparison, compare, type Difference, RulebookError 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareDecided } from "../src/compile/compare.js";
+import { readRenamed } from "../src/compile/renamed.js";
 import { createEvaluator } from "../src/evaluate/evaluate.js";
 import { compiled, type Facts, PERSONS, question, VALUES, type Value } from "./random-rulebooks.js";
 import { type Draft, draft } from "./rulebooks.js";
@@ -65,7 +66,7 @@ describe("Two rulebooks are compared as by asking every person", () => {
           decided: { rulebook: book, diagrams: findings.diagrams, root: findings.combined.root },
           entries: findings.combined.entries,
         });
-        const comparison: Comparison = compareDecided({ before: side(before), after: side(after) }, {});
+        const comparison: Comparison = compareDecided({ before: side(before), after: side(after) }, readRenamed({}));
         const evaluators = [createEvaluator(before.artefact), createEvaluator(after.artefact)] as const;
         const asked = PERSONS.map((facts) => {
           const [was, is] = [linesOf(facts, evaluators[0]), linesOf(facts, evaluators[1])];
