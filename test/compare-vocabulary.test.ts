@@ -129,6 +129,12 @@ describe("Values and ranges of one rulebook alone", () => {
   });
 });
 
+test("A wider range is another value: one is added, one removed", async () => {
+  const wide = book({ a: trueOrFalse(), n: number(0, 40) }, is("n", 18, "lessThan"), adult);
+  const narrow = book({ a: trueOrFalse(), n: number(10, 30) }, is("n", 18, "lessThan"), adult);
+  expect((await compare(narrow, wide)).vocabulary).toEqual([{ fact: "n", added: ["0..40"], removed: ["10..30"] }]);
+});
+
 describe("Boxes", () => {
   const digits = Array.from({ length: 12 }, (_, index) => `v${index}`);
   test("of one size stand in the order of facts and values", async () => {

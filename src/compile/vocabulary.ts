@@ -10,8 +10,9 @@ export function changedVocabulary(facts: readonly JointFact[], before: Rulebook,
       rangeOf(names.after === null ? undefined : after.facts[names.after]),
     ];
     const isNew = earlier === later ? [] : [later];
-    // A range for which mapped values stand is not removed.
-    const isOld = earlier === later || classes.every(({ own }) => own.after !== null) ? [] : [earlier];
+    // A range for which mapped values of a choice stand is not removed.
+    const isMapped = later === null && classes.every(({ own }) => own.after !== null);
+    const isOld = earlier === later || isMapped ? [] : [earlier];
     const own = classes.filter((each) => each.value !== null && !isInterval(each));
     const lacking = (side: "before" | "after") =>
       own.filter((each) => each.own[side] === null).map(({ value }) => String(value));
