@@ -22,9 +22,13 @@ const HIGHEST_EXACT = 2n ** 53n;
 /**
  * Compares two rulebooks over all persons, exactly: both are decided, joined in one diagram, and read off it.
  *
+ * Each rulebook is asked without the facts that it does not know, or that do not apply to the person in it.
+ *
  * @param options `renamed` maps the words of `after` to those of `before`.
  * @throws {RulebookError} for a rulebook that is refused, or too large to be joined with the other; the paths of its issues
  * begin with `before` or `after`.
+ * @throws {TypeError} for options of another shape.
+ * @throws {RangeError} where `renamed` has a word that a rulebook lacks, or leaves one word two meanings.
  *
  * @example
  * ```ts
