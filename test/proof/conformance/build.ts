@@ -3,11 +3,12 @@ import type { ConformanceCase, ConformanceKit, ConformanceRule } from "carte-vit
 import { RULES } from "../../engine-reading.js";
 import { CaseList } from "./case-list.js";
 import { datedCases, datedRefusals } from "./dated-cases.js";
+import { evaluateAll } from "./evaluate-all.js";
 import { Parts } from "./expected.js";
 import { limitCases, partialCases, precedenceCases } from "./open-cases.js";
 import { otherCases } from "./other-cases.js";
 import { contradictions, refusedFacts } from "./refusals.js";
-import { casesOfRule, evaluateAll } from "./rule-cases.js";
+import { casesOfRule } from "./rule-cases.js";
 
 /** Makes the kit from the rulebook; `verify` checks what it expects against the other readings. */
 export async function buildKit(): Promise<ConformanceKit> {

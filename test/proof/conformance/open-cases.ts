@@ -3,8 +3,8 @@ import type { ConformanceKit } from "carte-vitale/conformance";
 import { NAMES } from "../../classes.js";
 import { book } from "../../engine-reading.js";
 import type { CaseList } from "./case-list.js";
+import type { AllPersons } from "./evaluate-all.js";
 import { population } from "./population.js";
-import type { AllPersons } from "./rule-cases.js";
 
 /** For every two outcomes that can block one person together, such a person. */
 export function precedenceCases(all: AllPersons, list: CaseList): ConformanceKit["precedence"] {

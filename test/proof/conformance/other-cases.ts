@@ -1,8 +1,8 @@
 import { rulebook } from "carte-vitale";
 import { RULES } from "../../engine-reading.js";
 import type { CaseList } from "./case-list.js";
+import type { AllPersons } from "./evaluate-all.js";
 import { population } from "./population.js";
-import type { AllPersons } from "./rule-cases.js";
 
 /** For every outcome or procedure that a rule excludes, a person who has it although the rule holds, if there is one. */
 export function otherCases(all: AllPersons, list: CaseList): void {

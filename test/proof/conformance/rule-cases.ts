@@ -1,34 +1,9 @@
 import type { ConformanceRule } from "carte-vitale/conformance";
 import { type NamedRule, thresholdsOf } from "../../../src/model/rulebook.js";
-import { type Decided, decidedBy, RULES } from "../../engine-reading.js";
 import type { CaseList } from "./case-list.js";
+import type { AllPersons } from "./evaluate-all.js";
 import { type Pair, pairFor } from "./pairs.js";
 import { classAt, differingIn, isNumber, type Name, population, VALUES } from "./population.js";
-import { type Truth, truthOf } from "./truth.js";
-
-/** Evaluates every rule by json-rules-engine for all complete persons. A rule matters where its negation changes the decision. */
-export async function evaluateAll() {
-  const truths = new Map<string, Truth>();
-  for (const rule of RULES) truths.set(rule.id, await truthOf(rule));
-  const decisions = new Map<string, { decided: Decided; text: string }>();
-  const decide = (ids: readonly string[]) => {
-    const key = ids.join();
-    const known = decisions.get(key);
-    if (known) return known;
-    const decided = decidedBy(new Set(ids));
-    const fresh = { decided, text: JSON.stringify(decided) };
-    decisions.set(key, fresh);
-    return fresh;
-  };
-  const heldBy = (index: number, negated?: string) =>
-    RULES.filter(({ id }) => (truths.get(id)?.holds(index) ?? false) !== (id === negated)).map(({ id }) => id);
-  return {
-    truthOf: (id: string): Truth => truths.get(id) as Truth,
-    decide: (index: number): Decided => decide(heldBy(index)).decided,
-    matters: (id: string) => (index: number) => decide(heldBy(index)).text !== decide(heldBy(index, id)).text,
-  };
-}
-export type AllPersons = Awaited<ReturnType<typeof evaluateAll>>;
 
 /** The cases of one rule: every boundary and value, a pair for every clause, a person for every outcome and procedure. */
 export function casesOfRule(all: AllPersons, rule: NamedRule, list: CaseList): ConformanceRule {
