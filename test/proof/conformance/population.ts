@@ -1,8 +1,8 @@
 import { rulebook } from "carte-vitale";
 import { allPersons } from "../../all-persons.js";
-import { CLASSES, classOf, NAMES } from "../../classes.js";
+import { CLASSES, classOf, combinations, NAMES } from "../../classes.js";
 import { RESIDENT } from "../../people.js";
-import type { Person } from "../../reading.js";
+import { contradictory, type Person } from "../../reading.js";
 
 /* All complete persons, one for each combination of classes. The most ordinary come first, so that cases are plain. */
 
@@ -23,14 +23,46 @@ const keyOf = (classes: ArrayLike<number>) =>
 export const isNumber = (name: Name) => "minimum" in rulebook.facts[name];
 export const classAt = (index: number, name: Name) => population[index]?.classes[factIndex(name)] ?? -1;
 
-const ordinary = NAMES.map((name) => classOf(name, ORDINARY[name]));
+/** The class of each fact, -1 for a fact that is not given. */
+export const classesOf = (facts: Partial<Person>) => Int8Array.from(NAMES, (name) => classOf(name, facts[name]));
+
+const ordinary = classesOf(ORDINARY);
 const differencesOf = (classes: Int8Array) =>
   classes.reduce((sum, each, fact) => sum + Number(each !== ordinary[fact]), 0);
 
-export const population = allPersons
-  .map((each) => ({ facts: each.facts as Person, classes: each.classes, differences: differencesOf(each.classes) }))
-  .sort((a, b) => a.differences - b.differences);
+/** Complete facts, contradictory or not, with the class of each. */
+export interface WithClasses {
+  readonly facts: Person;
+  readonly classes: Int8Array;
+}
+const ordinaryFirst = (persons: readonly WithClasses[]) =>
+  persons
+    .map(({ facts, classes }) => ({ facts, classes, differences: differencesOf(classes) }))
+    .sort((a, b) => a.differences - b.differences);
+
+export const population = ordinaryFirst(allPersons as readonly WithClasses[]);
+
+/** Contradictory facts of whole persons: every 37th combination of classes that is a contradiction. */
+export const contradictoryPersons = () =>
+  ordinaryFirst(
+    combinations()
+      .filter((person, index) => index % 37 === 0 && contradictory(person))
+      .map((facts) => ({ facts, classes: classesOf(facts) })),
+  );
 const indices = new Map(population.map(({ classes }, index) => [keyOf(classes), index]));
+
+/** The person with the classes of complete facts; `undefined` for facts that are not complete. */
+export const indexOf = (facts: object): number | undefined => indices.get(keyOf(classesOf(facts)));
+
+/** Every value of every fact, numbered in order; of numbers one value for each class. */
+export const EVERY_VALUE = NAMES.flatMap((fact) => VALUES[fact].map((value) => ({ fact, value })));
+const firstOf = NAMES.map((name) => EVERY_VALUE.findIndex(({ fact }) => fact === name));
+/** The values of a person, as indices into {@link EVERY_VALUE}. */
+export function valuesOf(classes: Int8Array): number[] {
+  const values: number[] = [];
+  for (const [fact, each] of classes.entries()) if (each >= 0) values.push((firstOf[fact] ?? 0) + each);
+  return values;
+}
 
 /** The persons who differ from one in a fact and in exactly so many others, the most ordinary first. */
 export function* differingIn(fact: Name, index: number, others: number): Generator<number> {

@@ -6,10 +6,10 @@ import { type Pair, pairFor } from "./pairs.js";
 import { classAt, differingIn, isNumber, type Name, population, VALUES } from "./population.js";
 
 /** The cases of one rule: every boundary and value, a pair for every clause, a person for every outcome and procedure. */
-export function casesOfRule(all: AllPersons, rule: NamedRule, list: CaseList): ConformanceRule {
+export function casesOfRule(all: AllPersons, rule: NamedRule, list: CaseList): Omit<ConformanceRule, "inEffect"> {
   const truth = all.truthOf(rule.id);
   const matters = all.matters(rule.id);
-  const listed: ConformanceRule = { boundaries: [], values: [], pairs: [], unpaired: [], counts: [] };
+  const listed: Omit<ConformanceRule, "inEffect"> = { boundaries: [], values: [], pairs: [], unpaired: [], counts: [] };
   const first = (wanted: (index: number) => boolean, code?: string) => {
     const found = [...population.keys()].find((each) => truth.holds(each) && wanted(each) && matters(each));
     if (found === undefined) throw new Error(changesNothing(rule.id, code));

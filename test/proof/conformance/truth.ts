@@ -3,7 +3,7 @@ import { NAMES } from "../../classes.js";
 import { type Facts, holding } from "../../engine-reading.js";
 import { type Name, population, VALUES } from "./population.js";
 
-/** A rule and its clauses by json-rules-engine, for each person of the population, by index. */
+/** A rule and its clauses by json-rules-engine, for each person of a list, by index. */
 export interface Truth {
   readonly holds: (index: number) => boolean;
   readonly clauses: readonly {
@@ -15,7 +15,10 @@ export interface Truth {
 }
 
 /** Runs the rule, each clause, and the rule with each clause negated, for each combination of the facts that it reads. */
-export async function truthOf({ conditions }: Pick<Conditional, "conditions">): Promise<Truth> {
+export async function truthOf(
+  { conditions }: Pick<Conditional, "conditions">,
+  persons: readonly { readonly classes: Int8Array }[] = population,
+): Promise<Truth> {
   const leaves = leavesOf(conditions);
   const read = [...new Set(leaves.map(({ fact }) => fact as Name))];
   const named: Record<string, Condition> = { rule: conditions };
@@ -31,7 +34,7 @@ export async function truthOf({ conditions }: Pick<Conditional, "conditions">): 
 
   const columns = read.map((name) => [NAMES.indexOf(name), VALUES[name].length] as const);
   const combinationOf = (index: number) =>
-    columns.reduce((key, [column, size]) => key * size + Math.max(0, population[index]?.classes[column] ?? 0), 0);
+    columns.reduce((key, [column, size]) => key * size + Math.max(0, persons[index]?.classes[column] ?? 0), 0);
   const says = (name: string) => (index: number) => answers[combinationOf(index)]?.has(name) ?? false;
   return {
     holds: says("rule"),

@@ -1,0 +1,45 @@
+import { fewest } from "./fewest.js";
+import { EVERY_VALUE, valuesOf } from "./population.js";
+
+/** Persons, the conditions that are in effect for them, and the cases so far. */
+export interface Effects<T> {
+  /** The ids of all rules, or of all contradictions. */
+  readonly ids: readonly string[];
+  readonly persons: readonly T[];
+  /** The ids of those that hold for a person and change what is decided or refused. */
+  readonly inEffect: (person: T) => readonly string[];
+  readonly classesOf: (person: T) => Int8Array;
+  /** The cases so far that have complete facts. */
+  readonly cases: () => readonly { readonly id: string; readonly person: T }[];
+  readonly add: (id: string, person: T) => void;
+}
+
+/**
+ * For each id, cases in which it is in effect, with every value of every fact that a person can have then. An exception
+ * for one value of one fact changes the answer to such a case. Cases are added only for what those so far lack.
+ */
+export function casesInEffect<T>({ ids, persons, inEffect, classesOf, cases, add }: Effects<T>) {
+  const first = new Map(ids.map((id, index) => [id, index * EVERY_VALUE.length]));
+  /** A mark is an id and a value. */
+  const marksOf = (person: T) => {
+    const values = valuesOf(classesOf(person));
+    const marks: number[] = [];
+    for (const id of inEffect(person)) for (const value of values) marks.push((first.get(id) ?? 0) + value);
+    return marks;
+  };
+  const covered = new Set(cases().flatMap(({ person }) => marksOf(person)));
+  for (const { candidate, mark } of fewest(persons, marksOf, covered)) {
+    const { fact, value } = EVERY_VALUE[mark % EVERY_VALUE.length] ?? {};
+    add(`${ids[Math.floor(mark / EVERY_VALUE.length)]}/in-effect/${fact}-${value}`, candidate);
+  }
+  const all = cases();
+  return Object.fromEntries(
+    ids.map((id): [string, string[]] => {
+      const own = all.filter(({ person }) => inEffect(person).includes(id));
+      const chosen = new Set(
+        fewest(own, ({ person }) => valuesOf(classesOf(person))).map(({ candidate }) => candidate),
+      );
+      return [id, own.filter((each) => chosen.has(each)).map((each) => each.id)];
+    }),
+  );
+}
