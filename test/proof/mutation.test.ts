@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { compileToArtefacts } from "../../src/compile/pipeline.js";
-import { noticedBy } from "./mutation/examiners.js";
+import { shipped } from "../../src/shipped.js";
+import { kitNotices, noticedBy } from "./mutation/examiners.js";
 import { mutants } from "./mutation/mutants.js";
 import { hasSameDecisions } from "./mutation/same-decisions.js";
 
@@ -39,6 +40,23 @@ test.each([
   ["pension-proof", "procedures with await-delivery"],
 ])("the kit notices %s: %s", async (where, change) => {
   expect(noticedBy(await artefactOf(where, change))).toContain("kit");
+});
+
+// No boundary and no pair shows these exceptions.
+test.each([
+  ["residence-permit-of-adults", "but for status inactive"],
+  ["await-delivery", "but for residesInFrance false"],
+  ["report-card", "but for residenceMonths 1 to 2"],
+  ["contact-cpam", "but for age 12 to 15"],
+  ["attach-child", "but for age 12 to 15"],
+])("the kit notices %s %s", async (where, change) => {
+  expect(kitNotices(await artefactOf(where, change))).toBe(true);
+});
+
+test("no exception is made where the fact does not apply", async () => {
+  // Beside a temporary number there is no card to report.
+  const artefact = await artefactOf("report-card", "but for temporaryNumberMonths 0 to 8");
+  expect(artefact).toEqual({ ...shipped, rulebook: artefact.rulebook });
 });
 
 test("another minimum age breaks a property", async () => {
