@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { evaluate, rulebook, safeEvaluate } from "carte-vitale";
-import { type ConformanceKit, type ConformanceRule, kit } from "carte-vitale/conformance";
+import { type ConformanceRule, kit } from "carte-vitale/conformance";
 import { evaluateOn, FactsError, factsOn } from "carte-vitale/time";
 import { beforeAll, describe, expect, test } from "vitest";
 import { memo } from "../src/model/once.js";
@@ -47,25 +46,8 @@ describe("the conformance kit", () => {
     expect([...failures(kit, { safeEvaluate })]).toEqual([]);
   });
 
-  test("has the size that its guide says, with and without the cases in effect", () => {
-    const isOther = ({ id }: { id: string }) => !id.includes("/in-effect/");
-    const without = <T extends object>(listed: Record<string, T>) =>
-      Object.fromEntries(Object.entries(listed).map(([id, each]) => [id, { ...each, inEffect: undefined }]));
-    const plain = {
-      ...kit,
-      rules: without(kit.rules),
-      contradictions: without(kit.contradictions),
-      cases: kit.cases.filter(isOther),
-      refusals: kit.refusals.filter(isOther),
-    } as unknown as ConformanceKit;
-    const row = (name: string, each: ConformanceKit) => {
-      const text = Buffer.from(written(each));
-      const sizes = [text, gzipSync(text, { level: 9 })].map((bytes) => `${Math.round(bytes.length / 1000)} kB`);
-      return `| ${[name, each.cases.length, each.refusals.length, ...sizes].join(" | ")} |`;
-    };
+  test("is written one case a line", () => {
     expect(written(kit)).toBe(readFileSync("src/shipped/conformance.json", "utf8"));
-    const rows = readFileSync("docs/conformance.md", "utf8").match(/^\| .* kB \|$/gm);
-    expect(rows).toEqual([row("whole", kit), row("without `inEffect`", plain)]);
   });
 
   test("agrees with the tables of the domain specification on every complete person", () => {
