@@ -1,17 +1,18 @@
 import { rulebook } from "carte-vitale";
-import type { Person } from "./reading.js";
+import { contradictory, type Person } from "./reading.js";
+import { AROUND, ENDS, minimumAge, stableResidence, THRESHOLDS, temporaryNumberValidity } from "./thresholds.js";
 
 /*
- * The domain specification in tables, by hand: classes, defaults and thresholds.
+ * The domain specification in tables, by hand: classes and defaults. The thresholds are the parameters of the rulebook.
  */
 
 type Value = string | number | boolean;
 
 /** One value of each class of each fact. Numbers are cut at the thresholds. */
 export const CLASSES: { readonly [Name in keyof Person]-?: readonly Required<Person>[Name][] } = {
-  age: [11, 12, 16, 18],
+  age: [minimumAge - 1, ...THRESHOLDS.age],
   nirKind: ["none", "temporary", "permanent"],
-  residenceMonths: [0, 2, 3],
+  residenceMonths: [0, stableResidence - 1, stableResidence],
   status: ["employee", "self-employed", "civil-servant", "unemployed", "student", "retired", "dependent", "inactive"],
   nationality: ["french", "eu", "other"],
   residencePermit: ["valid", "grace", "expired", "none"],
@@ -19,7 +20,7 @@ export const CLASSES: { readonly [Name in keyof Person]-?: readonly Required<Per
   residesInFrance: [true, false],
   residenceExemption: [false, true],
   coveredElsewhere: [false, true],
-  temporaryNumberMonths: [8, 9],
+  temporaryNumberMonths: [temporaryNumberValidity - 1, temporaryNumberValidity],
   cardState: ["none", "ordered", "held", "lost", "stolen", "defective"],
 };
 /** Every fact, in the order of section 1. */
@@ -33,9 +34,6 @@ export const DEFAULTS: Readonly<Partial<Person>> = {
   temporaryNumberMonths: 0,
   cardState: "none",
 };
-
-/** The lowest number of each class but the first. */
-export const THRESHOLDS = { age: [12, 16, 18], residenceMonths: [1, 3], temporaryNumberMonths: [9] } as const;
 
 /** The index of a value's class; -1 for a fact that does not apply. */
 export function classOf(name: keyof Person, value: Value | undefined): number {
@@ -63,3 +61,27 @@ const NUMBERS = CLASSES.nirKind.flatMap((nirKind): Partial<Person>[] =>
     ? CLASSES.temporaryNumberMonths.map((temporaryNumberMonths) => ({ nirKind, temporaryNumberMonths }))
     : [{ nirKind }],
 );
+
+/** Each person with each number on the eve, the day and the morrow of each threshold; no contradictions. */
+export function* aroundThresholds(persons: Iterable<Person>): Generator<Person> {
+  for (const person of persons) {
+    for (const [name, values] of Object.entries(AROUND) as [keyof Person, readonly number[]][]) {
+      for (const value of person[name] === undefined ? [] : values) {
+        const moved = { ...person, [name]: value };
+        if (!contradictory(moved)) yield moved;
+      }
+    }
+  }
+}
+
+/** The person with each number at the other end of its class. */
+export function atOtherEnds(person: Person): Person {
+  const moved = { ...person };
+  for (const name of Object.keys(ENDS) as (keyof typeof ENDS)[]) {
+    const value = person[name];
+    if (value === undefined) continue;
+    const [lowest, highest] = ENDS[name][classOf(name, value)] ?? [value, value];
+    moved[name] = value === lowest ? highest : lowest;
+  }
+  return moved;
+}

@@ -1,7 +1,7 @@
 import { type Decision, evaluate, safeEvaluate } from "carte-vitale";
 import { expect, test } from "vitest";
 import { asRead } from "./as-read.js";
-import { combinations } from "./classes.js";
+import { aroundThresholds, combinations } from "./classes.js";
 import { contradictory, read } from "./reading.js";
 
 test("Every combination of classes is decided as the domain specification says, or refused as contradictory", () => {
@@ -37,3 +37,14 @@ function countedByHand() {
   const decided = others * residence.accepted * numberAndCard.accepted;
   return { decided, refused: others * residence.all * numberAndCard.all - decided };
 }
+
+test("Persons on the eve, the day and the morrow of each threshold are decided as the domain specification says", () => {
+  const sample = combinations().filter((person, index) => index % 53 === 0 && !contradictory(person));
+  let tried = 0;
+  for (const person of aroundThresholds(sample)) {
+    tried++;
+    const decided = JSON.stringify(asRead(evaluate(person)));
+    if (decided !== JSON.stringify(read(person))) expect(decided, JSON.stringify(person)).toEqual(read(person));
+  }
+  expect(tried).toBeGreaterThan(10_000);
+});

@@ -1,6 +1,22 @@
 // A second implementation of the domain specification, by hand, for complete facts. It imports nothing of the library.
 // "Section" and "row" are those of the specification.
 
+// Section 2: years
+export const MINIMUM_AGE = 12;
+export const AUTOMATIC_ISSUE_AGE = 16;
+export const OWN_APPLICATION_AGE = 16;
+export const MAJORITY = 18;
+export const IDENTITY_DOCUMENT_AGE = 10;
+// Section 2: months
+export const NO_RESIDENCE = 0;
+export const STABLE_RESIDENCE = 3;
+export const TEMPORARY_NUMBER_VALIDITY = 9;
+export const PERMANENT_NUMBER_PROCESSING = 9;
+export const PERMIT_GRACE = 6;
+// Section 2: weeks
+export const DELIVERY = [2, 3];
+export const DELIVERY_BY_MAIL = [3, 3];
+
 export interface Person {
   age: number;
   nirKind: "none" | "temporary" | "permanent";
@@ -62,23 +78,24 @@ function readBlockers(person: Person): string[] {
     else if (status === "retired" && !person.residenceExemption) blockers.push("not-resident");
   }
   // Row 3
-  if (person.nationality === "other" && age >= 18) {
+  if (person.nationality === "other" && age >= MAJORITY) {
     if (permit === "expired" || permit === "none") blockers.push("residence-permit-required");
     else if (permit === "grace" && nirKind === "none") blockers.push("residence-permit-required");
   }
   // Row 4
   if (status === "unemployed" || status === "retired" || status === "inactive") {
-    if (person.residesInFrance && !person.residenceExemption && person.residenceMonths < 3)
+    if (person.residesInFrance && !person.residenceExemption && person.residenceMonths < STABLE_RESIDENCE)
       blockers.push("residence-too-short");
   }
   // Row 5
   if (nirKind === "none") blockers.push("not-registered");
   // Row 6
-  if (nirKind === "temporary" && temporaryMonths >= 9) blockers.push("temporary-number-expired");
+  if (nirKind === "temporary" && temporaryMonths >= TEMPORARY_NUMBER_VALIDITY)
+    blockers.push("temporary-number-expired");
   // Row 7
-  if (nirKind === "temporary" && temporaryMonths < 9) blockers.push("temporary-number");
+  if (nirKind === "temporary" && temporaryMonths < TEMPORARY_NUMBER_VALIDITY) blockers.push("temporary-number");
   // Row 8
-  if (age < 12) blockers.push("too-young");
+  if (age < MINIMUM_AGE) blockers.push("too-young");
   // Row 9
   if (cardState === "held") blockers.push("card-held");
   // Row 10
@@ -90,7 +107,7 @@ function readBlockers(person: Person): string[] {
 /** Section 3, below the table: the entitlement routes. One status opens one route at most. */
 function readRoutes(person: Person): string[] {
   const { status, residesInFrance, residenceExemption } = person;
-  const stable = residesInFrance && (person.residenceMonths >= 3 || residenceExemption);
+  const stable = residesInFrance && (person.residenceMonths >= STABLE_RESIDENCE || residenceExemption);
 
   if (status === "employee" || status === "self-employed" || status === "civil-servant") return ["work"];
   if (status === "dependent") return ["dependent"];
@@ -127,10 +144,11 @@ export function read(person: Person): Read {
 
   // Section 3: issuance and applicant
   let issuance: Read["issuance"] = null;
-  if (outcome === "eligible" && status === "dependent" && (age === 16 || age === 17)) issuance = "automatic";
+  if (outcome === "eligible" && status === "dependent" && age >= AUTOMATIC_ISSUE_AGE && age < MAJORITY)
+    issuance = "automatic";
   else if (eligible) issuance = "on-request";
 
-  const actor: Actor = age < 16 ? "parent" : "holder";
+  const actor: Actor = age < OWN_APPLICATION_AGE ? "parent" : "holder";
   const applicant = eligible ? actor : null;
 
   // Section 4, procedures; section 5, documents, in the order of its rows
@@ -141,13 +159,13 @@ export function read(person: Person): Read {
     if (status === "student" && nationality !== "french") {
       procedures.push({ id: "register-student", actor, channels: ["online"] });
       documents.push(scan("identity-document", "register-student"));
-      if (nationality === "other" && age >= 18) documents.push(scan("residence-permit", "register-student"));
+      if (nationality === "other" && age >= MAJORITY) documents.push(scan("residence-permit", "register-student"));
       documents.push(scan("enrolment-certificate", "register-student"));
       documents.push(scan("bank-details", "register-student"));
       if (birthPlace !== "france") documents.push(scan("birth-certificate", "register-student"));
       if (birthPlace === "elsewhere") documents.push(scan("birth-certificate-translation", "register-student"));
-    } else if (status === "dependent" && age < 18) {
-      procedures.push({ id: "attach-child", actor: "parent", channels: ["mail"] }); // the parent's, up to 17
+    } else if (status === "dependent" && age < MAJORITY) {
+      procedures.push({ id: "attach-child", actor: "parent", channels: ["mail"] }); // the parent's, up to majority
       documents.push(original("child-attachment-form", "attach-child"));
       documents.push(photocopy("family-link-proof", "attach-child"));
       if (birthPlace !== "france") documents.push(photocopy("birth-certificate", "attach-child"));
@@ -156,7 +174,7 @@ export function read(person: Person): Read {
       procedures.push({ id: "open-rights", actor, channels: ["mail"] });
       documents.push(original("coverage-application-form", "open-rights"));
       documents.push(photocopy("identity-document", "open-rights"));
-      if (nationality === "other" && age >= 18) documents.push(photocopy("residence-permit", "open-rights"));
+      if (nationality === "other" && age >= MAJORITY) documents.push(photocopy("residence-permit", "open-rights"));
       if (person.residesInFrance) documents.push(photocopy("proof-of-residence", "open-rights"));
       if (status === "employee") documents.push(photocopy("employment-proof", "open-rights"));
       if (status === "self-employed" || status === "civil-servant")
@@ -184,7 +202,7 @@ export function read(person: Person): Read {
     procedures.push({ id: "report-card", actor, channels: ["online", "phone", "counter"] }); // first; no document
   }
   if (outcome === "eligible" || outcome === "card-replacement") {
-    if (age < 16) {
+    if (age < OWN_APPLICATION_AGE) {
       procedures.push({ id: "order-card", actor, channels: ["online"] }); // no mail, so no form
       documents.push(scan("id-photo", "order-card"));
       documents.push(scan("identity-document", "order-card"));

@@ -3,13 +3,14 @@ import { allPersons } from "../../all-persons.js";
 import { CLASSES, classOf, combinations, NAMES } from "../../classes.js";
 import { RESIDENT } from "../../people.js";
 import { contradictory, type Person } from "../../reading.js";
+import { majority, stableResidence } from "../../thresholds.js";
 
 /* All complete persons, one for each combination of classes. The most ordinary come first, so that cases are plain. */
 
 export type Name = keyof Person;
 type Value = string | number | boolean;
 
-const ORDINARY: Person = { ...RESIDENT, age: 18, residenceMonths: 3, nationality: "french" };
+const ORDINARY: Person = { ...RESIDENT, age: majority, residenceMonths: stableResidence, nationality: "french" };
 
 /** One value for each class of a fact, in the order of the classes. */
 export const VALUES = Object.fromEntries(
