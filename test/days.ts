@@ -30,6 +30,11 @@ export function plusMonths(day: IsoDate, months: number): IsoDate {
   const [y, m] = [Math.floor(index / 12), (index % 12) + 1];
   return text(y, m, Math.min(date, daysIn(y, m)));
 }
+export function plusDays(day: IsoDate, days: number): IsoDate {
+  let end = day;
+  for (let passed = 0; passed < days; passed++) end = next(end);
+  return end;
+}
 /** The last day of the month that is so many months later. */
 export function endOfMonth(day: IsoDate, months: number): IsoDate {
   const [year, month] = parts(plusMonths(day, months));

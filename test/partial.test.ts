@@ -5,6 +5,7 @@ import { CLASSES } from "./classes.js";
 import { byBruteForce, inThatShape } from "./completions.js";
 import { only, person } from "./people.js";
 import { perThousand } from "./runs.js";
+import { stableResidence, temporaryNumberValidity } from "./thresholds.js";
 
 describe("The decision of partial facts is what all their completions share", () => {
   for (const assume of ["nothing", "defaults"] as const) {
@@ -56,14 +57,16 @@ test("A held card implies a permanent number", () => {
 });
 
 test("Months since a temporary number imply the number", () => {
-  expect(evaluate({ temporaryNumberMonths: 9, status: "employee" }).outcome).toBe("temporary-number-expired");
+  expect(evaluate({ temporaryNumberMonths: temporaryNumberValidity, status: "employee" }).outcome).toBe(
+    "temporary-number-expired",
+  );
 });
 
 test("An alternative that only some possible situations accept is not named", () => {
   const facts = {
     age: 30,
     nirKind: "none",
-    residenceMonths: 1,
+    residenceMonths: stableResidence - 1,
     nationality: "french",
     residesInFrance: true,
   } as const;

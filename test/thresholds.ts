@@ -14,6 +14,7 @@ export const stableResidence = parameters["stable-residence"].value;
 export const temporaryNumberValidity = parameters["temporary-number-validity"].value;
 export const permanentNumberProcessing = parameters["permanent-number-processing"].value;
 export const permitGrace = parameters["permit-grace"].value;
+export const identityDocumentAge = parameters["identity-document-age"].value;
 export const delivery = parameters.delivery.value as [number, number];
 export const deliveryByMail = parameters["delivery-by-mail"].value as [number, number];
 

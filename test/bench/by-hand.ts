@@ -1,4 +1,5 @@
 import type { Person } from "../reading.js";
+import { majority, minimumAge, ownApplicationAge, stableResidence, temporaryNumberValidity } from "../thresholds.js";
 import type { Answer } from "./answer.js";
 
 // The baseline of the benchmark: the rules written by hand for speed, without sources and without partial facts.
@@ -47,19 +48,19 @@ function blockersOf(person: Person): string[] {
   if (person.coveredElsewhere) blockers.push("covered-elsewhere");
   const livesHere = status === "student" || status === "unemployed" || status === "inactive";
   if (!residesInFrance && (livesHere || (status === "retired" && !residenceExemption))) blockers.push("not-resident");
-  if (person.nationality === "other" && age >= 18) {
+  if (person.nationality === "other" && age >= majority) {
     const expired = residencePermit === "expired" || residencePermit === "none";
     if (expired || (residencePermit === "grace" && nirKind === "none")) blockers.push("residence-permit-required");
   }
-  if (residesInFrance && !residenceExemption && person.residenceMonths < 3) {
+  if (residesInFrance && !residenceExemption && person.residenceMonths < stableResidence) {
     if (status === "unemployed" || status === "retired" || status === "inactive") blockers.push("residence-too-short");
   }
   if (nirKind === "none") blockers.push("not-registered");
   else if (nirKind === "temporary") {
-    const expired = (person.temporaryNumberMonths ?? 0) >= 9;
+    const expired = (person.temporaryNumberMonths ?? 0) >= temporaryNumberValidity;
     blockers.push(expired ? "temporary-number-expired" : "temporary-number");
   }
-  if (age < 12) blockers.push("too-young");
+  if (age < minimumAge) blockers.push("too-young");
   if (cardState === "held") blockers.push("card-held");
   else if (cardState === "ordered") blockers.push("card-ordered");
   return blockers;
@@ -67,7 +68,7 @@ function blockersOf(person: Person): string[] {
 
 function register(person: Person, procedures: string[], documents: Answer["documents"]): void {
   const { age, status, nationality, birthPlace } = person;
-  const adult = age >= 18;
+  const adult = age >= majority;
   let procedure = "open-rights";
   if (status === "student" && nationality !== "french") procedure = "register-student";
   else if (status === "dependent" && !adult) procedure = "attach-child";
@@ -114,5 +115,5 @@ function certify({ birthPlace }: Person, documents: Answer["documents"]): void {
 
 function order({ age }: Person, documents: Answer["documents"]): void {
   documents.push({ procedure: "order-card", id: "id-photo" }, { procedure: "order-card", id: "identity-document" });
-  if (age >= 16) documents.push({ procedure: "order-card", id: "card-order-form" });
+  if (age >= ownApplicationAge) documents.push({ procedure: "order-card", id: "card-order-form" });
 }

@@ -1,7 +1,7 @@
 import type { FactsInput } from "carte-vitale";
 import type { DatedCase, DatedRefusal } from "carte-vitale/conformance";
 import type { IsoDate, Person } from "carte-vitale/time";
-import { byHand, endOfMonth, eveOf, next, plusMonths, plusYears } from "../../days.js";
+import { byHand, endOfMonth, eveOf, next, plusDays, plusMonths, plusYears } from "../../days.js";
 import { decidedBy, rulesThatHold } from "../../engine-reading.js";
 import {
   majority,
@@ -97,7 +97,7 @@ export async function datedCases(): Promise<DatedCase[]> {
         delivery: decided.procedures.flatMap(({ id: procedure, channels }) =>
           channels.flatMap(({ id: channel, deliveryWeeks }) => {
             if (deliveryWeeks === null) return [];
-            const [earliest, latest] = deliveryWeeks.map((weeks) => daysAfter(on, 7 * weeks)) as [IsoDate, IsoDate];
+            const [earliest, latest] = deliveryWeeks.map((weeks) => plusDays(on, 7 * weeks)) as [IsoDate, IsoDate];
             return [{ procedure, channel, earliest, latest }];
           }),
         ),
@@ -106,10 +106,6 @@ export async function datedCases(): Promise<DatedCase[]> {
     }
   }
   return cases;
-}
-
-function daysAfter(day: IsoDate, count: number): IsoDate {
-  return count === 0 ? day : daysAfter(next(day), count - 1);
 }
 
 const on = "2026-11-23";
