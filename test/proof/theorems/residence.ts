@@ -7,11 +7,11 @@ const RESIDENCE = ["not-resident", "residence-too-short"] as const;
 const works = (status: string) => ["employee", "self-employed", "civil-servant"].includes(status);
 const restsOnResidence = ["unemployed", "retired", "inactive"];
 
-/** One more status has to wait three months. */
+/** One more status has to wait for stable residence. */
 const alsoWaits = (status: string): Fault =>
   clause("residence-too-short", "rights-rest-on-residence", [...restsOnResidence, status]);
 
-/** Three months of residence, who waits for them, and what a right to cover rests on. */
+/** Stable residence, who waits for it, and what a right to cover rests on. */
 export const residence = {
   "a-worker-never-waits": {
     en: "A worker never waits for residence.",
