@@ -303,7 +303,7 @@ describe("What changes for people:", () => {
       { what: "notice", from: null, to: "report-first", when: [[]] },
       { what: "notice", from: "report-first", to: null, when: [[]] },
     ];
-    const withNotices = { ...en, notices: { "report-first": "Report a theft to the police first." } };
+    const withNotices = { ...en, notices: { ...en.notices, "report-first": "Report a theft to the police first." } };
     expect(describeComparison(comparison(differences), withNotices, enReasoning)).toEqual([
       "For everybody: the notice “Report a theft to the police first” is now given (48 classes of persons).",
       "For everybody: the notice “Report a theft to the police first” is no longer given (48 classes of persons).",
