@@ -1,9 +1,10 @@
-import { rulebook } from "carte-vitale";
+import { type FactName, type FactValueOf, rulebook } from "carte-vitale";
 import { contradictory, type Person } from "./reading.js";
 import { AROUND, ENDS, minimumAge, stableResidence, THRESHOLDS, temporaryNumberValidity } from "./thresholds.js";
 
 /*
- * The domain specification in tables, by hand: classes and defaults. The thresholds are the parameters of the rulebook.
+ * Classes and defaults. Thresholds and codes are those of the rulebook. A code that `Person` lacks does not compile here,
+ * so the reading knows every one.
  */
 
 type Value = string | number | boolean;
@@ -11,18 +12,22 @@ type Value = string | number | boolean;
 /** One value of each class of each fact. Numbers are cut at the thresholds. */
 export const CLASSES: { readonly [Name in keyof Person]-?: readonly Required<Person>[Name][] } = {
   age: [minimumAge - 1, ...THRESHOLDS.age],
-  nirKind: ["none", "temporary", "permanent"],
+  nirKind: codesOf("nirKind"),
   residenceMonths: [0, stableResidence - 1, stableResidence],
-  status: ["employee", "self-employed", "civil-servant", "unemployed", "student", "retired", "dependent", "inactive"],
-  nationality: ["french", "eu", "other"],
-  residencePermit: ["valid", "grace", "expired", "none"],
-  birthPlace: ["france", "eu", "elsewhere"],
+  status: codesOf("status"),
+  nationality: codesOf("nationality"),
+  residencePermit: codesOf("residencePermit"),
+  birthPlace: codesOf("birthPlace"),
   residesInFrance: [true, false],
   residenceExemption: [false, true],
   coveredElsewhere: [false, true],
   temporaryNumberMonths: [temporaryNumberValidity - 1, temporaryNumberValidity],
-  cardState: ["none", "ordered", "held", "lost", "stolen", "defective"],
+  cardState: codesOf("cardState"),
 };
+function codesOf<Name extends FactName>(name: Name): FactValueOf<Name>[] {
+  const fact: object = rulebook.facts[name];
+  return "values" in fact ? (Object.keys(fact.values as object) as unknown as FactValueOf<Name>[]) : [];
+}
 /** Every fact, in the order of section 1. */
 export const NAMES = Object.keys(CLASSES) as (keyof Person)[];
 
