@@ -8,7 +8,7 @@ export interface Example {
   facts: FactsInput;
   assume?: "nothing";
   expected: Partial<Record<"issuance" | "applicant" | "interimProof", string | null>> &
-    Partial<Record<"missing" | "possibleDocuments" | "possibleOutcomes" | "assumed", string[]>> & {
+    Partial<Record<"missing" | "possibleDocuments" | "possibleOutcomes" | "assumed" | "notices", string[]>> & {
       outcome: string;
       reasons: string[];
       blockers: string[];
@@ -29,7 +29,10 @@ export const examples = files.flatMap((file) =>
 const nameOf = ({ procedure, id }: { procedure: string; id: string }) => `${procedure}/${id}`;
 
 /** A decision in the shape of an expectation. */
-export function summaryOf(decision: Decision, { channels, alternatives, copies }: Example["expected"]) {
+export function summaryOf(
+  decision: Decision,
+  { channels, alternatives, copies }: Pick<Example["expected"], "channels" | "alternatives" | "copies">,
+) {
   return {
     outcome: decision.outcome,
     reasons: decision.reasons.map(({ rule }) => rule),
@@ -37,6 +40,7 @@ export function summaryOf(decision: Decision, { channels, alternatives, copies }
     issuance: decision.issuance,
     applicant: decision.applicant,
     interimProof: decision.interimProof?.via ?? null,
+    notices: decision.notices.map(({ id }) => id as string),
     procedures: decision.procedures.map(({ id }) => id),
     documents: decision.documents.map(nameOf),
     possibleDocuments: decision.possibleDocuments.map(nameOf),
@@ -64,8 +68,9 @@ export function summaryOf(decision: Decision, { channels, alternatives, copies }
   };
 }
 
-/** An expectation with what it leaves out: by default, nothing is missing and no other outcome possible. */
+/** An expectation with what it leaves out: by default no notice, nothing missing, no other outcome. */
 export const withDefaults = (expected: Example["expected"]) => ({
+  notices: [],
   missing: [],
   possibleDocuments: [],
   possibleOutcomes: [expected.outcome],
