@@ -42,6 +42,11 @@ async function writeDecided(): Promise<void> {
   await report.step("rules/law", "the examples cannot be decided", () => writeExamples(report));
   const { compareWithReading } = await import("./reading.js");
   await report.step("test/reading.ts", "the reading cannot be compared", () => compareWithReading(report));
+  await report.step("test/proof", "the theorems and sources cannot be checked", async () => {
+    const { checkSources, checkTheorems } = await import("./proof.js");
+    checkTheorems(report);
+    checkSources(report);
+  });
   const { writeKit } = await import("../proof/conformance.js");
   await report.step("test/proof/conformance", "the conformance kit cannot be made", () => writeKit(report));
   const { writeTables } = await import("./tables.js");
