@@ -47,6 +47,8 @@ async function writeDecided(): Promise<void> {
     checkTheorems(report);
     checkSources(report);
   });
+  const { compareWithBaseline } = await import("./by-hand.js");
+  await report.step("test/bench/by-hand.ts", "the baseline cannot be compared", () => compareWithBaseline(report));
   const { writeKit } = await import("../proof/conformance.js");
   await report.step("test/proof/conformance", "the conformance kit cannot be made", () => writeKit(report));
   const { writeTables } = await import("./tables.js");
