@@ -1,4 +1,5 @@
 import { evaluate, type FactsInput } from "carte-vitale";
+import { shipped } from "../src/shipped.js";
 import { classOf, combinations, NAMES } from "./classes.js";
 import { contradictory } from "./reading.js";
 
@@ -15,8 +16,12 @@ export const allPersons: readonly {
     outcome: evaluate(facts, { assume: "nothing" }).outcome,
   }));
 
-/** One person of each set that no rule distinguishes: an expired permit counts as none, a stolen card as a lost one. */
+/** The codes that rules tell apart from those before: an expired permit counts as none, a stolen card as a lost one. */
+const first = new Map<string, readonly unknown[]>(
+  shipped.facts.flatMap((fact) => ("classes" in fact ? [[fact.name, fact.classes.map(([code]) => code)]] : [])),
+);
+
+/** One person of each set that no rule distinguishes. */
 export const representatives: readonly FactsInput[] = allPersons
   .map(({ facts }) => facts)
-  .filter(({ residencePermit }) => residencePermit !== "none")
-  .filter(({ cardState }) => cardState !== "stolen" && cardState !== "defective");
+  .filter((facts) => Object.entries(facts).every(([name, value]) => first.get(name)?.includes(value) ?? true));
