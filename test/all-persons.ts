@@ -1,6 +1,5 @@
 import { evaluate, type FactsInput } from "carte-vitale";
-import { shipped } from "../src/shipped.js";
-import { classOf, combinations, NAMES } from "./classes.js";
+import { classOf, combinations, isFirstOfClass, NAMES } from "./classes.js";
 import { contradictory } from "./reading.js";
 
 /** Every combination of classes that is no contradiction: the class of each fact in the order of section 1, the outcome. */
@@ -16,12 +15,7 @@ export const allPersons: readonly {
     outcome: evaluate(facts, { assume: "nothing" }).outcome,
   }));
 
-/** The codes that rules tell apart from those before: an expired permit counts as none, a stolen card as a lost one. */
-const first = new Map<string, readonly unknown[]>(
-  shipped.facts.flatMap((fact) => ("classes" in fact ? [[fact.name, fact.classes.map(([code]) => code)]] : [])),
-);
-
 /** One person of each set that no rule distinguishes. */
 export const representatives: readonly FactsInput[] = allPersons
   .map(({ facts }) => facts)
-  .filter((facts) => Object.entries(facts).every(([name, value]) => first.get(name)?.includes(value) ?? true));
+  .filter((facts) => Object.entries(facts).every(([name, value]) => isFirstOfClass(name, value)));

@@ -1,4 +1,5 @@
 import { type FactName, type FactValueOf, rulebook } from "carte-vitale";
+import { shipped } from "../src/shipped.js";
 import { contradictory, type Person } from "./reading.js";
 import { AROUND, ENDS, minimumAge, stableResidence, THRESHOLDS, temporaryNumberValidity } from "./thresholds.js";
 
@@ -90,3 +91,9 @@ export function atOtherEnds(person: Person): Person {
   }
   return moved;
 }
+
+const first = new Map<string, readonly unknown[]>(
+  shipped.facts.flatMap((fact) => ("classes" in fact ? [[fact.name, fact.classes.map(([code]) => code)]] : [])),
+);
+/** Whether no value before it is the same to every rule: an expired permit counts as none, a stolen card as a lost one. */
+export const isFirstOfClass = (name: string, value: unknown): boolean => first.get(name)?.includes(value) ?? true;
