@@ -9,10 +9,19 @@ import type { FactsInput } from "./model/shipped-rulebook.js";
 import { readRulebook } from "./rulebook/read.js";
 
 export { compare } from "./compile/compare.js";
-export type { Renamed } from "./compile/joint-facts.js";
+export type { Renamed } from "./compile/renamed.js";
 export type { Certificate, CertificateCounts } from "./compile/verify.js";
 export type { Evaluator } from "./evaluate/evaluate.js";
-export type { BoxFact, Comparison, DecisionDifference, Difference, ParameterValue } from "./model/comparison.js";
+export type {
+  BoxFact,
+  Comparison,
+  DecisionDifference,
+  Difference,
+  ParameterChange,
+  ParameterValue,
+  VocabularyChange,
+  When,
+} from "./model/comparison.js";
 export type { Value } from "./model/rulebook.js";
 export type { Changes } from "./reason/changes.js";
 export type { Explain } from "./reason/explain.js";

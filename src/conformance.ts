@@ -75,10 +75,15 @@ export interface ConformanceRule {
   unpaired: UnpairedClause[];
   /** A case for each outcome or procedure for which the rule counts. */
   counts: string[];
+  /** Cases that the rule changes. Together they have every value that any fact of such a person can have. */
+  inEffect: string[];
 }
-/** The pairs of one contradiction: a refusal for which it holds and a case for which it does not. */
+/** The cases of one contradiction, by their ids. */
 export interface ConformanceContradiction {
+  /** For each clause, a refusal for which the contradiction holds and a case for which it does not. */
   pairs: { clause: string; refused: string; accepted: string }[];
+  /** Refusals by this contradiction alone. Together they have every value that any fact of them can have. */
+  inEffect: string[];
 }
 
 /** Expected results for any other implementation of the same rules. */
@@ -105,7 +110,8 @@ export interface ConformanceKit {
 
 /**
  * Cases and expected results for every rule, to test another implementation. They cover boundaries, values, pairs that
- * differ in one clause, partial facts, refusals and dates. `carte-vitale/conformance.json` is the same as a file.
+ * differ in one clause, every value beside which a rule has an effect, partial facts, refusals and dates.
+ * `carte-vitale/conformance.json` is the same as a file.
  *
  * @example
  * ```ts

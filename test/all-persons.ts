@@ -1,5 +1,5 @@
 import { evaluate, type FactsInput } from "carte-vitale";
-import { classOf, combinations, NAMES } from "./classes.js";
+import { classOf, combinations, isFirstOfClass, NAMES } from "./classes.js";
 import { contradictory } from "./reading.js";
 
 /** Every combination of classes that is no contradiction: the class of each fact in the order of section 1, the outcome. */
@@ -15,8 +15,7 @@ export const allPersons: readonly {
     outcome: evaluate(facts, { assume: "nothing" }).outcome,
   }));
 
-/** One person of each set that no rule distinguishes: an expired permit counts as none, a stolen card as a lost one. */
+/** One person of each set that no rule distinguishes. */
 export const representatives: readonly FactsInput[] = allPersons
   .map(({ facts }) => facts)
-  .filter(({ residencePermit }) => residencePermit !== "none")
-  .filter(({ cardState }) => cardState !== "stolen" && cardState !== "defective");
+  .filter((facts) => Object.entries(facts).every(([name, value]) => isFirstOfClass(name, value)));

@@ -1,6 +1,7 @@
 import { verify } from "carte-vitale/compile";
 import { describe, expect, test } from "vitest";
 import { type Draft, draft } from "./rulebooks.js";
+import { THRESHOLDS } from "./thresholds.js";
 
 const countsOf = async (edit: (draft: Draft) => void) => (await verify(draft(edit))).counts;
 const withFact = (fact: object) => (d: Draft) => {
@@ -23,7 +24,7 @@ const withDocument = (d: Draft) => {
 describe("The certificate counts the combinations of classes", () => {
   // As for the shipped rulebook: the facts that contradict no other; months in France with a home there, none without;
   // no number, a temporary one of two classes, a permanent one with four states of the card.
-  const others = 4 * 8 * 3 * 3 * 3 * 2 * 2;
+  const others = (THRESHOLDS.age.length + 1) * 8 * 3 * 3 * 3 * 2 * 2;
   const persons = others * 4 * (1 + 2 + 4);
   const all = others * 6 * (1 + 2 + 1) * 4;
 

@@ -2,6 +2,7 @@ import { rulebook } from "carte-vitale";
 import { verify } from "carte-vitale/compile";
 import { describe, expect, test, vi } from "vitest";
 import { type Draft, draft } from "./rulebooks.js";
+import { majority } from "./thresholds.js";
 
 /** Every flaw of an edited rulebook with its place. Each has an example person, and no clause. */
 async function flawsOf(edit: (draft: Draft) => void): Promise<string[]> {
@@ -145,7 +146,7 @@ describe("Every flaw of a rulebook is reported once with its place, and nothing 
     [
       "an applicant for children whose procedure names its actor",
       (d) => {
-        const minor = { name: "minor", fact: "age", operator: "lessThan", value: 18 };
+        const minor = { name: "minor", fact: "age", operator: "lessThan", value: majority };
         const conditions = { all: [only("newcomer", "nirKind", "none"), only("child", "status", "dependent"), minor] };
         d.law.applicant.children = { ...d.law.applicant["holder-applies"], parameters: ["majority"], conditions };
       },
@@ -183,7 +184,7 @@ describe("Every flaw of a rulebook is reported once with its place, and nothing 
     );
   });
 
-  test("no applicant for persons under sixteen, wherever one is due", async () => {
+  test("no applicant for children, wherever one is due", async () => {
     const lines = (outcomes: string[]) =>
       outcomes.map((outcome) => ` (gap): no rule gives an applicant for ${outcome}: add one`).sort();
     const withoutParents = await flawsOf((d) => delete d.law.applicant["parent-applies"]);

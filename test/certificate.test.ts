@@ -2,15 +2,16 @@ import { evaluate, rulebook } from "carte-vitale";
 import { compile, RulebookError, verify } from "carte-vitale/compile";
 import { describe, expect, test } from "vitest";
 import { clause, type Draft, draft } from "./rulebooks.js";
+import { majority, THRESHOLDS } from "./thresholds.js";
 
 describe("The certificate of the shipped rulebook", () => {
   test("is sound, and counts what was decided", async () => {
     const certificate = await verify(rulebook);
     expect(certificate).toMatchObject({ sound: true, issues: [], rulebook: evaluate({}).rulebook });
-    // Ages 4; statuses 8; nationalities 3; permits 3, none being like expired; birth places 3; exempt or not; covered
+    // Ages; statuses 8; nationalities 3; permits 3, none being like expired; birth places 3; exempt or not; covered
     // elsewhere or not.
-    const others = 4 * 8 * 3 * 3 * 3 * 2 * 2;
-    // 0, 1 to 2, 3 or more months with a home in France, 0 without; no number, a temporary one of two classes, a
+    const others = (THRESHOLDS.age.length + 1) * 8 * 3 * 3 * 3 * 2 * 2;
+    // 0, some, enough months with a home in France, 0 without; no number, a temporary one of two classes, a
     // permanent one with four states of the card.
     const persons = others * (3 + 1) * (1 + 2 + 4);
     const all = others * (2 * 3) * (1 + 2 + 1) * 4;
@@ -62,7 +63,7 @@ describe("A rulebook is refused, with an example person, for", () => {
       },
       "overlap",
       /automatic-issue and issue-on-request differ/,
-      { status: "dependent", age: 18 },
+      { status: "dependent", age: majority },
     ],
     [
       "an overlap of two grants",

@@ -1,7 +1,8 @@
 import { type changes, evaluate, type FactsInput, type Outcome, rulebook } from "carte-vitale";
 import fc from "fast-check";
 import { expect } from "vitest";
-import { applies, BESIDE, classOf, NAMES, THRESHOLDS } from "./classes.js";
+import { applies, BESIDE, classOf, NAMES } from "./classes.js";
+import { THRESHOLDS } from "./thresholds.js";
 
 type Value = string | number | boolean;
 export type Facts = Record<string, Value>;

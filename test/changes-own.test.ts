@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { RESIDENT } from "./people.js";
 import { clause, draft } from "./rulebooks.js";
 import { is, oneOf, smallRulebook } from "./small-rulebooks.js";
+import { stableResidence, temporaryNumberValidity } from "./thresholds.js";
 
 const declared = (fact: string, from: unknown, to: unknown[]) => ({
   fact,
@@ -40,23 +41,30 @@ describe("A temporary number", () => {
   const temporary = { ...RESIDENT, nirKind: "temporary" } as const;
 
   test("of known months has reached its outcome already", () => {
-    expect(changes({ ...temporary, temporaryNumberMonths: 3 }, "temporary-number")).toEqual([[]]);
+    expect(changes({ ...temporary, temporaryNumberMonths: temporaryNumberValidity - 1 }, "temporary-number")).toEqual([
+      [],
+    ]);
   });
 
   test("of unknown months: the months are declared, not waited for", () => {
     const changeSets = changes(temporary, "temporary-number-expired", { assume: "nothing" });
-    expect(changeSets).toEqual([[declared("temporaryNumberMonths", null, [9])]]);
+    expect(changeSets).toEqual([[declared("temporaryNumberMonths", null, [temporaryNumberValidity])]]);
   });
 
   test("where the number is unknown: declared months imply it", () => {
     const changeSets = changes(unknown, "temporary-number-expired", { assume: "nothing" });
-    expect(changeSets).toEqual([[declared("temporaryNumberMonths", null, [9])]]);
+    expect(changeSets).toEqual([[declared("temporaryNumberMonths", null, [temporaryNumberValidity])]]);
   });
 });
 
 test("A fact without `change` in the rulebook changes by circumstance", async () => {
   const own = await compile(draft((d) => Reflect.deleteProperty(d.facts.residenceExemption, "change")));
-  const waiting = { ...RESIDENT, nationality: "french", status: "unemployed", residenceMonths: 1 } as const;
+  const waiting = {
+    ...RESIDENT,
+    nationality: "french",
+    status: "unemployed",
+    residenceMonths: stableResidence - 1,
+  } as const;
   const changeSets = own.changes(waiting, "eligible").filter(([first]) => first?.fact === "residenceExemption");
   expect(changeSets).toEqual([[{ ...declared("residenceExemption", false, [true]), by: "circumstance" }]]);
 });

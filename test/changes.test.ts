@@ -1,34 +1,59 @@
 import { changes, FactsError, rulebook } from "carte-vitale";
 import { describe, expect, test } from "vitest";
+import { minimumAge, stableResidence, THRESHOLDS, temporaryNumberValidity } from "./thresholds.js";
+
+/** The age at which the law next changes after the minimum age. */
+const nextAge = THRESHOLDS.age[1] ?? 0;
 
 describe("Changes", () => {
-  test("A child of 11 waits one year for the card", () => {
-    const changeSets = changes({ age: 11, nirKind: "permanent", status: "dependent" }, "eligible");
+  test("A child waits one year for the card", () => {
+    const changeSets = changes({ age: minimumAge - 1, nirKind: "permanent", status: "dependent" }, "eligible");
     expect(changeSets[0]).toEqual([
-      { fact: "age", from: 11, to: [12], highest: 15, by: "wait", wait: { count: 1, unit: "years" } },
+      {
+        fact: "age",
+        from: minimumAge - 1,
+        to: [minimumAge],
+        highest: nextAge - 1,
+        by: "wait",
+        wait: { count: 1, unit: "years" },
+      },
     ]);
   });
 
-  test("A newcomer without work obtains a number, and waits two months or takes up work", () => {
+  test("A newcomer without work obtains a number, and waits for stable residence or takes up work", () => {
     const newcomer = {
       age: 34,
       nirKind: "none",
       status: "inactive",
-      residenceMonths: 1,
+      residenceMonths: 0,
       birthPlace: "france",
     } as const;
     const [first, second] = changes(newcomer, "eligible");
     expect(first).toEqual([
       { fact: "nirKind", from: "none", to: ["permanent"], highest: null, by: "obtain", wait: null },
-      { fact: "residenceMonths", from: 1, to: [3], highest: null, by: "wait", wait: { count: 2, unit: "months" } },
+      {
+        fact: "residenceMonths",
+        from: 0,
+        to: [stableResidence],
+        highest: null,
+        by: "wait",
+        wait: { count: stableResidence, unit: "months" },
+      },
     ]);
     expect(second).toEqual([
       { fact: "nirKind", from: "none", to: ["permanent"], highest: null, by: "obtain", wait: null },
-      { fact: "status", from: "inactive", to: ["employee"], highest: null, by: "circumstance", wait: null },
+      {
+        fact: "status",
+        from: "inactive",
+        to: expect.arrayContaining(["employee"]),
+        highest: null,
+        by: "circumstance",
+        wait: null,
+      },
     ]);
   });
 
-  test("A temporary number yet to be issued expires after nine months", () => {
+  test("A temporary number yet to be issued expires after its validity", () => {
     const facts = { age: 34, nirKind: "none", status: "employee", nationality: "eu" } as const;
     expect(changes(facts, "temporary-number-expired")).toEqual([
       [
@@ -36,17 +61,20 @@ describe("Changes", () => {
         {
           fact: "temporaryNumberMonths",
           from: null,
-          to: [9],
+          to: [temporaryNumberValidity],
           highest: null,
           by: "wait",
-          wait: { count: 9, unit: "months" },
+          wait: { count: temporaryNumberValidity, unit: "months" },
         },
       ],
     ]);
   });
 
   test("Months of a temporary number imply the number that a change replaces", () => {
-    const [first] = changes({ temporaryNumberMonths: 9, age: 30, status: "employee" }, "eligible");
+    const [first] = changes(
+      { temporaryNumberMonths: temporaryNumberValidity, age: 30, status: "employee" },
+      "eligible",
+    );
     expect(first).toEqual([
       { fact: "nirKind", from: "temporary", to: ["permanent"], highest: null, by: "obtain", wait: null },
     ]);
@@ -70,7 +98,7 @@ describe("Changes", () => {
     expect(toTemporary.filter(({ wait }) => wait !== null && wait.count === 0)).toEqual([]);
     expect(toTemporary.find(({ fact }) => fact === "temporaryNumberMonths")).toMatchObject({
       to: [0],
-      highest: 8,
+      highest: temporaryNumberValidity - 1,
       by: "declare",
     });
     expect(
@@ -79,18 +107,23 @@ describe("Changes", () => {
         .find(({ fact }) => fact === "temporaryNumberMonths"),
     ).toMatchObject({
       by: "wait",
-      wait: { count: 9, unit: "months" },
+      wait: { count: temporaryNumberValidity, unit: "months" },
     });
   });
 
   test("An unknown fact is declared, not waited for", () => {
     const [first] = changes({ nirKind: "permanent", status: "employee" }, "eligible");
-    expect(first).toEqual([{ fact: "age", from: null, to: [12], highest: 15, by: "declare", wait: null }]);
+    expect(first).toEqual([
+      { fact: "age", from: null, to: [minimumAge], highest: nextAge - 1, by: "declare", wait: null },
+    ]);
   });
 
-  test("A verdict is reached by any of its outcomes: a lost card is replaced at 12", () => {
-    const changeSets = changes({ age: 11, nirKind: "permanent", status: "dependent", cardState: "lost" }, "eligible");
-    expect(changeSets[0]?.map(({ fact, to }) => [fact, to])).toEqual([["age", [12]]]);
+  test("A verdict is reached by any of its outcomes: a lost card is replaced at the minimum age", () => {
+    const changeSets = changes(
+      { age: minimumAge - 1, nirKind: "permanent", status: "dependent", cardState: "lost" },
+      "eligible",
+    );
+    expect(changeSets[0]?.map(({ fact, to }) => [fact, to])).toEqual([["age", [minimumAge]]]);
   });
 
   test("Nothing has to change where the target is reached", () => {
@@ -104,7 +137,7 @@ describe("Changes", () => {
   });
 
   test("are frozen, and refuse unknown facts, options and targets", () => {
-    const changeSets = changes({ age: 11 }, "eligible");
+    const changeSets = changes({ age: minimumAge - 1 }, "eligible");
     expect(Object.isFrozen(changeSets) && Object.isFrozen(changeSets[0])).toBe(true);
     expect(() => changes({ age: -1 }, "eligible")).toThrow(FactsError);
     const outcomes = Object.keys(rulebook.outcomes).filter((id) => id !== "undetermined");

@@ -1,28 +1,35 @@
-import { rulebook } from "carte-vitale";
-import type { Person } from "./reading.js";
+import { type FactName, type FactValueOf, rulebook } from "carte-vitale";
+import { shipped } from "../src/shipped.js";
+import { contradictory, type Person } from "./reading.js";
+import { AROUND, ENDS, minimumAge, stableResidence, THRESHOLDS, temporaryNumberValidity } from "./thresholds.js";
 
 /*
- * The domain specification in tables, by hand: classes, defaults and thresholds.
+ * Classes and defaults. Thresholds and codes are those of the rulebook. A code that `Person` lacks does not compile here,
+ * so the reading knows every one.
  */
 
 type Value = string | number | boolean;
 
 /** One value of each class of each fact. Numbers are cut at the thresholds. */
 export const CLASSES: { readonly [Name in keyof Person]-?: readonly NonNullable<Person[Name]>[] } = {
-  age: [11, 12, 16, 18],
-  nirKind: ["none", "temporary", "permanent"],
-  residenceMonths: [0, 2, 3],
-  status: ["employee", "self-employed", "civil-servant", "unemployed", "student", "retired", "dependent", "inactive"],
-  nationality: ["french", "eu", "other"],
-  residencePermit: ["valid", "grace", "expired", "none"],
-  birthPlace: ["france", "eu", "elsewhere"],
+  age: [minimumAge - 1, ...THRESHOLDS.age],
+  nirKind: codesOf("nirKind"),
+  residenceMonths: [0, stableResidence - 1, stableResidence],
+  status: codesOf("status"),
+  nationality: codesOf("nationality"),
+  residencePermit: codesOf("residencePermit"),
+  birthPlace: codesOf("birthPlace"),
   residesInFrance: [true, false],
-  residenceExemption: ["none", "refugee", "pension", "other"],
-  otherScheme: ["none", "s1", "other"],
+  residenceExemption: codesOf("residenceExemption"),
+  otherScheme: codesOf("otherScheme"),
   rightsOpen: [true, false],
-  temporaryNumberMonths: [8, 9],
-  cardState: ["none", "ordered", "held", "lost", "stolen", "defective"],
+  temporaryNumberMonths: [temporaryNumberValidity - 1, temporaryNumberValidity],
+  cardState: codesOf("cardState"),
 };
+function codesOf<Name extends FactName>(name: Name): FactValueOf<Name>[] {
+  const fact: object = rulebook.facts[name];
+  return "values" in fact ? (Object.keys(fact.values as object) as unknown as FactValueOf<Name>[]) : [];
+}
 /** Every fact, in the order of section 1. */
 export const NAMES = Object.keys(CLASSES) as (keyof Person)[];
 
@@ -35,9 +42,6 @@ export const DEFAULTS: Readonly<Partial<Person>> = {
   temporaryNumberMonths: 0,
   cardState: "none",
 };
-
-/** The lowest number of each class but the first. */
-export const THRESHOLDS = { age: [12, 16, 18], residenceMonths: [1, 3], temporaryNumberMonths: [9] } as const;
 
 /** The index of a value's class; -1 for a fact that does not apply. */
 export function classOf(name: keyof Person, value: Value | undefined): number {
@@ -99,3 +103,39 @@ function product<T extends object>(lists: { readonly [Key in keyof T]: readonly 
     [{} as T],
   );
 }
+
+/** Every so many combinations of classes, without contradictory ones. */
+export function* everyNth(step: number): Generator<Person> {
+  let index = 0;
+  for (const person of combinations()) if (index++ % step === 0 && !contradictory(person)) yield person;
+}
+
+/** Each person with each number on the eve, the day and the morrow of each threshold; no contradictions. */
+export function* aroundThresholds(persons: Iterable<Person>): Generator<Person> {
+  for (const person of persons) {
+    for (const [name, values] of Object.entries(AROUND) as [keyof Person, readonly number[]][]) {
+      for (const value of person[name] === undefined ? [] : values) {
+        const moved = { ...person, [name]: value };
+        if (!contradictory(moved)) yield moved;
+      }
+    }
+  }
+}
+
+/** The person with each number at the other end of its class. */
+export function atOtherEnds(person: Person): Person {
+  const moved = { ...person };
+  for (const name of Object.keys(ENDS) as (keyof typeof ENDS)[]) {
+    const value = person[name];
+    if (value === undefined) continue;
+    const [lowest, highest] = ENDS[name][classOf(name, value)] ?? [value, value];
+    moved[name] = value === lowest ? highest : lowest;
+  }
+  return moved;
+}
+
+const first = new Map<string, readonly unknown[]>(
+  shipped.facts.flatMap((fact) => ("classes" in fact ? [[fact.name, fact.classes.map(([code]) => code)]] : [])),
+);
+/** Whether no value before it is the same to every rule: an expired permit counts as none, a stolen card as a lost one. */
+export const isFirstOfClass = (name: string, value: unknown): boolean => first.get(name)?.includes(value) ?? true;

@@ -7,6 +7,7 @@ import { asCodes, asLists } from "./as-columns.js";
 import { partialFacts, RESIDENT } from "./people.js";
 import { draft } from "./rulebooks.js";
 import { is, smallRulebook, trueOrFalse } from "./small-rulebooks.js";
+import { minimumAge, ownApplicationAge } from "./thresholds.js";
 
 function issuesOf(columns: unknown, options?: unknown) {
   try {
@@ -54,10 +55,10 @@ describe("Persons in columns", () => {
       Float64Array,
       Uint8ClampedArray,
     ]) {
-      const { ids, decisions } = evaluateColumns({ ...known, age: kind.of(15, 16) });
+      const { ids, decisions } = evaluateColumns({ ...known, age: kind.of(ownApplicationAge - 1, ownApplicationAge) });
       const [young, old] = [...ids].map((id) => decisions[id]);
       expect([young?.applicant, old?.applicant]).toEqual(["parent", "holder"]);
-      expect(old).toEqual(evaluate({ nirKind: "permanent", status: "employee", age: 16 }));
+      expect(old).toEqual(evaluate({ nirKind: "permanent", status: "employee", age: ownApplicationAge }));
     }
   });
 
@@ -72,7 +73,9 @@ describe("Persons in columns", () => {
       nirKind: { codes: new Uint8Array(age.length), dictionary: ["permanent" as const] },
       status: { codes: new Uint8Array(age.length), dictionary: ["employee" as const] },
     });
-    const { ids, decisions } = own.evaluateColumns(columns(Int32Array.of(minimum, 11, 12, maximum)));
+    const { ids, decisions } = own.evaluateColumns(
+      columns(Int32Array.of(minimum, minimumAge - 1, minimumAge, maximum)),
+    );
     const young = Array.from(ids, (id) => decisions[id]?.outcome === "too-young");
     expect(young).toEqual([true, true, false, false]);
     const past = () => own.evaluateColumns(columns(Int32Array.of(minimum - 1, minimum, maximum, maximum + 1)));
@@ -95,7 +98,7 @@ describe("Persons in columns", () => {
       status: { codes: new Uint8Array(5000), dictionary: ["employee"] },
     });
     const young = Array.from(ids, (id) => decisions[id]?.outcome === "too-young");
-    expect(young).toEqual(ages.map((age) => age < 12));
+    expect(young).toEqual(ages.map((age) => age < minimumAge));
   });
 
   test("No rows give no decisions", () => {
@@ -178,7 +181,7 @@ describe("Columns are refused", () => {
 
 test("A compiled rulebook decides columns as evaluateColumns does", async () => {
   const own = await compile(rulebook);
-  const columns = { age: [11, 12], coveredElsewhere: [false, true] };
+  const columns = { age: [minimumAge - 1, minimumAge], coveredElsewhere: [false, true] };
   expect(own.evaluateColumns(columns)).toEqual(evaluateColumns(columns));
 });
 

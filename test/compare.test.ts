@@ -3,10 +3,12 @@ import { type BoxFact, type Comparison, compare, type Difference, RulebookError 
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compareDecided } from "../src/compile/compare.js";
+import { readRenamed } from "../src/compile/renamed.js";
 import { createEvaluator } from "../src/evaluate/evaluate.js";
 import { compiled, type Facts, PERSONS, question, VALUES, type Value } from "./random-rulebooks.js";
 import { type Draft, draft } from "./rulebooks.js";
 import { perThousand } from "./runs.js";
+import { minimumAge } from "./thresholds.js";
 
 const runs = { numRuns: perThousand(60) };
 
@@ -65,7 +67,7 @@ describe("Two rulebooks are compared as by asking every person", () => {
           decided: { rulebook: book, diagrams: findings.diagrams, root: findings.combined.root },
           entries: findings.combined.entries,
         });
-        const comparison: Comparison = compareDecided({ before: side(before), after: side(after) }, {});
+        const comparison: Comparison = compareDecided({ before: side(before), after: side(after) }, readRenamed({}));
         const evaluators = [createEvaluator(before.artefact), createEvaluator(after.artefact)] as const;
         const asked = PERSONS.map((facts) => {
           const [was, is] = [linesOf(facts, evaluators[0]), linesOf(facts, evaluators[1])];
@@ -121,7 +123,7 @@ const withMinimumAge = (age: number) =>
     d.parameters["minimum-age"].value = age;
     const visit = (condition: Draft): void => {
       for (const part of [condition.all, condition.any, condition.not].flat().filter(Boolean)) visit(part);
-      if (condition.fact === "age" && condition.value === 12) condition.value = age;
+      if (condition.fact === "age" && condition.value === minimumAge) condition.value = age;
     };
     for (const rules of Object.values<Draft>(d.law))
       for (const rule of Object.values<Draft>(rules)) visit(rule.conditions);
@@ -133,17 +135,17 @@ describe("The shipped rulebook is compared", () => {
     expect({ same, changed: persons.changed, differences }).toEqual({ same: true, changed: 0, differences: [] });
   });
 
-  test("with a higher minimum age: persons of 12 are too young, and no others are touched", async () => {
-    const { parameters, differences } = await compare(rulebook, withMinimumAge(13));
-    expect(parameters).toEqual([{ parameter: "minimum-age", from: 12, to: 13 }]);
+  test("with a higher minimum age: persons of the old one are too young, and no others are touched", async () => {
+    const { parameters, differences } = await compare(rulebook, withMinimumAge(minimumAge + 1));
+    expect(parameters).toEqual([{ parameter: "minimum-age", from: minimumAge, to: minimumAge + 1 }]);
     expect(differences[0]).toMatchObject({
       what: "blocker",
       from: null,
       to: "too-young",
-      when: [[{ fact: "age", values: { from: 12, to: 12 } }]],
+      when: [[{ fact: "age", values: { from: minimumAge, to: minimumAge } }]],
     });
     for (const { when } of differences)
-      for (const box of when) expect(box).toContainEqual({ fact: "age", values: { from: 12, to: 12 } });
+      for (const box of when) expect(box).toContainEqual({ fact: "age", values: { from: minimumAge, to: minimumAge } });
   });
 
   test("with a renamed fact of more values: the same where the words are mapped", async () => {

@@ -2,6 +2,7 @@ import { compile, verify } from "carte-vitale/compile";
 import { describe, expect, test } from "vitest";
 import { type Draft, draft } from "./rulebooks.js";
 import { is, mustDo, oneOf, procedure, smallRulebook, trueOrFalse } from "./small-rulebooks.js";
+import { temporaryNumberValidity } from "./thresholds.js";
 
 const own = (edit: (draft: Draft) => void) => compile<Record<string, unknown>>(draft(edit));
 const flaws = async (edit: (draft: Draft) => void) =>
@@ -185,13 +186,22 @@ describe("A rule that reads a fact where it does not apply", () => {
         ...d.law["minimum-age"]["too-young"],
         parameters: ["temporary-number-validity"],
         conditions: {
-          all: [{ name: "late", fact: "temporaryNumberMonths", operator: "greaterThanInclusive", value: 9 }],
+          all: [
+            {
+              name: "late",
+              fact: "temporaryNumberMonths",
+              operator: "greaterThanInclusive",
+              value: temporaryNumberValidity,
+            },
+          ],
         },
       };
     });
     const blockers = (facts: object) => late.evaluate({ ...worker, ...facts }).blockers.map(({ rule }): string => rule);
     expect(blockers({})).toEqual([]);
-    expect(blockers({ nirKind: "temporary", temporaryNumberMonths: 8 })).not.toContain("late");
-    expect(blockers({ nirKind: "temporary", temporaryNumberMonths: 9 })).toContain("late");
+    expect(blockers({ nirKind: "temporary", temporaryNumberMonths: temporaryNumberValidity - 1 })).not.toContain(
+      "late",
+    );
+    expect(blockers({ nirKind: "temporary", temporaryNumberMonths: temporaryNumberValidity })).toContain("late");
   });
 });

@@ -3,12 +3,16 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { evaluate, rulebook, safeEvaluate } from "carte-vitale";
 import { type ConformanceRule, kit } from "carte-vitale/conformance";
 import { evaluateOn, FactsError, factsOn } from "carte-vitale/time";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { memo } from "../src/model/once.js";
 import { type Condition, leavesOf } from "../src/model/rulebook.js";
+import { allPersons } from "./all-persons.js";
 import { asRead } from "./as-read.js";
-import { holding, RULES } from "./engine-reading.js";
+import { classOf, combinations, NAMES } from "./classes.js";
+import { book, decidedBy, holding, RULES, rulesThatHoldForMany } from "./engine-reading.js";
 import { inFull } from "./proof/conformance/expected.js";
-import { failuresOf, isComplete } from "./proof/conformance/verify.js";
+import { failures, isComplete } from "./proof/conformance/verify.js";
+import { written } from "./proof/conformance/written.js";
 import { type Person, read } from "./reading.js";
 
 const caseOf = (id: string) => kit.cases.find((each) => each.id === id);
@@ -39,7 +43,11 @@ describe("the conformance kit", () => {
   });
 
   test("agrees with this library on every case and refusal", () => {
-    expect(failuresOf(kit, { safeEvaluate })).toEqual([]);
+    expect([...failures(kit, { safeEvaluate })]).toEqual([]);
+  });
+
+  test("is written one case a line", () => {
+    expect(written(kit)).toBe(readFileSync("src/shipped/conformance.json", "utf8"));
   });
 
   test("agrees with the tables of the domain specification on every complete person", () => {
@@ -130,5 +138,56 @@ describe("for every rule the kit has", () => {
       const all: unknown[] = "values" in described ? Object.keys(described.values) : [true, false];
       expect(new Set(cases.map((id) => caseOf(id)?.facts[fact]))).toEqual(new Set(all));
     }
+  });
+});
+
+// In a port, an exception for one value of one fact then changes the answer to a case.
+describe("the kit has cases in effect, with every value that a fact can have then,", () => {
+  const conditions = Object.fromEntries(Object.entries(book.contradictions).map(([id, rule]) => [id, rule.conditions]));
+  const valuesOf = (facts: Partial<Person>) =>
+    NAMES.filter((name) => name in facts).map((name) => `${name}: class ${classOf(name, facts[name])}`);
+  const decidedWith = (ids: readonly string[]) => JSON.stringify(decidedBy(new Set(ids)));
+  /** The rules without which the decision is another, of those that hold. */
+  const changing = memo((held: string): ReadonlySet<string> => {
+    const ids = held.split(",");
+    return new Set(ids.filter((id) => decidedWith(ids.filter((each) => each !== id)) !== decidedWith(ids)));
+  });
+  let inEffect: (facts: object) => ReadonlySet<string>;
+  /** The values of persons for whom a rule or contradiction is in effect. */
+  const found = new Map<string, Set<string>>();
+  const add = (id: string, facts: Partial<Person>) =>
+    found.set(id, new Set([...(found.get(id) ?? []), ...valuesOf(facts)]));
+
+  beforeAll(async () => {
+    const persons = allPersons.filter((_, index) => index % 37 === 0).map(({ facts }) => facts as Person);
+    const holds = await rulesThatHoldForMany([...persons, ...kit.cases.filter(isComplete).map(({ facts }) => facts)]);
+    inEffect = (facts) => changing([...holds(facts)].join());
+    for (const facts of persons) for (const id of inEffect(facts)) add(id, facts);
+    for (const facts of combinations().filter((_, index) => index % 499 === 0)) {
+      const held = await holding(conditions, facts);
+      for (const id of held) if (held.size === 1) add(id, facts);
+    }
+  });
+  const lacking = (id: string, all: readonly unknown[]) => {
+    const shown = new Set(all.flatMap((facts) => valuesOf(facts as Person)));
+    return [...(found.get(id) ?? [])].filter((value) => !shown.has(value));
+  };
+
+  test.each(rules)("for $id", ({ id, listed }) => {
+    const all = listed.inEffect.map((each) => caseOf(each)?.facts ?? {});
+    for (const facts of all) {
+      expect(isComplete({ facts })).toBe(true);
+      expect(inEffect(facts)).toContain(id);
+    }
+    expect(lacking(id, all)).toEqual([]);
+  });
+
+  test.each(Object.entries(kit.contradictions))("for %s", async (id, listed) => {
+    const all = listed.inEffect.map((each) => kit.refusals.find((refusal) => refusal.id === each)?.facts as object);
+    for (const facts of all) {
+      expect(isComplete({ facts })).toBe(true);
+      expect([...(await holding(conditions, facts))]).toEqual([id]);
+    }
+    expect(lacking(id, all)).toEqual([]);
   });
 });

@@ -1,4 +1,13 @@
 import type { IsoDate, Person } from "carte-vitale/time";
+import {
+  AUTOMATIC_ISSUE_AGE,
+  MAJORITY,
+  MINIMUM_AGE,
+  OWN_APPLICATION_AGE,
+  PERMIT_GRACE,
+  STABLE_RESIDENCE,
+  TEMPORARY_NUMBER_VALIDITY,
+} from "./reading.js";
 
 /*
  * Calendar arithmetic independent of the library: no `Date`, only the number of days in each month.
@@ -14,11 +23,22 @@ export function next(day: IsoDate): IsoDate {
   if (date < daysIn(year, month)) return text(year, month, date + 1);
   return month < 12 ? text(year, month + 1, 1) : text(year + 1, 1, 1);
 }
+export const plusYears = (day: IsoDate, years: number) => plusMonths(day, 12 * years);
 export function plusMonths(day: IsoDate, months: number): IsoDate {
   const [year, month, date] = parts(day);
   const index = year * 12 + month - 1 + months;
   const [y, m] = [Math.floor(index / 12), (index % 12) + 1];
   return text(y, m, Math.min(date, daysIn(y, m)));
+}
+export function plusDays(day: IsoDate, days: number): IsoDate {
+  let end = day;
+  for (let passed = 0; passed < days; passed++) end = next(end);
+  return end;
+}
+/** The last day of the month that is so many months later. */
+export function endOfMonth(day: IsoDate, months: number): IsoDate {
+  const [year, month] = parts(plusMonths(day, months));
+  return text(year, month, daysIn(year, month));
 }
 function monthsSince(day: IsoDate, on: IsoDate): number {
   const [[year, month], [laterYear, laterMonth]] = [parts(day), parts(on)];
@@ -30,8 +50,7 @@ function monthsSince(day: IsoDate, on: IsoDate): number {
 function permitOn(until: IsoDate | null, on: IsoDate) {
   if (until === null) return "none";
   if (on <= until) return "valid";
-  const [year, month] = parts(plusMonths(text(...(parts(until).slice(0, 2) as [number, number]), 1), 6));
-  return on <= text(year, month, daysIn(year, month)) ? "grace" : "expired";
+  return on <= endOfMonth(until, PERMIT_GRACE) ? "grace" : "expired";
 }
 
 /** The facts of a person on a day, by the section on dates of the domain specification. */
@@ -54,12 +73,14 @@ export function byHand(
   };
 }
 
-/** The classes of numbers given by dates, by the thresholds of the specification: 12, 16, 18 years; 3 months; 9 months. */
+/** The classes of numbers given by dates, by the thresholds of the specification. */
 export const classByHand: Readonly<Record<string, (value: number) => number>> = {
-  age: (years) => (years < 12 ? 0 : years < 16 ? 1 : years < 18 ? 2 : 3),
-  residenceMonths: (months) => (months < 3 ? 0 : 1),
-  temporaryNumberMonths: (months) => (months < 9 ? 0 : 1),
+  age: (years) => AGES.filter((age) => years >= age).length,
+  residenceMonths: (months) => (months < STABLE_RESIDENCE ? 0 : 1),
+  temporaryNumberMonths: (months) => (months < TEMPORARY_NUMBER_VALIDITY ? 0 : 1),
 };
+
+const AGES = [MINIMUM_AGE, AUTOMATIC_ISSUE_AGE, OWN_APPLICATION_AGE, MAJORITY];
 
 export const eveOf = (day: IsoDate): IsoDate => {
   const [year, month, date] = parts(day);

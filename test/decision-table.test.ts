@@ -12,6 +12,7 @@ import { shipped } from "../src/shipped.js";
 import { allPersons, representatives } from "./all-persons.js";
 import { RESIDENT } from "./people.js";
 import { is, smallRulebook, trueOrFalse } from "./small-rulebooks.js";
+import { majority, minimumAge } from "./thresholds.js";
 
 const { read } = createReader(shipped.facts);
 const { answers, grounds, noticeSets, answer, reasonsAndBlockers, notices, decision } = createDecisions(shipped);
@@ -151,7 +152,7 @@ describe("The cache of decisions of partial facts", () => {
       for (const facts of people) {
         const { age: __, ...ageless } = facts;
         const text = JSON.stringify(ageless);
-        if (seen.has(text) || own({ ...facts, age: 11 }) === own({ ...facts, age: 18 })) continue;
+        if (seen.has(text) || own({ ...facts, age: minimumAge - 1 }) === own({ ...facts, age: majority })) continue;
         seen.add(text);
         return ageless;
       }

@@ -6,6 +6,7 @@ import { describe, expect, test } from "vitest";
 import { aged, comparison, inEnglish, inFrench } from "./comparisons.js";
 import { openPartsOf } from "./frozen.js";
 import { type Draft, draft } from "./rulebooks.js";
+import { minimumAge, ownApplicationAge } from "./thresholds.js";
 
 test("students born abroad with French nationality register online, and no longer by form S1106", () => {
   const registration = { what: "procedure", from: "open-rights", to: "register-student" } as const;
@@ -25,8 +26,8 @@ describe("What changes for people:", () => {
       null,
       "too-young",
       "eligible",
-      "the answer is now “Yes: the Carte Vitale can be ordered” instead of “Not yet: the card can be ordered from the age of 12”",
-      "la réponse est désormais « Oui : la carte Vitale peut être commandée », et non plus « Pas encore : la carte se commande à partir de 12 ans »",
+      `the answer is now “Yes: the Carte Vitale can be ordered” instead of “Not yet: the card can be ordered from the age of ${minimumAge}”`,
+      `la réponse est désormais « Oui : la carte Vitale peut être commandée », et non plus « Pas encore : la carte se commande à partir de ${minimumAge} ans »`,
     ],
     ["refusal", null, "accepted", "refused", "these facts are now refused", "ces informations sont désormais refusées"],
     [
@@ -114,8 +115,8 @@ describe("What changes for people:", () => {
       null,
       null,
       "too-young",
-      "“The card is issued from the age of 12” now stands in the way",
-      "« La carte est délivrée à partir de 12 ans » fait désormais obstacle",
+      `“The card is issued from the age of ${minimumAge}” now stands in the way`,
+      `« La carte est délivrée à partir de ${minimumAge} ans » fait désormais obstacle`,
     ],
     [
       "blocker",
@@ -194,8 +195,8 @@ describe("What changes for people:", () => {
       "contact-cpam/phone",
       "call-3646",
       "sign-in,visit-cpam",
-      "the steps (“Contact your local health insurance fund (CPAM)”, by phone) change – new: “Log in to your ameli account (under 16: a parent’s), on ameli.fr or in the Compte ameli app”, “Go to a counter of your local health insurance fund (CPAM)”; no longer there: “Call 3646 and say that your temporary number has expired”",
-      "les étapes (« Contacter votre caisse primaire d’assurance maladie (CPAM) », par téléphone) changent – à faire désormais : « Connectez-vous à votre compte ameli (avant 16 ans, celui d’un parent), sur ameli.fr ou dans l’application Compte ameli », « Allez à l’accueil de votre caisse primaire d’assurance maladie (CPAM) » ; à ne plus faire : « Appelez le 3646 et dites que votre numéro provisoire a expiré »",
+      `the steps (“Contact your local health insurance fund (CPAM)”, by phone) change – new: “Log in to your ameli account (under ${ownApplicationAge}: a parent’s), on ameli.fr or in the Compte ameli app”, “Go to a counter of your local health insurance fund (CPAM)”; no longer there: “Call 3646 and say that your temporary number has expired”`,
+      `les étapes (« Contacter votre caisse primaire d’assurance maladie (CPAM) », par téléphone) changent – à faire désormais : « Connectez-vous à votre compte ameli (avant ${ownApplicationAge} ans, celui d’un parent), sur ameli.fr ou dans l’application Compte ameli », « Allez à l’accueil de votre caisse primaire d’assurance maladie (CPAM) » ; à ne plus faire : « Appelez le 3646 et dites que votre numéro provisoire a expiré »`,
     ],
     [
       "steps",
@@ -302,7 +303,7 @@ describe("What changes for people:", () => {
       { what: "notice", from: null, to: "report-first", when: [[]] },
       { what: "notice", from: "report-first", to: null, when: [[]] },
     ];
-    const withNotices = { ...en, notices: { "report-first": "Report a theft to the police first." } };
+    const withNotices = { ...en, notices: { ...en.notices, "report-first": "Report a theft to the police first." } };
     expect(describeComparison(comparison(differences), withNotices, enReasoning)).toEqual([
       "For everybody: the notice “Report a theft to the police first” is now given (48 classes of persons).",
       "For everybody: the notice “Report a theft to the police first” is no longer given (48 classes of persons).",

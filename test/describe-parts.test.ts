@@ -9,11 +9,12 @@ import {
 import { en, enReasoning } from "carte-vitale/messages/en";
 import { fr, frReasoning } from "carte-vitale/messages/fr";
 import { describe, expect, test } from "vitest";
+import { automaticIssueAge, identityDocumentAge, minimumAge } from "./thresholds.js";
 
 const year = (count: number): Change => ({
   fact: "age",
-  from: 11,
-  to: [11 + count],
+  from: minimumAge - 1,
+  to: [minimumAge - 1 + count],
   highest: null,
   by: "wait",
   wait: { count, unit: "years" },
@@ -31,7 +32,7 @@ const described = (...changeSets: Change[][]) => describeChanges(changeSets, en,
 describe("of several change sets", () => {
   test("one that differs only in a longer wait is left out", () => {
     expect(described([year(1), become("employee")], [year(5), become("employee")])).toEqual([
-      ["Wait 1 year – age: 12 years", "If the circumstances change – situation: employee"],
+      [`Wait 1 year – age: ${minimumAge} years`, "If the circumstances change – situation: employee"],
     ]);
   });
   test("a longer wait is kept when the shorter one needs another situation", () => {
@@ -69,9 +70,15 @@ test("a margin is described before, at and past its threshold", () => {
       ({ margins }) => margins[0],
     );
   };
-  expect(margin(11)).toEqual(["age: 1 year short of 12 years", "âge : il manque 1 an pour atteindre 12 ans"]);
-  expect(margin(12)).toEqual(["age: just reached 12 years", "âge : 12 ans tout juste"]);
-  expect(margin(13)).toEqual(["age: 1 year past 12 years", "âge : 1 an de plus que 12 ans"]);
+  expect(margin(minimumAge - 1)).toEqual([
+    `age: 1 year short of ${minimumAge} years`,
+    `âge : il manque 1 an pour atteindre ${minimumAge} ans`,
+  ]);
+  expect(margin(minimumAge)).toEqual([`age: just reached ${minimumAge} years`, `âge : ${minimumAge} ans tout juste`]);
+  expect(margin(minimumAge + 1)).toEqual([
+    `age: 1 year past ${minimumAge} years`,
+    `âge : 1 an de plus que ${minimumAge} ans`,
+  ]);
 });
 
 test("an order names its actor, and the alternatives and notes of its documents", () => {
@@ -80,10 +87,10 @@ test("an order names its actor, and the alternatives and notes of its documents"
   const identity = said.documents.find(({ label }) => label === "Identity document");
   expect(identity?.notes).toEqual([
     "Of the person the card is for, even if that is a child.",
-    "Valid. To order the Carte Vitale: issued less than 10 years ago.",
+    `Valid. To order the Carte Vitale: issued less than ${identityDocumentAge} years ago.`,
   ]);
   expect(identity?.alternatives).toEqual(["identity card", "passport", "residence permit"]);
-  const child = inWords(evaluate({ age: 13, nirKind: "permanent", status: "dependent" }), en);
+  const child = inWords(evaluate({ age: minimumAge, nirKind: "permanent", status: "dependent" }), en);
   expect(child.procedures[0]?.actor).toBe("a parent or legal guardian");
 });
 
@@ -97,8 +104,8 @@ describe("describe", () => {
       possibleOutcomes: [],
       possibleDocuments: [],
     });
-    const sixteen = evaluate({ age: 16, nirKind: "permanent", status: "dependent" });
-    expect(inWords(sixteen, fr).issuance).toBe(fr.issuance.automatic);
+    const young = evaluate({ age: automaticIssueAge, nirKind: "permanent", status: "dependent" });
+    expect(inWords(young, fr).issuance).toBe(fr.issuance.automatic);
   });
   test("gives no issuance, applicant or interim proof without a card", () => {
     expect(inWords(evaluate({ coveredElsewhere: true }), en)).toMatchObject({
@@ -110,7 +117,7 @@ describe("describe", () => {
   });
   test("gives the possible outcomes of an undetermined decision", () => {
     expect(inWords(evaluate({ nirKind: "permanent", status: "employee" }), en).possibleOutcomes).toEqual([
-      "Not yet: the card can be ordered from the age of 12",
+      `Not yet: the card can be ordered from the age of ${minimumAge}`,
       "Yes: the Carte Vitale can be ordered",
     ]);
   });

@@ -19,13 +19,25 @@ import { describe, expect, test } from "vitest";
 import { examples } from "./examples.js";
 import { partialFacts } from "./people.js";
 import { perThousand } from "./runs.js";
+import {
+  automaticIssueAge,
+  delivery,
+  majority,
+  minimumAge,
+  ownApplicationAge,
+  stableResidence,
+  THRESHOLDS,
+  temporaryNumberValidity,
+} from "./thresholds.js";
 
 const languages = [
   ["English", en, enReasoning],
   ["French", fr, frReasoning],
 ] as const;
-const child = { age: 11, nirKind: "permanent", status: "dependent", birthPlace: "france" } as const;
-const newcomer = { age: 34, nirKind: "none", status: "inactive", residenceMonths: 1, birthPlace: "france" } as const;
+const child = { age: minimumAge - 1, nirKind: "permanent", status: "dependent", birthPlace: "france" } as const;
+const [, ...laterAges] = THRESHOLDS.age;
+const [nextAge = 0] = laterAges;
+const newcomer = { age: 34, nirKind: "none", status: "inactive", residenceMonths: 0, birthPlace: "france" } as const;
 
 /** Every text of a description. */
 function texts(value: unknown): string[] {
@@ -72,42 +84,46 @@ describe.each(languages)("in %s", (_, catalogue, reasoning) => {
 test("an explanation in English and French", () => {
   const english = describeExplanation(explain(child), en, enReasoning);
   expect(english.because).toEqual([
-    "age: 11 years; Social Security number: a permanent number (NIR); situation: dependent on a person insured in " +
+    `age: ${minimumAge - 1} years; Social Security number: a permanent number (NIR); situation: dependent on a person insured in ` +
       "France (child or adult); cover by another country or territory: no (taken for granted). This alone decides, " +
       "whatever else is so.",
   ]);
   expect(english.margins).toEqual([
-    "age: 1 year short of 12 years",
-    "age: 5 years short of 16 years",
-    "age: 7 years short of 18 years",
+    `age: 1 year short of ${minimumAge} years`,
+    ...laterAges.map((age) => `age: ${age - minimumAge + 1} years short of ${age} years`),
   ]);
   const tooYoung = english.rules.find(({ question }) => question === "Minimum age");
   expect(tooYoung).toMatchObject({
-    text: "The card is issued from the age of 12.",
+    text: `The card is issued from the age of ${minimumAge}.`,
     holds: "yes",
     counts: true,
-    clauses: [{ text: "age: under 12 years", holds: "yes" }],
+    clauses: [{ text: `age: under ${minimumAge} years`, holds: "yes" }],
   });
   const french = describeExplanation(explain(child), fr, frReasoning);
-  expect(french.because[0]).toMatch(/^âge : 11 ans ; .+ Cela suffit pour décider, quel que soit le reste\.$/);
-  expect(french.margins[0]).toBe("âge : il manque 1 an pour atteindre 12 ans");
+  expect(french.because[0]).toContain(`âge : ${minimumAge - 1} ans ; `);
+  expect(french.because[0]).toMatch(/ Cela suffit pour décider, quel que soit le reste\.$/);
+  expect(french.margins[0]).toBe(`âge : il manque 1 an pour atteindre ${minimumAge} ans`);
   expect(french.rules.find(({ question }) => question === "Âge minimum")?.clauses[0]?.text).toBe(
-    "âge : moins de 12 ans",
+    `âge : moins de ${minimumAge} ans`,
   );
 });
 
 test("the changes of a set in order, in English and French", () => {
   expect(describeChanges(changes(newcomer, "eligible"), en, enReasoning).changeSets[0]).toEqual([
     "Obtain from the authority – Social Security number: a permanent number (NIR)",
-    "Wait 2 months – months of residence in France: 3 months",
+    `Wait ${stableResidence} months – months of residence in France: ${stableResidence} months`,
   ]);
   expect(describeChanges(changes(newcomer, "eligible"), fr, frReasoning).changeSets[0]).toEqual([
     "À obtenir auprès de l’administration – numéro de sécurité sociale : un numéro définitif (NIR)",
-    "Attendre 2 mois – mois de résidence en France : 3 mois",
+    `Attendre ${stableResidence} mois – mois de résidence en France : ${stableResidence} mois`,
   ]);
   const unknown = describeChanges(changes({ nirKind: "permanent", status: "employee" }, "eligible"), en, enReasoning);
-  expect(unknown.changeSets[0]).toEqual(["Tell it and show it, if it is so – age: 12 to 15 years"]);
-  expect(unknown.changeSets.map(([step]) => step)).toContain("Tell it and show it, if it is so – age: from 18 years");
+  expect(unknown.changeSets[0]).toEqual([
+    `Tell it and show it, if it is so – age: ${minimumAge} to ${nextAge - 1} years`,
+  ]);
+  expect(unknown.changeSets.map(([step]) => step)).toContain(
+    `Tell it and show it, if it is so – age: from ${majority} years`,
+  );
   const held = { age: 34, nirKind: "permanent", status: "employee", cardState: "held" } as const;
   expect(describeChanges(changes(held, "card-replacement"), en, enReasoning).changeSets).toEqual([
     ["Tell it and show it, if it is so – card: lost or stolen or faulty"],
@@ -122,15 +138,15 @@ test("the wait for a count that begins with another change is its whole length",
   expect(describeChanges(changeSets, en, enReasoning).changeSets).toEqual([
     [
       "Obtain from the authority – Social Security number: a temporary number (NIA)",
-      "Wait 9 months – months since the temporary number was issued: 9 months",
+      `Wait ${temporaryNumberValidity} months – months since the temporary number was issued: ${temporaryNumberValidity} months`,
     ],
   ]);
 });
 
 test("of change sets that only wait, the shortest alone", () => {
-  expect(changes(child, "eligible")).toHaveLength(3);
+  expect(changes(child, "eligible")).toHaveLength(THRESHOLDS.age.length);
   expect(describeChanges(changes(child, "eligible"), en, enReasoning).changeSets).toEqual([
-    ["Wait 1 year – age: 12 years"],
+    [`Wait 1 year – age: ${minimumAge} years`],
   ]);
 });
 
@@ -150,11 +166,11 @@ test("a note says that the target is reached, or out of reach", () => {
 });
 
 test("the next question, and how many remain", () => {
-  const said = describeInterview(interview({ nirKind: "permanent", age: 11 }), en, enReasoning);
+  const said = describeInterview(interview({ nirKind: "permanent", age: minimumAge - 1 }), en, enReasoning);
   expect(said.question?.question).toBe("What is the person’s situation in France?");
   expect(said.remaining).toBe("About 1 more question, 2 at most.");
   expect(said.settled).toContain("place of birth");
-  const last = interview({ nirKind: "permanent", age: 11, status: "inactive" });
+  const last = interview({ nirKind: "permanent", age: minimumAge - 1, status: "inactive" });
   expect(describeInterview(last, fr, frReasoning).remaining).toBe("Une dernière question.");
   expect(describeInterview(null, fr, frReasoning)).toEqual({
     question: null,
@@ -169,11 +185,11 @@ test("a record in French", () => {
   expect(said.data).toContain("âge : 34 ans");
   expect(said.data).toContain("nationalité : française (supposé)");
   expect(said.parameters.map(({ text }) => text)).toEqual([
-    "âge à partir duquel la carte est délivrée : 12 ans",
-    "âge à partir duquel la caisse envoie d’elle-même le formulaire : 16 ans",
-    "âge à partir duquel la personne commande, et non un parent : 16 ans",
-    "âge à partir duquel un titre de séjour est demandé : 18 ans",
-    "livraison de la carte : 2 à 3 semaines",
+    `âge à partir duquel la carte est délivrée : ${minimumAge} ans`,
+    `âge à partir duquel la caisse envoie d’elle-même le formulaire : ${automaticIssueAge} ans`,
+    `âge à partir duquel la personne commande, et non un parent : ${ownApplicationAge} ans`,
+    `âge à partir duquel un titre de séjour est demandé : ${majority} ans`,
+    `livraison de la carte : ${delivery.join(" à ")} semaines`,
     "livraison d’une carte commandée par courrier : 3 semaines",
   ]);
   expect(said.operations.map(({ text }) => text)).toContain("Commander la carte Vitale");

@@ -6,6 +6,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { partialFacts } from "./people.js";
 import { draft } from "./rulebooks.js";
+import { delivery, deliveryByMail, minimumAge } from "./thresholds.js";
 
 const worker = { age: 34, nirKind: "permanent", residenceMonths: 14, status: "employee" } as const;
 
@@ -96,8 +97,8 @@ describe("describe", () => {
     expect(
       said.procedures[0]?.channels.map(({ label, recommended, delivery }) => [label, recommended, delivery]),
     ).toEqual([
-      ["Online", true, "2 to 3 weeks after confirmation"],
-      ["By mail", false, "about 3 weeks"],
+      ["Online", true, `${delivery.join(" to ")} weeks after confirmation`],
+      ["By mail", false, `about ${deliveryByMail[1]} weeks`],
     ]);
     expect(said.assumed).toEqual([
       "nationality: French",
@@ -121,7 +122,7 @@ describe("describe", () => {
   });
 
   test("gives the id and the title of each source", () => {
-    const [reason] = inWords(evaluate({ ...worker, age: 11 }), en).blockers;
+    const [reason] = inWords(evaluate({ ...worker, age: minimumAge - 1 }), en).blockers;
     expect(reason?.sources).toContainEqual({
       id: "service-public-f265",
       title: "Service-Public, Carte Vitale (F265)",

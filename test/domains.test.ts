@@ -11,6 +11,7 @@ import {
   valueClassCount,
 } from "../src/model/artefact.js";
 import { shipped } from "../src/shipped.js";
+import { THRESHOLDS, temporaryNumberValidity } from "./thresholds.js";
 import {
   at,
   type Combination,
@@ -166,10 +167,10 @@ describe("By the shipped rules,", () => {
 
   test("the months have only values, only no value, or either, by what is known of the number", () => {
     const months = (facts: object) => domainOf("temporaryNumberMonths", facts);
-    expect(months({ nirKind: "temporary" })).toEqual([0, 9]);
+    expect(months({ nirKind: "temporary" })).toEqual([0, temporaryNumberValidity]);
     expect(months({ nirKind: "permanent" })).toEqual([null]);
     expect(months({ cardState: "lost" })).toEqual([null]);
-    expect(months({})).toEqual([0, 9, null]);
+    expect(months({})).toEqual([0, temporaryNumberValidity, null]);
   });
 
   test("the assumed months exclude no number, and an assumed card none either", () => {
@@ -180,6 +181,6 @@ describe("By the shipped rules,", () => {
   });
 
   test("no domain of a plain fact loses classes: no home in France leaves every count of months open", () => {
-    expect(domainOf("residenceMonths", { residesInFrance: false })).toEqual([0, 1, 3]);
+    expect(domainOf("residenceMonths", { residesInFrance: false })).toEqual([0, ...THRESHOLDS.residenceMonths]);
   });
 });

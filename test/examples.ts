@@ -27,7 +27,15 @@ export const examples = files.flatMap((file) =>
 const nameOf = ({ procedure, id }: { procedure: string; id: string }) => `${procedure}/${id}`;
 
 /** A decision in the shape of an expectation. */
-export function summaryOf(decision: Decision, { actors, channels, alternatives, copies }: Example["expected"]) {
+export function summaryOf(
+  decision: Decision,
+  {
+    actors,
+    channels,
+    alternatives,
+    copies,
+  }: Pick<Example["expected"], "actors" | "channels" | "alternatives" | "copies">,
+) {
   return {
     outcome: decision.outcome,
     reasons: decision.reasons.map(({ rule }) => rule),
@@ -35,6 +43,7 @@ export function summaryOf(decision: Decision, { actors, channels, alternatives, 
     issuance: decision.issuance,
     applicant: decision.applicant,
     interimProof: decision.interimProof?.via ?? null,
+    notices: decision.notices.map(({ id }) => id as string),
     procedures: decision.procedures.map(({ id }) => id),
     documents: decision.documents.map(nameOf),
     possibleDocuments: decision.possibleDocuments.map(nameOf),
@@ -42,7 +51,6 @@ export function summaryOf(decision: Decision, { actors, channels, alternatives, 
     // Examples do not expect an order of questions.
     missing: Object.keys(rulebook.facts).filter((fact) => (decision.missing as string[]).includes(fact)),
     assumed: decision.assumed.map(({ fact }) => fact),
-    notices: decision.notices.map(({ id }) => id),
     actors: Object.fromEntries(
       decision.procedures.flatMap(({ id, actor }) => (actors && id in actors ? [[id, actor]] : [])),
     ),

@@ -1,6 +1,7 @@
 import { explain, type FactsInput, rulebook } from "carte-vitale";
 import { describe, expect, test } from "vitest";
 import { RESIDENT } from "./people.js";
+import { majority, minimumAge, stableResidence, temporaryNumberValidity } from "./thresholds.js";
 
 const ruleOf = (rule: string, ...query: Parameters<typeof explain>) =>
   explain(...query).rules.find((each) => each.rule === rule);
@@ -23,7 +24,12 @@ describe("A clause", () => {
 });
 
 describe("Months of a temporary number imply the number", () => {
-  const expired = { age: 30, status: "employee", nationality: "french", temporaryNumberMonths: 10 } as const;
+  const expired = {
+    age: 30,
+    status: "employee",
+    nationality: "french",
+    temporaryNumberMonths: temporaryNumberValidity + 1,
+  } as const;
 
   test("so the rule about it holds, and the reasons name the months and not the number", () => {
     expect(ruleOf("temporary-number-expired", expired, { assume: "nothing" })?.holds).toBe(true);
@@ -52,10 +58,16 @@ test("Reasons are sorted by size, then by the order of facts", () => {
   const names = Object.keys(rulebook.facts);
   const people: FactsInput[] = [
     RESIDENT,
-    { ...RESIDENT, age: 11, coveredElsewhere: true },
+    { ...RESIDENT, age: minimumAge - 1, coveredElsewhere: true },
     { ...RESIDENT, nationality: "french", status: "inactive" },
     { ...RESIDENT, residesInFrance: false, residenceMonths: 0, status: "student", residencePermit: "none" },
-    { ...RESIDENT, residenceMonths: 1, status: "inactive", residencePermit: "expired", age: 17 },
+    {
+      ...RESIDENT,
+      residenceMonths: stableResidence - 1,
+      status: "inactive",
+      residencePermit: "expired",
+      age: majority - 1,
+    },
   ];
   for (const facts of people) {
     const sets = explain(facts, { assume: "nothing" }).because.map((set) => set.map(({ fact }) => names.indexOf(fact)));
@@ -78,7 +90,11 @@ describe("Margins", () => {
   );
 
   test("name the parameter of the fact, not another one with the same number", () => {
-    const { margins } = explain({ ...RESIDENT, nirKind: "temporary", temporaryNumberMonths: 8 });
+    const { margins } = explain({
+      ...RESIDENT,
+      nirKind: "temporary",
+      temporaryNumberMonths: temporaryNumberValidity - 1,
+    });
     expect(margins.find(({ fact }) => fact === "temporaryNumberMonths")?.parameters).toEqual([
       "temporary-number-validity",
     ]);

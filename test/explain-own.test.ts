@@ -8,6 +8,7 @@ import { shipped } from "../src/shipped.js";
 import { RESIDENT } from "./people.js";
 import { type Draft, draft } from "./rulebooks.js";
 import { is, mustDo, procedure, smallRulebook, trueOrFalse } from "./small-rulebooks.js";
+import { minimumAge } from "./thresholds.js";
 
 /** The explanation by an edited rulebook. */
 const explained = async (edit: (draft: Draft) => void, facts: FactsInput) => {
@@ -45,20 +46,20 @@ test("A threshold is no margin where facts on its other side are contradictory",
   const held = { ...RESIDENT, cardState: "held" } as const;
   const thresholds = async (edit: (draft: Draft) => void) =>
     (await explained(edit, held)).margins.filter(({ fact }) => fact === "age").map(({ threshold }) => threshold);
-  expect(await thresholds(() => {})).toContain(12);
+  expect(await thresholds(() => {})).toContain(minimumAge);
   const withoutChildren = await thresholds((d) => {
     d.contradictions["card-of-a-child"] = {
       parameters: ["minimum-age"],
       conditions: {
         all: [
-          { name: "under-minimum-age", fact: "age", operator: "lessThan", value: 12 },
+          { name: "under-minimum-age", fact: "age", operator: "lessThan", value: minimumAge },
           { name: "has-a-card", fact: "cardState", operator: "notIn", value: ["none"] },
         ],
       },
       event: { type: "contradiction" },
     };
   });
-  expect(withoutChildren).not.toContain(12);
+  expect(withoutChildren).not.toContain(minimumAge);
 });
 
 test("The rule of the applicant counts where one of several procedures names no actor", async () => {

@@ -1,11 +1,12 @@
 import { type Decision, evaluate, explain, FactsError, type FactsInput, rulebook } from "carte-vitale";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { NAMES, THRESHOLDS } from "./classes.js";
+import { NAMES } from "./classes.js";
 import { completions } from "./completions.js";
 import { holding, leavesOf, RULES } from "./engine-reading.js";
 import { only, person } from "./people.js";
 import { perThousand } from "./runs.js";
+import { minimumAge, ownApplicationAge, stableResidence, THRESHOLDS, temporaryNumberValidity } from "./thresholds.js";
 
 describe("Reasons: the smallest sets of facts that force the outcome", () => {
   test("Cover by another scheme forces it alone", () => {
@@ -99,7 +100,7 @@ describe("The rules of an explanation", () => {
   });
 
   test("give the number that a clause compares with, its parameter and its sources", () => {
-    const tooYoung = explain({ age: 11 }).rules.find(({ rule }) => rule === "too-young");
+    const tooYoung = explain({ age: minimumAge - 1 }).rules.find(({ rule }) => rule === "too-young");
     expect(tooYoung).toEqual({
       rule: "too-young",
       question: "minimum-age",
@@ -112,7 +113,7 @@ describe("The rules of an explanation", () => {
           holds: true,
           fact: "age",
           operator: "lessThan",
-          value: 12,
+          value: minimumAge,
           parameters: ["minimum-age"],
           sources: ["project-brief"],
         },
@@ -126,51 +127,60 @@ describe("Margins: the distance of a number to each threshold that matters", () 
   const distances = (facts: FactsInput) =>
     explain(facts).margins.map(({ fact, threshold, distance }) => [fact, threshold, distance]);
 
-  test("A child of 11 is one year short of the card, five of ordering it alone, seven of majority", () => {
-    const child = { age: 11, nirKind: "permanent", status: "dependent", birthPlace: "france" } as const;
+  test("A child is one year short of the card, and further from ordering it alone and from majority", () => {
+    const child = { age: minimumAge - 1, nirKind: "permanent", status: "dependent", birthPlace: "france" } as const;
     expect(distances({ ...child, residenceMonths: 14 })).toEqual([
-      ["age", 12, -1],
-      ["age", 16, -5],
-      ["age", 18, -7],
+      ...THRESHOLDS.age.map((threshold) => ["age", threshold, minimumAge - 1 - threshold]),
     ]);
   });
-  test("A dependant of 40 has passed all three, the nearest first", () => {
+  test("A dependant of 40 has passed them all, the nearest first", () => {
     const adult = { age: 40, nirKind: "permanent", status: "dependent", birthPlace: "france" } as const;
     expect(distances({ ...adult, residenceMonths: 14 })).toEqual([
-      ["age", 18, 22],
-      ["age", 16, 24],
-      ["age", 12, 28],
+      ...THRESHOLDS.age.map((threshold) => ["age", threshold, 40 - threshold]).reverse(),
     ]);
   });
   test("A newcomer without work is one month short of stable residence", () => {
-    const newcomer = { age: 40, nirKind: "permanent", status: "inactive", residenceMonths: 2 } as const;
-    expect(distances(newcomer)).toContainEqual(["residenceMonths", 3, -1]);
+    const newcomer = {
+      age: 40,
+      nirKind: "permanent",
+      status: "inactive",
+      residenceMonths: stableResidence - 1,
+    } as const;
+    expect(distances(newcomer)).toContainEqual(["residenceMonths", stableResidence, -1]);
   });
-  test("A temporary number of ten months expired one month ago", () => {
-    const facts = { age: 40, nirKind: "temporary", status: "employee", temporaryNumberMonths: 10 } as const;
-    // From 16, the holder acts instead of a parent.
+  test("A temporary number has expired one month ago", () => {
+    const facts = {
+      age: 40,
+      nirKind: "temporary",
+      status: "employee",
+      temporaryNumberMonths: temporaryNumberValidity + 1,
+    } as const;
+    // From that age on, the holder acts instead of a parent.
     expect(distances(facts)).toEqual([
-      ["age", 16, 24],
-      ["temporaryNumberMonths", 9, 1],
+      ["age", ownApplicationAge, 40 - ownApplicationAge],
+      ["temporaryNumberMonths", temporaryNumberValidity, 1],
     ]);
   });
   test("The distance is 0 on the threshold itself", () => {
-    const child = { age: 12, nirKind: "permanent", status: "dependent" } as const;
+    const child = { age: minimumAge, nirKind: "permanent", status: "dependent" } as const;
     expect(explain(child).margins[0]).toEqual({
       fact: "age",
-      value: 12,
+      value: minimumAge,
       unit: "years",
-      threshold: 12,
+      threshold: minimumAge,
       parameters: ["minimum-age"],
       distance: 0,
     });
   });
   test("No threshold matters to a person whom another scheme covers", () => {
-    expect(distances({ coveredElsewhere: true, age: 11, residenceMonths: 2 })).toEqual([]);
+    expect(distances({ coveredElsewhere: true, age: minimumAge - 1, residenceMonths: stableResidence - 1 })).toEqual(
+      [],
+    );
   });
   test("A threshold is listed exactly when the answer differs on its two sides", () => {
     const answerOf = (decision: Decision) => {
-      const { blockers, reasons, rulebook: _, ...answer } = decision;
+      // A notice alone is no other answer.
+      const { blockers, reasons, notices, rulebook: _, ...answer } = decision;
       return JSON.stringify(answer);
     };
     const same = (...both: [FactsInput, FactsInput]) => {
@@ -196,7 +206,7 @@ describe("Margins: the distance of a number to each threshold that matters", () 
 });
 
 test("An explanation is frozen plain JSON, and refuses the facts that evaluate refuses", () => {
-  const explanation = explain({ age: 11 });
+  const explanation = explain({ age: minimumAge - 1 });
   expect(JSON.parse(JSON.stringify(explanation))).toEqual(explanation);
   expect(Object.isFrozen(explanation.rules[0]?.clauses)).toBe(true);
   expect(() => explain({ age: -1 })).toThrow(FactsError);

@@ -5,6 +5,7 @@ import { createReader, type Reading } from "../src/facts/read.js";
 import { classNumberOf, size } from "../src/shipped/reader.js";
 import { shipped } from "../src/shipped.js";
 import { RESIDENT } from "./people.js";
+import { majority } from "./thresholds.js";
 
 const { read, readOr } = createReader(shipped.facts, classNumberOf);
 const nothing = { entries: new Uint16Array(size), values: [undefined] as undefined[] };
@@ -23,8 +24,8 @@ describe("A class number have", () => {
   ])("%s", (_, facts) => expect(classNumber(facts)).toBeGreaterThanOrEqual(0));
 
   test("classes, not values: ages of one class have one number", () => {
-    expect(classNumber({ ...RESIDENT, age: 18 })).toBe(classNumber({ ...RESIDENT, age: 130 }));
-    expect(classNumber({ ...RESIDENT, age: 18 })).not.toBe(classNumber({ ...RESIDENT, age: 17 }));
+    expect(classNumber({ ...RESIDENT, age: majority })).toBe(classNumber({ ...RESIDENT, age: 130 }));
+    expect(classNumber({ ...RESIDENT, age: majority })).not.toBe(classNumber({ ...RESIDENT, age: majority - 1 }));
   });
 
   const inheriting = Object.create({ age: 30 });

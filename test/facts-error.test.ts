@@ -1,4 +1,4 @@
-import { FactsError } from "carte-vitale";
+import { FactsError, rulebook } from "carte-vitale";
 import { compile } from "carte-vitale/compile";
 import { afterEach, describe, expect, test } from "vitest";
 import { createEvaluator } from "../src/evaluate/evaluate.js";
@@ -32,14 +32,12 @@ describe("A refusal", () => {
         {
           path: ["status"],
           code: "not-accepted",
-          message:
-            "status is one of employee, self-employed, civil-servant, unemployed, student, retired, dependent, inactive",
+          message: `status is one of ${Object.keys(rulebook.facts.status.values).join(", ")}`,
         },
         {
           path: [],
           code: "unknown-fact",
-          message:
-            "Unknown fact. Accepted facts: age, nirKind, residenceMonths, status, nationality, residencePermit, birthPlace, residesInFrance, residenceExemption, coveredElsewhere, temporaryNumberMonths, cardState",
+          message: `Unknown fact. Accepted facts: ${Object.keys(rulebook.facts).join(", ")}`,
         },
       ]),
     );

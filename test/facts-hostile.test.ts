@@ -2,6 +2,7 @@ import { evaluate, FactsError, type FactsInput, safeEvaluate } from "carte-vital
 import { factsSchema } from "carte-vitale/schemas";
 import { describe, expect, test } from "vitest";
 import { RESIDENT } from "./people.js";
+import { temporaryNumberValidity } from "./thresholds.js";
 
 describe("Hostile facts", () => {
   const thrower = () => {
@@ -69,13 +70,15 @@ describe("Hostile facts", () => {
 
   test("The same beside complete facts, and for inherited properties", () => {
     const common: FactsInput = { ...RESIDENT, nirKind: "temporary", nationality: "french" };
-    expect(evaluate({ ...common, temporaryNumberMonths: 10 }).outcome).toBe("temporary-number-expired");
+    expect(evaluate({ ...common, temporaryNumberMonths: temporaryNumberValidity }).outcome).toBe(
+      "temporary-number-expired",
+    );
     const unknown = evaluate(common);
     expect(unknown.outcome).toBe("temporary-number");
-    const hidden = Object.defineProperty({ ...common }, "temporaryNumberMonths", { value: 10 });
+    const hidden = Object.defineProperty({ ...common }, "temporaryNumberMonths", { value: temporaryNumberValidity });
     expect(evaluate(hidden)).toEqual(unknown);
     for (const enumerable of [true, false]) {
-      const property = { value: 10, enumerable, configurable: true };
+      const property = { value: temporaryNumberValidity, enumerable, configurable: true };
       Object.defineProperty(Object.prototype, "temporaryNumberMonths", property);
       const decided = evaluate({ ...common });
       Reflect.deleteProperty(Object.prototype, "temporaryNumberMonths");

@@ -6,6 +6,7 @@ import { createReader } from "../src/facts/read.js";
 import { type ArtefactFact, classCount, indexes } from "../src/model/artefact.js";
 import { shipped } from "../src/shipped.js";
 import { RESIDENT } from "./people.js";
+import { THRESHOLDS, temporaryNumberValidity } from "./thresholds.js";
 import { at } from "./worlds.js";
 
 const { read } = createReader(shipped.facts);
@@ -15,7 +16,7 @@ const throwing = { enumerable: true, get: () => JSON.parse("{") };
 
 // By hand, in the order of the diagram: not covered elsewhere, an employee, with a home in France, not exempt, for months,
 // with a permanent number, no months of a temporary one, no card, of another nation, grown, a valid permit, born in France.
-const CLASSES = [0, 0, 1, 0, 2, 2, 2, 0, 2, 3, 0, 0];
+const CLASSES = [0, 0, 1, 0, 2, 2, 2, 0, 2, THRESHOLDS.age.length, 0, 0];
 const NOT_APPLICABLE = 2;
 const TEMPORARY = { ...RESIDENT, nirKind: "temporary", temporaryNumberMonths: 3 } as const;
 
@@ -43,7 +44,11 @@ describe("Facts are read", () => {
       { ...RESIDENT, nirKind: 1 },
       { nirKind: REFUSED, temporaryNumberMonths: UNKNOWN },
     ],
-    ["with months beside a permanent number", { ...RESIDENT, temporaryNumberMonths: 9 }, { temporaryNumberMonths: 1 }],
+    [
+      "with months beside a permanent number",
+      { ...RESIDENT, temporaryNumberMonths: temporaryNumberValidity },
+      { temporaryNumberMonths: 1 },
+    ],
     ["with refused months", { ...RESIDENT, temporaryNumberMonths: -1 }, { temporaryNumberMonths: REFUSED }],
     ["with a getter that throws", Object.defineProperty({ ...RESIDENT }, "age", throwing), { age: UNREADABLE }],
   ])("to the class of each: %s", (_, facts, differing) => {

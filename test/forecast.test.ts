@@ -3,16 +3,30 @@ import { eligibleFrom, evaluateOn, forecast, type IsoDate, type Person } from "c
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayBetween, orNone } from "./dated-people.js";
-import { byHand, classByHand, daysIn, next, parts, plusMonths, text } from "./days.js";
+import {
+  byHand,
+  classByHand,
+  daysIn,
+  endOfMonth,
+  eveOf,
+  next,
+  parts,
+  plusDays,
+  plusMonths,
+  plusYears,
+  text,
+} from "./days.js";
 import { perThousand } from "./runs.js";
+import {
+  majority,
+  minimumAge,
+  permitGrace,
+  stableResidence,
+  THRESHOLDS,
+  temporaryNumberValidity,
+} from "./thresholds.js";
 
 describe("forecast", () => {
-  /** The day that is `days` after `day`. */
-  const plusDays = (day: IsoDate, days: number) => {
-    let end = day;
-    for (let passed = 0; passed < days; passed++) end = next(end);
-    return end;
-  };
   const years = fc.oneof(
     fc.integer({ min: 2019, max: 2032 }),
     fc.constantFrom(1899, 1900, 1999, 2000, 2099, 2100, 9995),
@@ -24,12 +38,13 @@ describe("forecast", () => {
       const [year] = parts(from);
       const soon = (months: number) => dayBetween(year, year + 1).map((day) => plusMonths(day, -months));
       const past = (dates: fc.Arbitrary<IsoDate>) => orNone(dates.filter((day) => day <= from));
-      const leapDay = text(Math.floor((year - 12) / 4) * 4, 2, daysIn(Math.floor((year - 12) / 4) * 4, 2));
+      const leapYear = Math.floor((year - minimumAge) / 4) * 4;
+      const leapDay = text(leapYear, 2, daysIn(leapYear, 2));
       const person = fc.record({
-        birthDate: past(fc.oneof(soon(12 * 12), soon(16 * 12), soon(18 * 12), soon(30 * 12), fc.constant(leapDay))),
-        residenceSince: fc.oneof(past(soon(3)), past(soon(3)), fc.constant(null)),
+        birthDate: past(fc.oneof(...THRESHOLDS.age.map((age) => soon(12 * age)), soon(30 * 12), fc.constant(leapDay))),
+        residenceSince: fc.oneof(past(soon(stableResidence)), past(soon(stableResidence)), fc.constant(null)),
         number: fc.oneof(
-          fc.record({ temporaryNumberSince: past(soon(9)) }),
+          fc.record({ temporaryNumberSince: past(soon(temporaryNumberValidity)) }),
           fc.constant({ nirKind: "permanent" as const }),
           fc.record({
             nirKind: fc.constant("permanent" as const),
@@ -37,7 +52,7 @@ describe("forecast", () => {
           }),
           fc.constant({ nirKind: "none" as const }),
         ),
-        residencePermitUntil: orNone(fc.oneof(soon(0), soon(6), fc.constant(null))),
+        residencePermitUntil: orNone(fc.oneof(soon(0), soon(permitGrace), fc.constant(null))),
         status: fc.constantFrom("employee", "unemployed", "student", "retired", "dependent", "inactive"),
         nationality: fc.constantFrom("french", "eu", "other"),
         birthPlace: orNone(fc.constantFrom("france", "eu", "elsewhere")),
@@ -45,8 +60,8 @@ describe("forecast", () => {
         coveredElsewhere: fc.constantFrom(undefined, undefined, undefined, false, true),
       });
       const nearlyThere = fc.record({
-        birthDate: past(fc.oneof(soon(12 * 12), soon(12 * 12), soon(30 * 12))),
-        residenceSince: past(soon(3)),
+        birthDate: past(fc.oneof(soon(12 * minimumAge), soon(12 * minimumAge), soon(30 * 12))),
+        residenceSince: past(soon(stableResidence)),
         number: fc.constant({ nirKind: "permanent" as const }),
         status: fc.constantFrom("unemployed", "retired", "dependent", "inactive"),
       });
@@ -121,12 +136,15 @@ describe("forecast", () => {
 
   test("lists the facts whose class changed on the first day of a period", () => {
     const child = { birthDate: "2012-02-29", nirKind: "permanent", status: "dependent" } as const;
+    const starts = THRESHOLDS.age.map((age) => plusYears(child.birthDate, age));
     const periods = forecast(child, { from: "2020-01-01", until: "2100-01-01" });
     expect(periods.map(({ from, until, changes }) => ({ from, until, changes }))).toEqual([
-      { from: "2020-01-01", until: "2024-02-28", changes: [] },
-      { from: "2024-02-29", until: "2028-02-28", changes: [{ fact: "age", from: 11, to: 12 }] },
-      { from: "2028-02-29", until: "2030-02-27", changes: [{ fact: "age", from: 15, to: 16 }] },
-      { from: "2030-02-28", until: "2100-01-01", changes: [{ fact: "age", from: 17, to: 18 }] },
+      { from: "2020-01-01", until: eveOf(starts[0] ?? ""), changes: [] },
+      ...THRESHOLDS.age.map((age, index) => ({
+        from: starts[index],
+        until: index + 1 < starts.length ? eveOf(starts[index + 1] ?? "") : "2100-01-01",
+        changes: [{ fact: "age", from: age - 1, to: age }],
+      })),
     ]);
     expect(Object.isFrozen(periods)).toBe(true);
     expect(Object.isFrozen(periods[0]?.changes)).toBe(true);
@@ -134,8 +152,8 @@ describe("forecast", () => {
 
   test("lists both of two facts that change on one day", () => {
     const person = {
-      birthDate: "2009-02-28",
-      residenceSince: "2026-11-30",
+      birthDate: plusYears("2027-02-28", -majority),
+      residenceSince: endOfMonth("2027-02-28", -stableResidence),
       nirKind: "permanent",
       status: "inactive",
       nationality: "other",
@@ -145,14 +163,18 @@ describe("forecast", () => {
     expect(second).toMatchObject({
       from: "2027-02-28",
       changes: [
-        { fact: "age", from: 17, to: 18 },
-        { fact: "residenceMonths", from: 2, to: 3 },
+        { fact: "age", from: majority - 1, to: majority },
+        { fact: "residenceMonths", from: stableResidence - 1, to: stableResidence },
       ],
     });
   });
 
   test("includes changes on the first and on the last day of the range", () => {
-    const child = { birthDate: "2015-03-02", nirKind: "permanent", status: "dependent" } as const;
+    const child = {
+      birthDate: plusYears("2027-03-02", -minimumAge),
+      nirKind: "permanent",
+      status: "dependent",
+    } as const;
     const days = (from: IsoDate, until: IsoDate) => forecast(child, { from, until }).map((period) => period.from);
     expect(days("2027-03-01", "2027-03-02")).toEqual(["2027-03-01", "2027-03-02"]);
     expect(days("2027-03-02", "2027-03-03")).toEqual(["2027-03-02"]);
@@ -166,19 +188,33 @@ describe("forecast", () => {
 });
 
 describe("eligibleFrom", () => {
-  test("a child: from the twelfth birthday", () => {
-    const child = { birthDate: "2015-03-02", nirKind: "permanent", status: "dependent" } as const;
+  test("a child: from the birthday of the minimum age", () => {
+    const child = {
+      birthDate: plusYears("2027-03-02", -minimumAge),
+      nirKind: "permanent",
+      status: "dependent",
+    } as const;
     expect(eligibleFrom(child, { from: "2026-11-23", until: "2036-11-23" })).toBe("2027-03-02");
     expect(eligibleFrom(child, { from: "2027-06-01", until: "2036-11-23" })).toBe("2027-06-01");
     expect(eligibleFrom(child, { from: "2026-11-23", until: "2027-03-01" })).toBeNull();
   });
-  test("a lost card of a child: from the twelfth birthday", () => {
-    const child = { birthDate: "2015-03-02", nirKind: "permanent", status: "dependent", cardState: "lost" } as const;
+  test("a lost card of a child: from the birthday of the minimum age", () => {
+    const child = {
+      birthDate: plusYears("2027-03-02", -minimumAge),
+      nirKind: "permanent",
+      status: "dependent",
+      cardState: "lost",
+    } as const;
     expect(evaluateOn(child, "2027-03-02").outcome).toBe("card-replacement");
     expect(eligibleFrom(child, { from: "2026-11-23", until: "2036-11-23" })).toBe("2027-03-02");
   });
-  test("a new arrival without work: from three months of residence", () => {
-    const arrival = { age: 40, nirKind: "permanent", status: "inactive", residenceSince: "2026-11-30" } as const;
-    expect(eligibleFrom(arrival, { from: "2026-12-01", until: "2028-01-01" })).toBe("2027-02-28");
+  test("a new arrival without work: from stable residence", () => {
+    const arrival = {
+      age: 40,
+      nirKind: "permanent",
+      status: "inactive",
+      residenceSince: endOfMonth("2027-02-28", -stableResidence),
+    } as const;
+    expect(eligibleFrom(arrival, { from: "2027-02-01", until: "2028-01-01" })).toBe("2027-02-28");
   });
 });

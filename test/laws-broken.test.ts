@@ -2,6 +2,14 @@ import { AssertionError } from "node:assert";
 import { type Decision, evaluate, type FactsInput } from "carte-vitale";
 import { expect, test } from "vitest";
 import { lawsOf } from "./proof/laws/laws.js";
+import {
+  automaticIssueAge,
+  majority,
+  minimumAge,
+  ownApplicationAge,
+  stableResidence,
+  temporaryNumberValidity,
+} from "./thresholds.js";
 
 /** The parts of a decision that a faulty evaluator gives instead, for the persons whom the fault concerns. */
 type Fault = (facts: FactsInput, decision: Decision) => object | false | undefined;
@@ -11,29 +19,29 @@ const hasEvenCount = (facts: FactsInput) => Object.keys(facts).length % 2 === 0;
 
 /** A fault for each law, by its sentence. The compiler refuses half of them in a rulebook. */
 const FAULTS: Record<string, Fault> = {
-  "on the eve of the twelfth birthday no person is eligible": ({ age }) => age === 11 && { verdict: "eligible" },
-  "on the twelfth birthday a worker's or an insured person's child with a permanent number is": ({ age }) =>
-    age === 12 && { outcome: "too-young" },
-  "on the eve a parent applies, online only, and nothing is automatic": ({ age }) =>
-    age === 15 && { applicant: "holder" },
-  "on the birthday the fund sends the form automatically, the child applies, mail opens": ({ age }) =>
-    age === 16 && { issuance: "on-request" },
+  "on its eve no person is eligible": ({ age }) => age === minimumAge - 1 && { verdict: "eligible" },
+  "on the birthday a worker's or an insured person's child with a permanent number is": ({ age }) =>
+    age === minimumAge && { outcome: "too-young" },
+  "on the eve a parent applies, online only": ({ age }) => age === ownApplicationAge - 1 && { applicant: "holder" },
+  "on the birthday the child applies, mail opens": ({ age }) => age === ownApplicationAge && { applicant: "parent" },
+  "on the eve nothing is automatic, on the birthday the fund sends the form": ({ age }) =>
+    age === automaticIssueAge && { issuance: "on-request" },
   "on the eve no permit is asked of a foreign minor": ({ age }) =>
-    age === 17 && { outcome: "residence-permit-required" },
-  "on the birthday the permit is": ({ age }) => age === 18 && { outcome: "eligible" },
+    age === majority - 1 && { outcome: "residence-permit-required" },
+  "on the birthday the permit is": ({ age }) => age === majority && { outcome: "eligible" },
   "on the eve a dependent's card is automatic, on the birthday on request": ({ age }) =>
-    age === 18 && { issuance: "automatic" },
-  "two months are too short, three are enough, four as well": ({ residenceMonths }) =>
-    residenceMonths === 3 && { outcome: "residence-too-short" },
+    age === majority && { issuance: "automatic" },
+  "a month less is too short, the months are enough, one more as well": ({ residenceMonths }) =>
+    residenceMonths === stableResidence && { outcome: "residence-too-short" },
   "the exempt do not wait": ({ residenceExemption }) => residenceExemption && { outcome: "residence-too-short" },
   "another month never takes a right away": ({ residenceMonths = 0 }) =>
     residenceMonths % 2 === 1 && { verdict: "not-yet" },
   "a worker never waits for residence": ({ residenceMonths = 0 }) =>
-    residenceMonths < 3 && { blockers: [{ rule: "residence-too-short" }] },
-  "it serves for eight months and has run out at nine": ({ temporaryNumberMonths }) =>
-    temporaryNumberMonths === 9 && { outcome: "temporary-number" },
+    residenceMonths < stableResidence && { blockers: [{ rule: "residence-too-short" }] },
+  "it serves for a month less and has run out on the day": ({ temporaryNumberMonths }) =>
+    temporaryNumberMonths === temporaryNumberValidity && { outcome: "temporary-number" },
   "no person with a temporary number is eligible": ({ nirKind }) => nirKind === "temporary" && { verdict: "eligible" },
-  "no blocker, no refusal; a blocker, no card": ({ age = 0 }) => age < 12 && { verdict: "eligible" },
+  "no blocker, no refusal; a blocker, no card": ({ age = 0 }) => age < minimumAge && { verdict: "eligible" },
   "is eligible by an entitlement route that holds": (_, { verdict }) => verdict === "eligible" && { reasons: [] },
   "a refusal has the outcome of the first blocker": (_, { blockers }) => ({ blockers: [...blockers].reverse() }),
   "never flips a settled answer": (facts) => ({ outcome: hasEvenCount(facts) ? "eligible" : "too-young" }),

@@ -5,6 +5,7 @@ import { CLASSES } from "./classes.js";
 import { byBruteForce, inThatShape } from "./completions.js";
 import { only, person } from "./people.js";
 import { perThousand } from "./runs.js";
+import { majority, stableResidence, temporaryNumberValidity } from "./thresholds.js";
 
 describe("The decision of partial facts is what all their completions share", () => {
   for (const assume of ["nothing", "defaults"] as const) {
@@ -56,11 +57,13 @@ test("A held card implies a permanent number", () => {
 });
 
 test("Months since a temporary number imply the number", () => {
-  expect(evaluate({ temporaryNumberMonths: 9, status: "employee" }).outcome).toBe("temporary-number-expired");
+  expect(evaluate({ temporaryNumberMonths: temporaryNumberValidity, status: "employee" }).outcome).toBe(
+    "temporary-number-expired",
+  );
 });
 
 test("Given rights imply a permanent number", () => {
-  expect(evaluate({ rightsOpen: false, status: "employee", residencePermit: "valid", age: 40 }).outcome).toBe(
+  expect(evaluate({ rightsOpen: false, status: "employee", residencePermit: "valid", age: majority }).outcome).toBe(
     "rights-closed",
   );
   const { possibleOutcomes, missing } = evaluate({ rightsOpen: true }, { assume: "nothing" });
@@ -71,9 +74,9 @@ test("Given rights imply a permanent number", () => {
 
 test("An alternative that only some possible situations accept is not named", () => {
   const facts = {
-    age: 30,
+    age: majority,
     nirKind: "none",
-    residenceMonths: 1,
+    residenceMonths: stableResidence,
     status: "employee",
     nationality: "other",
     residencePermit: "valid",

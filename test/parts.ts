@@ -46,6 +46,7 @@ export const PARTS: readonly Part[] = [
   { name: "mutation-small", group: "ci", command: "tsx test/proof/mutation.ts --sample 113" },
   { name: "theorems", group: "ci", command: "tsx test/proof/theorems.ts" },
   { name: "interview-small", group: "ci", command: "tsx test/proof/interview.ts --sample 97" },
+  { name: "compare-small", group: "ci", command: "tsx test/proof/compare.ts --pairs 20 --seed 1" },
   { name: "fuzz-small", group: "ci", command: "tsx test/proof/fuzz.ts --seconds 20 --seed 1" },
   { name: "days", group: "ci", command: ZONES.map((zone) => `TZ=${zone} FC_RUNS=200 ${DATED}`).join(" && ") },
   { name: "form", group: "ci", needs: ["build", "chromium"], command: "tsx test/example.ts form check" },
@@ -66,6 +67,7 @@ export const PARTS: readonly Part[] = [
   { name: "mutation", group: "nightly", command: "tsx test/proof/mutation.ts" },
   { name: "change-of-law", group: "nightly", command: "tsx test/proof/change-of-law.ts" },
   { name: "interview", group: "nightly", command: "tsx test/proof/interview.ts" },
+  { name: "compare", group: "nightly", command: "tsx test/proof/compare.ts --pairs 400 --seed $(date +%Y%m%d)" },
   { name: "fuzz", group: "nightly", command: "tsx test/proof/fuzz.ts --seconds 900 --seed $(date +%Y%m%d)" },
   {
     name: "code-mutation",

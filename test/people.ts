@@ -2,6 +2,7 @@ import { type FactsInput, rulebook } from "carte-vitale";
 import fc from "fast-check";
 import { applies } from "./classes.js";
 import type { Person } from "./reading.js";
+import { majority } from "./thresholds.js";
 
 type Facts = Record<string, string | number | boolean>;
 
@@ -10,7 +11,10 @@ const arbitraryOf = (fact: object): fc.Arbitrary<string | number | boolean> => {
   if ("boolean" in fact) return fc.boolean();
   const { minimum, maximum } = fact as unknown as { minimum: number; maximum: number };
   // Half of the numbers are near the thresholds, where answers change.
-  return fc.oneof(fc.integer({ min: minimum, max: maximum }), fc.integer({ min: minimum, max: Math.min(20, maximum) }));
+  return fc.oneof(
+    fc.integer({ min: minimum, max: maximum }),
+    fc.integer({ min: minimum, max: Math.min(majority + 2, maximum) }),
+  );
 };
 
 /** Any value of every fact, contradictory or not. */

@@ -1,9 +1,10 @@
 import type { Decision, FactsInput } from "carte-vitale";
+import { delivery, deliveryByMail, temporaryNumberValidity } from "./thresholds.js";
 
 /** Facts that lead to each procedure of the domain specification, and its channels by the brief and public guidance. */
 export const PROCEDURES: Record<string, { facts: FactsInput; channels: Decision["procedures"][number]["channels"] }> = {
   "contact-cpam": {
-    facts: { status: "employee", temporaryNumberMonths: 9 },
+    facts: { status: "employee", temporaryNumberMonths: temporaryNumberValidity },
     channels: [channel("phone", ["call-3646"]), channel("counter", ["visit-cpam"])],
   },
   "open-rights": {
@@ -66,19 +67,19 @@ export const PROCEDURES: Record<string, { facts: FactsInput; channels: Decision[
           "upload-order-documents",
           "confirm-order",
         ],
-        deliveryWeeks: [2, 3],
+        deliveryWeeks: delivery,
       },
       {
         id: "mail",
         recommended: false,
         steps: ["get-order-form", "sign-order-form", "attach-order-documents", "mail-order-form"],
-        deliveryWeeks: [3, 3],
+        deliveryWeeks: deliveryByMail,
       },
     ],
   },
   "await-delivery": {
     facts: { age: 40, status: "employee", cardState: "ordered" },
-    channels: [{ ...channel("mail", ["wait-for-card"]), deliveryWeeks: [2, 3] }],
+    channels: [{ ...channel("mail", ["wait-for-card"]), deliveryWeeks: delivery }],
   },
 };
 

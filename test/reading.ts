@@ -1,15 +1,21 @@
 // A second implementation of the domain specification, edition 2, by hand, for complete facts. It imports nothing.
 // "Section" and "row" are those of the specification; rows are counted from 1 in the table of each section.
 
-// Section 2, thresholds
-const MINIMUM_AGE = 12; // row 1, minimum age
-const AUTOMATIC_ISSUE_AGE = 16; // row 2, automatic issue
-const MAJORITY = 18; // row 3, majority
-const STABLE_RESIDENCE_MONTHS = 3; // row 4, stable residence
-const TEMPORARY_NUMBER_MONTHS = 9; // row 5, NIA validity
-// Ages that the text of sections 3, 4 and 6 names and that have no row of their own in section 2
-const HOLDER_ACTS_AGE = 16; // applicant, actor, order by mail, agreement of a parent
-const CARD_APP_AGE = 16; // section 6, row 17
+// Section 2, thresholds. The names are those of the parameters of the rulebook, so that a tool finds a constant by name.
+export const MINIMUM_AGE = 12; // row 1, minimum age
+export const AUTOMATIC_ISSUE_AGE = 16; // row 2, automatic issue
+export const MAJORITY = 18; // row 3, majority
+export const STABLE_RESIDENCE = 3; // row 4, stable residence, in months
+export const TEMPORARY_NUMBER_VALIDITY = 9; // row 5, NIA validity, in months
+export const PERMANENT_NUMBER_PROCESSING = 9; // row 6, NIR processing, in months
+export const DELIVERY = [2, 3]; // row 7, delivery online, in weeks
+export const DELIVERY_BY_MAIL = [3, 3]; // row 7, delivery by mail, in weeks
+export const PERMIT_GRACE = 6; // row 8, permit grace, in months
+// Numbers that other sections name and that have no row of their own in section 2
+export const OWN_APPLICATION_AGE = 16; // sections 3, 4 and 6: applicant, actor, order by mail, agreement of a parent
+export const CARD_APP_AGE = 16; // section 6, row 17
+export const NO_RESIDENCE = 0; // section 1, residesInFrance: false with residenceMonths above 0
+export const IDENTITY_DOCUMENT_AGE = 10; // section 8, arrêté of 14 March 2007, in years
 
 export interface Person {
   age: number;
@@ -61,7 +67,7 @@ export interface Read {
 export function contradictory(person: Person): boolean {
   const { nirKind, residesInFrance, cardState, rightsOpen, temporaryNumberMonths } = person;
   // residesInFrance: false with residenceMonths above 0
-  if (!residesInFrance && person.residenceMonths > 0) return true;
+  if (!residesInFrance && person.residenceMonths > NO_RESIDENCE) return true;
   // residesInFrance: false with otherScheme: s1
   if (!residesInFrance && person.otherScheme === "s1") return true;
   // cardState other than none with nirKind other than permanent
@@ -127,7 +133,7 @@ function readBlockers(person: Person): string[] {
   // Section 3, row 4
   if (status === "unemployed" || status === "retired" || status === "inactive") {
     if (residesInFrance && residenceExemption === "none" && otherScheme !== "s1") {
-      if (person.residenceMonths < STABLE_RESIDENCE_MONTHS) blockers.push("residence-too-short");
+      if (person.residenceMonths < STABLE_RESIDENCE) blockers.push("residence-too-short");
     }
   }
 
@@ -135,11 +141,11 @@ function readBlockers(person: Person): string[] {
   if (nirKind === "none") blockers.push("not-registered");
 
   // Section 3, row 6
-  if (nirKind === "temporary" && monthsOfTemporaryNumber(person) >= TEMPORARY_NUMBER_MONTHS)
+  if (nirKind === "temporary" && monthsOfTemporaryNumber(person) >= TEMPORARY_NUMBER_VALIDITY)
     blockers.push("temporary-number-expired");
 
   // Section 3, row 7
-  if (nirKind === "temporary" && monthsOfTemporaryNumber(person) < TEMPORARY_NUMBER_MONTHS)
+  if (nirKind === "temporary" && monthsOfTemporaryNumber(person) < TEMPORARY_NUMBER_VALIDITY)
     blockers.push("temporary-number");
 
   // Section 3, row 8
@@ -172,7 +178,7 @@ function readRoutes(person: Person): string[] {
     if (status === "student" && residesInFrance) routes.push("study");
     // Route residence: residing in France for three months or exempt; or a pensioner abroad
     if (status === "unemployed" || status === "retired" || status === "inactive") {
-      if (residesInFrance && person.residenceMonths >= STABLE_RESIDENCE_MONTHS) routes.push("residence");
+      if (residesInFrance && person.residenceMonths >= STABLE_RESIDENCE) routes.push("residence");
       else if (residesInFrance && residenceExemption !== "none") routes.push("residence");
       else if (isPensionerAbroad(person)) routes.push("residence");
     }
@@ -232,13 +238,13 @@ function readIssuance(person: Person, outcome: string): Read["issuance"] {
 /** Section 3, paragraph on issuance: the applicant. */
 function readApplicant(person: Person, verdict: string): Actor | null {
   if (verdict !== "eligible") return null;
-  if (person.age < HOLDER_ACTS_AGE) return "parent";
+  if (person.age < OWN_APPLICATION_AGE) return "parent";
   return "holder";
 }
 
 /** Section 4, below the table: who does the procedure. */
 function readActor(person: Person, procedure: string): Actor {
-  if (person.age < HOLDER_ACTS_AGE) return "parent";
+  if (person.age < OWN_APPLICATION_AGE) return "parent";
   if (procedure === "attach-child") return "parent";
   if (procedure === "register-s1" && person.status === "dependent" && person.age < MAJORITY) return "parent";
   return "holder";
@@ -287,7 +293,7 @@ function readProcedures(person: Person, outcome: string): ReadProcedure[] {
 
   // Section 4, row 10: by mail from 16 only
   if (outcome === "eligible" || outcome === "card-replacement") {
-    if (age < HOLDER_ACTS_AGE) add("order-card", ["online"]);
+    if (age < OWN_APPLICATION_AGE) add("order-card", ["online"]);
     else add("order-card", ["online", "mail"]);
   }
 
@@ -468,12 +474,12 @@ function readNotices(person: Person, outcome: string): string[] {
   }
 
   // Section 6, row 2
-  if (granted && age >= HOLDER_ACTS_AGE && age < MAJORITY) notices.push("parent-agreement");
+  if (granted && age >= OWN_APPLICATION_AGE && age < MAJORITY) notices.push("parent-agreement");
 
   // Section 6, row 3
   if (outcome === "residence-too-short" || outcome === "residence-permit-required") {
     if (nirKind === "permanent" && rightsAreOpen(person)) notices.push("rights-in-force");
-    if (nirKind === "temporary" && monthsOfTemporaryNumber(person) < TEMPORARY_NUMBER_MONTHS)
+    if (nirKind === "temporary" && monthsOfTemporaryNumber(person) < TEMPORARY_NUMBER_VALIDITY)
       notices.push("rights-in-force");
   }
 

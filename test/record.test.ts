@@ -6,16 +6,17 @@ import { examples } from "./examples.js";
 import { partialFacts } from "./people.js";
 import { draft } from "./rulebooks.js";
 import { perThousand } from "./runs.js";
+import { delivery, deliveryByMail, minimumAge } from "./thresholds.js";
 
 const kept = (value: unknown) => JSON.parse(JSON.stringify(value));
 const assume = fc.constantFrom("defaults" as const, "nothing" as const);
 
 describe("record", () => {
   test("has the data with their origins, the parameters, the operations and the sources", () => {
-    const made = record({ age: 11, nirKind: "permanent", status: "dependent", residenceMonths: 14 });
+    const made = record({ age: minimumAge - 1, nirKind: "permanent", status: "dependent", residenceMonths: 14 });
     expect(made.contribution).toEqual({ degree: "information", mode: "rules" });
     expect(made.data).toEqual([
-      { fact: "age", value: 11, origin: "given" },
+      { fact: "age", value: minimumAge - 1, origin: "given" },
       { fact: "nirKind", value: "permanent", origin: "given" },
       { fact: "residenceMonths", value: 14, origin: "given" },
       { fact: "status", value: "dependent", origin: "given" },
@@ -33,7 +34,7 @@ describe("record", () => {
     });
     expect(made.parameters).toContainEqual({
       parameter: "minimum-age",
-      value: 12,
+      value: minimumAge,
       unit: "years",
       sources: ["project-brief"],
     });
@@ -45,8 +46,8 @@ describe("record", () => {
     const made = record({ age: 34, nirKind: "permanent", status: "employee" });
     const waits = made.parameters.filter(({ unit }) => unit === "weeks");
     expect(waits.map(({ parameter, value }) => [parameter, value])).toEqual([
-      ["delivery", [2, 3]],
-      ["delivery-by-mail", [3, 3]],
+      ["delivery", delivery],
+      ["delivery-by-mail", deliveryByMail],
     ]);
   });
 
@@ -197,7 +198,10 @@ describe("replay", () => {
     ["an unknown value of assume", { ...made, assume: "all" }],
     ["no rulebook", { ...made, rulebook: null }],
     ["another outcome", { ...made, outcome: "too-young" }],
-    ["another age, the rest as it was", { ...made, data: [{ ...made.data[0], value: 11 }, ...made.data.slice(1)] }],
+    [
+      "another age, the rest as it was",
+      { ...made, data: [{ ...made.data[0], value: minimumAge - 1 }, ...made.data.slice(1)] },
+    ],
     ["a refused fact", { ...made, data: [{ ...made.data[0], value: -1 }, ...made.data.slice(1)] }],
     ["an additional parameter", { ...made, parameters: [...made.parameters, made.parameters[0]] }],
     ["a proxy that throws", new Proxy({}, { ownKeys: () => JSON.parse("{") })],

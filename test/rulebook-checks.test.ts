@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { readRulebook } from "../src/rulebook/read.js";
 import { issueLines } from "./issue-lines.js";
 import { clause, type Draft, draft } from "./rulebooks.js";
+import { majority, minimumAge } from "./thresholds.js";
 
 const rule = (d: Draft) => d.law["minimum-age"]["too-young"];
 const stay = (d: Draft) => d.law["length-of-residence"]["residence-too-short"];
@@ -206,7 +207,7 @@ describe("rules that do not agree", () => {
     [
       "a number whose parameter belongs to another fact",
       (d) => {
-        d.parameters.year = { fact: "residenceMonths", value: 12, unit: "months", cites: rule(d).cites };
+        d.parameters.year = { fact: "residenceMonths", value: minimumAge, unit: "months", cites: rule(d).cites };
         rule(d).parameters = { "under-minimum-age": "year" };
       },
       [`${young} the clause compares age, but the parameter year is not a number of it: name another`],
@@ -214,11 +215,11 @@ describe("rules that do not agree", () => {
     [
       "a number whose parameter belongs to another fact, in a list of parameters",
       (d) => {
-        d.parameters.year = { fact: "residenceMonths", value: 12, unit: "months", cites: rule(d).cites };
+        d.parameters.year = { fact: "residenceMonths", value: minimumAge, unit: "months", cites: rule(d).cites };
         rule(d).parameters = ["year"];
       },
       [
-        `${young} ${comparedWith(12)} ${noParameter}`,
+        `${young} ${comparedWith(minimumAge)} ${noParameter}`,
         `law.minimum-age.too-young.parameters / ${here} (number): no clause uses the parameter year: remove it from the rule`,
       ],
     ],
@@ -227,31 +228,31 @@ describe("rules that do not agree", () => {
       (d) => {
         rule(d).parameters = {};
       },
-      [`${young} ${comparedWith(12)} the rule names no parameter for this clause: add one`],
+      [`${young} ${comparedWith(minimumAge)} the rule names no parameter for this clause: add one`],
     ],
     [
       "a clause that names a parameter and compares with a list",
-      (d) => Object.assign(clause(rule(d)), { operator: "in", value: [12, 13] }),
-      [`${young} ${comparedWith(13)} the parameter minimum-age is 12: make them equal`],
+      (d) => Object.assign(clause(rule(d)), { operator: "in", value: [minimumAge, minimumAge + 1] }),
+      [`${young} ${comparedWith(minimumAge + 1)} the parameter minimum-age is ${minimumAge}: make them equal`],
     ],
     [
       "a number without a parameter, in a list",
       (d) => {
-        Object.assign(clause(rule(d)), { operator: "in", value: [12, 13] });
+        Object.assign(clause(rule(d)), { operator: "in", value: [minimumAge, minimumAge + 1] });
         rule(d).parameters = ["minimum-age"];
       },
-      [`${young} ${comparedWith(13)} ${noParameter}`],
+      [`${young} ${comparedWith(minimumAge + 1)} ${noParameter}`],
     ],
     [
       "a parameter with a number that its three clauses do not have",
-      (d) => Object.assign(d.parameters["minimum-age"] ?? {}, { value: 13 }),
+      (d) => Object.assign(d.parameters["minimum-age"] ?? {}, { value: minimumAge + 1 }),
       [
         ["minimum-age", "too-young", "under-minimum-age"],
         ["grant", "card-replacement", "minimum-age-reached"],
         ["grant", "eligible", "minimum-age-reached"],
       ].map(
         ([file, id, name]) =>
-          `law.${file}.${id}.conditions / ${file} / ${id} / ${name} (number): ${comparedWith(12)} the parameter minimum-age is 13: make them equal`,
+          `law.${file}.${id}.conditions / ${file} / ${id} / ${name} (number): ${comparedWith(minimumAge)} the parameter minimum-age is ${minimumAge + 1}: make them equal`,
       ),
     ],
     [
@@ -328,7 +329,7 @@ describe("readRulebook", () => {
           d.diagramOrder.pop();
           contradiction({ not: clauseOf("twenty", "age", 20) })(d);
           rule(d).parameters = ["minimum-age", "majority"];
-          clause(rule(d)).value = 13;
+          clause(rule(d)).value = minimumAge + 1;
         }),
       ),
     ).toThrow(
@@ -337,7 +338,7 @@ describe("readRulebook", () => {
           "^The rulebook is refused\\.",
           "diagramOrder must list every fact once\\.",
           "rule odd, clause twenty: age is compared with 20, but the rule names no parameter of age with this number: add one\\.",
-          "law/minimum-age, rule too-young, clause under-minimum-age: age is compared with 13, but the parameter minimum-age is 12 and the parameter majority is 18: make them equal, or name another parameter\\.$",
+          `law/minimum-age, rule too-young, clause under-minimum-age: age is compared with ${minimumAge + 1}, but the parameter minimum-age is ${minimumAge} and the parameter majority is ${majority}: make them equal, or name another parameter\\.$`,
         ].join("\n- "),
       ),
     );

@@ -1,6 +1,7 @@
 import { compile, RulebookError, type RulebookIssue, verify } from "carte-vitale/compile";
 import { describe, expect, test } from "vitest";
 import { clause, type Draft, draft } from "./rulebooks.js";
+import { minimumAge } from "./thresholds.js";
 
 async function issuesOf(edit: (draft: Draft) => void): Promise<readonly RulebookIssue[]> {
   const refused = await compile(draft(edit)).then(
@@ -127,9 +128,11 @@ describe("a rulebook is refused, and the issue names file, rule and clause, for"
     ],
     [
       "a number that no parameter explains",
-      (d) => Object.assign(clause(tooYoung(d)), { value: 13 }),
+      (d) => Object.assign(clause(tooYoung(d)), { value: minimumAge + 1 }),
       [...here, "under-minimum-age"],
-      /age is compared with 13, but the parameter minimum-age is 12: make them equal/,
+      new RegExp(
+        `age is compared with ${minimumAge + 1}, but the parameter minimum-age is ${minimumAge}: make them equal`,
+      ),
     ],
     [
       "a parameter that no clause uses",

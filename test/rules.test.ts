@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { rulebook } from "carte-vitale";
 import { Engine, type RuleProperties } from "json-rules-engine";
 import { describe, expect, test } from "vitest";
+import * as reading from "./reading.js";
 import type { Draft } from "./rulebooks.js";
 
 describe("The rules", () => {
@@ -94,18 +95,18 @@ describe("The rules", () => {
       "delivery-by-mail": "weeks",
     });
     expect(values).toEqual({
-      "minimum-age": 12,
-      "automatic-issue-age": 16,
-      "own-application-age": 16,
-      majority: 18,
-      "no-residence": 0,
-      "stable-residence": 3,
-      "temporary-number-validity": 9,
-      "permanent-number-processing": 9,
-      "permit-grace": 6,
-      "identity-document-age": 10,
-      delivery: [2, 3],
-      "delivery-by-mail": [3, 3],
+      "minimum-age": reading.MINIMUM_AGE,
+      "automatic-issue-age": reading.AUTOMATIC_ISSUE_AGE,
+      "own-application-age": reading.OWN_APPLICATION_AGE,
+      majority: reading.MAJORITY,
+      "no-residence": reading.NO_RESIDENCE,
+      "stable-residence": reading.STABLE_RESIDENCE,
+      "temporary-number-validity": reading.TEMPORARY_NUMBER_VALIDITY,
+      "permanent-number-processing": reading.PERMANENT_NUMBER_PROCESSING,
+      "permit-grace": reading.PERMIT_GRACE,
+      "identity-document-age": reading.IDENTITY_DOCUMENT_AGE,
+      delivery: reading.DELIVERY,
+      "delivery-by-mail": reading.DELIVERY_BY_MAIL,
     });
   });
 });

@@ -18,6 +18,8 @@ import { linkBetween } from "../docs/site/page.js";
 import { guidePages } from "../docs/site/pages/guides.js";
 import { theoremPage } from "../docs/site/pages/theorems.js";
 import { rowsOf, shortestSlice, stepsOf } from "../docs/site/slice.js";
+import { plusYears } from "./days.js";
+import { majority, minimumAge, stableResidence, THRESHOLDS } from "./thresholds.js";
 
 const english = languageOf("en");
 const french = languageOf("fr");
@@ -25,15 +27,15 @@ const entriesOf = (person: Record<string, string>) => ({ person, on: null, assum
 
 describe("words and pictures match the rules", () => {
   test("numbers have the classes of the law", () => {
-    expect(classesOf("age")).toEqual([0, 12, 16, 18]);
-    expect(classesOf("residenceMonths")).toEqual([0, 1, 3]);
-    expect(classesOf("temporaryNumberMonths")).toEqual([0, 9]);
+    expect(classesOf("age")).toEqual([0, ...THRESHOLDS.age]);
+    expect(classesOf("residenceMonths")).toEqual([0, ...THRESHOLDS.residenceMonths]);
+    expect(classesOf("temporaryNumberMonths")).toEqual([0, ...THRESHOLDS.temporaryNumberMonths]);
   });
   test("classes that follow each other are one range", () => {
-    expect(sayClasses("age", [12, 16], english)).toBe("12 to 17 years");
-    expect(sayClasses("age", [0, 18], english)).toBe("under 12 years or 18 years or more");
-    expect(sayClasses("age", [0], french)).toBe("moins de 12 ans");
-    expect(sayClasses("residenceMonths", [1], english)).toBe("1 to 2 months");
+    expect(sayClasses("age", THRESHOLDS.age.slice(0, -1), english)).toBe(`${minimumAge} to ${majority - 1} years`);
+    expect(sayClasses("age", [0, majority], english)).toBe(`under ${minimumAge} years or ${majority} years or more`);
+    expect(sayClasses("age", [0], french)).toBe(`moins de ${minimumAge} ans`);
+    expect(sayClasses("residenceMonths", [1], english)).toBe(`1 to ${stableResidence - 1} months`);
     expect(sayClasses("residencePermit", ["expired", "none"], french)).toBe(
       "expiré depuis plus longtemps ou pas de titre",
     );
@@ -42,8 +44,8 @@ describe("words and pictures match the rules", () => {
     const rule = rulesIn(english).find(({ id }) => id === "residence-permit-required");
     const rows = rule ? rowsOf(sliceOfRule(rule)).filter(({ end }) => end === "true") : [];
     expect(rows.map(({ answers }) => Object.fromEntries(answers))).toEqual([
-      { nationality: ["other"], age: [18], residencePermit: ["grace"], nirKind: ["none"] },
-      { nationality: ["other"], age: [18], residencePermit: ["expired", "none"] },
+      { nationality: ["other"], age: [majority], residencePermit: ["grace"], nirKind: ["none"] },
+      { nationality: ["other"], age: [majority], residencePermit: ["expired", "none"] },
     ]);
   });
   test.each(languages)("every rule has its condition in words ($code)", (language) => {
@@ -53,9 +55,9 @@ describe("words and pictures match the rules", () => {
     }
   });
   test("equal parts of a diagram are one, and questions that change nothing are not asked", () => {
-    const minor = shortestSlice(({ age }) => (age === undefined ? ["age"] : String(age < 18)));
+    const minor = shortestSlice(({ age }) => (age === undefined ? ["age"] : String(age < majority)));
     expect(stepsOf(minor).map(({ fact, ways }) => [fact, ways.map(({ values }) => values)])).toEqual([
-      ["age", [[0, 12, 16], [18]]],
+      ["age", [[0, ...THRESHOLDS.age.slice(0, -1)], [majority]]],
     ]);
   });
 });
@@ -82,12 +84,12 @@ describe("the address of the playground", () => {
     const said = issues.map((issue) => sayIssue(issue, { ...english, words })).join(" ");
     expect(said).not.toMatch(/forty|1986|secret|1860799/);
   });
-  test("the forecast of a child ends at 18, on 28 February for a birth on the 29th", () => {
+  test("the forecast of a child ends at majority, on 28 February for a birth on the 29th", () => {
     const child = decide(
       entriesOf({ birthDate: "2012-02-29", nirKind: "permanent", status: "dependent" }),
       "2026-11-23",
     );
-    expect("until" in child && child.until).toBe("2030-02-28");
+    expect("until" in child && child.until).toBe(plusYears("2012-02-29", majority));
     const adult = decide(
       entriesOf({ birthDate: "1990-02-28", nirKind: "permanent", status: "employee" }),
       "2024-02-29",
@@ -101,13 +103,13 @@ describe("the address of the playground", () => {
 describe("pages", () => {
   test("a theorem stands beside its sources and the change that refutes it, in both languages", () => {
     const [inEnglish, inFrench] = [theoremPage(english), theoremPage(french)].map(({ body }) => body.text);
-    expect(inEnglish).toContain("Nobody under twelve is eligible.</th>");
-    expect(inEnglish).toContain("<li>To be 12 or older is required.</li>");
-    expect(inEnglish).toContain('<td lang="en"><code>minimum-age</code> is 11</td>');
-    expect(inFrench).toContain("Personne n’a droit à la carte avant 12 ans.</th>");
-    expect(inFrench).toContain("<li>Il faut avoir au moins 12 ans.</li>");
+    expect(inEnglish).toContain(`Nobody under ${minimumAge} is eligible.</th>`);
+    expect(inEnglish).toContain(`<li>To be ${minimumAge} or older is required.</li>`);
+    expect(inEnglish).toContain(`<td lang="en"><code>minimum-age</code> is ${minimumAge - 1}</td>`);
+    expect(inFrench).toContain(`Personne n’a droit à la carte avant ${minimumAge} ans.</th>`);
+    expect(inFrench).toContain(`<li>Il faut avoir au moins ${minimumAge} ans.</li>`);
     expect(inFrench).toContain('href="../parameters/index.html#css-r114-7"');
-    expect(inFrench).not.toContain("Nobody under twelve");
+    expect(inFrench).not.toContain("Nobody under");
   });
   test("the guides on mutation and fuzzing have the tables of the tests", () => {
     const guides = guidePages(english);

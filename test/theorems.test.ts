@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { evaluate, rulebook } from "carte-vitale";
 import { describe, expect, test } from "vitest";
 import { allPersons } from "./all-persons.js";
-import { CLASSES } from "./classes.js";
+import { aroundThresholds, atOtherEnds, CLASSES } from "./classes.js";
 import { check, theorems } from "./proof/theorems/theorems.js";
 import { sentences } from "./proof/traceability/sentences.js";
 import type { Person } from "./reading.js";
@@ -34,24 +34,17 @@ describe("a theorem", () => {
   });
 
   test("is as true at the other end of each class", () => {
-    // The classes begin at 0, 12, 16 and 18 years, at 0, 1 and 3 months in France, at 0 and 9 of a temporary number.
-    const ends: Partial<Record<keyof Person, Record<number, number>>> = {
-      age: { 11: 0, 12: 15, 16: 17, 18: 130 },
-      residenceMonths: { 0: 0, 2: 1, 3: 1560 },
-      temporaryNumberMonths: { 8: 0, 9: 120 },
-    };
     const sample = persons.filter((_, index) => index % 37 === 0);
-    const moved = sample.map(
-      (person) =>
-        Object.fromEntries(
-          Object.entries(person).map(([name, value]) => [name, ends[name as keyof Person]?.[value as number] ?? value]),
-        ) as unknown as Person,
-    );
     const here = check(sample, evaluate);
-    for (const [index, { id, applies, refutedBy }] of check(moved, evaluate).entries()) {
+    for (const [index, { id, applies, refutedBy }] of check(sample.map(atOtherEnds), evaluate).entries()) {
       expect(refutedBy, id).toBeNull();
       expect(applies, id).toBe(here[index]?.applies);
     }
+  });
+
+  test("is true on the eve, the day and the morrow of each threshold", () => {
+    const sample = persons.filter((_, index) => index % 101 === 0);
+    for (const { id, refutedBy } of check(aroundThresholds(sample), evaluate)) expect(refutedBy, id).toBeNull();
   });
 
   test("has a sentence of its own in both languages, and a source in the brief or the law", () => {

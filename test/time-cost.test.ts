@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { THRESHOLDS } from "./thresholds.js";
 
 const counted = { evaluations: 0 };
 // The modules are loaded anew with a counting `evaluate`, and once more for the tests that follow.
@@ -20,12 +21,12 @@ afterEach(() => {
   vi.resetModules();
 });
 
-test("a forecast of eighty years decides its first day and the seven days of change at most", async () => {
+test("a forecast of eighty years decides its first day and the days of change at most", async () => {
   const { forecast } = await import("carte-vitale/time");
   const person = {
     birthDate: "2026-02-01",
-    residenceSince: "2026-05-01",
-    temporaryNumberSince: "2026-06-01",
+    residenceSince: "2026-11-01",
+    temporaryNumberSince: "2026-10-01",
     residencePermitUntil: "2030-01-31",
     status: "inactive",
     nationality: "other",
@@ -33,6 +34,6 @@ test("a forecast of eighty years decides its first day and the seven days of cha
   const periods = forecast(person, { from: "2026-11-23", until: "2106-11-23" });
   expect(periods.length).toBeGreaterThan(2);
   expect(counted.evaluations).toBeGreaterThanOrEqual(periods.length);
-  // 12, 16 and 18 years, three months of residence, nine months of the number, the end of the permit and of its grace.
-  expect(counted.evaluations).toBeLessThanOrEqual(8);
+  // The thresholds of age, stable residence, the validity of the number, the end of the permit and of its grace.
+  expect(counted.evaluations).toBeLessThanOrEqual(1 + THRESHOLDS.age.length + 4);
 });

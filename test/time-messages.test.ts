@@ -1,6 +1,8 @@
 import { FactsError } from "carte-vitale";
 import { evaluateOn, factsOn, forecast } from "carte-vitale/time";
 import { describe, expect, test } from "vitest";
+import { plusDays, plusMonths } from "./days.js";
+import { delivery, permitGrace, stableResidence, temporaryNumberValidity } from "./thresholds.js";
 
 /** The path and the message of each issue. */
 const messages = (person: unknown, on: unknown = "2026-11-23") => {
@@ -130,23 +132,29 @@ test("a date gives its own facts only", () => {
 
 test("delivery is dated to the end of the calendar", () => {
   const { dates } = evaluateOn({ age: 30, nirKind: "permanent", status: "employee" }, "9999-03-01");
-  expect(dates.delivery[0]).toMatchObject({ earliest: "9999-03-15", latest: "9999-03-22" });
+  expect(dates.delivery[0]).toMatchObject({
+    earliest: plusDays("9999-03-01", 7 * delivery[0]),
+    latest: plusDays("9999-03-01", 7 * delivery[1]),
+  });
 });
 
 describe("a period lists the facts that pass a threshold of their own", () => {
   test.each([
-    ["nine months of residence, a threshold of the temporary number only", "2025-09-01"],
-    ["a month above the threshold of three", "2026-02-01"],
-    ["a month below the threshold of three", "2026-04-01"],
-  ])("a permit that expires on a birthday, beside %s", (_, residenceSince) => {
+    [
+      "as many months of residence as a temporary number is valid, a threshold of the number only",
+      temporaryNumberValidity,
+    ],
+    ["a month above the threshold", stableResidence + 1],
+    ["a month below the threshold", stableResidence - 1],
+  ])("a permit that expires on a birthday, beside %s", (_, residenceMonths) => {
     const worker = {
       birthDate: "1990-06-01",
-      residenceSince,
+      residenceSince: plusMonths("2026-06-01", -residenceMonths),
       nirKind: "permanent",
       status: "employee",
       nationality: "other",
-      // Valid to November, in grace to the end of May.
-      residencePermitUntil: "2025-11-30",
+      // In grace to the end of May.
+      residencePermitUntil: plusMonths("2026-05-28", -permitGrace),
     } as const;
     const [, second, ...more] = forecast(worker, { from: "2026-05-20", until: "2026-06-10" });
     expect(second?.from).toBe("2026-06-01");
@@ -154,13 +162,19 @@ describe("a period lists the facts that pass a threshold of their own", () => {
     expect(more).toEqual([]);
   });
 
-  test("a temporary number that expires after nine months", () => {
-    const worker = { age: 30, status: "employee", temporaryNumberSince: "2026-01-15" } as const;
+  test("a temporary number that expires after its validity", () => {
+    const worker = {
+      age: 30,
+      status: "employee",
+      temporaryNumberSince: plusMonths("2026-10-15", -temporaryNumberValidity),
+    } as const;
     const periods = forecast(worker, { from: "2026-09-01", until: "2026-12-31" });
     expect(periods.map(({ from, decision }) => [from, decision.outcome])).toEqual([
       ["2026-09-01", "temporary-number"],
       ["2026-10-15", "temporary-number-expired"],
     ]);
-    expect(periods[1]?.changes).toEqual([{ fact: "temporaryNumberMonths", from: 8, to: 9 }]);
+    expect(periods[1]?.changes).toEqual([
+      { fact: "temporaryNumberMonths", from: temporaryNumberValidity - 1, to: temporaryNumberValidity },
+    ]);
   });
 });

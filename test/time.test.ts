@@ -3,7 +3,14 @@ import { evaluateOn, factsOn, type IsoDate } from "carte-vitale/time";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyPerson, dayBetween } from "./dated-people.js";
-import { byHand, eveOf, next } from "./days.js";
+import { byHand, endOfMonth, eveOf, next, plusDays, plusMonths } from "./days.js";
+import {
+  delivery,
+  deliveryByMail,
+  permanentNumberProcessing,
+  permitGrace,
+  temporaryNumberValidity,
+} from "./thresholds.js";
 
 describe("factsOn", () => {
   test("equals an independent count by article 641", () => {
@@ -46,10 +53,10 @@ describe("factsOn", () => {
   test.each([
     ["its last day", "2026-05-31", "2026-05-31", "valid"],
     ["the next day", "2026-05-31", "2026-06-01", "grace"],
-    ["the last day of the sixth month after", "2026-05-31", "2026-11-30", "grace"],
-    ["the day after that", "2026-05-31", "2026-12-01", "expired"],
-    ["the last day of grace of a permit that ends in August", "2026-08-31", "2027-02-28", "grace"],
-    ["the day after that", "2026-08-15", "2027-03-01", "expired"],
+    ["the last day of its grace", plusMonths("2026-11-30", -permitGrace), "2026-11-30", "grace"],
+    ["the day after that", plusMonths("2026-11-30", -permitGrace), "2026-12-01", "expired"],
+    ["the last day of grace in February", endOfMonth("2027-02-28", -permitGrace), "2027-02-28", "grace"],
+    ["the day after that", plusMonths("2027-02-15", -permitGrace), "2027-03-01", "expired"],
     ["any day, without a permit", null, "2026-01-01", "none"],
   ])("the permit on %s", (_, residencePermitUntil, on, residencePermit) =>
     expect(factsOn({ residencePermitUntil }, on)).toEqual({ residencePermit }),
@@ -89,14 +96,14 @@ describe("factsOn", () => {
   });
 
   test.each([
-    ["2026-05-31", "2026-11-30"],
-    ["2026-08-31", "2027-02-28"],
-    ["2027-08-15", "2028-02-29"],
-    ["1899-08-31", "1900-02-28"],
-    ["1999-08-31", "2000-02-29"],
-    ["2099-08-31", "2100-02-28"],
-    ["2026-12-31", "2027-06-30"],
-  ])("a permit until %s is in grace to the end of the sixth month after, %s", (residencePermitUntil, grace) => {
+    [endOfMonth("2026-11-30", -permitGrace), "2026-11-30"],
+    [endOfMonth("2027-02-28", -permitGrace), "2027-02-28"],
+    [plusMonths("2028-02-15", -permitGrace), "2028-02-29"],
+    [endOfMonth("1900-02-28", -permitGrace), "1900-02-28"],
+    [endOfMonth("2000-02-29", -permitGrace), "2000-02-29"],
+    [endOfMonth("2100-02-28", -permitGrace), "2100-02-28"],
+    [endOfMonth("2027-06-30", -permitGrace), "2027-06-30"],
+  ])("a permit until %s is in grace to the end of the last month of grace, %s", (residencePermitUntil, grace) => {
     const permit = (on: IsoDate) => factsOn({ residencePermitUntil }, on).residencePermit;
     const days = (last: IsoDate) => [eveOf(last), last, next(last), next(next(last))];
     expect(days(residencePermitUntil).map(permit)).toEqual(["valid", "valid", "grace", "grace"]);
@@ -130,6 +137,11 @@ describe("factsOn", () => {
   });
 });
 
+const weeksAfter = (on: IsoDate, [shortest, longest]: [number, number]) => ({
+  earliest: plusDays(on, 7 * shortest),
+  latest: plusDays(on, 7 * longest),
+});
+
 describe("evaluateOn", () => {
   test("equals evaluate on the facts of the day, with the day added", () => {
     fc.assert(
@@ -143,14 +155,14 @@ describe("evaluateOn", () => {
     );
   });
 
-  test("an order confirmed on the day arrives in 2 to 3 weeks online, in 3 by mail", () => {
+  test("an order confirmed on the day arrives in the weeks of its channel", () => {
     const { dates } = evaluateOn({ age: 34, nirKind: "permanent", status: "employee" }, "2026-12-20");
     expect(dates).toEqual({
       temporaryNumberUntil: null,
       permanentNumberBy: null,
       delivery: [
-        { procedure: "order-card", channel: "online", earliest: "2027-01-03", latest: "2027-01-10" },
-        { procedure: "order-card", channel: "mail", earliest: "2027-01-10", latest: "2027-01-10" },
+        { procedure: "order-card", channel: "online", ...weeksAfter("2026-12-20", delivery) },
+        { procedure: "order-card", channel: "mail", ...weeksAfter("2026-12-20", deliveryByMail) },
       ],
     });
   });
@@ -161,8 +173,8 @@ describe("evaluateOn", () => {
       "2026-12-20",
     );
     expect(dates.delivery).toEqual([
-      { procedure: "order-card", channel: "online", earliest: "2027-01-03", latest: "2027-01-10" },
-      { procedure: "order-card", channel: "mail", earliest: "2027-01-10", latest: "2027-01-10" },
+      { procedure: "order-card", channel: "online", ...weeksAfter("2026-12-20", delivery) },
+      { procedure: "order-card", channel: "mail", ...weeksAfter("2026-12-20", deliveryByMail) },
     ]);
   });
 
@@ -178,14 +190,21 @@ describe("evaluateOn", () => {
       "2026-11-23",
     );
     expect(dates.delivery).toEqual([
-      { procedure: "await-delivery", channel: "mail", earliest: "2026-12-07", latest: "2026-12-14" },
+      { procedure: "await-delivery", channel: "mail", ...weeksAfter("2026-11-23", delivery) },
     ]);
   });
 
-  test("a temporary number is valid until the day before nine months, when the permanent one may be expected", () => {
-    const person = { age: 34, status: "employee", temporaryNumberSince: "2026-05-31" } as const;
+  test("a temporary number is valid until the day before its validity ends, when the permanent one may be expected", () => {
+    const person = {
+      age: 34,
+      status: "employee",
+      temporaryNumberSince: endOfMonth("2027-02-28", -temporaryNumberValidity),
+    } as const;
     const { dates } = evaluateOn(person, "2026-11-23");
-    const days = { temporaryNumberUntil: "2027-02-27", permanentNumberBy: "2027-02-28" };
+    const days = {
+      temporaryNumberUntil: "2027-02-27",
+      permanentNumberBy: plusMonths(person.temporaryNumberSince, permanentNumberProcessing),
+    };
     expect(dates).toMatchObject(days);
     expect(evaluateOn({ ...person, nirKind: "temporary" }, "2026-11-23").dates).toMatchObject(days);
     expect(evaluateOn(person, "2027-06-01").dates).toMatchObject(days);

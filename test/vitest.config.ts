@@ -18,6 +18,7 @@ export default defineConfig({
     include: ["test/*.test.ts"],
     setupFiles: ["test/setup.ts"],
     testTimeout: 180_000,
+    hookTimeout: 180_000,
     maxWorkers: 2,
     // The library keeps no state that changes an answer, so each worker loads it once.
     isolate: false,

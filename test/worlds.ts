@@ -16,7 +16,7 @@ const WIDTHS = { control: 3, three: 3, dependent: 2, two: 2 };
 export const BESIDE = 0;
 
 /** @throws {RangeError} past the end of the list: in a test, that is a mistake of the test. */
-export function at<T>(list: readonly T[], index: number): T {
+export function at<T>(list: ArrayLike<T>, index: number): T {
   const value = list[index];
   if (value === undefined) throw new RangeError(`The list has no index ${index}.`);
   return value;

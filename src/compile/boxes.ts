@@ -9,7 +9,7 @@ import {
   YES,
 } from "../diagram/diagram.js";
 import { indexes } from "../model/artefact.js";
-import type { JointFact } from "./joint-facts.js";
+import { isInterval, type JointFact } from "./joint-facts.js";
 
 /** The classes of each fact that a box contains, by level; all of them for a fact that it does not name. */
 export type Box = readonly (readonly number[])[];
@@ -37,9 +37,8 @@ export function maximalBoxes(
     if (boxes.length === MOST_BOXES) return { boxes, isComplete: false };
     const box = widen(path);
     boxes.push(box);
-    rest = diagram.combine(rest, diagramOf(diagram, box, widths), (own, inside) =>
-      inside === YES && own === YES ? NO : own,
-    );
+    // The search ends outside of the box, where nothing changes.
+    rest = diagram.combine(rest, diagramOf(diagram, box, widths), (own) => (own === YES ? NO : own), NO);
   }
 
   /** Every completion of the path has the answer yes. */
@@ -47,6 +46,7 @@ export function maximalBoxes(
     const box: (readonly number[])[] = widths.map((width, level) =>
       path.has(level) ? [path.get(level)!] : indexes(width),
     );
+    // A fact that may not apply is dropped first, while the fact on which it depends is still in the box.
     const named = [...path.keys()].sort((a, b) => Number(hasNone(b)) - Number(hasNone(a)) || a - b);
     for (const level of named) {
       const own = box[level]!;
@@ -54,8 +54,9 @@ export function maximalBoxes(
       if (isInside(box)) continue;
       box[level] = own;
       // Steps away from the class of the path: a range grows by its neighbours only.
-      const isNumber = facts[level]!.isNumber;
-      const others = indexes(widths[level]!).filter((index) => facts[level]!.classes[index]!.value !== null);
+      const { classes, none } = facts[level]!;
+      const isRange = isInterval(classes[own[0]!]!);
+      const others = [...classes.keys()].filter((index) => index !== none && isInterval(classes[index]!) === isRange);
       const above = others.filter((index) => index > own[0]!);
       const below = others.filter((index) => index < own[0]!).reverse();
       for (const direction of [above, below]) {
@@ -64,16 +65,15 @@ export function maximalBoxes(
           box[level] = [...narrow, index].sort((a, b) => a - b);
           if (isInside(box)) continue;
           box[level] = narrow;
-          if (isNumber) break;
+          if (isRange) break;
         }
       }
     }
     return box;
   }
 
-  /** A fact that may not apply is dropped first, while the fact on which it depends is still in the box. */
   function hasNone(level: number): boolean {
-    return facts[level]!.classes.some(({ value }) => value === null);
+    return facts[level]!.none !== null;
   }
 
   function isInside(box: Box): boolean {
@@ -90,7 +90,7 @@ export function maximalBoxes(
 }
 
 /** {@link YES} inside a box, {@link NO} outside. */
-export function diagramOf(diagram: Diagram, box: Box, widths: readonly number[]): Edge {
+function diagramOf(diagram: Diagram, box: Box, widths: readonly number[]): Edge {
   return box.reduceRight<Edge>(
     (below, classes, level) =>
       diagram.node(
@@ -99,6 +99,26 @@ export function diagramOf(diagram: Diagram, box: Box, widths: readonly number[])
       ),
     terminal(YES),
   );
+}
+
+/** How many persons in a box have the answer yes. */
+export function countInside(diagram: Diagram, root: Edge, box: Box): bigint {
+  /** From each level on, the combinations of classes in the box. */
+  const products = [1n];
+  for (const classes of box.toReversed()) products.unshift(BigInt(classes.length) * products[0]!);
+  const between = (from: number, edge: Edge) => products[from]! / products[Math.min(diagram.level(edge), box.length)]!;
+  const done = new Map<Edge, bigint>();
+  const visit = (edge: Edge): bigint => {
+    if (isTerminal(edge)) return terminalOf(edge) === YES ? 1n : 0n;
+    const before = done.get(edge);
+    if (before !== undefined) return before;
+    const { level, children } = diagram.at(edge);
+    let count = 0n;
+    for (const index of box[level]!) count += between(level + 1, children[index]!) * visit(children[index]!);
+    done.set(edge, count);
+    return count;
+  };
+  return between(0, root) * visit(root);
 }
 
 /** How many persons a diagram leads to each terminal; {@link CONTRADICTION} is left out. */

@@ -1,22 +1,20 @@
 import type { DecisionDifference } from "../model/comparison.js";
 import type { Procedure, RequiredDocument } from "../model/decision.js";
 import type { CompleteDecision } from "./hit-policies.js";
-import type { Renamed } from "./joint-facts.js";
-
-type CodeKind = keyof NonNullable<Renamed["codes"]>;
+import type { CodeKind, Renaming } from "./renamed.js";
 
 /** Compares two decisions over complete facts; `null` stands for facts that are refused. */
 export function differencesBetween(
   before: CompleteDecision | null,
   after: CompleteDecision | null,
-  { codes }: Renamed,
+  { codes }: Renaming,
 ): DecisionDifference[] {
   if (before === null || after === null) {
     const said = (decision: CompleteDecision | null) => (decision === null ? "refused" : "accepted");
     return [{ what: "refusal", of: null, from: said(before), to: said(after) }];
   }
   const found: DecisionDifference[] = [];
-  const earlier = (kind: CodeKind | null, code: string) => (kind && codes?.[kind]?.[code]) ?? code;
+  const earlier = (kind: CodeKind | null, code: string) => (kind && codes.get(kind)?.get(code)) ?? code;
   type What = DecisionDifference["what"];
 
   function single(what: What, of: string | null, from: string | null, to: string | null, kind: CodeKind | null = null) {
@@ -53,8 +51,12 @@ export function differencesBetween(
     const same = before.procedures.find(({ id }) => id === earlier("procedure", procedure.id));
     if (same) compareProcedures(same, procedure);
   }
-  const procedures = new Set([...before.documents, ...after.documents].map(({ procedure }) => procedure));
-  for (const procedure of procedures) compareDocuments(procedure);
+  const documentsOf = (decision: CompleteDecision, procedure: string) =>
+    decision.documents.filter((document) => document.procedure === procedure);
+  for (const { id } of after.procedures)
+    compareDocuments(id, documentsOf(before, earlier("procedure", id)), documentsOf(after, id));
+  const kept = after.procedures.map(({ id }) => earlier("procedure", id));
+  for (const { id } of before.procedures) if (!kept.includes(id)) compareDocuments(id, documentsOf(before, id), []);
   return found;
 
   function compareProcedures(own: Procedure, other: Procedure): void {
@@ -73,12 +75,12 @@ export function differencesBetween(
     }
   }
 
-  /** Documents of a procedure, in the words of whichever decision has it. */
-  function compareDocuments(procedure: string): void {
-    const own = before!.documents.filter((document) => document.procedure === earlier("procedure", procedure));
-    const other = after!.documents.filter((document) => document.procedure === procedure);
-    if (other.length === 0 && after!.documents.some((each) => earlier("procedure", each.procedure) === procedure))
-      return;
+  /** @param procedure in the words of the later decision, where it has the procedure. */
+  function compareDocuments(
+    procedure: string,
+    own: readonly RequiredDocument[],
+    other: readonly RequiredDocument[],
+  ): void {
     list("document", procedure, own.map(idOf), other.map(idOf), "document");
     for (const document of other) {
       const same = own.find(({ id }) => id === earlier("document", document.id));

@@ -1,19 +1,8 @@
-import { CONTRADICTION, type Diagram, type Edge, isTerminal, terminal } from "../diagram/diagram.js";
-import { indexes } from "../model/artefact.js";
+import type { Edge } from "../diagram/diagram.js";
 import type { Fact, Rulebook, Value } from "../model/rulebook.js";
 import { classIndex } from "./classes.js";
+import type { Renaming } from "./renamed.js";
 import type { RuleDiagrams } from "./rule-diagrams.js";
-
-/** From the words of the later rulebook to those of the earlier one. */
-export interface Renamed {
-  /** Several values of a later fact may be one value of the earlier fact. */
-  facts?: Readonly<Record<string, { readonly fact: string; readonly values?: Readonly<Record<string, Value>> }>>;
-  codes?: {
-    readonly [kind in "outcome" | "rule" | "document" | "procedure" | "alternative" | "notice" | "step"]?: Readonly<
-      Record<string, string>
-    >;
-  };
-}
 
 /** A rulebook that was decided. */
 export interface Decided {
@@ -29,7 +18,7 @@ export interface JointClass {
   readonly value: Value | { readonly from: number; readonly to: number } | null;
   /** The value that each rulebook is asked with. */
   readonly asked: Readonly<Record<Side, Value | undefined>>;
-  /** The class in each rulebook; `null` where it refuses the value. */
+  /** The class in each rulebook; `null` where it refuses the value, and for "not applicable" to a fact of all persons. */
   readonly own: Readonly<Record<Side, number | null>>;
 }
 export type Side = "before" | "after";
@@ -42,41 +31,54 @@ export interface JointFact {
   readonly level: Readonly<Record<Side, number | null>>;
   readonly names: Readonly<Record<Side, string | null>>;
   readonly classes: readonly JointClass[];
-  /** Numbers have intervals, which are widened to their neighbours only. */
+  /** Whether each rulebook that knows the fact has a number; its classes are intervals. */
   readonly isNumber: boolean;
+  /** The class "not applicable"; `null` where neither rulebook has one. */
+  readonly none: number | null;
+  /** The place among the facts of the later rulebook, then of the earlier one, as they list them. */
+  readonly rank: number;
 }
 
+export const isInterval = ({ value }: JointClass): boolean => typeof value === "object" && value !== null;
+
 /** The facts of the later rulebook in the order of its diagram, then those that only the earlier one knows. */
-export function jointFacts(before: Decided, after: Decided, renamed: Renamed): JointFact[] {
-  const nameBefore = (name: string) => renamed.facts?.[name]?.fact ?? name;
+export function jointFacts(before: Decided, after: Decided, renaming: Renaming): JointFact[] {
+  const targets = new Set([...renaming.facts.values()].map(({ fact }) => fact));
+  /** A fact for which another one stands is not the fact of its own name. */
+  const nameBefore = (name: string) => renaming.facts.get(name)?.fact ?? (targets.has(name) ? null : name);
+  const later = Object.keys(after.rulebook.facts);
+  const earlier = Object.keys(before.rulebook.facts);
   const shared = after.rulebook.diagramOrder.map((name) => jointFact(nameBefore(name), name));
-  const known = new Set(after.rulebook.diagramOrder.map(nameBefore));
+  const known = new Set(shared.map(({ names }) => names.before));
   const only = before.rulebook.diagramOrder.filter((name) => !known.has(name));
   return [...shared, ...only.map((name) => jointFact(name, null))];
 
-  function jointFact(earlier: string, later: string | null): JointFact {
+  function jointFact(nameOfBefore: string | null, nameOfAfter: string | null): JointFact {
     const sideOf = ({ rulebook, diagrams }: Decided, name: string | null): OwnFact | null => {
-      const fact = name === null || !Object.hasOwn(rulebook.facts, name) ? undefined : rulebook.facts[name];
-      if (fact === undefined) return null;
-      const level = rulebook.diagramOrder.indexOf(name!);
-      return { name: name!, fact, level, values: diagrams.values[level]!, none: diagrams.notApplicable[level]! };
+      if (name === null || !Object.hasOwn(rulebook.facts, name)) return null;
+      const level = rulebook.diagramOrder.indexOf(name);
+      const [values, none] = [diagrams.values[level]!, diagrams.notApplicable[level]!];
+      return { name, fact: rulebook.facts[name]!, level, values, none };
     };
-    const own = { before: sideOf(before, earlier), after: sideOf(after, later) };
-    const isNumber = [own.before, own.after].every((each) => each === null || "minimum" in each.fact);
-    const values = renamed.facts?.[later ?? ""]?.values ?? {};
+    const own = { before: sideOf(before, nameOfBefore), after: sideOf(after, nameOfAfter) };
+    const known = [own.before, own.after].filter((each) => each !== null);
+    const isNumber = known.every(({ fact }) => "minimum" in fact);
+    const values = renaming.facts.get(nameOfAfter ?? "")?.values ?? new Map<string, Value>();
     const classes = isNumber ? intervals(own) : choices(own, values);
-    const hasNone = [own.before, own.after].some((each) => each !== null && each.none !== null);
+    const hasNone = known.some(({ none }) => none !== null);
     const none: JointClass = {
       value: null,
       asked: { before: undefined, after: undefined },
       own: { before: own.before?.none ?? null, after: own.after?.none ?? null },
     };
     return {
-      name: later ?? earlier,
+      name: nameOfAfter ?? nameOfBefore!,
       level: { before: own.before?.level ?? null, after: own.after?.level ?? null },
       names: { before: own.before?.name ?? null, after: own.after?.name ?? null },
       classes: hasNone ? [...classes, none] : classes,
       isNumber,
+      none: hasNone ? classes.length : null,
+      rank: nameOfAfter === null ? later.length + earlier.indexOf(nameOfBefore!) : later.indexOf(nameOfAfter),
     };
   }
 }
@@ -113,72 +115,35 @@ function intervals(own: Own): JointClass[] {
   }));
 }
 
-/** Every value is a class: those of the later rulebook, then those of the earlier one that no later one stands for. */
-function choices(own: Own, renamed: Readonly<Record<string, Value>>): JointClass[] {
-  const valuesOf = (each: OwnFact | null): Value[] => {
-    if (each === null) return [];
-    return "minimum" in each.fact ? [] : each.values.flat();
-  };
-  const ordered = (each: OwnFact | null) =>
-    each && "values" in each.fact ? (Object.keys(each.fact.values) as Value[]) : valuesOf(each);
-  const later = ordered(own.after).map((value) => {
-    const earlier = Object.hasOwn(renamed, String(value)) ? renamed[String(value)] : value;
-    return { value, asked: { before: earlier, after: value as Value | undefined } };
+/**
+ * Every value is a class: those of the later rulebook, then those of the earlier one that no later one stands for. A number
+ * in one rulebook and a choice in the other have no value in common, but for those that are mapped.
+ */
+function choices({ before, after }: Own, renamed: ReadonlyMap<string, Value>): JointClass[] {
+  const later = classesOfOne(after, "after").map((each): JointClass => {
+    if (isInterval(each)) return each;
+    const asked = renamed.get(String(each.value)) ?? each.asked.after;
+    return { ...each, asked: { ...each.asked, before: asked }, own: { ...each.own, before: classOf(before, asked) } };
   });
-  const stoodFor = new Set(later.map(({ asked }) => asked.before));
-  const only = ordered(own.before)
-    .filter((value) => !stoodFor.has(value))
-    .map((value) => ({ value, asked: { before: value as Value | undefined, after: own.after ? value : undefined } }));
-  return [...later, ...only].map((each) => ({
-    ...each,
-    own: { before: classOf(own.before, each.asked.before), after: classOf(own.after, each.asked.after) },
-  }));
-}
-
-/** Copies the decisions of one rulebook into a diagram over the joint facts. Facts that it refuses are contradictory. */
-export function lift(diagram: Diagram, facts: readonly JointFact[], side: Side, { diagrams, root }: Decided): Edge {
-  const jointLevels = new Map(
-    facts.flatMap((fact, level) => (fact.level[side] === null ? [] : [[fact.level[side], level]])),
+  const isNumber = before !== null && "minimum" in before.fact;
+  const only = classesOfOne(before, "before").filter(
+    (each) =>
+      !later.some(({ asked, own }) =>
+        isNumber ? own.before === each.own.before : asked.before === each.asked.before && own.before !== null,
+      ),
   );
-  const contradiction = terminal(CONTRADICTION);
-  const done = new Map<Edge, Edge>();
-  const copy = (edge: Edge): Edge => {
-    if (isTerminal(edge)) return edge;
-    const before = done.get(edge);
-    if (before !== undefined) return before;
-    const { level, children } = diagrams.diagram.at(edge);
-    const joint = jointLevels.get(level)!;
-    const copied = facts[joint]!.classes.map(({ own }) =>
-      own[side] === null ? contradiction : copy(children[own[side]]!),
-    );
-    const lifted = compose(diagram, joint, copied);
-    done.set(edge, lifted);
-    return lifted;
-  };
-  return facts.reduce((all, fact, level) => {
-    if (fact.level[side] === null || fact.classes.every(({ own }) => own[side] !== null)) return all;
-    return compose(
-      diagram,
-      level,
-      fact.classes.map(({ own }, index) => (own[side] === null ? contradiction : diagram.restrict(all, level, index))),
-    );
-  }, copy(root));
+  return [...later, ...only];
 }
 
-/** The function that a fact chooses among others, which may read facts before it and do not read the fact itself. */
-function compose(diagram: Diagram, level: number, children: readonly Edge[]): Edge {
-  const done = new Map<string, Edge>();
-  const visit = (some: readonly Edge[]): Edge => {
-    const first = Math.min(...some.map((edge) => diagram.level(edge)));
-    if (first >= level) return diagram.node(level, some);
-    const key = some.join();
-    const before = done.get(key);
-    if (before !== undefined) return before;
-    const width = diagram.at(some.find((edge) => diagram.level(edge) === first)!).children.length;
-    const below = indexes(width).map((index) => visit(some.map((edge) => diagram.child(edge, first, index))));
-    const edge = diagram.node(first, below);
-    done.set(key, edge);
-    return edge;
-  };
-  return visit(children);
+/** The classes of a fact as one rulebook has it; the other one refuses its values. */
+function classesOfOne(own: OwnFact | null, side: Side): JointClass[] {
+  if (own === null) return [];
+  const { fact, values } = own;
+  if ("minimum" in fact) return intervals({ before: null, after: null, [side]: own });
+  const all: Value[] = "values" in fact ? Object.keys(fact.values) : values.flat();
+  return all.map((value) => ({
+    value,
+    asked: { before: value, after: value },
+    own: { before: null, after: null, [side]: classIndex(values, value) },
+  }));
 }

@@ -153,10 +153,13 @@ function unreachedCodes(
     },
   };
   const naming = new Map<string, { rule: NamedRule; holder: FactsInput | null }>();
-  for (const { rule, holds: own } of rules) {
-    const holder = find(own, holds);
-    for (const [, id = ""] of JSON.stringify(rule.event).matchAll(/"([^"]*)"/g)) {
-      if (!naming.has(id)) naming.set(id, { rule, holder });
+  const named = rules.map(({ rule, holds: own }) => ({ rule, holder: find(own, holds) }));
+  // A rule that gives a code comes before one that lists it.
+  for (const pattern of [/:"([^"]*)"/g, /"([^"]*)"/g]) {
+    for (const each of named) {
+      for (const [, id = ""] of JSON.stringify(each.rule.event).matchAll(pattern)) {
+        if (!naming.has(id)) naming.set(id, each);
+      }
     }
   }
   const example = find(root, accepted);

@@ -152,20 +152,19 @@ export class Diagram extends SharedNodes {
 
   /** The classes, by level, along a shortest path to a wanted terminal; `null` where no path leads to one. */
   pathTo(root: Edge, isWanted: (terminal: number) => boolean): ReadonlyMap<number, number> | null {
-    const seen = new Set<Edge>([root]);
-    let front: { edge: Edge; path: ReadonlyMap<number, number> }[] = [{ edge: root, path: new Map() }];
-    while (front.length > 0) {
-      const found = front.find(({ edge }) => isTerminal(edge) && isWanted(terminalOf(edge)));
-      if (found) return found.path;
-      front = front.flatMap(({ edge, path }) => {
-        if (isTerminal(edge)) return [];
+    const steps = new Map<Edge, { from: Edge; level: number; index: number } | null>([[root, null]]);
+    // A map lists the keys that are added while it is listed: breadth first.
+    for (const edge of steps.keys()) {
+      if (!isTerminal(edge)) {
         const { level, children } = this.at(edge);
-        return children.flatMap((child, index) => {
-          if (seen.has(child)) return [];
-          seen.add(child);
-          return [{ edge: child, path: new Map([...path, [level, index]]) }];
-        });
-      });
+        for (const [index, child] of children.entries()) {
+          if (!steps.has(child)) steps.set(child, { from: edge, level, index });
+        }
+      } else if (isWanted(terminalOf(edge))) {
+        const path: [number, number][] = [];
+        for (let step = steps.get(edge); step; step = steps.get(step.from)) path.unshift([step.level, step.index]);
+        return new Map(path);
+      }
     }
     return null;
   }

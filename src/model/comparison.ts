@@ -32,8 +32,8 @@ export interface BoxFact {
   values: Value[] | { from: number; to: number };
 }
 
-/** One thing that differs, and every person for whom it does. */
-export interface Difference extends DecisionDifference {
+/** For whom something differs. */
+export interface When {
   /** Combinations of classes, not people. */
   persons: number;
   /** Maximal boxes, those with the most persons first: a hundred at most. */
@@ -44,7 +44,24 @@ export interface Difference extends DecisionDifference {
   example: { before: Record<string, Value>; after: Record<string, Value> };
 }
 
+/** One thing that differs, and every person for whom it does. */
+export interface Difference extends DecisionDifference, When {}
+
+/** The value of a parameter: a threshold, or a wait. */
 export type ParameterValue = number | [number, number];
+
+/** The values of a fact that only one rulebook has. A number is one value: `"0..120"`. */
+export interface VocabularyChange {
+  fact: string;
+  added: string[];
+  removed: string[];
+}
+/** A parameter that changed; `null` where a rulebook lacks it. */
+export interface ParameterChange {
+  parameter: string;
+  from: ParameterValue | null;
+  to: ParameterValue | null;
+}
 
 /** What changed from one rulebook to another, for every person. Deeply frozen plain JSON. */
 export interface Comparison {
@@ -54,6 +71,6 @@ export interface Comparison {
   persons: { compared: number; changed: number; exact: boolean };
   /** Those with the most persons first. */
   differences: Difference[];
-  vocabulary: { fact: string; added: string[]; removed: string[] }[];
-  parameters: { parameter: string; from: ParameterValue | null; to: ParameterValue | null }[];
+  vocabulary: VocabularyChange[];
+  parameters: ParameterChange[];
 }

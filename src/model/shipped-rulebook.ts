@@ -94,7 +94,7 @@ type Vocabulary = Shipped["facts"];
 type Law = Shipped["law"];
 type KeysOfEach<T> = T extends unknown ? keyof T : never;
 
-/** The name of one of the thirteen facts. */
+/** The name of a fact. */
 export type FactName = keyof Vocabulary;
 /** What one fact may be: a whole number, one of its codes, or `true` / `false`. */
 export type FactValueOf<F extends FactName> = Vocabulary[F] extends { values: infer Values }

@@ -30,8 +30,9 @@ export class RulebookError extends Error {
   readonly issues: readonly RulebookIssue[];
 
   constructor(issues: readonly RulebookIssue[]) {
-    const reported =
-      issues.length > MOST_ISSUES ? [...issues.slice(0, MOST_ISSUES), moreIssues(issues.length)] : issues;
+    // Issues that were cut already, and are thrown again with another path, keep their total.
+    const isCut = issues.length <= MOST_ISSUES || issues.at(-1)?.code === "more";
+    const reported = !isCut ? [...issues.slice(0, MOST_ISSUES), moreIssues(issues.length)] : issues;
     super(["The rulebook is refused.", ...reported.map(sentence)].join("\n- "));
     this.issues = freeze(reported) as readonly RulebookIssue[];
   }

@@ -1,4 +1,5 @@
 import type { Person } from "../reading.js";
+import { majority, minimumAge, ownApplicationAge, stableResidence, temporaryNumberValidity } from "../thresholds.js";
 import type { Answer } from "./answer.js";
 
 // The baseline of the benchmark: the rules written by hand for speed, without sources and without partial facts.
@@ -60,18 +61,18 @@ function blockersOf(person: Person): string[] {
   const blockers: string[] = [];
   if (otherScheme === "other") blockers.push("covered-elsewhere");
   if (!residesInFrance && mustReside(status, age, residenceExemption)) blockers.push("not-resident");
-  if (person.nationality === "other" && age >= 18 && residencePermit !== "valid" && !isPensionerAbroad(person)) {
+  if (person.nationality === "other" && age >= majority && residencePermit !== "valid" && !isPensionerAbroad(person)) {
     if (residencePermit !== "grace" || nirKind === "none" || closed) blockers.push("residence-permit-required");
   }
-  if (residesInFrance && residenceExemption === "none" && person.residenceMonths < 3) {
+  if (residesInFrance && residenceExemption === "none" && person.residenceMonths < stableResidence) {
     if (otherScheme !== "s1" && restsOnResidence(status)) blockers.push("residence-too-short");
   }
   if (nirKind === "none") blockers.push("not-registered");
   else if (nirKind === "temporary") {
-    const expired = (person.temporaryNumberMonths ?? 0) >= 9;
+    const expired = (person.temporaryNumberMonths ?? 0) >= temporaryNumberValidity;
     blockers.push(expired ? "temporary-number-expired" : "temporary-number");
   } else if (closed) blockers.push("rights-closed");
-  if (age < 12) blockers.push("too-young");
+  if (age < minimumAge) blockers.push("too-young");
   if (cardState === "held") blockers.push("card-held");
   else if (cardState === "ordered") blockers.push("card-ordered");
   return blockers;
@@ -86,7 +87,7 @@ function mustReside(status: Person["status"], age: number, exemption: Person["re
     case "retired":
       return exemption !== "pension";
     case "dependent":
-      return age >= 18;
+      return age >= majority;
     default:
       return false;
   }
@@ -95,7 +96,7 @@ function mustReside(status: Person["status"], age: number, exemption: Person["re
 function registration(person: Person, isNew: boolean): string {
   if (isNew && isStudentFromElsewhere(person)) return "register-student";
   if (person.otherScheme === "s1") return "register-s1";
-  if (person.status === "dependent" && person.age < 18) return "attach-child";
+  if (person.status === "dependent" && person.age < majority) return "attach-child";
   return isPensionerAbroad(person) ? "register-abroad" : "open-rights";
 }
 
@@ -118,7 +119,7 @@ function applicationOf(person: Person, procedure: string, documents: Answer["doc
   if (opens) documents.push({ procedure, id: "coverage-application-form" });
   else if (otherScheme === "s1") documents.push({ procedure, id: "s1-form" });
   documents.push({ procedure, id: "identity-document" });
-  if (nationality === "other" && person.age >= 18 && procedure !== "register-abroad") {
+  if (nationality === "other" && person.age >= majority && procedure !== "register-abroad") {
     documents.push({ procedure, id: "residence-permit" });
   }
   if (residesInFrance && procedure !== "register-student") documents.push({ procedure, id: "proof-of-residence" });
@@ -168,5 +169,5 @@ function civilStatus(person: Person, procedure: string, documents: Answer["docum
 
 function order({ age }: Person, documents: Answer["documents"]): void {
   documents.push({ procedure: "order-card", id: "id-photo" }, { procedure: "order-card", id: "identity-document" });
-  if (age >= 16) documents.push({ procedure: "order-card", id: "card-order-form" });
+  if (age >= ownApplicationAge) documents.push({ procedure: "order-card", id: "card-order-form" });
 }

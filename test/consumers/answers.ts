@@ -36,7 +36,7 @@ export interface Answers {
   readonly disagreeing: number[];
   /** The number of cases of the conformance kit, and those with another outcome. */
   readonly kit: { cases: number; wrong: string[] };
-  /** Answers about a child of eleven, and about refused facts. */
+  /** Answers about a child below the minimum age, and about refused facts. */
   readonly child: { from: string | null; waits: unknown; reasons: number; asks: string | undefined };
   readonly refused: { message: string | undefined; isFactsError: boolean };
 }
@@ -55,9 +55,10 @@ export async function answers(persons: readonly Asked[]): Promise<Answers> {
     return agree ? [] : [index];
   });
 
-  const child = { age: 11, nirKind: "permanent", status: "dependent" } as const;
+  const { value: minimumAge } = rulebook.parameters["minimum-age"];
+  const child = { age: minimumAge - 1, nirKind: "permanent", status: "dependent" } as const;
   const [way] = changes(child, "eligible");
-  const dated = { birthDate: "2015-03-02", nirKind: "permanent", status: "dependent" } as const;
+  const dated = { birthDate: `${2027 - minimumAge}-03-02`, nirKind: "permanent", status: "dependent" } as const;
   const range = { from: "2026-11-23", until: "2036-11-23" };
   const result = safeEvaluate({ age: "12" });
   return {
@@ -77,7 +78,7 @@ export async function answers(persons: readonly Asked[]): Promise<Answers> {
       from: eligibleFrom(dated, range),
       waits: way?.[0]?.wait,
       reasons: explain(child).because.length,
-      asks: interview({ age: 11, nirKind: "permanent" })?.fact,
+      asks: interview({ age: minimumAge - 1, nirKind: "permanent" })?.fact,
     },
     refused: {
       message: result.success ? undefined : result.error.issues[0]?.message,

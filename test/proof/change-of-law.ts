@@ -56,15 +56,15 @@ await withFolder(async (folder) => {
   }
 
   function rules() {
-    const { output, status } = command("npx", ["tsx", "test/rules/rules.ts"]);
-    const missing = output.split("\n").filter((line) => /^[\w./-]+(:\d+)?: /.test(line));
+    const { output, stderr, status } = command("npx", ["tsx", "test/rules/rules.ts"]);
+    const missing = stderr.split("\n").filter((line) => /^[\w./-]+(:\d+)?: /.test(line));
     if (status !== 0 && missing.length === 0) stop(`the command crashed:\n${output}`);
     return { output, missing };
   }
 
   function command(name: string, args: readonly string[]) {
     const { stdout, stderr, status } = spawnSync(name, args, { cwd: folder, encoding: "utf8", maxBuffer: 1e9 });
-    return { output: `${stdout}${stderr}`, status };
+    return { output: `${stdout}${stderr}`, stderr, status };
   }
 });
 

@@ -1,6 +1,7 @@
 import type { Report } from "../rules/report.js";
-import { buildKit, written } from "./conformance/build.js";
+import { buildKit } from "./conformance/build.js";
 import { verify } from "./conformance/verify.js";
+import { written } from "./conformance/written.js";
 
 /**
  * Writes the conformance kit, and checks every case against json-rules-engine and against the reading by hand, unless

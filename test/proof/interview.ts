@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { type Decision, evaluate, type FactName, type FactsInput, type Interview, interview } from "carte-vitale";
 import { allPersons } from "../all-persons.js";
 import { CLASSES, NAMES } from "../classes.js";
+import { temporaryNumberValidity } from "../thresholds.js";
 import { bestOrder, type Level } from "./interview/best-order.js";
 
 const DEFAULTS: Readonly<Partial<Record<FactName, unknown>>> = {
@@ -15,7 +16,7 @@ const DEFAULTS: Readonly<Partial<Record<FactName, unknown>>> = {
   residesInFrance: true,
   residenceExemption: false,
   coveredElsewhere: false,
-  temporaryNumberMonths: 8,
+  temporaryNumberMonths: temporaryNumberValidity - 1,
   cardState: "none",
 };
 type Assume = "defaults" | "nothing";

@@ -4,6 +4,7 @@
  */
 import { evaluate } from "carte-vitale";
 import { allPersons } from "../all-persons.js";
+import { aroundThresholds } from "../classes.js";
 import type { Person } from "../reading.js";
 import { checkPartial, decideByGuess } from "./theorems/partial.js";
 import { refute } from "./theorems/refute.js";
@@ -14,7 +15,7 @@ const persons = allPersons.map(({ facts }) => facts as Person);
 const sample = persons.filter((_, index) => index % STEP === 0);
 const failures: string[] = [];
 
-const findings = check(persons, evaluate);
+const findings = check([...persons, ...aroundThresholds(sample)], evaluate);
 for (const { id, theorem } of findings) {
   if ((await refute(theorem, persons)) === null) failures.push(`${id} holds in spite of: ${theorem.fault.change}`);
 }

@@ -6,8 +6,8 @@ import { examples, summaryOf, withDefaults } from "../examples.js";
 export const persons = examples.map(({ facts, assume }) => (assume ? { facts, assume } : { facts }));
 
 /**
- * Compares the output of a consumer with the answers worked out by hand, and returns every difference. A child waits at 11
- * for one year, until the twelfth birthday; the best question is the status.
+ * Compares the output of a consumer with the answers worked out by hand, and returns every difference. A child waits for
+ * one year, until the birthday of the minimum age; the best question is the status.
  */
 export function differences(output: string): string[] {
   let answers: Answers;
@@ -35,7 +35,7 @@ export function differences(output: string): string[] {
   for (const index of answers.disagreeing) wrong.push(`entry points disagree on “${examples[index]?.person.en}”`);
   for (const id of answers.kit.wrong) wrong.push(`case ${id} of the conformance kit`);
   if (answers.kit.cases === 0) wrong.push("the conformance kit is empty");
-  if (!isDeepStrictEqual(answers.child, CHILD)) wrong.push("a child of eleven");
+  if (!isDeepStrictEqual(answers.child, CHILD)) wrong.push("a child below the minimum age");
   if (!isDeepStrictEqual(answers.refused, REFUSED)) wrong.push("facts that are refused");
   return wrong;
 }

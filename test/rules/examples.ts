@@ -1,30 +1,42 @@
 import { execFileSync } from "node:child_process";
-import { safeEvaluate } from "carte-vitale";
+import { type Decision, safeEvaluate } from "carte-vitale";
 import { type Example, files, summaryOf, withDefaults } from "../examples.js";
 import { uncovered } from "./coverage.js";
-import { lineOfPath } from "./json.js";
+import { child, entriesOf, lineOfPath, parseJson } from "./json.js";
 import { type Report, textOf } from "./report.js";
 
 const LAW = "rules/law";
 
 /** Writes what the examples expect: a snapshot to review, which proves nothing. */
 export function writeExamples(report: Report): void {
-  const accepted: Example[] = [];
+  const accepted: Omit<Example, "expected">[] = [];
   for (const file of files) {
     const path = `${LAW}/${file}`;
-    const examples = JSON.parse(textOf(path)) as Example[];
-    const fresh = examples.map((example, index) => {
-      const { facts, assume, expected = {} as Example["expected"], ...person } = example;
+    const { source, root } = parseJson(path);
+    const edits = (JSON.parse(textOf(path)) as Example[]).flatMap(({ expected, ...example }, index) => {
+      const { facts, assume } = example;
       const result = safeEvaluate(facts, { assume });
       if (!result.success) {
         const [issue] = result.error.issues;
         report.add(path, lineOfPath(path, [String(index), "facts"]), `the facts are refused: ${issue?.message}`);
-        return example;
+        return [];
       }
       accepted.push(example);
-      return { ...person, facts, ...(assume && { assume }), expected: expectedOf(result.data, expected) };
+      const fresh = JSON.stringify(expectedOf(result.data, expected));
+      if (fresh === JSON.stringify(expected)) return [];
+      const node = child(root, String(index));
+      const own = child(node, "expected");
+      if (own !== undefined) return [{ start: own.getStart(source), end: own.getEnd(), text: fresh }];
+      const end = entriesOf(node).at(-1)?.[1].getEnd() ?? 0;
+      return [{ start: end, end, text: `, "expected": ${fresh}` }];
     });
-    if (JSON.stringify(fresh) !== JSON.stringify(examples)) report.write(path, formatted(path, fresh));
+    if (edits.length > 0) {
+      const text = edits.reduceRight(
+        (all, { start, end, text: fresh }) => all.slice(0, start) + fresh + all.slice(end),
+        textOf(path),
+      );
+      report.write(path, formatted(path, text));
+    }
   }
   for (const { what, code, file, keys } of uncovered(accepted)) {
     report.add(
@@ -48,25 +60,34 @@ export function writeExamples(report: Report): void {
   }
 }
 
-/**
- * The keys that the example has, in their order, and those where a partial decision is not as by default. A new example
- * gets all that its decision has.
- */
-function expectedOf(decision: Parameters<typeof summaryOf>[0], expected: Example["expected"]): object {
-  const summary: Record<string, unknown> = summaryOf(decision, expected);
+/** What a new example expects, whatever is decided. */
+const OF_NEW = [
+  "outcome",
+  "reasons",
+  "blockers",
+  "issuance",
+  "applicant",
+  "interimProof",
+  "procedures",
+  "documents",
+  "notices",
+] as const;
+
+/** The keys that the example has, in their order, and those where an outcome is not certain. A new example has all. */
+function expectedOf(decision: Decision, expected: Example["expected"] | undefined): object {
+  const summary: Record<string, unknown> = summaryOf(decision, expected ?? {});
   const defaults: Record<string, unknown> = withDefaults({ outcome: decision.outcome });
-  const keys = Object.keys(expected);
-  const isNew = keys.length === 0;
-  const more = Object.keys(summary).filter((key) => {
-    const isMap = ["channels", "alternatives", "copies", "actors"].includes(key);
-    if (keys.includes(key) || isMap || key === "assumed") return false;
-    return (isNew || key in defaults) && JSON.stringify(summary[key]) !== JSON.stringify(defaults[key]);
-  });
+  const keys: readonly string[] = expected ? Object.keys(expected) : OF_NEW;
+  const partial = ["missing", "possibleDocuments", "possibleOutcomes"].filter(
+    (key) => !keys.includes(key) && JSON.stringify(summary[key]) !== JSON.stringify(defaults[key]),
+  );
+  // An example may say less than is decided, so nothing is added where an outcome is not certain.
+  const more = expected && decision.outcome === "undetermined" ? [] : partial;
   return Object.fromEntries([...keys, ...more].map((key) => [key, summary[key]]));
 }
 
-const formatted = (path: string, value: unknown): string =>
+const formatted = (path: string, text: string): string =>
   execFileSync("node_modules/.bin/biome", ["format", `--stdin-file-path=${path}`], {
-    input: JSON.stringify(value, null, 2),
+    input: text,
     encoding: "utf8",
   });

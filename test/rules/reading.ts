@@ -1,7 +1,7 @@
 import { evaluate } from "carte-vitale";
 import { asRead } from "../as-read.js";
-import { combinations } from "../classes.js";
-import { contradictory, type Read, read } from "../reading.js";
+import { everyNth } from "../classes.js";
+import { type Read, read } from "../reading.js";
 import { type Report, textOf } from "./report.js";
 
 const READING = "test/reading.ts";
@@ -11,9 +11,7 @@ const STEP = 97;
 /** Where the rules and the reading differ, once for each part of a decision, with a person and the row that says it. */
 export function compareWithReading(report: Report): void {
   const known = new Set<string>();
-  let index = 0;
-  for (const person of combinations()) {
-    if (index++ % STEP !== 0 || contradictory(person)) continue;
+  for (const person of everyNth(STEP)) {
     const [rules, reading] = [partsOf(asRead(evaluate(person)) as Read), partsOf(read(person))];
     // The parts after it differ because this one does.
     const first = rules.findIndex((parts, at) => parts.join() !== reading[at]?.join());

@@ -40,12 +40,19 @@ if (length > 0) {
 async function writeDecided(): Promise<void> {
   const { writeExamples } = await import("./examples.js");
   await report.step("rules/law", "the examples cannot be decided", () => writeExamples(report));
-  const { writeTables } = await import("./tables.js");
-  await report.step("README.md", "the tables cannot be written", () => writeTables(report));
   const { compareWithReading } = await import("./reading.js");
   await report.step("test/reading.ts", "the reading cannot be compared", () => compareWithReading(report));
+  await report.step("test/proof", "the theorems and sources cannot be checked", async () => {
+    const { checkSources, checkTheorems } = await import("./proof.js");
+    checkTheorems(report);
+    checkSources(report);
+  });
+  const { compareWithBaseline } = await import("./by-hand.js");
+  await report.step("test/bench/by-hand.ts", "the baseline cannot be compared", () => compareWithBaseline(report));
   const { writeKit } = await import("../proof/conformance.js");
   await report.step("test/proof/conformance", "the conformance kit cannot be made", () => writeKit(report));
+  const { writeTables } = await import("./tables.js");
+  await report.step("README.md", "the tables cannot be written", () => writeTables(report));
   if (values.check) return;
   writeSnippets();
   const { changesSince } = await import("./changes.js");

@@ -1,10 +1,14 @@
+import { gzipSync } from "node:zlib";
 import { rulebook } from "carte-vitale";
+import type { ConformanceKit } from "carte-vitale/conformance";
 import { en } from "carte-vitale/messages/en";
+import { written } from "../proof/conformance/written.js";
 import { lineMatching, type Report, textOf } from "./report.js";
 
 /** The tables that follow from the rulebook, by the name of their marks: `<!-- facts -->` to `<!-- /facts -->`. */
 const TABLES: Record<string, { readonly file: string; readonly rows: () => string[][] }> = {
   facts: { file: "README.md", rows: factRows },
+  kit: { file: "docs/conformance.md", rows: kitRows },
 };
 
 function factRows(): string[][] {
@@ -23,6 +27,31 @@ function factRows(): string[][] {
     ];
   });
   return [["fact", "meaning", "values", "when not given"], ...rows];
+}
+
+/** The size of the conformance kit, with and without the cases that notice an exception too many. */
+function kitRows(): string[][] {
+  const kit = JSON.parse(textOf("src/shipped/conformance.json")) as ConformanceKit;
+  const isOther = ({ id }: { id: string }) => !id.includes("/in-effect/");
+  const without = <T extends object>(listed: Record<string, T>) =>
+    Object.fromEntries(Object.entries(listed).map(([id, each]) => [id, { ...each, inEffect: undefined }]));
+  const plain = {
+    ...kit,
+    rules: without(kit.rules),
+    contradictions: without(kit.contradictions),
+    cases: kit.cases.filter(isOther),
+    refusals: kit.refusals.filter(isOther),
+  } as unknown as ConformanceKit;
+  const row = (name: string, each: ConformanceKit) => {
+    const text = Buffer.from(written(each));
+    const sizes = [text, gzipSync(text, { level: 9 })].map((bytes) => `${Math.round(bytes.length / 1000)} kB`);
+    return [name, String(each.cases.length), String(each.refusals.length), ...sizes];
+  };
+  return [
+    ["`conformance.json`", "cases", "refusals", "size", "with gzip"],
+    row("whole", kit),
+    row("without `inEffect`", plain),
+  ];
 }
 
 const code = (text: string) => `\`${text}\``;

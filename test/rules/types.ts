@@ -19,7 +19,9 @@ export function addTypeErrors(report: Report): void {
 
 /** The message of the compiler, shorter where codes are missing. */
 function said(message: string): string {
-  const one = /Property '"?([\w-]+)"?' is missing/.exec(message)?.[1];
+  const one =
+    /Property '"?([\w-]+)"?' is missing/.exec(message)?.[1] ??
+    /can't be used to index type[\s\S]*Property '"?([\w-]+)"?' does not exist/.exec(message)?.[1];
   const several = /missing the following properties from type .*: (.+)/.exec(message)?.[1];
   if (one !== undefined || several !== undefined) return `nothing here for ${one ?? several}: add it`;
   const extra = /'"?([\w-]+)"?' does not exist in type/.exec(message)?.[1];

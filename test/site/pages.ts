@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { evaluate } from "carte-vitale";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { minimumAge } from "../thresholds.js";
 import type { Site } from "./browser.js";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -14,7 +15,7 @@ export const kinds = [
   "index.html",
   "en/index.html",
   "en/try/index.html",
-  `fr/try/index.html#birthDate=2015-03-02&nirKind=permanent&status=dependent&on=2026-11-23&${rules}`,
+  `fr/try/index.html#birthDate=${2027 - minimumAge}-03-02&nirKind=permanent&status=dependent&on=2026-11-23&${rules}`,
   `en/try/index.html#age=x&nir=1&${rules}`,
   "fr/try/index.html#age=12&rules=2020-01-01.0",
   "fr/outcomes/index.html",
@@ -65,7 +66,7 @@ export const pages: Readonly<Record<string, (site: Site) => Promise<void>>> = {
       const texts: [string, string][] = [
         ["en/reference/carte-vitale-time.html", "Get the first day of a range whose verdict is eligible"],
         ["en/guides/time.html", "It reads no clock"],
-        ["fr/rules/minimum-age.html", "moins de 12 ans"],
+        ["fr/rules/minimum-age.html", `moins de ${minimumAge} ans`],
         ["en/try/index.html", "This page needs JavaScript"],
         ["fr/search/index.html", "La recherche demande JavaScript"],
       ];

@@ -1,11 +1,26 @@
 import { evaluate } from "carte-vitale";
 import { expect } from "vitest";
+import { endOfMonth, plusDays, plusMonths, plusYears } from "../days.js";
+import {
+  automaticIssueAge,
+  delivery,
+  minimumAge,
+  stableResidence,
+  THRESHOLDS,
+  temporaryNumberValidity,
+} from "../thresholds.js";
 import type { Site } from "./browser.js";
 import { documentsOf, headlineOf, situations, tell } from "./people.js";
 
 const { version, hash } = evaluate({}).rulebook;
 const edition = `${version}.${hash}`;
-const CHILD = "age=12&nirKind=permanent&status=dependent";
+const CHILD = `age=${minimumAge}&nirKind=permanent&status=dependent`;
+
+/** The day so many weeks after 23 November 2026, as the page writes it. */
+const weeksLater = (weeks: number) =>
+  new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(plusDays("2026-11-23", 7 * weeks)),
+  );
 
 /** What the playground has to do besides deciding persons. */
 export const playground: Readonly<Record<string, (site: Site) => Promise<void>>> = {
@@ -18,19 +33,23 @@ export const playground: Readonly<Record<string, (site: Site) => Promise<void>>>
     await page.context().close();
   },
 
-  "a child who turns 12 tomorrow: the days on which the answer changes, until 18": async (site) => {
+  "a child who reaches the minimum age tomorrow: the days on which the answer changes, until majority": async (
+    site,
+  ) => {
     const page = await site.open("en/try/index.html");
+    const birthDate = plusYears("2026-11-24", -minimumAge);
     await page.getByLabel("Answer for the day").fill("2026-11-23");
-    await page.getByLabel("Date of birth").fill("2014-11-24");
+    await page.getByLabel("Date of birth").fill(birthDate);
     await page.getByLabel(/^Which Social Security number/).selectOption("permanent");
     await page.getByLabel("What is the person’s situation in France?").selectOption("dependent");
-    expect(await headlineOf(page)).toBe("Not yet: the card can be ordered from the age of 12");
+    expect(await headlineOf(page)).toBe(`Not yet: the card can be ordered from the age of ${minimumAge}`);
     const days = await page
       .locator(".timeline time")
       .evaluateAll((times) => times.map((each) => each.getAttribute("datetime")));
-    expect(days).toEqual(["2026-11-23", "2026-11-24", "2030-11-24", "2032-11-24"]);
+    expect(days).toEqual(["2026-11-23", ...THRESHOLDS.age.map((age) => plusYears(birthDate, age))]);
     expect(await page.locator(".timeline li").nth(1).innerText()).toContain("Yes: the Carte Vitale can be ordered");
-    expect(await page.locator(".timeline li").nth(2).innerText()).toContain(
+    const automatic = THRESHOLDS.age.indexOf(automaticIssueAge) + 1;
+    expect(await page.locator(".timeline li").nth(automatic).innerText()).toContain(
       "The fund sends the form “Ma nouvelle carte Vitale” automatically",
     );
     await page.context().close();
@@ -40,11 +59,11 @@ export const playground: Readonly<Record<string, (site: Site) => Promise<void>>>
     const page = await site.open(
       `en/try/index.html#birthDate=1990-01-01&nirKind=permanent&status=unemployed&residenceSince=2026-11-23&on=2026-11-23&rules=${edition}`,
     );
-    expect(await headlineOf(page)).toBe("Not yet: you must have lived in France for three months");
+    expect(await headlineOf(page)).toBe(`Not yet: you must have lived in France for ${stableResidence} months`);
     const days = await page
       .locator(".timeline time")
       .evaluateAll((times) => times.map((each) => each.getAttribute("datetime")));
-    expect(days).toEqual(["2026-11-23", "2027-02-23"]);
+    expect(days).toEqual(["2026-11-23", plusMonths("2026-11-23", stableResidence)]);
     expect(await page.locator(".result").innerText()).toContain("23 November 2036".replace(/(\d+) (\w+)/, "$2 $1,"));
     await page.context().close();
   },
@@ -52,7 +71,7 @@ export const playground: Readonly<Record<string, (site: Site) => Promise<void>>>
   "a temporary number: its days are shown until they have passed": async (site) => {
     const shown = async (on: string) => {
       const page = await site.open(
-        `en/try/index.html#age=34&nirKind=temporary&status=employee&temporaryNumberSince=2026-01-31&on=${on}&rules=${edition}`,
+        `en/try/index.html#age=34&nirKind=temporary&status=employee&temporaryNumberSince=${endOfMonth("2026-10-31", -temporaryNumberValidity)}&on=${on}&rules=${edition}`,
       );
       const says = await page.locator(".headline").innerText();
       await page.context().close();
@@ -74,9 +93,11 @@ export const playground: Readonly<Record<string, (site: Site) => Promise<void>>>
       await page.context().close();
       return says.join();
     };
-    expect(await steps("ordered")).toContain("2 to 3 weeks");
+    expect(await steps("ordered")).toContain(`${delivery.join(" to ")} weeks`);
     expect(await steps("ordered")).not.toContain("if ordered now");
-    expect(await steps("none")).toContain("between December 7, 2026 and December 14, 2026 if ordered now");
+    expect(await steps("none")).toContain(
+      `between ${weeksLater(delivery[0])} and ${weeksLater(delivery[1])} if ordered now`,
+    );
   },
 
   "a shared link shows the same in another browser": async (site) => {
@@ -172,7 +193,7 @@ export const playground: Readonly<Record<string, (site: Site) => Promise<void>>>
 
   "a reason and a document lead to the pages that explain them": async (site) => {
     const links = {
-      "A permanent number, 12 years of age or more": "en/rules/grant.html",
+      [`A permanent number, ${minimumAge} years of age or more`]: "en/rules/grant.html",
       "Identity photo": "en/documents/id-photo.html",
     };
     for (const [name, place] of Object.entries(links)) {

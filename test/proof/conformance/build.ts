@@ -2,23 +2,42 @@ import { evaluate } from "carte-vitale";
 import type { ConformanceCase, ConformanceKit, ConformanceRule } from "carte-vitale/conformance";
 import { RULES } from "../../engine-reading.js";
 import { CaseList } from "./case-list.js";
+import { contradictions } from "./contradiction-cases.js";
 import { datedCases, datedRefusals } from "./dated-cases.js";
+import { casesInEffect } from "./effect-cases.js";
+import { evaluateAll } from "./evaluate-all.js";
 import { Parts } from "./expected.js";
 import { limitCases, partialCases, precedenceCases } from "./open-cases.js";
 import { otherCases } from "./other-cases.js";
-import { contradictions, refusedFacts } from "./refusals.js";
-import { casesOfRule, evaluateAll } from "./rule-cases.js";
+import { indexOf, population } from "./population.js";
+import { refusedFacts } from "./refusals.js";
+import { casesOfRule } from "./rule-cases.js";
 
 /** Makes the kit from the rulebook; `verify` checks what it expects against the other readings. */
 export async function buildKit(): Promise<ConformanceKit> {
   const list = new CaseList();
   const all = await evaluateAll();
-  const rules = Object.fromEntries(RULES.map((rule) => [rule.id, casesOfRule(all, rule, list)]));
+  const ownCases = RULES.map((rule) => [rule.id, casesOfRule(all, rule, list)] as const);
   const precedence = precedenceCases(all, list);
   otherCases(all, list);
   partialCases(list);
   limitCases(list);
   const { listed, refusals } = await contradictions(list);
+  const inEffect = casesInEffect({
+    ids: RULES.map(({ id }) => id),
+    persons: [...population.keys()],
+    inEffect: all.inEffect,
+    classesOf: (index) => population[index]?.classes ?? new Int8Array(),
+    cases: () =>
+      list.all.flatMap(({ id, facts }) => {
+        const person = indexOf(facts);
+        return person === undefined ? [] : [{ id, person }];
+      }),
+    add: (id, index) => list.add(id, population[index]?.facts ?? {}),
+  });
+  const rules = Object.fromEntries(
+    ownCases.map(([id, own]): [string, ConformanceRule] => [id, { ...own, inEffect: inEffect[id] ?? [] }]),
+  );
   const parts = new Parts();
   const cases = list.all.map(({ id, facts, options }): ConformanceCase => {
     const { rulebook: _, ...decision } = evaluate(facts, options);
@@ -28,7 +47,7 @@ export async function buildKit(): Promise<ConformanceKit> {
     format: 1,
     rulebook: evaluate({ otherScheme: "other" }).rulebook,
     parts: parts.parts,
-    rules: rules as Record<string, ConformanceRule> as ConformanceKit["rules"],
+    rules: rules as ConformanceKit["rules"],
     contradictions: listed,
     precedence,
     cases,
@@ -36,22 +55,4 @@ export async function buildKit(): Promise<ConformanceKit> {
     dated: await datedCases(),
     datedRefusals: [...datedRefusals],
   };
-}
-
-/** One line for each case keeps the difference between two kits small. */
-export function written(kit: ConformanceKit): string {
-  const line = (value: unknown) => JSON.stringify(value);
-  const lines = (value: object): string =>
-    Array.isArray(value)
-      ? `[\n${value.map(line).join(",\n")}\n]`
-      : `{\n${Object.entries(value)
-          .map(([key, each]) => `${line(key)}:${line(each)}`)
-          .join(",\n")}\n}`;
-  const { parts, ...others } = kit;
-  const inParts = Object.entries(parts).map(([key, each]) => `${line(key)}:${lines(each)}`);
-  const entries = Object.entries(others).map(
-    ([key, value]) => `${line(key)}:${typeof value === "object" && key !== "rulebook" ? lines(value) : line(value)}`,
-  );
-  const [format = "", rulebook = "", ...rest] = entries;
-  return `{\n${[format, rulebook, `"parts":{${inParts.join(",\n")}}`, ...rest].join(",\n")}\n}\n`;
 }

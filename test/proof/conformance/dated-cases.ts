@@ -1,8 +1,17 @@
 import type { FactsInput } from "carte-vitale";
 import type { DatedCase, DatedRefusal } from "carte-vitale/conformance";
 import type { IsoDate, Person } from "carte-vitale/time";
-import { byHand, eveOf, next, plusMonths } from "../../days.js";
+import { byHand, endOfMonth, eveOf, next, plusDays, plusMonths, plusYears } from "../../days.js";
 import { decidedBy, rulesThatHold } from "../../engine-reading.js";
+import {
+  majority,
+  minimumAge,
+  ownApplicationAge,
+  permanentNumberProcessing,
+  permitGrace,
+  stableResidence,
+  temporaryNumberValidity,
+} from "../../thresholds.js";
 
 /* Days on which something changes, by the independent calendar of the tests: the eve, the day and the morrow. */
 
@@ -22,37 +31,52 @@ const ORDINARY = {
 const { residencePermit: _, ...withoutPermit } = ORDINARY;
 const { rightsOpen: __, ...withoutRights } = ORDINARY;
 const child = { ...ORDINARY, status: "dependent" } as const;
+const inactive = { ...ORDINARY, status: "inactive" } as const;
 const waiting = { ...withoutRights, nirKind: "temporary" } as const;
 const foreigner = { ...withoutPermit, nationality: "other" } as const;
 
+const LEAPLING = "2008-02-29";
+
 /** The person is evaluated on the eve of the day, on the day and on the morrow. */
 const TURNS: readonly [id: string, person: Person, day: IsoDate][] = [
-  ["twelfth-birthday", { ...child, birthDate: "2014-03-02" }, "2026-03-02"],
-  ["twelfth-birthday-of-a-leapling", { ...child, birthDate: "2008-02-29" }, "2020-02-29"],
-  ["fourteenth-birthday-of-a-leapling", { ...child, birthDate: "2008-02-29" }, "2022-02-28"],
-  ["sixteenth-birthday", { ...child, birthDate: "2010-12-31" }, "2026-12-31"],
-  ["eighteenth-birthday", { ...child, birthDate: "2009-01-01" }, "2027-01-01"],
+  ["minimum-age", { ...child, birthDate: plusYears("2026-03-02", -minimumAge) }, "2026-03-02"],
+  ["minimum-age-of-a-leapling", { ...child, birthDate: LEAPLING }, plusYears(LEAPLING, minimumAge)],
+  ["birthday-of-a-leapling-in-a-common-year", { ...child, birthDate: LEAPLING }, "2022-02-28"],
+  ["own-application-age", { ...child, birthDate: plusYears("2026-12-31", -ownApplicationAge) }, "2026-12-31"],
+  ["majority", { ...child, birthDate: plusYears("2027-01-01", -majority) }, "2027-01-01"],
   [
-    "eighteenth-birthday-without-a-permit",
-    { ...foreigner, birthDate: "2009-01-01", residencePermitUntil: null },
+    "majority-without-a-permit",
+    { ...foreigner, birthDate: plusYears("2027-01-01", -majority), residencePermitUntil: null },
     "2027-01-01",
   ],
-  ["three-months", { ...ORDINARY, status: "inactive", residenceSince: "2026-08-23" }, "2026-11-23"],
+  ["stable-residence", { ...inactive, residenceSince: plusMonths("2026-11-23", -stableResidence) }, "2026-11-23"],
   [
-    "three-months-from-the-end-of-november",
-    { ...ORDINARY, status: "inactive", residenceSince: "2026-11-30" },
+    "stable-residence-from-the-end-of-a-month",
+    { ...inactive, residenceSince: endOfMonth("2027-02-28", -stableResidence) },
     "2027-02-28",
   ],
   [
-    "three-months-that-end-in-a-leap-year",
-    { ...ORDINARY, status: "inactive", residenceSince: "2027-11-30" },
+    "stable-residence-that-ends-in-a-leap-year",
+    { ...inactive, residenceSince: endOfMonth("2028-02-29", -stableResidence) },
     "2028-02-29",
   ],
-  ["nine-months", { ...waiting, temporaryNumberSince: "2026-02-10" }, "2026-11-10"],
-  ["nine-months-from-the-end-of-may", { ...waiting, temporaryNumberSince: "2026-05-31" }, "2027-02-28"],
+  [
+    "temporary-number-validity",
+    { ...waiting, temporaryNumberSince: plusMonths("2026-11-10", -temporaryNumberValidity) },
+    "2026-11-10",
+  ],
+  [
+    "temporary-number-validity-from-the-end-of-a-month",
+    { ...waiting, temporaryNumberSince: endOfMonth("2027-02-28", -temporaryNumberValidity) },
+    "2027-02-28",
+  ],
   ["last-day-of-a-permit", { ...foreigner, residencePermitUntil: "2026-03-31" }, "2026-03-31"],
-  ["last-day-of-grace", { ...foreigner, residencePermitUntil: "2026-03-31" }, "2026-09-30"],
-  ["last-day-of-grace-in-february", { ...foreigner, residencePermitUntil: "2026-08-10" }, "2027-02-28"],
+  ["last-day-of-grace", { ...foreigner, residencePermitUntil: "2026-03-31" }, endOfMonth("2026-03-31", permitGrace)],
+  [
+    "last-day-of-grace-in-february",
+    { ...foreigner, residencePermitUntil: plusMonths("2027-02-10", -permitGrace) },
+    "2027-02-28",
+  ],
   ["a-card-on-its-way", { ...ORDINARY, cardState: "ordered" }, "2026-12-24"],
   ["a-home-abroad", { ...ORDINARY, status: "retired", residenceSince: null }, "2026-11-23"],
   ["a-number-issued-long-ago", { ...waiting, temporaryNumberSince: "1990-05-04" }, "2026-11-23"],
@@ -70,12 +94,12 @@ export async function datedCases(): Promise<DatedCase[]> {
       const decided = decidedBy(await rulesThatHold(facts));
       const since = person.temporaryNumberSince;
       const dates = {
-        temporaryNumberUntil: since === undefined ? null : eveOf(plusMonths(since, 9)),
-        permanentNumberBy: since === undefined ? null : plusMonths(since, 9),
+        temporaryNumberUntil: since === undefined ? null : eveOf(plusMonths(since, temporaryNumberValidity)),
+        permanentNumberBy: since === undefined ? null : plusMonths(since, permanentNumberProcessing),
         delivery: decided.procedures.flatMap(({ id: procedure, channels }) =>
           channels.flatMap(({ id: channel, deliveryWeeks }) => {
             if (deliveryWeeks === null) return [];
-            const [earliest, latest] = deliveryWeeks.map((weeks) => daysAfter(on, 7 * weeks)) as [IsoDate, IsoDate];
+            const [earliest, latest] = deliveryWeeks.map((weeks) => plusDays(on, 7 * weeks)) as [IsoDate, IsoDate];
             return [{ procedure, channel, earliest, latest }];
           }),
         ),
@@ -84,10 +108,6 @@ export async function datedCases(): Promise<DatedCase[]> {
     }
   }
   return cases;
-}
-
-function daysAfter(day: IsoDate, count: number): IsoDate {
-  return count === 0 ? day : daysAfter(next(day), count - 1);
 }
 
 const on = "2026-11-23";

@@ -2,9 +2,10 @@ import { evaluate, type FactsInput } from "carte-vitale";
 import type { ConformanceKit } from "carte-vitale/conformance";
 import { NAMES } from "../../classes.js";
 import { book } from "../../engine-reading.js";
+import { minimumAge, temporaryNumberValidity } from "../../thresholds.js";
 import type { CaseList } from "./case-list.js";
+import type { AllPersons } from "./evaluate-all.js";
 import { population } from "./population.js";
-import type { AllPersons } from "./rule-cases.js";
 
 /** For every two outcomes that can block one person together, such a person. */
 export function precedenceCases(all: AllPersons, list: CaseList): ConformanceKit["precedence"] {
@@ -61,7 +62,7 @@ const KNOWN = {
   "the-age": { age: 34 },
   "another-scheme": { otherScheme: "other" },
   "a-card-in-hand": { cardState: "held" },
-  "months-of-a-temporary-number": { temporaryNumberMonths: 9 },
+  "months-of-a-temporary-number": { temporaryNumberMonths: temporaryNumberValidity },
   "a-child-without-a-number": { age: 3, nirKind: "none" },
   "a-foreign-student-without-a-number": { status: "student", nirKind: "none", nationality: "other" },
   "a-home-abroad": { residesInFrance: false, nirKind: "permanent" },
@@ -76,7 +77,13 @@ export function limitCases(list: CaseList): void {
   const home = { residesInFrance: true, residenceExemption: "none", otherScheme: "none" } as const;
   const usual = { ...known, ...home, rightsOpen: true } as const;
   // A procedure can depend on the person: a parent waits for a child's card, and a lost card needs no birth certificate.
-  list.add("child-waits", { ...usual, age: 13, status: "dependent", birthPlace: "france", cardState: "ordered" });
+  list.add("child-waits", {
+    ...usual,
+    age: minimumAge + 1,
+    status: "dependent",
+    birthPlace: "france",
+    cardState: "ordered",
+  });
   list.add("born-elsewhere-lost", {
     ...usual,
     age: 40,

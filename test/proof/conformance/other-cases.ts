@@ -1,15 +1,18 @@
 import { rulebook } from "carte-vitale";
-import { RULES } from "../../engine-reading.js";
+import { memo } from "../../../src/model/once.js";
+import { type Decided, RULES } from "../../engine-reading.js";
 import type { CaseList } from "./case-list.js";
+import type { AllPersons } from "./evaluate-all.js";
 import { population } from "./population.js";
-import type { AllPersons } from "./rule-cases.js";
 
 /** For every outcome or procedure that a rule excludes, a person who has it although the rule holds, if there is one. */
 export function otherCases(all: AllPersons, list: CaseList): void {
-  const decided = all.firsts.map((index) => {
-    const { outcome, procedures } = all.decide(index);
-    return { index, outcomes: [outcome], procedures: procedures.map(({ id }) => id) };
-  });
+  // Many persons share one decision.
+  const codes = memo(({ outcome, procedures }: Decided) => ({
+    outcomes: [outcome],
+    procedures: procedures.map(({ id }) => id),
+  }));
+  const decided = all.firsts.map((index) => ({ index, ...codes(all.decide(index)) }));
   for (const { id, event } of RULES) {
     const { params = {} } = event as { params?: { outcomes?: readonly string[]; procedures?: readonly string[] } };
     const { holds } = all.truthOf(id);

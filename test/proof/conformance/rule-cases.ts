@@ -1,72 +1,15 @@
 import type { ConformanceRule } from "carte-vitale/conformance";
 import { type NamedRule, thresholdsOf } from "../../../src/model/rulebook.js";
-import { type Decided, decidedBy, RULES } from "../../engine-reading.js";
 import type { CaseList } from "./case-list.js";
+import type { AllPersons } from "./evaluate-all.js";
 import { type Pair, pairFor } from "./pairs.js";
 import { classAt, differingIn, isNumber, type Name, population, VALUES } from "./population.js";
-import { type Truth, truthOf } from "./truth.js";
-
-/** Evaluates every rule by json-rules-engine for all complete persons. A rule matters where its negation changes the decision. */
-export async function evaluateAll() {
-  const truths = new Map<string, Truth>();
-  for (const rule of RULES) truths.set(rule.id, await truthOf(rule));
-  const truthOfRule = (id: string) => truths.get(id) as Truth;
-  const groups = groupByRules(RULES.map(({ id }) => truthOfRule(id)));
-  const decisions = new Map<string, { decided: Decided; text: string }>();
-  const decide = (index: number, negated?: string) => {
-    const held = RULES.flatMap(({ id }) => (truthOfRule(id).holds(index) !== (id === negated) ? [id] : []));
-    const known = decisions.get(held.join());
-    if (known) return known;
-    const decided = decidedBy(new Set<string>(held));
-    const fresh = { decided, text: JSON.stringify(decided) };
-    decisions.set(held.join(), fresh);
-    return fresh;
-  };
-  const byGroup = groups.firsts.map((index) => decide(index));
-  const ofGroup = (index: number) => byGroup[Number(groups.groupOf[index])] as (typeof byGroup)[number];
-  return {
-    truthOf: truthOfRule,
-    /** The first person of each group for whom the same rules hold: all decisions occur among them. */
-    firsts: groups.firsts,
-    decide: (index: number): Decided => ofGroup(index).decided,
-    matters: (id: string) => {
-      const known = new Map<number, boolean>();
-      return (index: number) => {
-        const group = Number(groups.groupOf[index]);
-        const matters = known.get(group) ?? ofGroup(index).text !== decide(index, id).text;
-        known.set(group, matters);
-        return matters;
-      };
-    },
-  };
-}
-
-/** Groups the persons for whom the same rules hold, in the order of their first person. */
-function groupByRules(truths: readonly Truth[]): { groupOf: Uint16Array; firsts: number[] } {
-  let groupOf = new Uint16Array(population.length);
-  let firsts = [0];
-  for (const { holds } of truths) {
-    const refined = new Map<number, number>();
-    const next = new Uint16Array(population.length);
-    firsts = [];
-    for (let index = 0; index < next.length; index++) {
-      const key = 2 * Number(groupOf[index]) + Number(holds(index));
-      const group = refined.get(key) ?? firsts.push(index) - 1;
-      refined.set(key, group);
-      next[index] = group;
-    }
-    groupOf = next;
-  }
-  if (firsts.length > 2 ** 16) throw new RangeError("There are more groups than a number of 16 bits holds.");
-  return { groupOf, firsts };
-}
-export type AllPersons = Awaited<ReturnType<typeof evaluateAll>>;
 
 /** The cases of one rule: every boundary and value, a pair for every clause, a person for every outcome and procedure. */
-export function casesOfRule(all: AllPersons, rule: NamedRule, list: CaseList): ConformanceRule {
+export function casesOfRule(all: AllPersons, rule: NamedRule, list: CaseList): Omit<ConformanceRule, "inEffect"> {
   const truth = all.truthOf(rule.id);
   const matters = all.matters(rule.id);
-  const listed: ConformanceRule = { boundaries: [], values: [], pairs: [], unpaired: [], counts: [] };
+  const listed: Omit<ConformanceRule, "inEffect"> = { boundaries: [], values: [], pairs: [], unpaired: [], counts: [] };
   const first = (wanted: (index: number) => boolean, code?: string) => {
     const found = all.firsts.find((each) => truth.holds(each) && wanted(each) && matters(each));
     if (found === undefined) throw new Error(changesNothing(rule.id, code));

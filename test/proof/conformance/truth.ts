@@ -1,9 +1,9 @@
 import { type Condition, type Conditional, type Leaf, leavesOf, type Value } from "../../../src/model/rulebook.js";
 import { classOf, DEFAULTS, NAMES } from "../../classes.js";
 import { type Facts, holding } from "../../engine-reading.js";
-import { columns, type Name, population, VALUES } from "./population.js";
+import { type Name, population, VALUES } from "./population.js";
 
-/** A rule and its clauses by json-rules-engine, for each person of the population, by index. */
+/** A rule and its clauses by json-rules-engine, for each person of a list, by index. */
 export interface Truth {
   readonly holds: (index: number) => boolean;
   readonly clauses: readonly {
@@ -18,7 +18,10 @@ export interface Truth {
  * Runs the rule, each clause, and the rule with each clause negated, for each combination of the facts that it reads.
  * Values for which the same clauses hold are tried once.
  */
-export async function truthOf({ conditions }: Pick<Conditional, "conditions">): Promise<Truth> {
+export async function truthOf(
+  { conditions }: Pick<Conditional, "conditions">,
+  persons: readonly { readonly classes: Int8Array }[] = population,
+): Promise<Truth> {
   const leaves = leavesOf(conditions);
   const named: Record<string, Condition> = { rule: conditions };
   for (const [index, leaf] of leaves.entries()) {
@@ -32,11 +35,12 @@ export async function truthOf({ conditions }: Pick<Conditional, "conditions">): 
   const answers: Set<string>[] = [];
   for (const combination of combinations) answers.push(await holding(named, combination));
 
-  const combinationOf = new Uint16Array(population.length);
+  const combinationOf = new Uint16Array(persons.length);
   for (const { name, values, groupOf } of facts) {
-    const column = columns[NAMES.indexOf(name)] as Int8Array;
-    for (let index = 0; index < column.length; index++) {
-      combinationOf[index] = Number(combinationOf[index]) * values.length + Number(groupOf[Number(column[index]) + 1]);
+    const column = NAMES.indexOf(name);
+    for (let index = 0; index < persons.length; index++) {
+      const own = persons[index]?.classes[column] ?? -1;
+      combinationOf[index] = Number(combinationOf[index]) * values.length + Number(groupOf[own + 1]);
     }
   }
   const says = (name: string) => {

@@ -1,16 +1,19 @@
 import assert from "node:assert/strict";
-import { type evaluate, type FactName, rulebook } from "carte-vitale";
-import type { ConformanceCase, ConformanceKit } from "carte-vitale/conformance";
+import type { evaluate } from "carte-vitale";
+import type { ConformanceKit } from "carte-vitale/conformance";
 import { asRead } from "../../as-read.js";
-import { applies } from "../../classes.js";
 import { byBruteForce, completions, inThatShape } from "../../completions.js";
 import { book, type Decided, decidedBy, rulesThatHold, rulesThatHoldForMany } from "../../engine-reading.js";
 import { type Person, read } from "../../reading.js";
 import { inFull, inVocabulary } from "./expected.js";
 
-/** Whether a case has every fact. */
-export const isComplete = ({ facts }: ConformanceCase) =>
-  (Object.keys(rulebook.facts) as FactName[]).filter((name) => applies(name, facts)).every((name) => name in facts);
+/** Whether every fact is given that is part of the person. */
+export const isComplete = ({ facts }: { readonly facts: object }) => {
+  const given = new Map<string, unknown>(Object.entries(facts));
+  return Object.entries(book.facts).every(
+    ([name, { appliesWhen: when }]) => given.has(name) || (when && !when.values.includes(String(given.get(when.fact)))),
+  );
+};
 
 /** Compares a decision with the independent reading of the tables. */
 const agrees = (id: string, decided: Decided, person: Person) =>
@@ -52,25 +55,26 @@ export async function verify(kit: ConformanceKit): Promise<{ complete: number; p
   return counts;
 }
 
-/** The ids of the cases and refusals that an evaluator gets wrong. */
-export function failuresOf(
+/** The ids of the cases and refusals that an evaluator gets wrong, one after the other. */
+export function* failures(
   kit: ConformanceKit,
   evaluator: Pick<typeof import("carte-vitale"), "safeEvaluate">,
-): string[] {
+): Generator<string> {
   const options = (given: unknown) => given as Parameters<typeof evaluate>[1];
-  const wrong = kit.cases.filter(({ facts, options: own, expected }) => {
+  for (const { id, facts, options: own, expected } of kit.cases) {
     const result = evaluator.safeEvaluate(facts, options(own));
-    if (!result.success) return true;
+    if (!result.success) {
+      yield id;
+      continue;
+    }
     const { rulebook: _, missing, ...rest } = result.data;
     const decision = { ...rest, missing: inVocabulary(missing) as typeof missing };
-    return JSON.stringify(inOrder(decision)) !== JSON.stringify(inOrder(inFull(kit, expected)));
-  });
-  const accepted = kit.refusals.filter(({ facts, options: own, issues }) => {
+    if (JSON.stringify(inOrder(decision)) !== JSON.stringify(inOrder(inFull(kit, expected)))) yield id;
+  }
+  for (const { id, facts, options: own, issues } of kit.refusals) {
     const result = evaluator.safeEvaluate(facts, options(own));
-    if (result.success) return true;
-    return JSON.stringify(sorted(result.error.issues)) !== JSON.stringify(sorted(issues));
-  });
-  return [...wrong, ...accepted].map(({ id }) => id);
+    if (result.success || JSON.stringify(sorted(result.error.issues)) !== JSON.stringify(sorted(issues))) yield id;
+  }
 }
 
 /** Sorts the keys, so that texts can be compared. */

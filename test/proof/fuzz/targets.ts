@@ -23,6 +23,7 @@ import { eligibleFrom, evaluateOn, factsOn, forecast } from "carte-vitale/time";
 import fc from "fast-check";
 import { anyPerson, dayBetween } from "../../dated-people.js";
 import { partialFacts } from "../../people.js";
+import { minimumAge } from "../../thresholds.js";
 import { type Any, callAll, certify, decideAsAccepted, isFactsError, json } from "./calls.js";
 import { type Call, isRefusal } from "./check-call.js";
 import { argumentsOf, CANARY, constantly, edited, editedJson, type Factory, hostile, lists } from "./hostile.js";
@@ -91,7 +92,7 @@ const weights = edited(
 const interviewOptions = fc.oneof(
   options,
   weights.map((factory) => () => ({ weights: factory() })),
-  edited(fc.constant({ weights: { age: { 12: 3 } }, assume: "nothing" }), ["weights", "assume"]),
+  edited(fc.constant({ weights: { age: { [minimumAge]: 3 } }, assume: "nothing" }), ["weights", "assume"]),
 );
 const language = constantly(fc.constantFrom("en", "fr"));
 const wordsOf = (chosen: unknown) => (chosen === "en" ? ([en, enReasoning] as const) : ([fr, frReasoning] as const));

@@ -3,6 +3,14 @@ import type { FactsInput, evaluate as shipped } from "carte-vitale";
 import fc from "fast-check";
 import { person } from "../../people.js";
 import type { Person } from "../../reading.js";
+import {
+  automaticIssueAge,
+  majority,
+  minimumAge,
+  ownApplicationAge,
+  stableResidence,
+  temporaryNumberValidity,
+} from "../../thresholds.js";
 import { collect, type Law } from "./law.js";
 
 /** What every threshold of the law changes: the eve and the day. */
@@ -14,35 +22,35 @@ export function lawsOfThresholds(evaluate: typeof shipped, parameters: fc.Parame
     (whole): Person => ({ ...withoutMonths(whole), nirKind: "permanent", status: "employee", coveredElsewhere: false }),
   );
 
-  describe("12 years", (law) => {
-    law("on the eve of the twelfth birthday no person is eligible", person, (whole) => {
-      assert.equal(eligible({ ...whole, age: 11 }), false);
+  describe("the minimum age", (law) => {
+    law("on its eve no person is eligible", person, (whole) => {
+      assert.equal(eligible({ ...whole, age: minimumAge - 1 }), false);
     });
     law(
-      "on the twelfth birthday a worker's or an insured person's child with a permanent number is",
+      "on the birthday a worker's or an insured person's child with a permanent number is",
       fc.tuple(worker, fc.constantFrom("employee", "dependent")),
       ([whole, status]) => {
         const facts = { ...whole, status, cardState: "none" } as Person;
-        assert.equal(evaluate({ ...facts, age: 12 }).outcome, "eligible");
-        assert.equal(evaluate({ ...facts, age: 11 }).outcome, "too-young");
+        assert.equal(evaluate({ ...facts, age: minimumAge }).outcome, "eligible");
+        assert.equal(evaluate({ ...facts, age: minimumAge - 1 }).outcome, "too-young");
       },
     );
   });
 
-  describe("16 years", (law) => {
+  describe("the age of one's own application", (law) => {
     const child = worker.map((whole): Person => ({ ...whole, status: "dependent", cardState: "none" }));
-    law("on the eve a parent applies, online only, and nothing is automatic", child, (whole) => {
-      const decision = evaluate({ ...whole, age: 15 });
-      assert.deepEqual([decision.issuance, decision.applicant], ["on-request", "parent"]);
+    law("on the eve a parent applies, online only", child, (whole) => {
+      const decision = evaluate({ ...whole, age: ownApplicationAge - 1 });
+      assert.equal(decision.applicant, "parent");
       assert.deepEqual(
         decision.procedures.flatMap(({ channels }) => channels.map(({ id }) => id)),
         ["online"],
       );
       assert.ok(!decision.documents.map(({ id }) => id).includes("card-order-form"));
     });
-    law("on the birthday the fund sends the form automatically, the child applies, mail opens", child, (whole) => {
-      const decision = evaluate({ ...whole, age: 16 });
-      assert.deepEqual([decision.issuance, decision.applicant], ["automatic", "holder"]);
+    law("on the birthday the child applies, mail opens", child, (whole) => {
+      const decision = evaluate({ ...whole, age: ownApplicationAge });
+      assert.equal(decision.applicant, "holder");
       assert.deepEqual(
         decision.procedures.flatMap(({ channels }) => channels.map(({ id }) => id)),
         ["online", "mail"],
@@ -51,26 +59,34 @@ export function lawsOfThresholds(evaluate: typeof shipped, parameters: fc.Parame
     });
   });
 
-  describe("18 years", (law) => {
+  describe("the age of automatic issue", (law) => {
+    const child = worker.map((whole): Person => ({ ...whole, status: "dependent", cardState: "none" }));
+    law("on the eve nothing is automatic, on the birthday the fund sends the form", child, (whole) => {
+      assert.equal(evaluate({ ...whole, age: automaticIssueAge - 1 }).issuance, "on-request");
+      assert.equal(evaluate({ ...whole, age: automaticIssueAge }).issuance, "automatic");
+    });
+  });
+
+  describe("majority", (law) => {
     const foreigner = worker.map(
       (whole): Person => ({ ...whole, nationality: "other", residencePermit: "none", cardState: "none" }),
     );
     law("on the eve no permit is asked of a foreign minor", foreigner, (whole) => {
-      assert.equal(evaluate({ ...whole, age: 17 }).outcome, "eligible");
+      assert.equal(evaluate({ ...whole, age: majority - 1 }).outcome, "eligible");
     });
     law("on the birthday the permit is", foreigner, (whole) => {
-      assert.equal(evaluate({ ...whole, age: 18 }).outcome, "residence-permit-required");
+      assert.equal(evaluate({ ...whole, age: majority }).outcome, "residence-permit-required");
     });
     law("on the eve a dependent's card is automatic, on the birthday on request", worker, (whole) => {
       const facts: Person = { ...whole, status: "dependent", nationality: "french", cardState: "none" };
-      assert.equal(evaluate({ ...facts, age: 17 }).issuance, "automatic");
-      assert.equal(evaluate({ ...facts, age: 18 }).issuance, "on-request");
+      assert.equal(evaluate({ ...facts, age: majority - 1 }).issuance, "automatic");
+      assert.equal(evaluate({ ...facts, age: majority }).issuance, "on-request");
     });
   });
 
-  describe("three months of residence", (law) => {
+  describe("stable residence", (law) => {
     const resident = fc
-      .tuple(worker, fc.constantFrom("unemployed", "retired", "inactive"), fc.integer({ min: 12, max: 130 }))
+      .tuple(worker, fc.constantFrom("unemployed", "retired", "inactive"), fc.integer({ min: minimumAge, max: 130 }))
       .map(([whole, status, age]) => ({
         ...whole,
         status,
@@ -80,17 +96,21 @@ export function lawsOfThresholds(evaluate: typeof shipped, parameters: fc.Parame
         residenceExemption: false,
         cardState: "none",
       })) as fc.Arbitrary<Person>;
-    law("two months are too short, three are enough, four as well", resident, (whole) => {
-      assert.equal(evaluate({ ...whole, residenceMonths: 2 }).outcome, "residence-too-short");
-      assert.equal(evaluate({ ...whole, residenceMonths: 3 }).outcome, "eligible");
-      assert.equal(evaluate({ ...whole, residenceMonths: 4 }).outcome, "eligible");
-    });
-    law("the exempt do not wait", fc.tuple(resident, fc.integer({ min: 0, max: 2 })), ([whole, residenceMonths]) => {
-      assert.equal(evaluate({ ...whole, residenceExemption: true, residenceMonths }).outcome, "eligible");
+    law("a month less is too short, the months are enough, one more as well", resident, (whole) => {
+      assert.equal(evaluate({ ...whole, residenceMonths: stableResidence - 1 }).outcome, "residence-too-short");
+      assert.equal(evaluate({ ...whole, residenceMonths: stableResidence }).outcome, "eligible");
+      assert.equal(evaluate({ ...whole, residenceMonths: stableResidence + 1 }).outcome, "eligible");
     });
     law(
+      "the exempt do not wait",
+      fc.tuple(resident, fc.integer({ min: 0, max: stableResidence - 1 })),
+      ([whole, residenceMonths]) => {
+        assert.equal(evaluate({ ...whole, residenceExemption: true, residenceMonths }).outcome, "eligible");
+      },
+    );
+    law(
       "another month never takes a right away",
-      fc.tuple(person, fc.integer({ min: 0, max: 6 })),
+      fc.tuple(person, fc.integer({ min: 0, max: 2 * stableResidence })),
       ([whole, residenceMonths]) => {
         const now = { ...whole, residesInFrance: true, residenceMonths };
         if (eligible(now)) assert.equal(eligible({ ...now, residenceMonths: residenceMonths + 1 }), true);
@@ -107,7 +127,7 @@ export function lawsOfThresholds(evaluate: typeof shipped, parameters: fc.Parame
     );
   });
 
-  describe("nine months of a temporary number", (law) => {
+  describe("the validity of a temporary number", (law) => {
     const waiting = person.map((whole) => ({
       ...whole,
       nirKind: "temporary",
@@ -116,10 +136,19 @@ export function lawsOfThresholds(evaluate: typeof shipped, parameters: fc.Parame
       coveredElsewhere: false,
       cardState: "none",
     })) as fc.Arbitrary<Person>;
-    law("it serves for eight months and has run out at nine", waiting, (whole) => {
-      assert.equal(evaluate({ ...whole, temporaryNumberMonths: 8 }).outcome, "temporary-number");
-      assert.equal(evaluate({ ...whole, temporaryNumberMonths: 9 }).outcome, "temporary-number-expired");
-      assert.equal(evaluate({ ...whole, temporaryNumberMonths: 10 }).outcome, "temporary-number-expired");
+    law("it serves for a month less and has run out on the day", waiting, (whole) => {
+      assert.equal(
+        evaluate({ ...whole, temporaryNumberMonths: temporaryNumberValidity - 1 }).outcome,
+        "temporary-number",
+      );
+      assert.equal(
+        evaluate({ ...whole, temporaryNumberMonths: temporaryNumberValidity }).outcome,
+        "temporary-number-expired",
+      );
+      assert.equal(
+        evaluate({ ...whole, temporaryNumberMonths: temporaryNumberValidity + 1 }).outcome,
+        "temporary-number-expired",
+      );
     });
     law(
       "no person with a temporary number is eligible",

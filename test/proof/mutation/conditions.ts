@@ -33,6 +33,14 @@ export const leavesOf = (condition: Draft): Draft[] =>
     ? [condition]
     : [...(condition.all ?? []), ...(condition.any ?? []), ...(condition.not ? [condition.not] : [])].flatMap(leavesOf);
 
+/** Adds a parameter for the number of a clause, because the compiler refuses a number that none explains. */
+export function explainNumber({ fact, value }: Draft, draft: Draft): void {
+  if (typeof value !== "number") return;
+  const id = `mutant-${Object.keys(draft.parameters).length}`;
+  const own = Object.values<Draft>(draft.parameters).find((each) => each.fact === fact);
+  draft.parameters[id] = { ...own, value };
+}
+
 export function* inConditions<T>(condition: Draft, path: Path, make: Make<T>): Generator<T> {
   const [parent, key] = [path.slice(0, -1), path.at(-1) as string | number];
   const here = path.slice(1).join(" ") || "the whole condition";
@@ -92,10 +100,7 @@ function* ofValue<T>({ name, fact, operator, value }: Draft, path: Path, make: M
     for (const step of [-1, 1]) {
       yield make("threshold", `${name}: ${value} to ${value + step}`, path, (leaf, draft) => {
         leaf.value = value + step;
-        // The compiler refuses a number that no parameter explains.
-        const id = `mutant-${fact.toLowerCase()}`;
-        const own = Object.values<Draft>(draft.parameters).find((each) => each.fact === fact);
-        draft.parameters[id] = { ...own, value: value + step };
+        explainNumber(leaf, draft);
       });
     }
   } else if (typeof value === "boolean") {

@@ -7,7 +7,7 @@ import { asRead } from "../../as-read.js";
 import { examples, summaryOf, withDefaults } from "../../examples.js";
 import { PROCEDURES } from "../../procedures.js";
 import { type Person, read } from "../../reading.js";
-import { failuresOf } from "../conformance/verify.js";
+import { failures } from "../conformance/verify.js";
 import type { Law } from "../laws/law.js";
 import { lawsOf } from "../laws/laws.js";
 
@@ -19,7 +19,7 @@ const EXAMINERS = {
   examples: (own: Evaluator) => examples.some((example) => contradicts(own, example)) || !hasProceduresByHand(own),
   properties: (own: Evaluator) =>
     lawsOf(own.evaluate as Parameters<typeof lawsOf>[0], { numRuns: 6, seed: 20261123 }).some((law) => !holds(law)),
-  kit: (own: Evaluator) => failuresOf(kit, own).length > 0,
+  kit: (own: Evaluator) => !failures(kit, own).next().done,
   reading: (own: Evaluator) =>
     persons.some((person, index) => {
       const decided = own.safeEvaluate(person);
@@ -33,6 +33,9 @@ export function noticedBy(artefact: Artefact): Examiner[] {
   const own = createEvaluator(artefact);
   return (Object.keys(EXAMINERS) as Examiner[]).filter((examiner) => EXAMINERS[examiner](own));
 }
+
+/** Whether the kit notices a change: the quickest examiner, which has to notice what any other one does. */
+export const kitNotices = (artefact: Artefact): boolean => EXAMINERS.kit(createEvaluator(artefact));
 
 /** A refused person has no decision: only a decision can break a law. */
 function holds({ check }: Law): boolean {

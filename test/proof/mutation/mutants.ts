@@ -1,7 +1,8 @@
 import { rulebook } from "carte-vitale";
 import { type Draft, draft } from "../../rulebooks.js";
-import { inConditions, leavesOf, rulesOf } from "./conditions.js";
+import { inConditions, leavesOf, type Make, rulesOf } from "./conditions.js";
 import { inEvent } from "./events.js";
+import { inException } from "./exceptions.js";
 import { inVocabulary } from "./vocabulary.js";
 
 /** A rulebook that differs from the shipped one by one step. */
@@ -26,15 +27,16 @@ function* ofRule(file: string, id: string, rule: Draft): Generator<Mutant> {
     delete draft.law[file][id];
     if (Object.keys(draft.law[file]).length === 0) delete draft.law[file];
   });
-  yield* inConditions(rule.conditions, ["conditions"], (kind, change, path, edit) =>
+  const make: Make<Mutant> = (kind, change, path, edit) =>
     mutant(id, kind, change, (draft) =>
       edit(
         path.reduce((each, key) => each[key], of(draft)),
         draft,
         of(draft),
       ),
-    ),
-  );
+    );
+  yield* inConditions(rule.conditions, ["conditions"], make);
+  yield* inException(rule, make);
   yield* inEvent(rule.event, (kind, change, edit) => mutant(id, kind, change, (draft) => edit(of(draft).event.params)));
   for (const index of rule.cites.keys()) {
     const { source } = rule.cites[index];

@@ -1,6 +1,7 @@
 import { rulebook } from "carte-vitale";
 import type { Draft } from "../../rulebooks.js";
-import { inConditions, leavesOf, rulesOf } from "./conditions.js";
+import { inConditions, leavesOf, type Make, rulesOf } from "./conditions.js";
+import { inException } from "./exceptions.js";
 
 /* Mutants of the vocabulary: orders, facts and their defaults, contradictions, outcomes, parameters, procedures, documents. */
 
@@ -105,11 +106,11 @@ function* facts<T>(make: Change<T>): Generator<T> {
       }
     }
   }
-  for (const [id, { conditions }] of entries(rulebook.contradictions)) {
+  for (const [id, contradiction] of entries(rulebook.contradictions)) {
     yield make(id, "rule removed", "the contradiction removed", (draft) => {
       delete draft.contradictions[id];
     });
-    yield* inConditions(conditions, ["conditions"], (kind, change, path, edit) =>
+    const inContradiction: Make<T> = (kind, change, path, edit) =>
       make(id, kind, change, (draft) => {
         const own = draft.contradictions[id];
         edit(
@@ -117,8 +118,9 @@ function* facts<T>(make: Change<T>): Generator<T> {
           draft,
           own,
         );
-      }),
-    );
+      });
+    yield* inConditions(contradiction.conditions, ["conditions"], inContradiction);
+    yield* inException(contradiction, inContradiction);
   }
 }
 

@@ -1,3 +1,4 @@
+import { delivery } from "../../thresholds.js";
 import { clause, lists, says, without } from "./faults.js";
 import { blocks, channelsOf, eligible, opens, same } from "./predicates.js";
 import type { Theorem } from "./theorem.js";
@@ -37,15 +38,15 @@ export const existingCard = {
     fault: lists("order-card", "outcomes", ["card-held", "card-replacement", "eligible"]),
   },
   "wait-for-the-mail": {
-    en: "Who has ordered the card and may have it waits 2 to 3 weeks for the mail and sends nothing.",
-    fr: "Qui a commandé la carte et peut l’avoir attend 2 à 3 semaines le courrier et n’envoie rien.",
+    en: `Who has ordered the card and may have it waits ${delivery.join(" to ")} weeks for the mail and sends nothing.`,
+    fr: `Qui a commandé la carte et peut l’avoir attend ${delivery.join(" à ")} semaines le courrier et n’envoie rien.`,
     from: ["B11"],
     premise: (_, { outcome }) => outcome === "card-ordered",
     conclusion: (decision) =>
       decision.documents.length === 0 &&
       same(
         channelsOf(decision, "await-delivery").map(({ id, deliveryWeeks }) => [id, deliveryWeeks]),
-        [["mail", [2, 3]]],
+        [["mail", delivery]],
       ),
     fault: without("await-delivery"),
   },

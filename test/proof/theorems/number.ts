@@ -1,3 +1,4 @@
+import { temporaryNumberValidity } from "../../thresholds.js";
 import { all, channel, clause, type Fault, lists, says, threshold, without } from "./faults.js";
 import { blocks, channelOf, documentOf, eligible, opens, registers, same } from "./predicates.js";
 import type { Theorem } from "./theorem.js";
@@ -61,15 +62,15 @@ export const number = {
     conclusion: (decision) => registers(decision).length === 0 && !blocks(decision, "not-registered"),
     fault: clause("not-registered", "no-number", ["none", "temporary"]),
   },
-  "temporary-for-nine-months": {
-    en: "A temporary number serves for nine months and no longer.",
-    fr: "Un numéro provisoire sert neuf mois, pas plus.",
+  "temporary-for-its-validity": {
+    en: `A temporary number serves for ${temporaryNumberValidity} months and no longer.`,
+    fr: `Un numéro provisoire sert ${temporaryNumberValidity} mois, pas plus.`,
     from: ["I11", "css-r114-7"],
     premise: ({ nirKind }) => nirKind === "temporary",
     conclusion: (decision, { temporaryNumberMonths = 0 }) =>
-      blocks(decision, "temporary-number-expired") === temporaryNumberMonths >= 9 &&
-      blocks(decision, "temporary-number") === temporaryNumberMonths < 9,
-    fault: threshold("temporary-number-validity", 8),
+      blocks(decision, "temporary-number-expired") === temporaryNumberMonths >= temporaryNumberValidity &&
+      blocks(decision, "temporary-number") === temporaryNumberMonths < temporaryNumberValidity,
+    fault: threshold("temporary-number-validity", temporaryNumberValidity - 1),
   },
   "from-temporary-to-permanent": {
     en: "Whoever has only a temporary number left to replace is asked for the birth certificate, by mail, to be given the permanent number.",

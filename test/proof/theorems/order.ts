@@ -1,3 +1,4 @@
+import { delivery, deliveryByMail, majority, minimumAge } from "../../thresholds.js";
 import { channel, copies, lists, threshold, without } from "./faults.js";
 import { channelOf, channelsOf, documentOf, eligible, opens, requires, same } from "./predicates.js";
 import type { Theorem } from "./theorem.js";
@@ -5,33 +6,33 @@ import type { Theorem } from "./theorem.js";
 /** Ordering the card: who can, how, with what. */
 export const order = {
   "who-can-have-the-card": {
-    en: "Who is 12 or older, with a permanent number and no card yet, works in France or depends on an insured person, is covered by no other scheme and needs no permit or has a valid one, can order the card.",
-    fr: "Qui a au moins 12 ans, un numéro définitif et pas encore de carte, travaille en France ou est à la charge d’un assuré, ne relève d’aucun autre régime et n’a pas besoin de titre de séjour ou en a un valable, peut commander la carte.",
+    en: `Who is ${minimumAge} or older, with a permanent number and no card yet, works in France or depends on an insured person, is covered by no other scheme and needs no permit or has a valid one, can order the card.`,
+    fr: `Qui a au moins ${minimumAge} ans, un numéro définitif et pas encore de carte, travaille en France ou est à la charge d’un assuré, ne relève d’aucun autre régime et n’a pas besoin de titre de séjour ou en a un valable, peut commander la carte.`,
     from: ["A1", "A2", "A3", "E1", "G1", "H1", "H2", "H3", "H4"],
     premise: ({ age, nirKind, cardState, status, coveredElsewhere, nationality, residencePermit }) =>
-      age >= 12 &&
+      age >= minimumAge &&
       nirKind === "permanent" &&
       cardState === "none" &&
       ["employee", "self-employed", "civil-servant", "dependent"].includes(status) &&
       !coveredElsewhere &&
-      (nationality !== "other" || age < 18 || residencePermit === "valid"),
+      (nationality !== "other" || age < majority || residencePermit === "valid"),
     conclusion: (decision) => decision.outcome === "eligible" && opens(decision, "order-card"),
-    fault: threshold("minimum-age", 13),
+    fault: threshold("minimum-age", minimumAge + 1),
   },
   "students-can-have-the-card": {
-    en: "A student of 12 or older who lives in France, with a permanent number and no card yet, covered by no other scheme, who needs no permit or has a valid one, can order the card, however short the stay so far.",
-    fr: "Un étudiant d’au moins 12 ans qui vit en France, avec un numéro définitif et pas encore de carte, sans autre régime, qui n’a pas besoin de titre de séjour ou en a un valable, peut commander la carte, même arrivé depuis peu.",
+    en: `A student of ${minimumAge} or older who lives in France, with a permanent number and no card yet, covered by no other scheme, who needs no permit or has a valid one, can order the card, however short the stay so far.`,
+    fr: `Un étudiant d’au moins ${minimumAge} ans qui vit en France, avec un numéro définitif et pas encore de carte, sans autre régime, qui n’a pas besoin de titre de séjour ou en a un valable, peut commander la carte, même arrivé depuis peu.`,
     from: ["J2", "J3", "css-d160-2"],
     premise: ({ age, nirKind, cardState, status, residesInFrance, coveredElsewhere, nationality, residencePermit }) =>
-      age >= 12 &&
+      age >= minimumAge &&
       nirKind === "permanent" &&
       cardState === "none" &&
       status === "student" &&
       residesInFrance &&
       !coveredElsewhere &&
-      (nationality !== "other" || age < 18 || residencePermit === "valid"),
+      (nationality !== "other" || age < majority || residencePermit === "valid"),
     conclusion: (decision) => decision.outcome === "eligible" && opens(decision, "order-card"),
-    fault: threshold("minimum-age", 13),
+    fault: threshold("minimum-age", minimumAge + 1),
   },
   "online-is-recommended": {
     en: "Whoever may order can do so online, and that way alone is recommended.",
@@ -113,15 +114,15 @@ export const order = {
     fault: lists("identity-document-for-order", "anyOf", ["identity-card", "passport"]),
   },
   "two-to-three-weeks": {
-    en: "A card ordered online comes in 2 to 3 weeks, one ordered by mail in 3.",
-    fr: "Une carte commandée en ligne arrive en 2 à 3 semaines, par courrier en 3.",
+    en: `A card ordered online comes in ${delivery.join(" to ")} weeks, one ordered by mail in ${deliveryByMail[1]} at most.`,
+    fr: `Une carte commandée en ligne arrive en ${delivery.join(" à ")} semaines, par courrier en ${deliveryByMail[1]} au plus.`,
     from: ["B11", "service-public-f265"],
     premise: (_, decision) => eligible(decision),
     conclusion: (decision) =>
       channelsOf(decision, "order-card").every(({ id, deliveryWeeks }) =>
-        same(deliveryWeeks, id === "online" ? [2, 3] : [3, 3]),
+        same(deliveryWeeks, id === "online" ? delivery : deliveryByMail),
       ),
-    fault: threshold("delivery", [2, 4]),
+    fault: threshold("delivery", [delivery[0], delivery[1] + 1]),
   },
   "no-photo-before-an-order": {
     en: "Who may not order is told of no order, and is asked for neither photo nor form of the card.",

@@ -1,3 +1,4 @@
+import { majority, permitGrace } from "../../thresholds.js";
 import { all, clause, lists, threshold } from "./faults.js";
 import { blocks, eligible, requires, same } from "./predicates.js";
 import type { Theorem } from "./theorem.js";
@@ -7,13 +8,13 @@ const PERMIT = "residence-permit-required";
 /** Residence permits of adults. */
 export const permit = {
   "no-card-without-a-permit": {
-    en: "No adult from outside the EU, the EEA and Switzerland is eligible without a permit, or once the six months after its expiry are over.",
-    fr: "Aucun adulte d’un pays hors UE, EEE et Suisse n’a droit à la carte sans titre de séjour, ou une fois passés les six mois qui suivent son expiration.",
+    en: `No adult from outside the EU, the EEA and Switzerland is eligible without a permit, or once the ${permitGrace} months after its expiry are over.`,
+    fr: `Aucun adulte d’un pays hors UE, EEE et Suisse n’a droit à la carte sans titre de séjour, ou une fois passés les ${permitGrace} mois qui suivent son expiration.`,
     from: ["H2", "F4", "css-r111-3"],
     premise: ({ nationality, age, residencePermit }) =>
-      nationality === "other" && age >= 18 && (residencePermit === "expired" || residencePermit === "none"),
+      nationality === "other" && age >= majority && (residencePermit === "expired" || residencePermit === "none"),
     conclusion: (decision) => !eligible(decision),
-    fault: threshold("majority", 19),
+    fault: threshold("majority", majority + 1),
   },
   "a-valid-permit-suffices": {
     en: "A valid permit is enough: whoever has one is not refused for it.",
@@ -28,8 +29,8 @@ export const permit = {
     ),
   },
   "open-rights-outlast-a-permit": {
-    en: "Until the end of the sixth month after its expiry, a permit takes no rights away that are already open.",
-    fr: "Jusqu’à la fin du sixième mois qui suit l’expiration du titre de séjour, les droits déjà ouverts sont maintenus.",
+    en: `For ${permitGrace} months after the month of its expiry, a permit takes no rights away that are already open.`,
+    fr: `Pendant les ${permitGrace} mois qui suivent celui de l’expiration du titre de séjour, les droits déjà ouverts sont maintenus.`,
     from: ["css-r111-4"],
     premise: ({ residencePermit, nirKind }) => residencePermit === "grace" && nirKind !== "none",
     conclusion: (decision) => !blocks(decision, PERMIT),
@@ -44,7 +45,7 @@ export const permit = {
     fr: "Aucun adulte d’un pays hors UE, EEE et Suisse n’ouvre de droits avec un titre de séjour expiré.",
     from: ["css-r111-4", "css-r111-3"],
     premise: ({ nationality, age, residencePermit, nirKind }) =>
-      nationality === "other" && age >= 18 && residencePermit !== "valid" && nirKind === "none",
+      nationality === "other" && age >= majority && residencePermit !== "valid" && nirKind === "none",
     conclusion: (decision) => blocks(decision, PERMIT) && decision.procedures.length === 0,
     fault: clause("residence-permit-required", "no-rights-open-yet", "temporary"),
   },
@@ -66,7 +67,7 @@ export const permit = {
     fr: "Un adulte d’un pays hors UE, EEE et Suisse qui s’inscrit montre son titre de séjour.",
     from: ["H6", "F4", "css-r111-3"],
     premise: ({ nationality, age }, { outcome }) =>
-      nationality === "other" && age >= 18 && outcome === "not-registered",
+      nationality === "other" && age >= majority && outcome === "not-registered",
     conclusion: (decision) => requires(decision, "residence-permit"),
     fault: lists("residence-permit-of-adults", "procedures", ["open-rights"]),
   },

@@ -1,3 +1,4 @@
+import { majority } from "../../thresholds.js";
 import { all, channel, clause, copies, lists, without } from "./faults.js";
 import { channelOf, documentOf, opens, requires, same } from "./predicates.js";
 import type { Theorem } from "./theorem.js";
@@ -48,7 +49,7 @@ export const registration = {
     en: "A dependent child who has to register is added to a parent’s insurance by that parent, whatever the child’s age.",
     fr: "Un enfant à charge qui doit être inscrit est rattaché à un parent, par ce parent, quel que soit l’âge de l’enfant.",
     from: ["H4", "service-public-f16620", "css-l160-2"],
-    premise: ({ age, status }, { outcome }) => status === "dependent" && age < 18 && outcome === "not-registered",
+    premise: ({ age, status }, { outcome }) => status === "dependent" && age < majority && outcome === "not-registered",
     conclusion: (decision) =>
       opens(decision, "attach-child") &&
       requires(decision, "child-attachment-form") &&
@@ -62,7 +63,7 @@ export const registration = {
     en: "Every adult who registers is asked for an identity document.",
     fr: "À tout adulte qui s’inscrit, une pièce d’identité est demandée.",
     from: ["F2", "F3", "I6"],
-    premise: ({ age }, { outcome }) => age >= 18 && outcome === "not-registered",
+    premise: ({ age }, { outcome }) => age >= majority && outcome === "not-registered",
     conclusion: (decision) => requires(decision, "identity-document"),
     fault: lists("identity-of-french-and-eu-nationals", "procedures", ["open-rights"]),
   },
@@ -70,7 +71,7 @@ export const registration = {
     en: "Every adult who registers is asked for bank details.",
     fr: "À tout adulte qui s’inscrit, un RIB est demandé.",
     from: ["F5", "H9"],
-    premise: ({ age }, { outcome }) => age >= 18 && outcome === "not-registered",
+    premise: ({ age }, { outcome }) => age >= majority && outcome === "not-registered",
     conclusion: (decision) => requires(decision, "bank-details"),
     fault: lists("bank-details-of-students", "procedures", ["open-rights"]),
   },

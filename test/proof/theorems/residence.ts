@@ -1,3 +1,4 @@
+import { stableResidence } from "../../thresholds.js";
 import { all, clause, dropped, type Fault, precedes, threshold, without } from "./faults.js";
 import { blocks, eligible, same } from "./predicates.js";
 import type { Theorem } from "./theorem.js";
@@ -6,11 +7,11 @@ const RESIDENCE = ["not-resident", "residence-too-short"] as const;
 const works = (status: string) => ["employee", "self-employed", "civil-servant"].includes(status);
 const restsOnResidence = ["unemployed", "retired", "inactive"];
 
-/** One more status has to wait three months. */
+/** One more status has to wait for stable residence. */
 const alsoWaits = (status: string): Fault =>
   clause("residence-too-short", "rights-rest-on-residence", [...restsOnResidence, status]);
 
-/** Three months of residence, who waits for them, and what a right to cover rests on. */
+/** Stable residence, who waits for it, and what a right to cover rests on. */
 export const residence = {
   "a-worker-never-waits": {
     en: "A worker never waits for residence.",
@@ -57,8 +58,8 @@ export const residence = {
     }),
   },
   "a-student-in-france-never-waits": {
-    en: "A student who lives in France never waits for three months of residence.",
-    fr: "Un étudiant qui vit en France n’attend jamais trois mois de résidence.",
+    en: `A student who lives in France never waits for ${stableResidence} months of residence.`,
+    fr: `Un étudiant qui vit en France n’attend jamais ${stableResidence} mois de résidence.`,
     from: ["J2", "J3", "css-d160-2"],
     premise: ({ status, residesInFrance }) => status === "student" && residesInFrance,
     conclusion: (decision) => !blocks(decision, ...RESIDENCE),
@@ -82,22 +83,22 @@ export const residence = {
       clause("not-resident", "rights-rest-on-residence", ["unemployed", "inactive"]),
     ),
   },
-  "others-wait-three-months": {
-    en: "Who neither works, nor studies, nor depends on an insured person, nor is exempt, is not eligible before three months of residence.",
-    fr: "Qui ne travaille pas, n’étudie pas, n’est pas à charge et n’est pas dispensé n’a pas droit à la carte avant trois mois de résidence.",
+  "others-wait-for-stable-residence": {
+    en: `Who neither works, nor studies, nor depends on an insured person, nor is exempt, is not eligible before ${stableResidence} months of residence.`,
+    fr: `Qui ne travaille pas, n’étudie pas, n’est pas à charge et n’est pas dispensé n’a pas droit à la carte avant ${stableResidence} mois de résidence.`,
     from: ["E4", "H2", "css-d160-2"],
     premise: ({ status, residenceMonths, residenceExemption }) =>
-      restsOnResidence.includes(status) && residenceMonths < 3 && !residenceExemption,
+      restsOnResidence.includes(status) && residenceMonths < stableResidence && !residenceExemption,
     conclusion: (decision) => !eligible(decision),
-    fault: threshold("stable-residence", 2),
+    fault: threshold("stable-residence", stableResidence - 1),
   },
-  "three-months-are-enough": {
-    en: "Three months in France are enough for everybody: after them residence keeps nobody from the card.",
-    fr: "Trois mois en France suffisent à tous : ensuite, la résidence ne prive personne de la carte.",
+  "stable-residence-is-enough": {
+    en: `To have lived in France for ${stableResidence} months is enough for everybody: after them residence keeps nobody from the card.`,
+    fr: `Vivre en France depuis ${stableResidence} mois suffit à tous : ensuite, la résidence ne prive personne de la carte.`,
     from: ["E4", "H2"],
-    premise: ({ residesInFrance, residenceMonths }) => residesInFrance && residenceMonths >= 3,
+    premise: ({ residesInFrance, residenceMonths }) => residesInFrance && residenceMonths >= stableResidence,
     conclusion: (decision) => !blocks(decision, ...RESIDENCE),
-    fault: threshold("stable-residence", 4),
+    fault: threshold("stable-residence", stableResidence + 1),
   },
   "the-exempt-never-wait": {
     en: "Who is exempt and lives in France never waits for residence.",
@@ -133,10 +134,11 @@ export const residence = {
     fr: "Vivre en France depuis plus longtemps ne retire jamais un droit.",
     from: ["E4", "H2"],
     premise: ({ residesInFrance, residenceMonths }, decision) =>
-      residesInFrance && residenceMonths < 3 && eligible(decision),
-    conclusion: (_, facts, decide) => eligible(decide({ ...facts, residenceMonths: facts.residenceMonths + 3 })),
+      residesInFrance && residenceMonths < stableResidence && eligible(decision),
+    conclusion: (_, facts, decide) =>
+      eligible(decide({ ...facts, residenceMonths: facts.residenceMonths + stableResidence })),
     fault: {
-      change: "`residence-too-short` from three months on",
+      change: "`residence-too-short` from stable residence on",
       edit: (draft) => {
         const { all: clauses } = draft.law["length-of-residence"]["residence-too-short"].conditions;
         clauses.at(-1).operator = "greaterThanInclusive";

@@ -1,3 +1,4 @@
+import { automaticIssueAge, delivery, minimumAge } from "../../thresholds.js";
 import type { Sentence } from "./carrier.js";
 
 /** A: who can have the card; B: to order online; C: to order by mail; D: until the card comes. */
@@ -13,8 +14,8 @@ export const card = {
     carriers: ["rule:eligible", "rule:card-replacement", "rule:not-registered", "fact:nirKind"],
   },
   A3: {
-    en: "The second is to be 12 or older: the card can be asked for from that age.",
-    fr: "La seconde est d’avoir au moins 12 ans : la carte peut être demandée dès cet âge.",
+    en: `The second is to be ${minimumAge} or older: the card can be asked for from that age.`,
+    fr: `La seconde est d’avoir au moins ${minimumAge} ans : la carte peut être demandée dès cet âge.`,
     carriers: [
       "rule:eligible",
       "rule:card-replacement",
@@ -25,8 +26,8 @@ export const card = {
     ],
   },
   A4: {
-    en: "For a child attached to a parent it becomes automatic at 16, unless it was asked for before.",
-    fr: "Pour un enfant rattaché à un parent, elle devient automatique à 16 ans, sauf demande déjà faite.",
+    en: `For a child attached to a parent it becomes automatic at ${automaticIssueAge}, unless it was asked for before.`,
+    fr: `Pour un enfant rattaché à un parent, elle devient automatique à ${automaticIssueAge} ans, sauf demande déjà faite.`,
     carriers: ["rule:automatic-issue", "rule:card-held", "rule:card-ordered", "parameter:automatic-issue-age"],
   },
   A5: {
@@ -96,8 +97,8 @@ export const card = {
     carriers: ["step:confirm-order"],
   },
   B11: {
-    en: "The card usually comes 2 to 3 weeks after that.",
-    fr: "La carte arrive en général 2 à 3 semaines après.",
+    en: `The card usually comes ${delivery[0]} to ${delivery[1]} weeks after that.`,
+    fr: `La carte arrive en général ${delivery[0]} à ${delivery[1]} semaines après.`,
     carriers: ["rule:await-delivery", "step:wait-for-card", "parameter:delivery"],
   },
   C1: {

@@ -1,3 +1,4 @@
+import { stableResidence } from "../../thresholds.js";
 import type { Sentence } from "./carrier.js";
 
 /** F: people who have just arrived; G: foreign nationals; H: people who live and work in France. */
@@ -71,8 +72,8 @@ export const newcomers = {
     carriers: ["rule:work", "fact:residesInFrance"],
   },
   H2: {
-    en: "The card can be applied for by who resides in France for at least three months in a row, with a valid residence permit.",
-    fr: "Peut demander la carte qui réside en France depuis au moins trois mois de suite, avec un titre de séjour valable.",
+    en: `The card can be applied for by who resides in France for at least ${stableResidence} months in a row, with a valid residence permit.`,
+    fr: `Peut demander la carte qui réside en France depuis au moins ${stableResidence} mois de suite, avec un titre de séjour valable.`,
     carriers: [
       "rule:residence",
       "rule:residence-too-short",

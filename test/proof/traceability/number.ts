@@ -1,3 +1,4 @@
+import { permanentNumberProcessing, temporaryNumberValidity } from "../../thresholds.js";
 import type { Sentence } from "./carrier.js";
 
 /** I: how people who were born abroad get their number. */
@@ -76,8 +77,8 @@ export const number = {
     ],
   },
   I11: {
-    en: "It serves for nine months.",
-    fr: "Il sert pendant neuf mois.",
+    en: `It serves for ${temporaryNumberValidity} months.`,
+    fr: `Il sert pendant ${temporaryNumberValidity} mois.`,
     carriers: [
       "rule:temporary-number",
       "rule:temporary-number-expired",
@@ -87,8 +88,8 @@ export const number = {
     ],
   },
   I12: {
-    en: "To get the permanent number takes nine months.",
-    fr: "Il faut neuf mois pour obtenir le numéro définitif.",
+    en: `To get the permanent number takes ${permanentNumberProcessing} months.`,
+    fr: `Il faut ${permanentNumberProcessing} mois pour obtenir le numéro définitif.`,
     carriers: ["parameter:permanent-number-processing", "words:outcomes.temporary-number.explanation"],
   },
   I13: {

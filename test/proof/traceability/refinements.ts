@@ -1,4 +1,13 @@
 import type { SourceId } from "carte-vitale";
+import {
+  automaticIssueAge,
+  deliveryByMail,
+  identityDocumentAge,
+  ownApplicationAge,
+  permitGrace,
+  stableResidence,
+  temporaryNumberValidity,
+} from "../../thresholds.js";
 import type { Carrier, InBothLanguages } from "./carrier.js";
 import type { SentenceId } from "./sentences.js";
 
@@ -13,22 +22,22 @@ export interface Refinement extends InBothLanguages {
 export const refinements: readonly Refinement[] = [
   {
     brief: ["E8", "E9"],
-    en: "Before 16 a parent applies; from 16 the young person does.",
-    fr: "Avant 16 ans, un parent fait la demande ; dès 16 ans, le jeune la fait lui-même.",
+    en: `Before ${ownApplicationAge} a parent applies; from ${ownApplicationAge} the young person does.`,
+    fr: `Avant ${ownApplicationAge} ans, un parent fait la demande ; dès ${ownApplicationAge} ans, le jeune la fait lui-même.`,
     cites: {
       "service-public-f265": ["rule:parent-applies", "rule:holder-applies", "parameter:own-application-age"],
     },
   },
   {
     brief: ["C1", "E9"],
-    en: "Before 16 the order is made online only: there is no form to send.",
-    fr: "Avant 16 ans, la commande se fait en ligne seulement : il n’y a pas de formulaire à envoyer.",
+    en: `Before ${ownApplicationAge} the order is made online only: there is no form to send.`,
+    fr: `Avant ${ownApplicationAge} ans, la commande se fait en ligne seulement : il n’y a pas de formulaire à envoyer.`,
     cites: { "service-public-f265": ["rule:order-card-by-mail"] },
   },
   {
     brief: ["A4", "E8"],
-    en: "What comes by itself at 16 is the order form, not the card.",
-    fr: "Ce qui arrive automatiquement à 16 ans est le formulaire de commande, non la carte.",
+    en: `What comes by itself at ${automaticIssueAge} is the order form, not the card.`,
+    fr: `Ce qui arrive automatiquement à ${automaticIssueAge} ans est le formulaire de commande, non la carte.`,
     cites: { "service-public-f265": ["rule:automatic-issue", "parameter:automatic-issue-age"] },
   },
   {
@@ -48,8 +57,8 @@ export const refinements: readonly Refinement[] = [
   },
   {
     brief: ["H2"],
-    en: "Rights that are open stay open until the end of the sixth month after the permit has expired.",
-    fr: "Les droits ouverts sont maintenus jusqu’à la fin du sixième mois qui suit l’expiration du titre.",
+    en: `Rights that are open stay open for ${permitGrace} months after the month in which the permit has expired.`,
+    fr: `Les droits ouverts sont maintenus pendant les ${permitGrace} mois qui suivent celui de l’expiration du titre.`,
     cites: {
       "css-r111-4": [
         "rule:residence-permit-required",
@@ -67,26 +76,26 @@ export const refinements: readonly Refinement[] = [
   },
   {
     brief: ["E4", "H2", "H3"],
-    en: "Who works is covered at once, without three months of residence.",
-    fr: "Qui travaille est couvert tout de suite, sans trois mois de résidence.",
+    en: `Who works is covered at once, without ${stableResidence} months of residence.`,
+    fr: `Qui travaille est couvert tout de suite, sans ${stableResidence} mois de résidence.`,
     cites: { "css-l160-1": ["rule:work"] },
   },
   {
     brief: ["H2", "H4"],
-    en: "Minors who depend on an insured person, and family members who join one, do not wait three months.",
-    fr: "Les mineurs à la charge d’un assuré et les membres de la famille qui le rejoignent n’attendent pas trois mois.",
+    en: `Minors who depend on an insured person, and family members who join one, do not wait ${stableResidence} months.`,
+    fr: `Les mineurs à la charge d’un assuré et les membres de la famille qui le rejoignent n’attendent pas ${stableResidence} mois.`,
     cites: { "css-l160-2": ["rule:dependent"], "css-d160-2": ["rule:dependent"] },
   },
   {
     brief: ["J2", "J3"],
-    en: "Students who live in France do not wait three months.",
-    fr: "Les étudiants qui vivent en France n’attendent pas trois mois.",
+    en: `Students who live in France do not wait ${stableResidence} months.`,
+    fr: `Les étudiants qui vivent en France n’attendent pas ${stableResidence} mois.`,
     cites: { "css-d160-2": ["rule:study"] },
   },
   {
     brief: ["E4", "H2"],
-    en: "The brief says both “more than three months” and “at least three”; on the day on which three full months have passed, both are true.",
-    fr: "Le cahier des charges dit à la fois « plus de trois mois » et « au moins trois » ; le jour où trois mois pleins sont passés, les deux sont vrais.",
+    en: `The brief says both “more than ${stableResidence} months” and “at least ${stableResidence}”; on the day on which ${stableResidence} full months have passed, both are true.`,
+    fr: `Le cahier des charges dit à la fois « plus de ${stableResidence} mois » et « au moins ${stableResidence} » ; le jour où ${stableResidence} mois pleins sont passés, les deux sont vrais.`,
     cites: { "css-d160-2": ["parameter:stable-residence", "rule:residence-too-short", "rule:residence"] },
   },
   {
@@ -106,8 +115,8 @@ export const refinements: readonly Refinement[] = [
   },
   {
     brief: ["I11"],
-    en: "The nine months of a temporary number are three, extended twice by three.",
-    fr: "Les neuf mois d’un numéro provisoire sont trois mois, prolongés deux fois de trois.",
+    en: `The ${temporaryNumberValidity} months of a temporary number include its extensions.`,
+    fr: `Les ${temporaryNumberValidity} mois d’un numéro provisoire comprennent ses prolongations.`,
     cites: {
       "css-r114-7": [
         "rule:temporary-number",
@@ -201,8 +210,8 @@ export const refinements: readonly Refinement[] = [
   },
   {
     brief: ["B11"],
-    en: "A card ordered by mail comes after about three weeks.",
-    fr: "Une carte commandée par courrier arrive après trois semaines environ.",
+    en: `A card ordered by mail comes after about ${deliveryByMail[1]} weeks.`,
+    fr: `Une carte commandée par courrier arrive après ${deliveryByMail[1]} semaines environ.`,
     cites: { "service-public-f265": ["parameter:delivery-by-mail"] },
   },
   {
@@ -213,8 +222,8 @@ export const refinements: readonly Refinement[] = [
   },
   {
     brief: ["C5"],
-    en: "An identity document of less than ten years serves to order the card.",
-    fr: "Une pièce d’identité de moins de dix ans sert à commander la carte.",
+    en: `An identity document of less than ${identityDocumentAge} years serves to order the card.`,
+    fr: `Une pièce d’identité de moins de ${identityDocumentAge} ans sert à commander la carte.`,
     cites: { "arrete-2007-03-14": ["parameter:identity-document-age"] },
   },
 ];

@@ -1,3 +1,4 @@
+import { automaticIssueAge, minimumAge, stableResidence } from "../../thresholds.js";
 import type { Sentence } from "./carrier.js";
 
 /** E: what is required. */
@@ -18,8 +19,8 @@ export const requirements = {
     carriers: ["rule:not-registered", "rule:temporary-number"],
   },
   E4: {
-    en: "It is given to whoever was born in France, or works there, or lives there on a stable and regular basis for more than three months.",
-    fr: "Il est attribué à qui est né en France, y travaille, ou y réside de façon stable et régulière depuis plus de trois mois.",
+    en: `It is given to whoever was born in France, or works there, or lives there on a stable and regular basis for more than ${stableResidence} months.`,
+    fr: `Il est attribué à qui est né en France, y travaille, ou y réside de façon stable et régulière depuis plus de ${stableResidence} mois.`,
     carriers: [
       "step:wait-for-number-letter",
       "rule:work",
@@ -35,8 +36,8 @@ export const requirements = {
     carriers: ["rule:temporary-number", "contradiction:card-without-permanent-number"],
   },
   E6: {
-    en: "To be 12 or older is required.",
-    fr: "Il faut avoir au moins 12 ans.",
+    en: `To be ${minimumAge} or older is required.`,
+    fr: `Il faut avoir au moins ${minimumAge} ans.`,
     carriers: ["rule:too-young", "parameter:minimum-age"],
   },
   E7: {
@@ -45,8 +46,8 @@ export const requirements = {
     carriers: ["rule:eligible", "rule:too-young"],
   },
   E8: {
-    en: "At 16, the fund usually sends the application to children covered by a parent’s insurance.",
-    fr: "À 16 ans, la caisse envoie en général la demande aux enfants couverts par l’assurance d’un parent.",
+    en: `At ${automaticIssueAge}, the fund usually sends the application to children covered by a parent’s insurance.`,
+    fr: `À ${automaticIssueAge} ans, la caisse envoie en général la demande aux enfants couverts par l’assurance d’un parent.`,
     carriers: [
       "rule:automatic-issue",
       "rule:holder-applies",
@@ -56,8 +57,8 @@ export const requirements = {
     ],
   },
   E9: {
-    en: "From 12, parents can ask for it, from the parent’s ameli account.",
-    fr: "Dès 12 ans, les parents peuvent la demander, depuis le compte ameli du parent.",
+    en: `From ${minimumAge}, parents can ask for it, from the parent’s ameli account.`,
+    fr: `Dès ${minimumAge} ans, les parents peuvent la demander, depuis le compte ameli du parent.`,
     carriers: [
       "rule:parent-applies",
       "rule:issue-on-request",

@@ -9,7 +9,7 @@ const inBrief = new Set<string>(Object.values(sentences).flatMap(({ carriers }) 
 const inLaw = new Set<string>(refinements.flatMap(({ cites }) => Object.values(cites).flat()));
 const hasSource = (...carriers: readonly string[]) => carriers.some((each) => inBrief.has(each) || inLaw.has(each));
 
-/** The rules, steps and documents that an example shows, as carriers. */
+/** The rules, steps and alternatives that an example shows, as carriers. */
 function shownBy({ facts, assume }: Example): string[] {
   const decision = evaluate(facts, { assume });
   const documents = [...decision.documents, ...decision.possibleDocuments];
@@ -19,6 +19,7 @@ function shownBy({ facts, assume }: Example): string[] {
       ...decision.blockers,
       ...decision.reasons,
       ...decision.procedures,
+      ...decision.notices,
       ...documents,
     ].map(({ rule }) => `rule:${rule}`),
     ...rulesOfPossibleOutcomes(decision).map((id) => `rule:${id}`),

@@ -1,5 +1,6 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { rulebook } from "carte-vitale";
 import { launch } from "./browser.js";
 import { answer, asked, checklist, headline, play } from "./reader.js";
 
@@ -9,6 +10,7 @@ before(async () => {
 });
 after(() => form.close());
 
+const minimumAge = rulebook.parameters["minimum-age"].value;
 const unknown = (page) => page.getByRole("button", { name: "I do not know" }).click();
 const focused = (page) => page.evaluate(() => document.activeElement.textContent);
 
@@ -95,9 +97,9 @@ test("An age that is not accepted is refused with a message, and stays in the fi
       equal(await page.getByRole("alert").textContent(), "A whole number from 0 to 130", said);
       equal(await page.locator("input[name=age]").getAttribute("aria-invalid"), "true");
     }
-    await page.locator("input[name=age]").fill("12");
+    await page.locator("input[name=age]").fill(minimumAge);
     equal(await page.getByRole("alert").count(), 0);
-    await answer(page, "12");
+    await answer(page, minimumAge);
   });
   equal(await headline(page), "Yes: the Carte Vitale can be ordered");
 });
@@ -112,7 +114,13 @@ test("Continuing without a choice is refused with a message", async () => {
 
 test("Ticked documents are counted, and stay ticked in the other language", async () => {
   const { page } = await form.open();
-  const known = { coveredElsewhere: false, status: "dependent", cardState: "none", age: 12, nirKind: "permanent" };
+  const known = {
+    coveredElsewhere: false,
+    status: "dependent",
+    cardState: "none",
+    age: minimumAge,
+    nirKind: "permanent",
+  };
   await play(page, known);
   const count = page.locator(".checklist [role=status]");
   equal(await count.textContent(), "0 of 2 ready");

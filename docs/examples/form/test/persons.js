@@ -1,3 +1,8 @@
+import { rulebook } from "carte-vitale";
+
+const minimumAge = rulebook.parameters["minimum-age"].value;
+const automaticIssueAge = rulebook.parameters["automatic-issue-age"].value;
+
 /**
  * The persons of the project brief, with complete facts; what the form shows, worked out by hand from the brief; and the
  * facts that are not asked for, because they cannot change the answer.
@@ -20,27 +25,39 @@ const register = {
 
 export const persons = [
   {
-    who: "a child of 12 whose parents ask for the card",
-    facts: { ...home, age: 12, nirKind: "permanent", status: "dependent", residenceMonths: 144 },
+    who: "a child of the minimum age whose parents ask for the card",
+    facts: { ...home, age: minimumAge, nirKind: "permanent", status: "dependent", residenceMonths: 12 * minimumAge },
     headline: yes,
     documents: ["Identity photo", "Identity document"],
     steps: ["Order the Carte Vitale"],
     notAsked: ["nationality", "residencePermit", "residenceMonths", "birthPlace", "temporaryNumberMonths"],
   },
   {
-    who: "a dependant who turns 16",
-    facts: { ...home, age: 16, nirKind: "permanent", status: "dependent", residenceMonths: 192 },
+    who: "a dependant who reaches the age of automatic issue",
+    facts: {
+      ...home,
+      age: automaticIssueAge,
+      nirKind: "permanent",
+      status: "dependent",
+      residenceMonths: 12 * automaticIssueAge,
+    },
     headline: yes,
     documents: order,
     steps: ["Order the Carte Vitale"],
     notAsked: ["residencePermit", "residenceMonths", "birthPlace", "temporaryNumberMonths"],
   },
   {
-    who: "a child who turns 12 tomorrow",
-    facts: { ...home, age: 11, nirKind: "permanent", status: "dependent", residenceMonths: 132 },
+    who: "a child who reaches the minimum age tomorrow",
+    facts: {
+      ...home,
+      age: minimumAge - 1,
+      nirKind: "permanent",
+      status: "dependent",
+      residenceMonths: 12 * (minimumAge - 1),
+    },
     headline: {
-      en: "Not yet: the card can be ordered from the age of 12",
-      fr: "Pas encore : la carte se commande à partir de 12 ans",
+      en: `Not yet: the card can be ordered from the age of ${minimumAge}`,
+      fr: `Pas encore : la carte se commande à partir de ${minimumAge} ans`,
     },
     documents: [],
     steps: [],

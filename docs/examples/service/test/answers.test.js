@@ -1,5 +1,6 @@
 import { deepEqual, equal } from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { rulebook } from "carte-vitale";
 import { persons, summary } from "./persons.js";
 import { start } from "./start.js";
 
@@ -24,27 +25,37 @@ test("Takes no default with assume=nothing", async () => {
   equal((await (await service.send("/evaluate?assume=nothing", facts)).json()).outcome, "undetermined");
 });
 
-test("Forecasts the four periods of a childhood", async () => {
+const [minimumAge, ownApplicationAge, automaticIssueAge, majority] = [
+  "minimum-age",
+  "own-application-age",
+  "automatic-issue-age",
+  "majority",
+].map((id) => rulebook.parameters[id].value);
+const ages = [...new Set([minimumAge, ownApplicationAge, automaticIssueAge, majority])].sort((a, b) => a - b);
+
+test("Forecasts the periods of a childhood", async () => {
   const person = { birthDate: "2015-03-02", birthPlace: "france", nirKind: "permanent", status: "dependent" };
-  const response = await service.send("/forecast", { person, from: "2015-03-02", until: "2033-12-31" });
+  const response = await service.send("/forecast", { person, from: "2015-03-02", until: `${2015 + majority}-12-31` });
   equal(response.status, 200);
   deepEqual(
     (await response.json()).map(({ from, decision }) => [from, decision.outcome, decision.issuance]),
     [
       ["2015-03-02", "too-young", null],
-      ["2027-03-02", "eligible", "on-request"],
-      ["2031-03-02", "eligible", "automatic"],
-      ["2033-03-02", "eligible", "on-request"],
+      ...ages.map((age) => [
+        `${2015 + age}-03-02`,
+        "eligible",
+        age >= automaticIssueAge && age < majority ? "automatic" : "on-request",
+      ]),
     ],
   );
 });
 
-const child = { age: 11, nirKind: "permanent", status: "dependent" };
+const child = { age: minimumAge - 1, nirKind: "permanent", status: "dependent" };
 const languages = [
-  ["en", "en", "Not yet: the card can be ordered from the age of 12"],
-  ["fr-CA, en;q=0.5", "fr", "Pas encore : la carte se commande à partir de 12 ans"],
-  ["de, fr;q=0.3", "fr", "Pas encore : la carte se commande à partir de 12 ans"],
-  ["de", "en", "Not yet: the card can be ordered from the age of 12"],
+  ["en", "en", `Not yet: the card can be ordered from the age of ${minimumAge}`],
+  ["fr-CA, en;q=0.5", "fr", `Pas encore : la carte se commande à partir de ${minimumAge} ans`],
+  ["de, fr;q=0.3", "fr", `Pas encore : la carte se commande à partir de ${minimumAge} ans`],
+  ["de", "en", `Not yet: the card can be ordered from the age of ${minimumAge}`],
 ];
 for (const [accepted, given, headline] of languages) {
   test(`Answers in ${given} for accept-language ${accepted}`, async () => {

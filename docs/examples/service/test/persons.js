@@ -1,3 +1,11 @@
+import { rulebook } from "carte-vitale";
+
+const { parameters } = rulebook;
+const minimumAge = parameters["minimum-age"].value;
+const automaticIssueAge = parameters["automatic-issue-age"].value;
+const stableResidence = parameters["stable-residence"].value;
+const temporaryNumberValidity = parameters["temporary-number-validity"].value;
+
 /**
  * Persons and their expected decisions, worked out by hand from the project brief and the law: at least one for each
  * outcome.
@@ -36,18 +44,18 @@ export const persons = [
     expected: ordering,
   },
   {
-    who: "a child of 12, ordered for by a parent, online alone",
-    facts: { age: 12, nirKind: "permanent", status: "dependent" },
+    who: "a child of the minimum age, ordered for by a parent, online alone",
+    facts: { age: minimumAge, nirKind: "permanent", status: "dependent" },
     expected: { ...ordering, applicant: "parent", documents: ["id-photo", "identity-document"] },
   },
   {
-    who: "a dependant of 16, who receives the form automatically",
-    facts: { age: 16, nirKind: "permanent", status: "dependent" },
+    who: "a dependant of the age of automatic issue, who receives the form automatically",
+    facts: { age: automaticIssueAge, nirKind: "permanent", status: "dependent" },
     expected: { ...ordering, issuance: "automatic" },
   },
   {
-    who: "a child of 11",
-    facts: { age: 11, nirKind: "permanent", status: "dependent" },
+    who: "a child below the minimum age",
+    facts: { age: minimumAge - 1, nirKind: "permanent", status: "dependent" },
     expected: blocked("too-young", "not-yet", { interimProof: "ameli-account" }),
   },
   {
@@ -83,8 +91,14 @@ export const persons = [
     }),
   },
   {
-    who: "a foreign employee with a temporary number of three months",
-    facts: { age: 35, nirKind: "temporary", temporaryNumberMonths: 3, status: "employee", ...foreign },
+    who: "a foreign employee with a temporary number that is still valid",
+    facts: {
+      age: 35,
+      nirKind: "temporary",
+      temporaryNumberMonths: temporaryNumberValidity - 1,
+      status: "employee",
+      ...foreign,
+    },
     expected: blocked("temporary-number", "not-yet", {
       procedures: ["certify-number"],
       documents: ["birth-certificate", "birth-certificate-translation"],
@@ -92,8 +106,14 @@ export const persons = [
     }),
   },
   {
-    who: "a person born in France with a temporary number of nine months",
-    facts: { age: 35, nirKind: "temporary", temporaryNumberMonths: 9, status: "employee", birthPlace: "france" },
+    who: "a person born in France with a temporary number that has expired",
+    facts: {
+      age: 35,
+      nirKind: "temporary",
+      temporaryNumberMonths: temporaryNumberValidity,
+      status: "employee",
+      birthPlace: "france",
+    },
     expected: blocked("temporary-number-expired", "not-yet", {
       procedures: ["contact-cpam", "certify-number"],
       documents: ["birth-certificate"],
@@ -115,8 +135,14 @@ export const persons = [
     expected: blocked("residence-permit-required", "not-yet"),
   },
   {
-    who: "a person without work, in France for two months",
-    facts: { age: 45, nirKind: "permanent", status: "unemployed", residenceMonths: 2, nationality: "eu" },
+    who: "a person without work, in France for a month less than stable residence",
+    facts: {
+      age: 45,
+      nirKind: "permanent",
+      status: "unemployed",
+      residenceMonths: stableResidence - 1,
+      nationality: "eu",
+    },
     expected: blocked("residence-too-short", "not-yet"),
   },
   {

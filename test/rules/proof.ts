@@ -1,0 +1,50 @@
+import { readdirSync } from "node:fs";
+import { evaluate } from "carte-vitale";
+import { everyNth } from "../classes.js";
+import { check } from "../proof/theorems/theorems.js";
+import { flawsOf } from "../proof/traceability/flaws.js";
+import { records } from "../proof/traceability/records.js";
+import { refinements } from "../proof/traceability/refinements.js";
+import { sentences } from "../proof/traceability/sentences.js";
+import { uncovered } from "../proof/traceability/uncovered.js";
+import { lineOfPath } from "./json.js";
+import { lawFiles } from "./numbers.js";
+import { lineMatching, type Report, textOf } from "./report.js";
+
+const THEOREMS = "test/proof/theorems";
+const TRACEABILITY = "test/proof/traceability";
+/** Every so many persons: the whole check is `npm run check -- theorems`. */
+const STEP = 97;
+
+/** A theorem that a person refutes, or that applies to nobody any more. */
+export function checkTheorems(report: Report): void {
+  const files = readdirSync(THEOREMS).map((file) => `${THEOREMS}/${file}`);
+  for (const { id, theorem, refutedBy } of check(everyNth(STEP), evaluate)) {
+    if (refutedBy === null) continue;
+    const key = new RegExp(`^ +"?${id}"?: \\{`);
+    const file = files.find((each) => lineMatching(each, key) !== null) ?? THEOREMS;
+    report.add(
+      file,
+      lineMatching(file, key),
+      `“${theorem.en}” is not true of ${JSON.stringify(refutedBy)}: correct the rules, or the theorem if the law says so`,
+    );
+  }
+}
+
+/** What has no source: a rule without a sentence of the brief and without a refinement, an example that shows neither. */
+export function checkSources(report: Report): void {
+  for (const flaw of [...flawsOf(sentences, refinements, records), ...uncovered()]) {
+    const [, kind = "", id = ""] = /\b(rule|parameter|step|alternative):([\w-]+)/.exec(flaw) ?? [];
+    const file =
+      kind === ""
+        ? null
+        : kind === "rule"
+          ? lawFiles().find((each) => textOf(each).includes(`"${id}": {`))
+          : `rules/${kind}s.json`;
+    report.add(
+      file ?? `${TRACEABILITY}/refinements.ts`,
+      file ? lineOfPath(file, [id]) : null,
+      `${flaw}: correct the source here, or the entry in ${TRACEABILITY}`,
+    );
+  }
+}
