@@ -5,6 +5,7 @@ import { type Truth, truthOf } from "./truth.js";
 /** The rules that hold together for some persons, and what is decided by them. */
 interface Held {
   readonly ids: readonly string[];
+  readonly has: ReadonlySet<string>;
   readonly decided: Decided;
   readonly text: string;
   /** For each rule that was asked about, whether its negation changes the decision. */
@@ -23,8 +24,9 @@ export async function evaluateAll() {
     const key = ids.join();
     const before = known.get(key);
     if (before) return before;
-    const decided = decidedBy(new Set(ids));
-    const fresh = { ids, decided, text: JSON.stringify(decided), matters: new Map() };
+    const has = new Set(ids);
+    const decided = decidedBy(has);
+    const fresh = { ids, has, decided, text: JSON.stringify(decided), matters: new Map() };
     known.set(key, fresh);
     return fresh;
   };
@@ -33,7 +35,7 @@ export async function evaluateAll() {
   const matters = (own: Held, id: string) => {
     const before = own.matters.get(id);
     if (before !== undefined) return before;
-    const other = heldBy((each) => own.ids.includes(each) !== (each === id));
+    const other = heldBy((each) => own.has.has(each) !== (each === id));
     own.matters.set(id, other.text !== own.text);
     return other.text !== own.text;
   };

@@ -1,4 +1,5 @@
 import { rulebook } from "carte-vitale";
+import { memo } from "../../../src/model/once.js";
 import { allPersons } from "../../all-persons.js";
 import { BESIDE, CLASSES, classOf, combinations, NAMES } from "../../classes.js";
 import { RESIDENT } from "../../people.js";
@@ -56,6 +57,10 @@ export function contradictoryPersons() {
   }
   return ordinaryFirst(persons);
 }
+/** By fact, the class of each person of a list: a column is read much faster than the persons. */
+export const columnsOf = memo((persons: readonly WithClasses[]) =>
+  NAMES.map((_, fact) => Int8Array.from(persons, ({ classes }) => classes[fact] ?? -1)),
+);
 const indices = new Map(population.map(({ classes }, index) => [keyOf(classes), index]));
 
 /** The person with the classes of complete facts; `undefined` for facts that are not complete. */

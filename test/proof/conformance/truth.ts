@@ -1,7 +1,7 @@
 import { type Condition, type Conditional, type Leaf, leavesOf, type Value } from "../../../src/model/rulebook.js";
 import { classOf, DEFAULTS, NAMES } from "../../classes.js";
 import { type Facts, holding } from "../../engine-reading.js";
-import { type Name, population, VALUES } from "./population.js";
+import { columnsOf, type Name, population, VALUES, type WithClasses } from "./population.js";
 
 /** A rule and its clauses by json-rules-engine, for each person of a list, by index. */
 export interface Truth {
@@ -20,7 +20,7 @@ export interface Truth {
  */
 export async function truthOf(
   { conditions }: Pick<Conditional, "conditions">,
-  persons: readonly { readonly classes: Int8Array }[] = population,
+  persons: readonly WithClasses[] = population,
 ): Promise<Truth> {
   const leaves = leavesOf(conditions);
   const named: Record<string, Condition> = { rule: conditions };
@@ -37,10 +37,9 @@ export async function truthOf(
 
   const combinationOf = new Uint16Array(persons.length);
   for (const { name, values, groupOf } of facts) {
-    const column = NAMES.indexOf(name);
-    for (let index = 0; index < persons.length; index++) {
-      const own = persons[index]?.classes[column] ?? -1;
-      combinationOf[index] = Number(combinationOf[index]) * values.length + Number(groupOf[own + 1]);
+    const column = columnsOf(persons)[NAMES.indexOf(name)] as Int8Array;
+    for (let index = 0; index < column.length; index++) {
+      combinationOf[index] = Number(combinationOf[index]) * values.length + Number(groupOf[Number(column[index]) + 1]);
     }
   }
   const says = (name: string) => {
