@@ -5,6 +5,8 @@ import { type Decision, type FactsInput, rulebook } from "carte-vitale";
 export interface Example {
   person: { en: string; fr: string };
   brief?: true;
+  /** A situation that many people are in: the site and the demo begin with it. */
+  common?: true;
   facts: FactsInput;
   assume?: "nothing";
   expected: Partial<Record<"issuance" | "applicant" | "interimProof", string | null>> &

@@ -5,6 +5,8 @@ import { type Decision, type ExplainedRule, evaluate, explain, type FactsInput }
 export interface Example {
   readonly person: { readonly en: string; readonly fr: string };
   readonly brief?: true;
+  /** A situation that many people are in. */
+  readonly common?: true;
   readonly facts: FactsInput;
   readonly assume?: "nothing";
   readonly question: string;
@@ -28,6 +30,12 @@ export const people: readonly Example[] = readdirSync(law)
       };
     }),
   );
+
+/** Situations to start from, the common ones first. */
+export const starts: readonly Example[] = [
+  ...people.filter(({ common }) => common),
+  ...people.filter(({ brief, common }) => brief && !common),
+];
 
 /** The examples whose decision rests on a rule; those of its own file come first. */
 export const peopleOf = (rule: string, question: string): Example[] =>

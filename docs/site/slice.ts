@@ -66,13 +66,14 @@ export function slice(order: readonly FactName[], answer: (facts: FactsInput) =>
 const ORDERS: readonly (readonly FactName[])[] = [
   rulebook.diagramOrder as FactName[],
   [
-    "coveredElsewhere",
+    "otherScheme",
     "status",
     "residesInFrance",
     "residenceExemption",
     "nationality",
     "age",
     "nirKind",
+    "rightsOpen",
     "residencePermit",
     "residenceMonths",
     "temporaryNumberMonths",

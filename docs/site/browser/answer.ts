@@ -1,12 +1,13 @@
 import {
   type DescribedPossibleDocument,
+  type DescribedSource,
   describe,
   describeChanges,
   describeInterview,
   type FactName,
   rulebook,
+  sourceUrl,
 } from "carte-vitale";
-import { sayDay } from "./days.js";
 import type { Answer } from "./decide.js";
 import { element, list } from "./dom.js";
 import type { Saying } from "./issues.js";
@@ -26,7 +27,6 @@ export function sayAnswer(answer: Answer, saying: Saying, ask: (fact: FactName) 
   const { decision, next, changeSets } = answer;
   const { catalogue, reasoning, words } = saying;
   const said = describe(decision, catalogue);
-  const day = (date: string) => sayDay(date, catalogue.language);
   const section = (title: string, ...parts: (HTMLElement | null)[]) =>
     parts.some((part) => part !== null) ? [element("section", {}, element("h3", {}, title), ...parts)] : [];
   const asked = describeInterview(next, catalogue, reasoning);
@@ -35,22 +35,15 @@ export function sayAnswer(answer: Answer, saying: Saying, ask: (fact: FactName) 
   // A blocker can also be a reason; the map keeps one text for each rule.
   const texts = [...said.reasons, ...said.blockers];
   const why = new Map([...decision.reasons, ...decision.blockers].map(({ rule }, index) => [rule, texts[index]]));
-  // Past days are left out.
-  const coming = (date: string | null, say: (day: string) => string) =>
-    date !== null && date >= decision.on ? [say(day(date))] : [];
-  const dates = [
-    ...coming(decision.dates.temporaryNumberUntil, words.numberUntil),
-    ...coming(decision.dates.permanentNumberBy, words.numberBy),
-  ];
 
   return [
     element(
       "div",
       { class: `headline ${decision.verdict}` },
       element("h2", {}, said.headline),
+      ...said.takenForGranted.map((text) => element("p", { class: "hint granted" }, text)),
       element("p", {}, said.explanation),
       ...[said.issuance, said.interimProof].flatMap((text) => (text ? [element("p", {}, text)] : [])),
-      ...dates.map((text) => element("p", {}, text)),
     ),
     ...(next
       ? [
@@ -79,8 +72,16 @@ export function sayAnswer(answer: Answer, saying: Saying, ask: (fact: FactName) 
         "ul",
         [...why].map(([rule, reason]) => [
           element("a", { href: pageOf(rule) }, reason?.text ?? ""),
-          ` (${reason?.sources.map(({ title }) => title).join(words.between) ?? ""})`,
+          sourceLinks(reason?.sources ?? [], saying),
         ]),
+      ),
+    ),
+    ...section(
+      words.notices,
+      list(
+        "ul",
+        said.notices.map(({ text, sources }) => [text, sourceLinks(sources, saying)]),
+        "notices",
       ),
     ),
     ...section(
@@ -106,28 +107,27 @@ export function sayAnswer(answer: Answer, saying: Saying, ask: (fact: FactName) 
       ),
     ),
     ...(said.possibleDocuments.length > 0 ? [possibleDocuments(answer, said.possibleDocuments, saying)] : []),
-    ...section(words.assumed, list("ul", said.assumed)),
+    ...section(words.days, list("ul", said.days)),
     ...timeline(answer, saying),
     element("p", { class: "hint" }, `${said.disclaimer} ${words.rules(decision.rulebook.version)}`),
   ];
 }
 
+/** Sources in brackets, each with a link to the text that was read. */
+function sourceLinks(sources: readonly DescribedSource[], { words }: Saying) {
+  const links = sources.flatMap(({ id, title }, place) => {
+    const href = sourceUrl(id);
+    const said = href === null ? title : element("a", { href, rel: "external noreferrer" }, title);
+    return place === 0 ? [said] : [words.between, said];
+  });
+  return links.length > 0 ? [" (", ...links, ")"] : [];
+}
+
 function procedures({ decision }: Answer, { catalogue, words }: Saying): HTMLElement[] {
-  return describe(decision, catalogue).procedures.flatMap(({ label, actor, channels }, place) => [
+  return describe(decision, catalogue).procedures.flatMap(({ label, actor, channels }) => [
     element("h4", {}, label, ...(actor ? [" ", element("small", {}, words.actor(actor))] : [])),
-    ...channels.map((channel, index) => {
-      const of = decision.procedures[place];
-      const delivery = decision.dates.delivery.find(
-        ({ procedure, channel: id }) => procedure === of?.id && id === of?.channels[index]?.id,
-      );
-      const notes = [
-        channel.recommended ? catalogue.recommended : [],
-        channel.delivery ?? [],
-        // The delivery of an ordered card depends on the unknown day of the order.
-        delivery && decision.outcome !== "card-ordered"
-          ? words.delivered(sayDay(delivery.earliest, catalogue.language), sayDay(delivery.latest, catalogue.language))
-          : [],
-      ].flat();
+    ...channels.map((channel) => {
+      const notes = [channel.recommended ? catalogue.recommended : [], channel.delivery ?? []].flat();
       return element(
         "div",
         { class: "channel" },

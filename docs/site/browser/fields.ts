@@ -13,8 +13,8 @@ export type FieldName = FactName | DateName;
 /** The questions in their order; the fact of a date can be given instead. */
 export const GROUPS: Readonly<Record<"person" | "situation" | "number", readonly FieldName[]>> = {
   person: ["birthDate", "nationality", "birthPlace", "residencePermitUntil"],
-  situation: ["status", "residesInFrance", "residenceSince", "residenceExemption", "coveredElsewhere"],
-  number: ["nirKind", "temporaryNumberSince", "cardState"],
+  situation: ["status", "residesInFrance", "residenceSince", "residenceExemption", "otherScheme"],
+  number: ["nirKind", "rightsOpen", "temporaryNumberSince", "cardState"],
 };
 
 export const isDate = (name: string): name is DateName => Object.hasOwn(DATES, name);

@@ -1,11 +1,8 @@
 import { type Catalogue, type FactName, type FactsIssue, rulebook } from "carte-vitale";
 import type { Entries } from "./address.js";
-import { element } from "./dom.js";
+import { element, list } from "./dom.js";
 import { DATES, type DateName, dateOf, type FieldName, GROUPS, isDate, isFact } from "./fields.js";
 import { type Saying, sayIssue } from "./issues.js";
-
-/** A question up to this length is the label of its control; a longer one is a hint. */
-const LABEL = 110;
 
 export interface Form {
   readonly element: HTMLElement;
@@ -85,6 +82,7 @@ export function createForm(saying: Saying, change: (name: FieldName | "on" | "as
       hint === null ? "" : element("p", { class: "hint", id: `${name}-hint` }, hint),
       field.control,
       field.error,
+      casesOf(name),
       other === null
         ? ""
         : element(
@@ -105,8 +103,22 @@ export function createForm(saying: Saying, change: (name: FieldName | "on" | "as
 
   function questionOf(name: FieldName): { label: string; hint: string | null } {
     if (isDate(name)) return { label: words.dates[name], hint: null };
-    const { label, question } = catalogue.facts[name];
-    return question.length <= LABEL ? { label: question, hint: null } : { label, hint: question };
+    const { question, hint } = catalogue.facts[name];
+    return { label: question, hint };
+  }
+
+  /** The lists of what answers include, to be opened below the control. */
+  function casesOf(name: FieldName): HTMLElement | string {
+    if (isDate(name)) return "";
+    const { values, cases = {} } = catalogue.facts[name];
+    const said = values as Readonly<Record<string, string>>;
+    const entries = Object.entries<readonly string[]>(cases).flatMap(([value, each]) => [
+      element("dt", {}, said[value] ?? ""),
+      element("dd", {}, list("ul", each)),
+    ]);
+    return entries.length === 0
+      ? ""
+      : element("details", { class: "cases" }, element("summary", {}, words.includes), element("dl", {}, ...entries));
   }
 
   function make(name: FieldName): Field {

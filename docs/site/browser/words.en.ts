@@ -29,6 +29,7 @@ export const words: BrowserWords = {
   unknown: "Not known",
   between: "; ",
   byDefault: (said) => `Not told (taken: ${said})`,
+  includes: "What each answer includes",
   day: "Answer for the day",
   nothing: "Take nothing for granted: what is not told stays open",
   again: "Start again",
@@ -66,17 +67,12 @@ export const words: BrowserWords = {
   possibleDocuments: "Perhaps also",
   dependsOn: (facts) => `Depends on: ${facts}`,
   anyOf: "Any one of these will do:",
-  assumed: "Taken for granted",
+  notices: "Good to know",
+  days: "Days to come",
   change: "What would lead to the card",
   timeline: "As time passes",
   timelineUntil: (from, until) => `From ${from} to ${until}, if nothing else changes.`,
   noTimeline: "With a date (of birth, of arrival, of the permit), this shows when the answer will change.",
-  numberUntil: (day) => `The temporary number is good until ${day}.`,
-  numberBy: (day) => `The permanent number may be expected by ${day}; this is no promise.`,
-  delivered: (earliest, latest) =>
-    earliest === latest
-      ? `there by about ${latest} if ordered now`
-      : `there between ${earliest} and ${latest} if ordered now`,
   rules: (version) => `Rules of ${version}.`,
   found: (count) => (count === 0 ? "Nothing found." : count === 1 ? "1 place found." : `${count} places found.`),
   loadFailed: "Search could not be loaded. Every page is listed below.",

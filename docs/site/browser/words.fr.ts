@@ -29,6 +29,7 @@ export const words: BrowserWords = {
   unknown: "On ne sait pas",
   between: " ; ",
   byDefault: (said) => `Non précisé (supposé : ${said})`,
+  includes: "Ce que chaque réponse comprend",
   day: "Réponse pour le",
   nothing: "Ne rien supposer : ce qui n’est pas dit reste ouvert",
   again: "Recommencer",
@@ -66,17 +67,12 @@ export const words: BrowserWords = {
   possibleDocuments: "Peut-être aussi",
   dependsOn: (facts) => `Dépend de : ${facts}`,
   anyOf: "L’un de ceux-ci convient :",
-  assumed: "Supposé",
+  notices: "Bon à savoir",
+  days: "Jours à venir",
   change: "Ce qui mènerait à la carte",
   timeline: "Avec le temps",
   timelineUntil: (from, until) => `Du ${from} au ${until}, si rien d’autre ne change.`,
   noTimeline: "Avec une date (de naissance, d’arrivée, du titre de séjour), on voit ici quand la réponse changera.",
-  numberUntil: (day) => `Le numéro provisoire est valable jusqu’au ${day}.`,
-  numberBy: (day) => `Le numéro définitif peut être attendu d’ici le ${day} ; ce n’est pas une promesse.`,
-  delivered: (earliest, latest) =>
-    earliest === latest
-      ? `reçue vers le ${latest} si elle est commandée maintenant`
-      : `reçue entre le ${earliest} et le ${latest} si elle est commandée maintenant`,
   rules: (version) => `Règles du ${version}.`,
   found: (count) => (count === 0 ? "Rien trouvé." : count === 1 ? "1 endroit trouvé." : `${count} endroits trouvés.`),
   loadFailed: "La recherche n’a pas pu être chargée. Toutes les pages sont listées ci-dessous.",

@@ -12,6 +12,8 @@ export interface BrowserWords {
   between: string;
   /** The label of an unknown fact with a default. */
   byDefault: (said: string) => string;
+  /** Opens the cases of each answer. */
+  includes: string;
   day: string;
   nothing: string;
   again: string;
@@ -46,14 +48,12 @@ export interface BrowserWords {
   possibleDocuments: string;
   dependsOn: (facts: string) => string;
   anyOf: string;
-  assumed: string;
+  notices: string;
+  days: string;
   change: string;
   timeline: string;
   timelineUntil: (from: string, until: string) => string;
   noTimeline: string;
-  numberUntil: (day: string) => string;
-  numberBy: (day: string) => string;
-  delivered: (earliest: string, latest: string) => string;
   rules: (version: string) => string;
   found: (count: number) => string;
   loadFailed: string;

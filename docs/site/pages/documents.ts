@@ -1,6 +1,7 @@
 import { type AlternativeId, type Channel, type Copy, type DocumentId, type ProcedureId, rulebook } from "carte-vitale";
 import type { Citation } from "../../../src/model/rulebook.js";
 import { shippedRulebook } from "../../../src/shipped.js";
+import { textFor } from "../../../src/words/describe.js";
 import { html } from "../html.js";
 import type { Language } from "../language.js";
 import { rulesIn } from "../law.js";
@@ -42,7 +43,8 @@ ${(Object.keys(rulebook.procedures) as ProcedureId[]).map((procedure) => {
 
   function pageOf(id: DocumentId): Page {
     const path = `${code}/documents/${id}.html`;
-    const { label, notes } = catalogue.documents[id];
+    const { label, notes: written } = catalogue.documents[id];
+    const notes = written.map((note) => textFor(note, null, catalogue));
     const asking = rules.flatMap((rule) => {
       const { event } = rule.data;
       return event.type === "document" && event.params.document === id ? [{ rule, ...event.params }] : [];

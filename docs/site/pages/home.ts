@@ -1,7 +1,7 @@
 import { html } from "../html.js";
 import type { Language } from "../language.js";
 import type { Page } from "../page.js";
-import { people } from "../people.js";
+import { starts } from "../people.js";
 import { peopleList } from "./parts.js";
 
 /** The first page of a language. */
@@ -21,10 +21,6 @@ export function homePage(language: Language): Page {
 ${words.home.cards.map(({ title, text, href, hreflang }) => html`<section><h2><a href="${href}"${hreflang ? html` hreflang="${hreflang}"` : null}>${title}</a></h2><p>${text}</p></section>`)}
 </div>
 <h2 id="people">${words.home.people}</h2>
-${peopleList(
-  people.filter(({ brief }) => brief),
-  path,
-  language,
-)}`,
+${peopleList(starts, path, language)}`,
   };
 }

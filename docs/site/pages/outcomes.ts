@@ -1,4 +1,4 @@
-import { evaluate, type Outcome, rulebook, type Verdict } from "carte-vitale";
+import { evaluate, type NoticeId, type Outcome, rulebook, type Verdict } from "carte-vitale";
 import { type Html, html } from "../html.js";
 import type { Language } from "../language.js";
 import { rulesIn, type SaidRule } from "../law.js";
@@ -62,6 +62,7 @@ export function outcomePages(language: Language): Page[] {
 ${whoGets(outcome, path)}
 <h2 id="next">${words.outcome.next}</h2>
 ${proceduresAfter(outcome, rules, path, language)}
+${noticesWith(outcome, path)}
 <h2 id="people">${words.rule.examples}</h2>
 ${peopleList(
   people.filter(({ decision }) => decision.outcome === outcome),
@@ -79,6 +80,25 @@ ${picture(
 )}
 <p class="code">${words.outcome.name} <code>${outcome}</code></p>`,
     };
+  }
+
+  /** What to know with the outcome, and whom each notice concerns. */
+  function noticesWith(outcome: Outcome, path: string): Html | false {
+    const notices = rules.flatMap((rule) => {
+      const { event } = rule.data;
+      return event.type === "notice" && event.params.outcomes.includes(outcome) ? [{ rule, ...event.params }] : [];
+    });
+    return (
+      notices.length > 0 &&
+      html`<h2 id="notices">${words.outcome.notices}</h2>
+${notices.map(
+  ({ rule, notice }) => html`<section class="rule">
+<p>${catalogue.notices[notice as NoticeId]}</p>
+<details><summary>${words.outcome.concerned}</summary>${rule.condition}</details>
+${sourceList(rule.data.cites, path, language)}
+</section>`,
+)}`
+    );
   }
 
   /** The rules that give the outcome, and the outcomes that precede it. */

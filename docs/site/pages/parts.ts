@@ -1,16 +1,21 @@
 import { type Outcome, rulebook, type SourceId } from "carte-vitale";
 import type { Citation } from "../../../src/model/rulebook.js";
+import { describeSources } from "../../../src/words/describe-sources.js";
 import { addressOf, editionOf } from "../browser/address.js";
 import { type Html, html } from "../html.js";
 import type { Language } from "../language.js";
 import { linkBetween } from "../page.js";
 import type { Example } from "../people.js";
 
-/** Sources with links, and a mark for those that refine the brief. */
-export function sourceList(cites: readonly Citation[], path: string, { code, catalogue, words }: Language): Html {
-  return html`<ul class="sources">${cites.map(
-    ({ source, refines }) =>
-      html`<li><a href="${linkBetween(path, `${code}/parameters/index.html#${source}`)}">${catalogue.sources[source as SourceId]}</a>${refines === true && html` <span class="mark-refines">${words.rule.refines}</span>`}</li>`,
+/** Public sources with links. */
+export function sourceList(cites: readonly Citation[], path: string, { code, catalogue }: Language): Html {
+  const sources = describeSources(
+    cites.map(({ source }) => source as SourceId),
+    catalogue,
+  );
+  return html`<ul class="sources">${sources.map(
+    ({ id, title }) =>
+      html`<li><a href="${linkBetween(path, `${code}/parameters/index.html#${id}`)}">${title}</a></li>`,
   )}</ul>`;
 }
 

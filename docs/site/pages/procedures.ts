@@ -1,5 +1,6 @@
 import type { Channel, DocumentId, Outcome, ProcedureId, StepId } from "carte-vitale";
 import { shippedRulebook } from "../../../src/shipped.js";
+import { textFor } from "../../../src/words/describe.js";
 import { type Html, html } from "../html.js";
 import type { Language } from "../language.js";
 import type { SaidRule } from "../law.js";
@@ -32,7 +33,7 @@ function stepsBy(channel: Channel, id: string, { catalogue, words }: Language): 
     Array.isArray(weeks) ? catalogue.deliveryWeeks(...weeks) : [],
   ].flat();
   return html`<h4>${catalogue.channels[channel]}${notes.length > 0 && html` <small>(${notes.join(", ")})</small>`}</h4>
-<ol class="steps" aria-label="${words.outcome.steps}">${steps.map((step) => html`<li>${catalogue.steps[step as StepId]}</li>`)}</ol>`;
+<ol class="steps" aria-label="${words.outcome.steps}">${steps.map((step) => html`<li>${textFor(catalogue.steps[step as StepId], procedures[id]?.actor ?? null, catalogue)}</li>`)}</ol>`;
 }
 
 function documentsFor(

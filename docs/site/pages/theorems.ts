@@ -1,4 +1,5 @@
 import type { SourceId } from "carte-vitale";
+import { describeSources } from "../../../src/words/describe-sources.js";
 import { partial } from "../../../test/proof/theorems/partial.js";
 import type { Theorem } from "../../../test/proof/theorems/theorem.js";
 import { SUBJECTS, theorems } from "../../../test/proof/theorems/theorems.js";
@@ -41,7 +42,7 @@ function sourcesOf({ from }: Theorem, path: string, { code, catalogue }: Languag
   return html`<ul class="sources">${from.map((source) =>
     source in sentences
       ? html`<li>${sentences[source as keyof typeof sentences][code]}</li>`
-      : html`<li><a href="${linkBetween(path, `${target}#${source}`)}">${catalogue.sources[source as SourceId]}</a></li>`,
+      : html`${describeSources([source as SourceId], catalogue).map(({ id, title }) => html`<li><a href="${linkBetween(path, `${target}#${id}`)}">${title}</a></li>`)}`,
   )}</ul>`;
 }
 

@@ -1,7 +1,7 @@
 import { html } from "../html.js";
 import type { Language } from "../language.js";
 import type { Page } from "../page.js";
-import { people } from "../people.js";
+import { starts } from "../people.js";
 import { peopleList } from "./parts.js";
 
 /** The frame of the playground, which a script fills. */
@@ -20,10 +20,6 @@ export function tryPage(language: Language): Page {
 <noscript><p class="notice">${words.try.needsScript} <a href="../outcomes/index.html">${words.parts.outcomes}</a>, <a href="../rules/index.html">${words.parts.rules}</a>.</p></noscript>
 <div id="playground"></div>
 <h2 id="people">${words.home.people}</h2>
-${peopleList(
-  people.filter(({ brief }) => brief),
-  path,
-  language,
-)}`,
+${peopleList(starts, path, language)}`,
   };
 }

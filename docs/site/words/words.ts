@@ -30,7 +30,6 @@ export interface Words {
     not: string;
     when: string;
     sources: string;
-    refines: string;
     table: string;
     whatever: string;
     holds: string;
@@ -66,6 +65,9 @@ export interface Words {
     nothing: string;
     steps: string;
     documents: string;
+    notices: string;
+    /** Opens the condition of a notice. */
+    concerned: string;
     another: string;
     diagram: (headline: string) => string;
     name: string;
@@ -97,7 +99,12 @@ export interface Words {
     fact: string;
     rules: string;
     edition: string;
-    brief: string;
+    versions: string;
+    articles: string;
+    article: string;
+    places: string;
+    whole: string;
+    since: string;
     source: string;
     checked: string;
   };
