@@ -1,5 +1,5 @@
 /*
- * Prints the outcome, the documents and the next steps of the persons in the brief. `--lang fr` prints French.
+ * Prints the outcome, the notices, the documents and the next steps of common persons. `--lang fr` prints French.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, evaluate } from "carte-vitale";
@@ -16,7 +16,7 @@ const titles = {
     proof: "Meanwhile",
     why: "Why",
     missing: "Still to answer",
-    assumed: "Taken for granted",
+    notices: "Good to know",
     or: "or",
   },
   fr: {
@@ -27,7 +27,7 @@ const titles = {
     proof: "En attendant",
     why: "Pourquoi",
     missing: "Reste à préciser",
-    assumed: "Supposé",
+    notices: "Bon à savoir",
     or: "ou",
   },
 };
@@ -43,7 +43,7 @@ const law = new URL("../rules/law/", import.meta.url);
 const persons = readdirSync(law)
   .filter((file) => file.endsWith(".examples.json"))
   .flatMap((file) => JSON.parse(readFileSync(new URL(file, law), "utf8")))
-  .filter(({ brief }) => brief)
+  .filter(({ brief, common }) => brief || common)
   .sort((a, b) => (a.facts.age ?? 0) - (b.facts.age ?? 0));
 
 /** Starts a line that continues the line above. */
@@ -59,7 +59,8 @@ const list = (heading, lines) => {
 
 for (const { person, facts, assume } of persons) {
   const text = describe(evaluate(facts, { assume }), words);
-  console.log(`\n${person[language]}\n  ${text.headline}. ${text.explanation}`);
+  const granted = text.takenForGranted.map((sentence) => `\n  (${sentence})`).join("");
+  console.log(`\n${person[language]}\n  ${text.headline}. ${text.explanation}${granted}`);
   list(title.how, text.issuance ? [text.issuance, words.labelled(title.who, text.applicant)] : []);
   list(title.why, [...text.reasons, ...text.blockers].map((reason) => reason.text).filter(unique));
   list(
@@ -79,7 +80,10 @@ for (const { person, facts, assume } of persons) {
     });
   }
   list(title.proof, text.interimProof ? [text.interimProof] : []);
-  list(title.assumed, text.assumed);
+  list(
+    title.notices,
+    text.notices.map((notice) => notice.text),
+  );
   list(
     title.missing,
     text.missing.map(({ question }) => question),

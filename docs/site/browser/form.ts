@@ -112,9 +112,9 @@ export function createForm(saying: Saying, change: (name: FieldName | "on" | "as
     if (isDate(name)) return "";
     const { values, cases = {} } = catalogue.facts[name];
     const said = values as Readonly<Record<string, string>>;
-    const entries = Object.entries<readonly string[]>(cases).flatMap(([value, each]) => [
+    const entries = Object.entries<readonly string[] | undefined>(cases).flatMap(([value, each]) => [
       element("dt", {}, said[value] ?? ""),
-      element("dd", {}, list("ul", each)),
+      element("dd", {}, list("ul", each ?? [])),
     ]);
     return entries.length === 0
       ? ""

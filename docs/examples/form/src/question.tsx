@@ -17,8 +17,10 @@ export function Question({ fact, answers, words, heading, onAnswer }: QuestionPr
   const [said, setSaid] = useState("");
   const [refused, setRefused] = useState(false);
   const range = rangeOf(fact);
-  const { question, values } = words.catalogue.facts[fact];
+  const { question, hint: help, values, cases = {} } = words.catalogue.facts[fact];
   const choices: [string, string][] = Object.entries(values);
+  const casesOf = (code: string) =>
+    Object.entries<readonly string[] | undefined>(cases).find(([each]) => each === code);
   const hint = range ? words.range(range.minimum, range.maximum) : words.choose;
 
   const submit = (event: FormEvent) => {
@@ -34,15 +36,20 @@ export function Question({ fact, answers, words, heading, onAnswer }: QuestionPr
 
   return (
     <form className="card" onSubmit={submit} noValidate>
-      <fieldset aria-describedby={refused ? "hint" : undefined}>
+      <fieldset aria-describedby={[help && "help", refused && "hint"].filter(Boolean).join(" ") || undefined}>
         <legend ref={heading as RefObject<HTMLLegendElement>} tabIndex={-1}>
           {question}
         </legend>
+        {help && (
+          <p id="help" className="hint">
+            {help}
+          </p>
+        )}
         {range ? (
           <input
             name={fact}
             aria-label={question}
-            aria-describedby="hint"
+            aria-describedby={help ? "help hint" : "hint"}
             aria-invalid={refused}
             inputMode="numeric"
             autoComplete="off"
@@ -51,10 +58,13 @@ export function Question({ fact, answers, words, heading, onAnswer }: QuestionPr
           />
         ) : (
           choices.map(([code, label]) => (
-            <label key={code}>
-              <input type="radio" name={fact} value={code} checked={said === code} onChange={() => change(code)} />
-              <span>{label}</span>
-            </label>
+            <div key={code} className="choice">
+              <label>
+                <input type="radio" name={fact} value={code} checked={said === code} onChange={() => change(code)} />
+                <span>{label}</span>
+              </label>
+              <Cases cases={casesOf(code)?.[1] ?? []} label={label} words={words} />
+            </div>
           ))
         )}
         {(range || refused) && (
@@ -72,6 +82,24 @@ export function Question({ fact, answers, words, heading, onAnswer }: QuestionPr
         </button>
       </p>
     </form>
+  );
+}
+
+/** What an answer includes, opened on request. */
+function Cases({ cases, label, words }: { cases: readonly string[]; label: string; words: Words }) {
+  if (cases.length === 0) return null;
+  return (
+    <details className="cases">
+      <summary>
+        {words.includes}
+        <span className="unseen"> – {label}</span>
+      </summary>
+      <ul>
+        {cases.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

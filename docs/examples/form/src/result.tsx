@@ -9,7 +9,7 @@ interface ResultProps {
   heading: RefObject<HTMLElement | null>;
 }
 
-/** The decision in words: the answer, why, what to send, what to do. */
+/** The decision in words: the answer, what to know, what to send, what to do, why. */
 export function Result({ decision, words, heading }: ResultProps) {
   const said = describe(decision, words.catalogue);
   const open = decision.outcome === "undetermined";
@@ -20,6 +20,11 @@ export function Result({ decision, words, heading }: ResultProps) {
         <h2 id="answer" ref={heading as RefObject<HTMLHeadingElement>} tabIndex={-1}>
           {said.headline}
         </h2>
+        {said.takenForGranted.map((sentence) => (
+          <p key={sentence} className="hint">
+            {sentence}
+          </p>
+        ))}
         {!open && <p>{said.explanation}</p>}
         {said.issuance && (
           <p>
@@ -41,6 +46,15 @@ export function Result({ decision, words, heading }: ResultProps) {
           <ul>
             {said.missing.map(({ fact, question }) => (
               <li key={fact}>{question}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {said.notices.length > 0 && (
+        <Part title={words.notices}>
+          <ul className="notices">
+            {said.notices.map(({ text }) => (
+              <li key={text}>{text}</li>
             ))}
           </ul>
         </Part>

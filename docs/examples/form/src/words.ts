@@ -18,8 +18,10 @@ export interface Words {
   restart: string;
   print: string;
   choose: string;
+  includes: string;
   range: (minimum: number, maximum: number) => string;
   answers: string;
+  notices: string;
   why: string;
   how: string;
   who: string;
@@ -51,8 +53,10 @@ const english: Words = {
   restart: "Start again",
   print: "Print",
   choose: "Choose an answer, or say that you do not know.",
+  includes: "What this includes",
   range: (minimum, maximum) => `A whole number from ${minimum} to ${maximum}`,
   answers: "Your answers",
+  notices: "Good to know",
   why: "Why",
   how: "How the card comes",
   who: "Who applies",
@@ -84,8 +88,10 @@ const french: Words = {
   restart: "Recommencer",
   print: "Imprimer",
   choose: "Choisissez une réponse, ou dites que vous ne savez pas.",
+  includes: "Ce que cela comprend",
   range: (minimum, maximum) => `Un nombre entier de ${minimum} à ${maximum}`,
   answers: "Vos réponses",
+  notices: "Bon à savoir",
   why: "Pourquoi",
   how: "Comment l’obtenir",
   who: "Qui fait la demande",

@@ -4,29 +4,30 @@ const minimumAge = rulebook.parameters["minimum-age"].value;
 const automaticIssueAge = rulebook.parameters["automatic-issue-age"].value;
 
 /**
- * The persons of the project brief, with complete facts; what the form shows, worked out by hand from the brief; and the
- * facts that are not asked for, because they cannot change the answer.
+ * Persons with complete facts; what the form shows, worked out by hand from the law; and the facts that are not asked for,
+ * because they cannot change the answer.
  */
 const home = {
   residesInFrance: true,
-  residenceExemption: false,
-  coveredElsewhere: false,
+  residenceExemption: "none",
+  otherScheme: "none",
   cardState: "none",
   nationality: "french",
   birthPlace: "france",
 };
+const insured = { nirKind: "permanent", rightsOpen: true };
 const foreign = { nationality: "other", residencePermit: "valid", birthPlace: "elsewhere" };
 const order = ["Identity photo", "Identity document", "Form “Ma nouvelle carte Vitale”"];
 const yes = { en: "Yes: the Carte Vitale can be ordered", fr: "Oui : la carte Vitale peut être commandée" };
 const register = {
-  en: "Not yet: first register with the French health insurance system",
+  en: "Not yet: first register with French health insurance",
   fr: "Pas encore : inscrivez-vous d’abord à l’Assurance Maladie",
 };
 
 export const persons = [
   {
     who: "a child of the minimum age whose parents ask for the card",
-    facts: { ...home, age: minimumAge, nirKind: "permanent", status: "dependent", residenceMonths: 12 * minimumAge },
+    facts: { ...home, age: minimumAge, ...insured, status: "dependent", residenceMonths: 12 * minimumAge },
     headline: yes,
     documents: ["Identity photo", "Identity document"],
     steps: ["Order the Carte Vitale"],
@@ -37,7 +38,7 @@ export const persons = [
     facts: {
       ...home,
       age: automaticIssueAge,
-      nirKind: "permanent",
+      ...insured,
       status: "dependent",
       residenceMonths: 12 * automaticIssueAge,
     },
@@ -51,13 +52,13 @@ export const persons = [
     facts: {
       ...home,
       age: minimumAge - 1,
-      nirKind: "permanent",
+      ...insured,
       status: "dependent",
       residenceMonths: 12 * (minimumAge - 1),
     },
     headline: {
-      en: `Not yet: the card can be ordered from the age of ${minimumAge}`,
-      fr: `Pas encore : la carte se commande à partir de ${minimumAge} ans`,
+      en: `Not yet: the card can be ordered from the ${minimumAge}th birthday`,
+      fr: `Pas encore : la carte se commande à partir du jour des ${minimumAge} ans`,
     },
     documents: [],
     steps: [],
@@ -65,7 +66,7 @@ export const persons = [
   },
   {
     who: "a foreign employee with a permanent number",
-    facts: { ...home, ...foreign, age: 34, nirKind: "permanent", residenceMonths: 14, status: "employee" },
+    facts: { ...home, ...foreign, age: 34, ...insured, residenceMonths: 14, status: "employee" },
     headline: yes,
     documents: order,
     steps: ["Order the Carte Vitale"],
@@ -73,7 +74,7 @@ export const persons = [
   },
   {
     who: "a foreign dependant of an insured spouse",
-    facts: { ...home, ...foreign, age: 40, nirKind: "permanent", residenceMonths: 6, status: "dependent" },
+    facts: { ...home, ...foreign, age: 40, ...insured, residenceMonths: 6, status: "dependent" },
     headline: yes,
     documents: order,
     steps: ["Order the Carte Vitale"],
@@ -85,31 +86,31 @@ export const persons = [
     headline: register,
     documents: [
       "Identity document",
-      "Residence permit",
+      "Long-stay visa or residence permit",
       "Certificate of enrolment",
-      "Bank details (RIB)",
-      "Birth certificate",
-      "French translation of the birth certificate",
+      "Bank details",
+      "Civil-status document",
+      "French translation of the civil-status document",
     ],
-    steps: ["Register with health insurance as a foreign student"],
-    notAsked: ["residenceMonths", "residenceExemption", "temporaryNumberMonths"],
+    steps: ["Register with health insurance as a student"],
+    notAsked: ["residenceMonths", "temporaryNumberMonths"],
   },
   {
     who: "a foreign employee without a number",
     facts: { ...home, ...foreign, age: 28, nirKind: "none", residenceMonths: 4, status: "employee" },
     headline: register,
     documents: [
-      "Form S1106, application for health insurance coverage",
+      "Form S1106 (cerfa 15763), application for health insurance",
       "Identity document",
-      "Residence permit",
+      "Long-stay visa or residence permit",
       "Proof of residence in France",
       "Proof of employment",
-      "Bank details (RIB)",
-      "Birth certificate",
-      "French translation of the birth certificate",
+      "Bank details",
+      "Civil-status document",
+      "French translation of the civil-status document",
     ],
-    steps: ["Register with health insurance (form S1106)"],
-    notAsked: ["residenceMonths", "residenceExemption", "temporaryNumberMonths"],
+    steps: ["Apply for health insurance (form S1106, cerfa 15763)"],
+    notAsked: ["residenceMonths", "temporaryNumberMonths"],
   },
   {
     who: "a foreign employee with a temporary number of three months",
@@ -126,8 +127,116 @@ export const persons = [
       en: "Not yet: you first need your permanent Social Security number",
       fr: "Pas encore : il vous faut d’abord votre numéro de sécurité sociale définitif",
     },
-    documents: ["Birth certificate", "French translation of the birth certificate"],
-    steps: ["Have your identity certified to get the permanent number"],
-    notAsked: ["residenceMonths", "residenceExemption"],
+    documents: ["Civil-status document", "French translation of the civil-status document"],
+    steps: ["Have your identity certified by mail, to get the permanent number"],
+    notAsked: ["residenceMonths", "rightsOpen"],
+  },
+  {
+    who: "a researcher with a long-stay visa, without a number",
+    facts: { ...home, ...foreign, age: 31, nirKind: "none", residenceMonths: 0, status: "employee" },
+    headline: register,
+    documents: [
+      "Form S1106 (cerfa 15763), application for health insurance",
+      "Identity document",
+      "Long-stay visa or residence permit",
+      "Proof of residence in France",
+      "Proof of employment",
+      "Bank details",
+      "Civil-status document",
+      "French translation of the civil-status document",
+    ],
+    steps: ["Apply for health insurance (form S1106, cerfa 15763)"],
+    notAsked: ["residenceMonths", "temporaryNumberMonths", "rightsOpen"],
+  },
+  {
+    who: "a cross-border worker with a form S1, without a number",
+    facts: {
+      ...home,
+      age: 37,
+      nirKind: "none",
+      residenceMonths: 12,
+      status: "employee",
+      nationality: "eu",
+      birthPlace: "eu",
+      otherScheme: "s1",
+    },
+    headline: register,
+    documents: [
+      "Form S1 (or S072)",
+      "Identity document",
+      "Proof of residence in France",
+      "Bank details",
+      "Civil-status document",
+    ],
+    steps: ["Register with form S1"],
+    notAsked: ["residesInFrance", "residencePermit", "residenceMonths", "temporaryNumberMonths"],
+  },
+  {
+    who: "an employee back from abroad, whose rights are closed",
+    facts: { ...home, age: 38, nirKind: "permanent", rightsOpen: false, residenceMonths: 0, status: "employee" },
+    headline: {
+      en: "Not yet: your rights to health insurance have to be opened again",
+      fr: "Pas encore : vos droits à l’assurance maladie doivent être rouverts",
+    },
+    documents: [
+      "Form S1106 (cerfa 15763), application for health insurance",
+      "Identity document",
+      "Proof of residence in France",
+      "Proof of employment",
+      "Bank details",
+    ],
+    steps: ["Apply for health insurance (form S1106, cerfa 15763)"],
+    notAsked: ["residencePermit", "residenceMonths", "temporaryNumberMonths"],
+  },
+  {
+    who: "a French student born abroad, without a number",
+    facts: { ...home, age: 19, nirKind: "none", residenceMonths: 2, status: "student", birthPlace: "elsewhere" },
+    headline: register,
+    documents: [
+      "Identity document",
+      "Certificate of enrolment",
+      "Bank details",
+      "Civil-status document",
+      "French translation of the civil-status document",
+    ],
+    steps: ["Register with health insurance as a student"],
+    notAsked: ["residencePermit", "residenceMonths", "temporaryNumberMonths"],
+  },
+  {
+    who: "a refugee without work or number",
+    facts: {
+      ...home,
+      ...foreign,
+      age: 29,
+      nirKind: "none",
+      residenceMonths: 1,
+      status: "inactive",
+      residenceExemption: "refugee",
+    },
+    headline: register,
+    documents: [
+      "Form S1106 (cerfa 15763), application for health insurance",
+      "Identity document",
+      "Long-stay visa or residence permit",
+      "Proof of residence in France",
+      "Bank details",
+      "Civil-status document",
+    ],
+    steps: ["Apply for health insurance (form S1106, cerfa 15763)"],
+    notAsked: ["temporaryNumberMonths"],
+  },
+  {
+    who: "a child of 13 who joins insured parents",
+    facts: { ...home, ...foreign, age: 13, nirKind: "none", residenceMonths: 0, status: "dependent" },
+    headline: register,
+    documents: [
+      "Form S3705 (cerfa 14445), adding a child",
+      "Identity document",
+      "Proof of the family link with the insured person",
+      "Civil-status document",
+      "French translation of the civil-status document",
+    ],
+    steps: ["Add the child to a parent’s insurance (form S3705, cerfa 14445)"],
+    notAsked: ["residencePermit", "residenceMonths", "temporaryNumberMonths"],
   },
 ];

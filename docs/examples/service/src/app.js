@@ -9,7 +9,7 @@ import { openapi } from "./openapi.js";
 import { answerClientError, answerError, answerUnknown } from "./problems.js";
 import { addStates } from "./states.js";
 
-/** Twelve facts and a few dates take some hundred bytes. */
+/** Thirteen facts and a few dates take some hundred bytes. */
 const BODY_LIMIT = 4096;
 
 export async function buildApp({ rateLimit: max, trustProxy, logLevel }) {

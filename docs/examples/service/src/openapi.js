@@ -45,7 +45,7 @@ const texts = array(text);
 const orNull = { type: ["string", "null"] };
 const scalar = { type: ["string", "integer", "boolean"] };
 
-const sources = array(object({ id: text, title: text }));
+const sources = array(object({ id: text, title: text, url: { type: ["string", "null"], format: "uri" } }));
 const reasons = array(object({ text, sources }));
 const document = { label: text, procedure: text, notes: texts, alternatives: texts, copies: texts, sources };
 const procedure = object({
@@ -54,7 +54,12 @@ const procedure = object({
   channels: array(object({ label: text, recommended: { type: "boolean" }, steps: texts, delivery: orNull })),
   sources,
 });
-const question = object({ fact: text, question: text, choices: array(object({ value: scalar, label: text })) });
+const question = object({
+  fact: text,
+  question: text,
+  hint: orNull,
+  choices: array(object({ value: scalar, label: text, cases: texts })),
+});
 
 const problemSchema = object({ type: text, title: text, status: { type: "integer" }, detail: text });
 const issue = object({ path: texts, code: text, message: text });
@@ -76,7 +81,9 @@ const schemas = {
   ),
   Description: object({
     headline: text,
+    takenForGranted: texts,
     explanation: text,
+    days: texts,
     reasons,
     blockers: reasons,
     notices: reasons,
@@ -88,7 +95,6 @@ const schemas = {
     interimProof: orNull,
     possibleOutcomes: texts,
     missing: array(question),
-    assumed: texts,
     disclaimer: text,
   }),
   Problem: problemSchema,

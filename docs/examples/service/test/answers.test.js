@@ -1,6 +1,6 @@
-import { deepEqual, equal } from "node:assert/strict";
+import { deepEqual, equal, ok } from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { rulebook } from "carte-vitale";
+import { rulebook, sourceUrl } from "carte-vitale";
 import { persons, summary } from "./persons.js";
 import { start } from "./start.js";
 
@@ -52,10 +52,10 @@ test("Forecasts the periods of a childhood", async () => {
 
 const child = { age: minimumAge - 1, nirKind: "permanent", status: "dependent" };
 const languages = [
-  ["en", "en", `Not yet: the card can be ordered from the age of ${minimumAge}`],
-  ["fr-CA, en;q=0.5", "fr", `Pas encore : la carte se commande à partir de ${minimumAge} ans`],
-  ["de, fr;q=0.3", "fr", `Pas encore : la carte se commande à partir de ${minimumAge} ans`],
-  ["de", "en", `Not yet: the card can be ordered from the age of ${minimumAge}`],
+  ["en", "en", `Not yet: the card can be ordered from the ${minimumAge}th birthday`],
+  ["fr-CA, en;q=0.5", "fr", `Pas encore : la carte se commande à partir du jour des ${minimumAge} ans`],
+  ["de, fr;q=0.3", "fr", `Pas encore : la carte se commande à partir du jour des ${minimumAge} ans`],
+  ["de", "en", `Not yet: the card can be ordered from the ${minimumAge}th birthday`],
 ];
 for (const [accepted, given, headline] of languages) {
   test(`Answers in ${given} for accept-language ${accepted}`, async () => {
@@ -65,6 +65,19 @@ for (const [accepted, given, headline] of languages) {
     equal((await response.json()).headline, headline);
   });
 }
+
+test("Every source of a description has a title and the address of what was read", async () => {
+  const { procedures, notices } = await (
+    await service.send("/describe", { age: 34, nirKind: "permanent", status: "employee" })
+  ).json();
+  const sources = [...procedures, ...notices].flatMap((part) => part.sources);
+  ok(sources.length > 0);
+  for (const { id, title, url } of sources) {
+    ok(title.length > 0, id);
+    equal(url, sourceUrl(id));
+    ok(url.startsWith("https://"), id);
+  }
+});
 
 test("Is alive and ready", async () => {
   deepEqual(await (await service.send("/health")).json(), { status: "alive" });
