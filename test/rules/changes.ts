@@ -38,7 +38,7 @@ const listed = (title: string, paths: readonly string[]): string[] =>
       ];
 
 /** Defaults, what a person can do about a fact, and sources. */
-function unseen({ facts, sources, parameters, law }: Rulebook): object {
+function unseen({ facts, sources, parameters, steps, alternatives, law }: Rulebook): object {
   const cites = (records: object) =>
     Object.fromEntries(Object.entries(records).map(([id, { cites: own }]) => [id, own]));
   return {
@@ -50,6 +50,8 @@ function unseen({ facts, sources, parameters, law }: Rulebook): object {
     sources,
     cites: {
       parameters: cites(parameters),
+      steps: cites(steps),
+      alternatives: cites(alternatives),
       ...Object.fromEntries(Object.entries(law).map(([file, rules]) => [file, cites(rules)])),
     },
   };
