@@ -52,7 +52,7 @@ const VALUES: Partial<Record<string, string[]>> = Object.fromEntries(
   Object.entries(rulebook.facts).map(([name, fact]) => [name, "values" in fact ? Object.keys(fact.values) : []]),
 );
 
-/** One person for each combination of classes, contradictory combinations included: 663,552. */
+/** One person for each combination of classes, contradictory combinations included. */
 export function combinations(): Person[] {
   const digits = NAMES.filter((name) => name !== "temporaryNumberMonths").map((name) =>
     name === "nirKind" ? NUMBERS : CLASSES[name].map((value) => ({ [name]: value })),

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { asRead } from "./as-read.js";
 import { aroundThresholds, CLASSES, combinations } from "./classes.js";
 import { contradictory, read } from "./reading.js";
+import { THRESHOLDS } from "./thresholds.js";
 
 test("Every combination of classes is decided as the domain specification says, or refused as contradictory", () => {
   // Equal answers are one frozen object, so each is written once.
@@ -28,11 +29,11 @@ test("Every combination of classes is decided as the domain specification says, 
   expect({ decided, refused }).toEqual(countedByHand());
 });
 
-/** 4 ages, the statuses, 3 nationalities, 4 permits, 3 birth places, exempt or not, covered elsewhere or not … */
+/** The ages, the statuses, 3 nationalities, 4 permits, 3 birth places, exempt or not, covered elsewhere or not … */
 function countedByHand() {
-  const others = 4 * CLASSES.status.length * 3 * 4 * 3 * 2 * 2;
+  const others = (THRESHOLDS.age.length + 1) * CLASSES.status.length * 3 * 4 * 3 * 2 * 2;
   const residence = { all: 2 * 3, accepted: 3 + 1 };
-  // No number, temporary (8 or 9 months) or permanent; a card only with a permanent number.
+  // No number, temporary (valid or expired) or permanent; a card only with a permanent number.
   const numberAndCard = { all: (1 + 2 + 1) * 6, accepted: 1 + 2 + 6 };
   const decided = others * residence.accepted * numberAndCard.accepted;
   return { decided, refused: others * residence.all * numberAndCard.all - decided };
