@@ -57,7 +57,7 @@ function numberIssuesOfList(
       ? `${fact} is compared with ${value}, but ${others.join(" and ")}: make them equal, or name another parameter`
       : `${fact} is compared with ${value}, but the rule names no parameter of ${fact} with this number: add one`;
   };
-  // A parameter of the fact of such a clause is in its message already.
+  // `messageOf` names the unused parameters of a fact already.
   const reported = new Set(unexplained.flatMap(({ leaf }) => unusedOf(leaf.fact)));
   return [
     ...unexplained.map(({ leaf, value }) => ({

@@ -9,7 +9,7 @@ const thousands = (count: number) =>
 const where = ({ procedure, channel }: DifferencePlace) =>
   `(${[procedure, channel].filter((each) => each !== "").join(", ")})`;
 /** The words in English for what differs between two rulebooks. */
-// A call marked pure: a bundle without it drops these words.
+// Marked as pure, so that a bundle that does not use these words leaves them out.
 export const comparison = /* @__PURE__ */ ((): ComparisonWords => ({
   same: (persons) => `Nothing changes for anybody (${persons}).`,
   difference: (who, change, persons) => `For ${who}: ${change} (${persons}).`,

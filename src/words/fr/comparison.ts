@@ -10,7 +10,7 @@ const thousands = (count: number) =>
 const where = ({ procedure, channel }: DifferencePlace) =>
   `(${[procedure, channel].filter((each) => each !== "").join(", ")})`;
 /** Les mots, en français, pour ce qui change d’un jeu de règles à un autre. */
-// A call marked pure: a bundle without it drops these words.
+// Marked as pure, so that a bundle that does not use these words leaves them out.
 export const comparison = /* @__PURE__ */ ((): ComparisonWords => ({
   same: (persons) => `Rien ne change pour personne (${persons}).`,
   difference: (who, change, persons) => `Pour ${who} : ${change} (${persons}).`,
