@@ -99,7 +99,7 @@ export function checkRenamed({ facts, codes }: Renaming, before: Rulebook, after
   for (const [name, { fact }] of facts) {
     if (name !== fact && Object.hasOwn(before.facts, name) && !targets.includes(name))
       throw new RangeError(
-        `The fact ${name} of \`after\` is renamed, but \`before\` has another fact ${name}: rename that one in a copy of it.`,
+        `The fact ${name} of \`after\` is renamed, but \`before\` has another fact ${name}: rename the latter in a copy of \`before\`.`,
       );
   }
   for (const [kind, mapped] of codes) {
@@ -135,7 +135,7 @@ function checkValues(values: ReadonlyMap<string, Value>, name: string, later: Fa
   );
   if (other)
     throw new RangeError(
-      `The value ${other[0]} of ${name} is renamed, but \`before\` has another value ${other[0]}: rename that one in a copy of it.`,
+      `The value ${other[0]} of ${name} is renamed, but \`before\` has another value ${other[0]}: rename the latter in a copy of \`before\`.`,
     );
 }
 

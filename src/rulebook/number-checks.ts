@@ -26,7 +26,7 @@ function numberIssuesOfMap(
     if (parameter === undefined)
       return issue(`${leaf.fact} is compared with ${value}, but the rule names no parameter for this clause: add one`);
     if (parameter.fact !== leaf.fact)
-      return issue(`the clause compares ${leaf.fact}, but the parameter ${id} is not a number of it: name another`);
+      return issue(`the clause compares ${leaf.fact}, but ${id} is no parameter of ${leaf.fact}: name one that is`);
     return parameter.value === value
       ? []
       : issue(`${leaf.fact} is compared with ${value}, but the parameter ${id} is ${parameter.value}: make them equal`);
