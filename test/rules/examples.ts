@@ -72,7 +72,7 @@ const ALWAYS = [
   "documents",
 ] as const;
 
-/** The keys that the example has, in their order, those of every example, and others that are not as by default. */
+/** The keys of the example in their order, then those of every example, then others that differ from their default. */
 function expectedOf(decision: Decision, expected: Example["expected"] | undefined): object {
   const summary: Record<string, unknown> = summaryOf(decision, expected ?? {});
   const defaults: Record<string, unknown> = withDefaults({
