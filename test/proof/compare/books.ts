@@ -72,6 +72,7 @@ export function book(below: Below, facts: Record<string, Draft>): Draft {
   const outcomes = ["first", "second", "yes"];
   const papers = ["photo", "form"];
   const steps = ["ask", "send", "wait"];
+  const notices = ["app", "renewal"];
   const channels = () =>
     Object.fromEntries(
       some(below, CHANNELS).map((channel) => [
@@ -114,6 +115,7 @@ export function book(below: Below, facts: Record<string, Draft>): Draft {
         anyOf: some(below, ["card", "letter", "bill"]),
       });
   }
+  for (const notice of notices) add(`says-${notice}`, "notice", { notice, outcomes: some(below, outcomes) });
   const contradictions = Object.fromEntries(
     Array.from({ length: below(3) }, (_, index) => [
       `contradiction-${index}`,
@@ -146,6 +148,7 @@ export function book(below: Below, facts: Record<string, Draft>): Draft {
     steps: Object.fromEntries(steps.map((id) => [id, { cites }])),
     documents,
     alternatives: Object.fromEntries(["card", "letter", "bill"].map((id) => [id, { cites }])),
+    notices: Object.fromEntries(notices.map((id) => [id, {}])),
     law: { question: law },
   });
 }

@@ -51,6 +51,7 @@ export function linesOf(before: Decided | null, after: Decided | null, renamed: 
     const rules = (decision: Decided) => decision[list].map(({ rule }) => rule);
     put(what, null, oneSided(rules(before), rules(after), earlierWord("rule")));
   }
+  put("notice", null, oneSided(ids(before.notices), ids(after.notices), earlierWord("notice")));
   const changed = oneSided(ids(before.procedures), ids(after.procedures), earlierWord("procedure"));
   const [lost, gained] = [changed.filter(([from]) => from !== null), changed.filter(([, to]) => to !== null)];
   const isSwap = lost.length === 1 && gained.length === 1;
