@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { aged, comparison, inEnglish, inFrench } from "./comparisons.js";
 import { openPartsOf } from "./frozen.js";
 import { type Draft, draft } from "./rulebooks.js";
-import { delivery, minimumAge, ownApplicationAge, permitGrace } from "./thresholds.js";
+import { delivery, minimumAge, ownApplicationAge, permitGrace, stableResidence } from "./thresholds.js";
 
 test("students born abroad with French nationality register online, and no longer by form S1106", () => {
   const registration = { what: "procedure", from: "open-rights", to: "register-student" } as const;
@@ -99,16 +99,16 @@ describe("What changes for people:", () => {
       null,
       null,
       "work",
-      "the answer now also rests on “You work in France: the 3-month rule does not apply”",
-      "la réponse repose désormais aussi sur « Vous travaillez en France : la condition des 3 mois ne s’applique pas »",
+      `the answer now also rests on “You work in France: the ${stableResidence}-month rule does not apply”`,
+      `la réponse repose désormais aussi sur « Vous travaillez en France : la condition des ${stableResidence} mois ne s’applique pas »`,
     ],
     [
       "reason",
       null,
       "study",
       null,
-      "the answer no longer rests on “You study and live in France: the 3-month rule does not apply”",
-      "la réponse ne repose plus sur « Vous étudiez et vivez en France : la condition des 3 mois ne s’applique pas »",
+      `the answer no longer rests on “You study and live in France: the ${stableResidence}-month rule does not apply”`,
+      `la réponse ne repose plus sur « Vous étudiez et vivez en France : la condition des ${stableResidence} mois ne s’applique pas »`,
     ],
     [
       "blocker",
