@@ -9,6 +9,7 @@ import { shipped } from "../src/shipped.js";
 import { combinations } from "./classes.js";
 import { anyFacts, RESIDENT } from "./people.js";
 import { contradictory } from "./reading.js";
+import { THRESHOLDS } from "./thresholds.js";
 import { at, layout, RUNS } from "./worlds.js";
 
 /** The class number by its definition: the sum of the digits, each times its step; -1 where a digit has no value. */
@@ -90,9 +91,11 @@ describe("The class number", () => {
       ["residesInFrance", "residenceMonths"],
       ["nirKind", "temporaryNumberMonths", "cardState"],
     ]);
-    // 4 ages, 8 statuses, 3 nationalities, permits and birth places, exempt or not, covered elsewhere or not; 4 pairs of
+    // Ages, 8 statuses, 3 nationalities, permits and birth places, exempt or not, covered elsewhere or not; 4 pairs of
     // months and home; no number, 2 classes of a temporary one, a permanent one with 4 states of a card.
-    expect(createClassNumbers(shipped)?.size).toBe(4 * 8 * 3 * 3 * 3 * 2 * 2 * 4 * (1 + 2 + 4));
+    expect(createClassNumbers(shipped)?.size).toBe(
+      (THRESHOLDS.age.length + 1) * 8 * 3 * 3 * 3 * 2 * 2 * 4 * (1 + 2 + 4),
+    );
   });
 });
 

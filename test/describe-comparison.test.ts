@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { aged, comparison, inEnglish, inFrench } from "./comparisons.js";
 import { openPartsOf } from "./frozen.js";
 import { type Draft, draft } from "./rulebooks.js";
-import { minimumAge, ownApplicationAge } from "./thresholds.js";
+import { delivery, minimumAge, ownApplicationAge, permitGrace, stableResidence } from "./thresholds.js";
 
 test("students born abroad with French nationality register online, and no longer by form S1106", () => {
   const registration = { what: "procedure", from: "open-rights", to: "register-student" } as const;
@@ -99,16 +99,16 @@ describe("What changes for people:", () => {
       null,
       null,
       "work",
-      "the answer now also rests on “You work in France: the 3-month rule does not apply”",
-      "la réponse repose désormais aussi sur « Vous travaillez en France : la condition des 3 mois ne s’applique pas »",
+      `the answer now also rests on “You work in France: the ${stableResidence}-month rule does not apply”`,
+      `la réponse repose désormais aussi sur « Vous travaillez en France : la condition des ${stableResidence} mois ne s’applique pas »`,
     ],
     [
       "reason",
       null,
       "study",
       null,
-      "the answer no longer rests on “You study and live in France: the 3-month rule does not apply”",
-      "la réponse ne repose plus sur « Vous étudiez et vivez en France : la condition des 3 mois ne s’applique pas »",
+      `the answer no longer rests on “You study and live in France: the ${stableResidence}-month rule does not apply”`,
+      `la réponse ne repose plus sur « Vous étudiez et vivez en France : la condition des ${stableResidence} mois ne s’applique pas »`,
     ],
     [
       "blocker",
@@ -345,21 +345,21 @@ describe("The vocabulary and the parameters:", () => {
 
   test("parameters before and now, with their units", () => {
     const parameters: Comparison["parameters"] = [
-      { parameter: "minimum-age", from: 12, to: 13 },
-      { parameter: "delivery", from: [2, 3], to: [3, 3] },
-      { parameter: "permit-grace", from: 6, to: null },
+      { parameter: "minimum-age", from: minimumAge, to: minimumAge + 1 },
+      { parameter: "delivery", from: delivery, to: [delivery[1], delivery[1]] },
+      { parameter: "permit-grace", from: permitGrace, to: null },
       { parameter: "moon-age", from: null, to: 7 },
     ];
     expect(inEnglish([], { parameters })).toEqual([
-      "Age from which the card is issued: 12 years before, 13 years now.",
-      "Delivery of the card: 2 to 3 weeks before, 3 weeks now.",
-      "Time for which an expired permit keeps rights open: 6 months before, not used now.",
+      `Age from which the card is issued: ${minimumAge} years before, ${minimumAge + 1} years now.`,
+      `Delivery of the card: ${delivery[0]} to ${delivery[1]} weeks before, ${delivery[1]} weeks now.`,
+      `Time for which an expired permit keeps rights open: ${permitGrace} months before, not used now.`,
       "“moon-age”: new, 7.",
     ]);
     expect(inFrench([], { parameters })).toEqual([
-      "Âge à partir duquel la carte est délivrée : 12 ans avant, 13 ans désormais.",
-      "Livraison de la carte : 2 à 3 semaines avant, 3 semaines désormais.",
-      "Durée pendant laquelle un titre expiré maintient les droits : 6 mois avant, plus utilisé désormais.",
+      `Âge à partir duquel la carte est délivrée : ${minimumAge} ans avant, ${minimumAge + 1} ans désormais.`,
+      `Livraison de la carte : ${delivery[0]} à ${delivery[1]} semaines avant, ${delivery[1]} semaines désormais.`,
+      `Durée pendant laquelle un titre expiré maintient les droits : ${permitGrace} mois avant, plus utilisé désormais.`,
       "« moon-age » : nouveau, 7.",
     ]);
   });

@@ -22,6 +22,7 @@ import { perThousand } from "./runs.js";
 import {
   automaticIssueAge,
   delivery,
+  deliveryByMail,
   majority,
   minimumAge,
   ownApplicationAge,
@@ -190,7 +191,7 @@ test("a record in French", () => {
     `âge à partir duquel la personne commande, et non un parent : ${ownApplicationAge} ans`,
     `âge à partir duquel un titre de séjour est demandé : ${majority} ans`,
     `livraison de la carte : ${delivery.join(" à ")} semaines`,
-    "livraison d’une carte commandée par courrier : 3 semaines",
+    `livraison d’une carte commandée par courrier : ${deliveryByMail[1]} semaines`,
   ]);
   expect(said.operations.map(({ text }) => text)).toContain("Commander la carte Vitale");
   expect(said.rulebook).toMatch(/^Règles du .+, édition [0-9a-f]{32}$/);

@@ -210,7 +210,7 @@ describe("rules that do not agree", () => {
         d.parameters.year = { fact: "residenceMonths", value: minimumAge, unit: "months", cites: rule(d).cites };
         rule(d).parameters = { "under-minimum-age": "year" };
       },
-      [`${young} the clause compares age, but the parameter year is not a number of it: name another`],
+      [`${young} the clause compares age, but year is no parameter of age: name one that is`],
     ],
     [
       "a number whose parameter belongs to another fact, in a list of parameters",

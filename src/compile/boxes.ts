@@ -37,7 +37,7 @@ export function maximalBoxes(
     if (boxes.length === MOST_BOXES) return { boxes, isComplete: false };
     const box = widen(path);
     boxes.push(box);
-    // The search ends outside of the box, where nothing changes.
+    // `NO` is neutral: outside of the box, `rest` stays as it is and is not visited.
     rest = diagram.combine(rest, diagramOf(diagram, box, widths), (own) => (own === YES ? NO : own), NO);
   }
 
@@ -53,7 +53,7 @@ export function maximalBoxes(
       box[level] = indexes(widths[level]!);
       if (isInside(box)) continue;
       box[level] = own;
-      // Steps away from the class of the path: a range grows by its neighbours only.
+      // From the class of the path outwards: a range must stay without gaps.
       const { classes, none } = facts[level]!;
       const isRange = isInterval(classes[own[0]!]!);
       const others = [...classes.keys()].filter((index) => index !== none && isInterval(classes[index]!) === isRange);
@@ -110,8 +110,8 @@ export function countInside(diagram: Diagram, root: Edge, box: Box): bigint {
   const done = new Map<Edge, bigint>();
   const visit = (edge: Edge): bigint => {
     if (isTerminal(edge)) return terminalOf(edge) === YES ? 1n : 0n;
-    const before = done.get(edge);
-    if (before !== undefined) return before;
+    const cached = done.get(edge);
+    if (cached !== undefined) return cached;
     const { level, children } = diagram.at(edge);
     let count = 0n;
     for (const index of box[level]!) count += between(level + 1, children[index]!) * visit(children[index]!);

@@ -20,7 +20,7 @@ import { tellWhen } from "./when.js";
 const HIGHEST_EXACT = 2n ** 53n;
 
 /**
- * Compares two rulebooks over all persons, exactly: both are decided, joined in one diagram, and read off it.
+ * Compares two rulebooks exactly, over all persons: their decision diagrams are joined in one, which pairs the decisions.
  *
  * Each rulebook is asked without the facts that it does not know, or that do not apply to the person in it.
  *
@@ -28,7 +28,7 @@ const HIGHEST_EXACT = 2n ** 53n;
  * @throws {RulebookError} for a rulebook that is refused, or too large to be joined with the other; the paths of its issues
  * begin with `before` or `after`.
  * @throws {TypeError} for options of another shape.
- * @throws {RangeError} where `renamed` has a word that a rulebook lacks, or leaves one word two meanings.
+ * @throws {RangeError} where `renamed` has a word that a rulebook lacks, or gives one word two meanings.
  *
  * @example
  * ```ts
@@ -57,13 +57,13 @@ export async function compare(
   return within("after", () => compareDecided(sides, renaming));
 }
 
-/** A rulebook that was decided, and the decisions to which its diagram leads. */
+/** A compiled rulebook, and the decisions that are the terminals of its diagram. */
 export interface ComparedSide {
   readonly decided: Decided;
   readonly entries: readonly { readonly decision: CompleteDecision }[];
 }
 
-/** Compares two rulebooks that were decided, sound or not. */
+/** Compares two compiled rulebooks, also where rules are in conflict or a decision is missing. */
 export function compareDecided(sides: Readonly<Record<Side, ComparedSide>>, renaming: Renaming): Comparison {
   const decided = { before: sides.before.decided, after: sides.after.decided };
   const rulebooks = { before: decided.before.rulebook, after: decided.after.rulebook };
@@ -96,11 +96,12 @@ export function compareDecided(sides: Readonly<Record<Side, ComparedSide>>, rena
       byText.set(text, found);
     }
   }
-  const persons = new Map<string, ReturnType<typeof tellWhen>>();
+  // Differences with the same terminals concern the same persons: these are searched once.
+  const whenByTerminals = new Map<string, ReturnType<typeof tellWhen>>();
   const differences = [...byText].map(([text, { difference, terminals }]) => {
     const key = terminals.join();
-    const found = persons.get(key) ?? tellWhen(diagram, root, new Set(terminals), facts, rulebooks);
-    persons.set(key, found);
+    const found = whenByTerminals.get(key) ?? tellWhen(diagram, root, new Set(terminals), facts, rulebooks);
+    whenByTerminals.set(key, found);
     return { text, count: found.count, difference: { ...difference, ...found.told } };
   });
   differences.sort((a, b) => (a.count === b.count ? (a.text < b.text ? -1 : 1) : a.count > b.count ? -1 : 1));
@@ -134,7 +135,7 @@ async function decide(rulebook: Rulebook): Promise<ComparedSide> {
   return { decided, entries: findings.combined.entries };
 }
 
-/** Says in the path of each issue which rulebook has it. A joint diagram that is too large is an issue of the later one. */
+/** Begins the path of each issue with the rulebook that has it; a joined diagram that is too large counts as `after`. */
 async function within<T>(side: Side, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();

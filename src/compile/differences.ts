@@ -17,10 +17,11 @@ export function differencesBetween(
   const earlier = (kind: CodeKind | null, code: string) => (kind && codes.get(kind)?.get(code)) ?? code;
   type What = DecisionDifference["what"];
 
+  /** A part of a decision that has one code, or none. */
   function single(what: What, of: string | null, from: string | null, to: string | null, kind: CodeKind | null = null) {
     if (from !== (to === null ? null : earlier(kind, to))) found.push({ what, of, from, to });
   }
-  /** The codes that one list has and the other lacks. */
+  /** The codes that only one of the lists has. */
   function changed(kind: CodeKind | null, from: readonly string[], to: readonly string[]) {
     const mapped = to.map((code) => earlier(kind, code));
     return {
@@ -40,7 +41,6 @@ export function differencesBetween(
   single("interim-proof", null, before.interimProof?.via ?? null, after.interimProof?.via ?? null);
   list("reason", null, before.reasons.map(ruleOf), after.reasons.map(ruleOf), "rule");
   list("blocker", null, before.blockers.map(ruleOf), after.blockers.map(ruleOf), "rule");
-
   list("notice", null, before.notices.map(idOf), after.notices.map(idOf), "notice");
 
   const { lost, gained } = changed("procedure", before.procedures.map(idOf), after.procedures.map(idOf));

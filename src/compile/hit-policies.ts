@@ -6,7 +6,7 @@ import type { NamedRule, Rule, Rulebook, RuleEvent } from "../model/rulebook.js"
  *
  * - outcome: the first blocker in the order of the outcomes; without a blocker, the grant, if an entitlement route holds
  * - blockers, reasons, procedures and their channels, documents, notices: all that hold
- * - issuance, applicant, interim proof: one answer is due, and two that differ are an overlap
+ * - issuance, applicant, interim proof: the one answer of all that hold; two different answers are an overlap
  */
 
 /** A rule that holds. */
@@ -107,7 +107,7 @@ export function assemble(
   held: readonly Held[],
 ): { readonly decision: CompleteDecision; readonly flaws: readonly Flaw[] } {
   const flaws = [...settled.flaws];
-  /** The one answer of the rules. @param due what is missing where no rule answers; `null` if nothing is. */
+  /** The answer on which the rules agree. @param due named in the gap where no rule answers; `null`: no gap. */
   const one = <R extends Held, A>(rules: readonly R[], answer: (rule: R) => A, due: string | null): A | null => {
     const answers = [...new Set(rules.map(answer))];
     const ids = rules.map(({ id }) => id);
@@ -167,7 +167,7 @@ export function assemble(
   };
 }
 
-/** Rules that give the same notice are one notice, with the sources of the first rule. */
+/** Rules that give the same notice become one notice, with the id and sources of the first rule. */
 function noticesOf({ notices = {} }: Rulebook, rules: readonly Typed<"notice">[]): Notice[] {
   return Object.keys(notices).flatMap((id) => {
     const rule = rules.find(({ event }) => event.params.notice === id);
@@ -203,7 +203,7 @@ function procedureOf(
   return [{ id: code(id), actor: procedure.actor ?? actor, rule: code(rule.id), sources: sourcesOf(rule), channels }];
 }
 
-/** Rules that ask for the same document in one procedure are one document, with the sources of the first rule. */
+/** Rules that ask for the same document in one procedure become one document, with the id and sources of the first rule. */
 function documentsOf(
   rulebook: Rulebook,
   procedure: Procedure,

@@ -4,7 +4,7 @@ import { classIndex } from "./classes.js";
 import type { Renaming } from "./renamed.js";
 import type { RuleDiagrams } from "./rule-diagrams.js";
 
-/** A rulebook that was decided. */
+/** A compiled rulebook, before it becomes an artefact. */
 export interface Decided {
   readonly rulebook: Rulebook;
   readonly diagrams: RuleDiagrams;
@@ -12,13 +12,13 @@ export interface Decided {
   readonly root: Edge;
 }
 
-/** One class of a fact of both rulebooks. */
+/** One class of a joint fact. */
 export interface JointClass {
   /** The value of a choice, or the lowest and highest number; `null` for "not applicable". */
   readonly value: Value | { readonly from: number; readonly to: number } | null;
   /** The value that each rulebook is asked with. */
   readonly asked: Readonly<Record<Side, Value | undefined>>;
-  /** The class in each rulebook; `null` where it refuses the value, and for "not applicable" to a fact of all persons. */
+  /** The class in each rulebook; `null` where it refuses the value, or has no class "not applicable" for this fact. */
   readonly own: Readonly<Record<Side, number | null>>;
 }
 export type Side = "before" | "after";
@@ -31,11 +31,11 @@ export interface JointFact {
   readonly level: Readonly<Record<Side, number | null>>;
   readonly names: Readonly<Record<Side, string | null>>;
   readonly classes: readonly JointClass[];
-  /** Whether each rulebook that knows the fact has a number; its classes are intervals. */
+  /** Whether the fact is a number in every rulebook that knows it; then its classes are intervals. */
   readonly isNumber: boolean;
   /** The class "not applicable"; `null` where neither rulebook has one. */
   readonly none: number | null;
-  /** The place among the facts of the later rulebook, then of the earlier one, as they list them. */
+  /** The place in the order of reporting: facts as the later rulebook lists them, then as the earlier one does. */
   readonly rank: number;
 }
 
@@ -44,7 +44,7 @@ export const isInterval = ({ value }: JointClass): boolean => typeof value === "
 /** The facts of the later rulebook in the order of its diagram, then those that only the earlier one knows. */
 export function jointFacts(before: Decided, after: Decided, renaming: Renaming): JointFact[] {
   const targets = new Set([...renaming.facts.values()].map(({ fact }) => fact));
-  /** A fact for which another one stands is not the fact of its own name. */
+  /** A fact of `before` to which another name is mapped does not match a fact of its own name. */
   const nameBefore = (name: string) => renaming.facts.get(name)?.fact ?? (targets.has(name) ? null : name);
   const later = Object.keys(after.rulebook.facts);
   const earlier = Object.keys(before.rulebook.facts);
@@ -61,11 +61,11 @@ export function jointFacts(before: Decided, after: Decided, renaming: Renaming):
       return { name, fact: rulebook.facts[name]!, level, values, none };
     };
     const own = { before: sideOf(before, nameOfBefore), after: sideOf(after, nameOfAfter) };
-    const known = [own.before, own.after].filter((each) => each !== null);
-    const isNumber = known.every(({ fact }) => "minimum" in fact);
+    const sides = [own.before, own.after].filter((each) => each !== null);
+    const isNumber = sides.every(({ fact }) => "minimum" in fact);
     const values = renaming.facts.get(nameOfAfter ?? "")?.values ?? new Map<string, Value>();
     const classes = isNumber ? intervals(own) : choices(own, values);
-    const hasNone = known.some(({ none }) => none !== null);
+    const hasNone = sides.some(({ none }) => none !== null);
     const none: JointClass = {
       value: null,
       asked: { before: undefined, after: undefined },
@@ -116,8 +116,8 @@ function intervals(own: Own): JointClass[] {
 }
 
 /**
- * Every value is a class: those of the later rulebook, then those of the earlier one that no later one stands for. A number
- * in one rulebook and a choice in the other have no value in common, but for those that are mapped.
+ * Every value is a class: those of the later rulebook, then those of the earlier one to which no later one is mapped. A
+ * number in one rulebook and a choice in the other share only the values that are mapped.
  */
 function choices({ before, after }: Own, renamed: ReadonlyMap<string, Value>): JointClass[] {
   const later = classesOfOne(after, "after").map((each): JointClass => {

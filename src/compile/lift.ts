@@ -4,8 +4,8 @@ import type { Rulebook } from "../model/rulebook.js";
 import type { Decided, JointFact, Side } from "./joint-facts.js";
 
 /**
- * Copies the decisions of one rulebook into a diagram over the joint facts. Facts that it refuses are contradictory. A fact
- * that does not apply to a person here, but does in the other rulebook, is not asked.
+ * Copies the decisions of one rulebook into a diagram over the joint facts. What the rulebook refuses is a contradiction. A
+ * fact that applies only in the other rulebook is ignored.
  */
 export function lift(
   diagram: Diagram,
@@ -20,8 +20,8 @@ export function lift(
   const done = new Map<Edge, Edge>();
   const copy = (edge: Edge): Edge => {
     if (isTerminal(edge)) return edge;
-    const before = done.get(edge);
-    if (before !== undefined) return before;
+    const cached = done.get(edge);
+    if (cached !== undefined) return cached;
     const { level, children } = diagrams.diagram.at(edge);
     const joint = jointLevels.get(level)!;
     const copied = facts[joint]!.classes.map(({ own }) =>
@@ -59,7 +59,7 @@ export function lift(
   }, withRefusals);
 }
 
-/** The fact on which it depends whether a fact applies, and the classes beside which it does. */
+/** The level of the fact that controls whether another fact applies, and for each of its classes whether it does. */
 function controlOf(facts: readonly JointFact[], side: Side, rulebook: Rulebook, { names }: JointFact) {
   const when = names[side] === null ? undefined : rulebook.facts[names[side]]!.appliesWhen;
   if (when === undefined) return null;
@@ -71,8 +71,8 @@ function controlOf(facts: readonly JointFact[], side: Side, rulebook: Rulebook, 
 }
 
 /**
- * The diagram that is {@link YES} for nobody: a fact is given exactly where it applies in one rulebook at least, with a value
- * that such a rulebook accepts.
+ * {@link YES} for combinations that are no person. For a person, a fact is given exactly where it applies in at least one
+ * rulebook, with a value that such a rulebook accepts.
  */
 export function misplacedFacts(
   diagram: Diagram,
@@ -100,15 +100,15 @@ export function misplacedFacts(
   return either(misplaced);
 }
 
-/** The function that a fact chooses among others, which may read facts before it and do not read the fact itself. */
+/** The function that equals `children[index]` where the fact at `level` has the class `index`; no child reads that fact. */
 function compose(diagram: Diagram, level: number, children: readonly Edge[]): Edge {
   const done = new Map<string, Edge>();
   const visit = (some: readonly Edge[]): Edge => {
     const first = Math.min(...some.map((edge) => diagram.level(edge)));
     if (first >= level) return diagram.node(level, some);
     const key = some.join();
-    const before = done.get(key);
-    if (before !== undefined) return before;
+    const cached = done.get(key);
+    if (cached !== undefined) return cached;
     const width = diagram.at(some.find((edge) => diagram.level(edge) === first)!).children.length;
     const below = indexes(width).map((index) => visit(some.map((edge) => diagram.child(edge, first, index))));
     const edge = diagram.node(first, below);

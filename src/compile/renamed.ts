@@ -63,7 +63,7 @@ export function readRenamed(options: unknown): Renaming {
   };
 }
 
-/** A copy of a plain object without a prototype; empty where it is left out. @param keys the only keys, if they are fixed. */
+/** Copies a plain object to one without a prototype; `undefined` gives an empty one. @param keys the only keys, if they are fixed. */
 function entriesOf(value: unknown, what: string, keys?: readonly string[]): Record<string, unknown> {
   const copy: Record<string, unknown> = Object.create(null);
   if (value === undefined) return copy;
@@ -82,10 +82,9 @@ const notAnObject = (what: string, keys?: readonly string[]) =>
   new TypeError(`${what} must be a plain object${keys ? ` with no other keys than ${keys.join(", ")}` : ""}.`);
 
 /**
- * Checks that each word that is mapped exists.
+ * Checks that every word in the mapping exists, and that no word gets two meanings.
  *
- * @throws {RangeError} for a word that a rulebook lacks, or a mapping after which one word would mean two things. The
- * message names what is accepted.
+ * @throws {RangeError} where this is not so. For a word that a rulebook lacks, the message names those that it has.
  */
 export function checkRenamed({ facts, codes }: Renaming, before: Rulebook, after: Rulebook): void {
   for (const [name, { fact, values }] of facts) {
@@ -100,7 +99,7 @@ export function checkRenamed({ facts, codes }: Renaming, before: Rulebook, after
   for (const [name, { fact }] of facts) {
     if (name !== fact && Object.hasOwn(before.facts, name) && !targets.includes(name))
       throw new RangeError(
-        `The fact ${name} of \`after\` is renamed, but \`before\` has another fact ${name}: rename that one in a copy of it.`,
+        `The fact ${name} of \`after\` is renamed, but \`before\` has another fact ${name}: rename the latter in a copy of \`before\`.`,
       );
   }
   for (const [kind, mapped] of codes) {
@@ -130,13 +129,13 @@ function checkValues(values: ReadonlyMap<string, Value>, name: string, later: Fa
     }
   }
   if (!("values" in later && "values" in earlier)) return;
-  const stoodFor = own.map((value) => values.get(value) ?? value);
+  const mappedTo = own.map((value) => values.get(value) ?? value);
   const other = [...values].find(
-    ([value, target]) => value !== target && Object.hasOwn(earlier.values, value) && !stoodFor.includes(value),
+    ([value, target]) => value !== target && Object.hasOwn(earlier.values, value) && !mappedTo.includes(value),
   );
   if (other)
     throw new RangeError(
-      `The value ${other[0]} of ${name} is renamed, but \`before\` has another value ${other[0]}: rename that one in a copy of it.`,
+      `The value ${other[0]} of ${name} is renamed, but \`before\` has another value ${other[0]}: rename the latter in a copy of \`before\`.`,
     );
 }
 

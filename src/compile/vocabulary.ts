@@ -9,15 +9,15 @@ export function changedVocabulary(facts: readonly JointFact[], before: Rulebook,
       rangeOf(names.before === null ? undefined : before.facts[names.before]),
       rangeOf(names.after === null ? undefined : after.facts[names.after]),
     ];
-    const isNew = earlier === later ? [] : [later];
-    // A range for which mapped values of a choice stand is not removed.
+    const addedRange = earlier === later ? [] : [later];
+    // A range is not removed where a value of a choice is mapped to each of its classes.
     const isMapped = later === null && classes.every(({ own }) => own.after !== null);
-    const isOld = earlier === later || isMapped ? [] : [earlier];
-    const own = classes.filter((each) => each.value !== null && !isInterval(each));
+    const removedRange = earlier === later || isMapped ? [] : [earlier];
+    const choices = classes.filter((each) => each.value !== null && !isInterval(each));
     const lacking = (side: "before" | "after") =>
-      own.filter((each) => each.own[side] === null).map(({ value }) => String(value));
-    const added = [...lacking("before"), ...isNew.filter((range) => range !== null)];
-    const removed = [...lacking("after"), ...isOld.filter((range) => range !== null)];
+      choices.filter(({ own }) => own[side] === null).map(({ value }) => String(value));
+    const added = [...lacking("before"), ...addedRange.filter((range) => range !== null)];
+    const removed = [...lacking("after"), ...removedRange.filter((range) => range !== null)];
     return added.length + removed.length === 0 ? [] : [{ fact: name, added, removed }];
   });
 }

@@ -9,8 +9,7 @@ const MOST_LISTED = 100;
 /**
  * Tells for whom a diagram leads to some terminals.
  *
- * The search has a diagram of its own, which is dropped with it: the limits are for the rulebooks, not for how many
- * differences they have.
+ * The search has its own diagram, without limits: these restrict the size of a rulebook, not the number of differences.
  */
 export function tellWhen(
   source: Diagram,
@@ -22,7 +21,7 @@ export function tellWhen(
   const diagram = new Diagram();
   const widths = facts.map(({ classes }) => classes.length);
   const reported = [...facts.keys()].sort((a, b) => facts[a]!.rank - facts[b]!.rank);
-  const yes = copyAnswers();
+  const yes = copyAsYesOrNo();
   const count = countByTerminal(diagram, yes, widths).get(YES) ?? 0n;
   const { boxes, isComplete } = maximalBoxes(diagram, facts, yes);
   const sized = boxes.map((box) => ({ box, size: countInside(diagram, yes, box) }));
@@ -38,13 +37,13 @@ export function tellWhen(
     },
   };
 
-  function copyAnswers(): Edge {
+  function copyAsYesOrNo(): Edge {
     const done = new Map<Edge, Edge>();
     const copy = (edge: Edge): Edge => {
       const index = terminalOf(edge);
       if (isTerminal(edge)) return index === CONTRADICTION ? edge : terminal(terminals.has(index) ? YES : NO);
-      const before = done.get(edge);
-      if (before !== undefined) return before;
+      const cached = done.get(edge);
+      if (cached !== undefined) return cached;
       const { level, children } = source.at(edge);
       const copied = diagram.node(level, children.map(copy));
       done.set(edge, copied);
@@ -57,8 +56,8 @@ export function tellWhen(
   function byFacts(left: Box, right: Box): number {
     for (const level of reported) {
       const [own, other] = [left[level]!, right[level]!];
-      const names = (classes: readonly number[]) => classes.length < widths[level]!;
-      if (names(own) !== names(other)) return names(own) ? -1 : 1;
+      const isNamed = (classes: readonly number[]) => classes.length < widths[level]!;
+      if (isNamed(own) !== isNamed(other)) return isNamed(own) ? -1 : 1;
       for (const [at, index] of own.entries()) {
         if (index !== other[at]) return index - (other[at] ?? Number.NEGATIVE_INFINITY);
       }

@@ -26,7 +26,7 @@ function numberIssuesOfMap(
     if (parameter === undefined)
       return issue(`${leaf.fact} is compared with ${value}, but the rule names no parameter for this clause: add one`);
     if (parameter.fact !== leaf.fact)
-      return issue(`the clause compares ${leaf.fact}, but the parameter ${id} is not a number of it: name another`);
+      return issue(`the clause compares ${leaf.fact}, but ${id} is no parameter of ${leaf.fact}: name one that is`);
     return parameter.value === value
       ? []
       : issue(`${leaf.fact} is compared with ${value}, but the parameter ${id} is ${parameter.value}: make them equal`);
@@ -57,7 +57,7 @@ function numberIssuesOfList(
       ? `${fact} is compared with ${value}, but ${others.join(" and ")}: make them equal, or name another parameter`
       : `${fact} is compared with ${value}, but the rule names no parameter of ${fact} with this number: add one`;
   };
-  // A parameter of the fact of such a clause is in its message already.
+  // `messageOf` names the unused parameters of a fact already.
   const reported = new Set(unexplained.flatMap(({ leaf }) => unusedOf(leaf.fact)));
   return [
     ...unexplained.map(({ leaf, value }) => ({

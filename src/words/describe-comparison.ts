@@ -8,15 +8,15 @@ import { factWords, readRange } from "./describe-group.js";
 import { assertReasoningCatalogue, type ReasoningCatalogue } from "./reasoning-catalogue.js";
 import { capitalised, wordsIfAny } from "./words-for.js";
 
-/** Boxes that a sentence names; the others are counted. */
+/** The most boxes that a sentence names; the others are counted. */
 const MOST_GROUPS = 3;
 
 /**
  * Puts a comparison in words: one sentence for each difference, in their order, then one for each change of the vocabulary
  * and of a parameter. A code that a catalogue lacks is quoted. When nothing differs, one sentence says so.
  *
- * A comparison does not tell the whole range of a fact nor the unit of a parameter: where neither changed, they are those
- * of the shipped rulebook, and an own fact or parameter is described without.
+ * A comparison has neither the whole range of a fact nor the unit of a parameter. Where these did not change, they are taken
+ * from the shipped rulebook; a fact or parameter of an own rulebook is described without them.
  *
  * @param comparison what `compare` resolves to.
  * @param reasoning `enReasoning` or `frReasoning`, in the language of the catalogue.
@@ -156,13 +156,13 @@ export function describeComparison(
   }
 }
 
-/** The kinds of difference whose ends are codes with words. */
+/** The kinds of difference whose `from` and `to` are codes that a catalogue puts in words. */
 type Named = Exclude<Difference["what"], "refusal" | "recommended">;
 
-/** A catalogue without notices is one whose rulebook gives none. */
+/** A catalogue has no notices where its rulebook gives none. */
 const noticesOf = (catalogue: Catalogue & { notices?: Readonly<Record<string, string>> }) => catalogue.notices ?? {};
 
-/** Whether a box has the same values of a fact. */
+/** Whether a box names a fact with the same values. */
 const isIn = (box: readonly BoxFact[], { fact, values }: BoxFact) =>
   box.some((each) => each.fact === fact && JSON.stringify(each.values) === JSON.stringify(values));
 

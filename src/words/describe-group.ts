@@ -14,7 +14,7 @@ interface Range {
 export interface FactWords {
   label(fact: string): string | undefined;
   value(fact: string, value: Value): string | undefined;
-  /** With both its ends: "0 to 130 years". */
+  /** With both ends: "0 to 130 years". */
   closedRange(fact: string, range: Range): string;
   /** "students born abroad" */
   group(box: readonly BoxFact[]): string;
@@ -59,7 +59,7 @@ export function factWords({ vocabulary }: Comparison, catalogue: Catalogue, reas
     return closedRange(fact, { from, to });
   }
 
-  /** An end of a fact's range: as the vocabulary says where it changed, else as in the shipped rulebook. */
+  /** One end of the range of a fact: from the vocabulary where it changed, else from the shipped rulebook. */
   function boundOf(fact: string, end: keyof Range): number | null {
     const changed = vocabulary.find((each) => each.fact === fact);
     const ranges = [...(changed?.added ?? []), ...(changed?.removed ?? [])].flatMap((text) => readRange(text) ?? []);

@@ -21,14 +21,14 @@ const bundles: Record<string, Bundle> = {
   "evaluate alone": { code: 'export { evaluate } from "carte-vitale";', limit: 11_100, target: 9_000 },
   "main entry with the English catalogue": {
     code: `${main} export { en } from "carte-vitale/messages/en";`,
-    limit: 15_710,
+    limit: 15_930,
     target: 14_800,
   },
   // The part that no code can do without; the rest reads and refuses facts and decides partial ones.
   "of it, the English words, the rules and `describe`": {
     code: `export { describe } from "carte-vitale"; export { en } from "carte-vitale/messages/en";
       export { default as rules } from "./src/shipped/compiled.json";`,
-    limit: 8_350,
+    limit: 8_440,
   },
   "main entry with the French catalogue": {
     code: `${main} export { fr } from "carte-vitale/messages/fr";`,
@@ -37,10 +37,10 @@ const bundles: Record<string, Bundle> = {
   // For decisions made elsewhere, for example by a service.
   "describe with the English catalogue": {
     code: 'export { describe } from "carte-vitale"; export { en } from "carte-vitale/messages/en";',
-    limit: 5_320,
+    limit: 5_400,
   },
   "evaluateColumns alone": { code: 'export { evaluateColumns } from "carte-vitale";', limit: 13_020 },
-  "explain alone": { code: 'export { explain } from "carte-vitale";', limit: 18_120 },
+  "explain alone": { code: 'export { explain } from "carte-vitale";', limit: 18_300 },
   "changes alone": { code: 'export { changes } from "carte-vitale";', limit: 16_410 },
   "interview alone": { code: 'export { interview } from "carte-vitale";', limit: 12_880 },
   "record and replay alone": { code: 'export { record, replay } from "carte-vitale";', limit: 18_340 },

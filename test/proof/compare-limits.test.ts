@@ -4,7 +4,7 @@ import { rulebookWith } from "../bench/synthetic.js";
 import type { Draft } from "../rulebooks.js";
 import { is, smallRulebook, trueOrFalse } from "../small-rulebooks.js";
 
-test("Two rulebooks that are accepted, but too large together, are an issue of the later one", async () => {
+test("Two rulebooks that are accepted, but too large together, give an issue of the later one", async () => {
   const count = 20;
   const facts = Object.fromEntries(
     ["p", "q"].flatMap((letter) => Array.from({ length: count }, (_, at) => [`${letter}${at}`, trueOrFalse()])),

@@ -1,7 +1,7 @@
 /**
- * Holds `compare` to the definition on random pairs of rulebooks: every person of a pair is asked of both, and every
- * difference, count, box and example is worked out from the two answers. The pairs are mutants beside the shipped
- * rulebook, small rulebooks, vocabularies that differ, and renamed words. Fails at the first pair with a fault.
+ * Checks `compare` against its definition on random pairs of rulebooks: both decide every person, and every difference,
+ * count, box and example is checked against the two decisions. The pairs are the shipped rulebook and a mutant, small
+ * rulebooks, vocabularies that differ, and renamed words. Fails at the first pair with a fault.
  */
 import { parseArgs } from "node:util";
 import { compare } from "carte-vitale/compile";
@@ -28,14 +28,14 @@ const counts: Record<
   string,
   { pairs: number; differing: number; differences: number; unsound: number; persons: number }
 > = {};
-const told: Record<string, number> = {};
+const differenceCounts: Record<string, number> = {};
 const started = performance.now();
 
 for (const index of indexes) {
   const kind = kindOf(index);
   const make = KINDS[kind];
   if (make === undefined) throw new Error(`no pairs of the kind ${kind}`);
-  // A seed for each pair, so that one is repeated without the others.
+  // Each pair has its own seed, so that it can be repeated alone.
   const below = randomFrom(seed * 1_000_003 + index);
   let [pair, sides] = await examined(await make(below));
   // An unsound rulebook that refuses every person has no decision to ask for.
@@ -53,7 +53,7 @@ for (const [kind, { pairs: some, differing, differences, unsound, persons }] of 
     `${some} ${kind}: ${persons} persons, ${differing} differ, ${differences} differences, ${unsound} with unsound rules`,
   );
 console.log(
-  Object.entries(told)
+  Object.entries(differenceCounts)
     .map(([what, count]) => `${count} ${what}`)
     .join(", "),
 );
@@ -87,7 +87,7 @@ async function judge(kind: string, { before, after, renamed }: Pair, sides: Side
   count.differences += found.differences.length;
   count.unsound += Number(!isSound);
   count.persons += found.persons.compared;
-  for (const { what } of found.differences) told[what] = (told[what] ?? 0) + 1;
+  for (const { what } of found.differences) differenceCounts[what] = (differenceCounts[what] ?? 0) + 1;
   const deciders = { before: createEvaluator(sides.before.artefact), after: createEvaluator(sides.after.artefact) };
   const books = { before: sides.before.rulebook, after: sides.after.rulebook };
   return faultIn(found, books, deciders, renamed);

@@ -6,7 +6,7 @@ import type { Report } from "./report.js";
 
 /** Compiles the rulebook and writes what the library loads. @returns whether the rulebook is accepted. */
 export async function writeArtefacts(report: Report): Promise<boolean> {
-  // Loaded here: the numbers were carried into the rules before.
+  // Imported here, after the numbers were copied into the rules.
   const { rulebook } = await import("../../src/model/shipped-rulebook.js");
   const { compileToArtefacts } = await import("../../src/compile/pipeline.js");
   const { writeReader } = await import("../../src/compile/reader.js");

@@ -5,10 +5,10 @@ import { everyNth } from "../classes.js";
 import { lineMatching, type Report } from "./report.js";
 
 const BY_HAND = "test/bench/by-hand.ts";
-/** Every so many persons: the benchmarks compare more. */
+/** One person in so many is compared here; the benchmarks compare more. */
 const STEP = 97;
 
-/** The first person whom the baseline of the benchmarks answers otherwise than the rules. */
+/** Reports the first person for whom the baseline of the benchmarks differs from the rules. */
 export function compareWithBaseline(report: Report): void {
   for (const person of everyNth(STEP)) {
     const [rules, baseline] = [JSON.stringify(answerOf(evaluate(person))), JSON.stringify(decideByHand(person))];

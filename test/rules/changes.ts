@@ -10,7 +10,7 @@ import { withFolder } from "../release/run.js";
 
 const MOST_SENTENCES = 40;
 
-/** What changed since a commit, for whom: by `compare`, and beside it what `compare` does not look at. */
+/** What changed since a commit, for whom, and then the changes that `compare` leaves out. */
 export async function changesSince(commit: string): Promise<string[]> {
   return withFolder(async (folder) => {
     sourcesAt(commit, folder);
@@ -24,7 +24,10 @@ export async function changesSince(commit: string): Promise<string[]> {
     return [
       ...said.slice(0, MOST_SENTENCES),
       ...(said.length > MOST_SENTENCES ? [`… and ${said.length - MOST_SENTENCES} more differences.`] : []),
-      ...listed("Not compared", changedPaths(unseen(before.rulebook), unseen(rulebook as unknown as Rulebook))),
+      ...listed(
+        "Not compared",
+        changedPaths(notCompared(before.rulebook), notCompared(rulebook as unknown as Rulebook)),
+      ),
       ...listed("Words", changedPaths(await words("words"), { en, fr })),
     ];
   });
@@ -37,8 +40,8 @@ const listed = (title: string, paths: readonly string[]): string[] =>
         `${title}: ${paths.slice(0, MOST_SENTENCES).join(", ")}${paths.length > MOST_SENTENCES ? ` and ${paths.length - MOST_SENTENCES} more` : ""}.`,
       ];
 
-/** Defaults, what a person can do about a fact, and sources. */
-function unseen({ facts, sources, parameters, law }: Rulebook): object {
+/** What `compare` leaves out: defaults, what a person can do about a fact, and sources. */
+function notCompared({ facts, sources, parameters, steps, alternatives, law }: Rulebook): object {
   const cites = (records: object) =>
     Object.fromEntries(Object.entries(records).map(([id, { cites: own }]) => [id, own]));
   return {
@@ -50,6 +53,8 @@ function unseen({ facts, sources, parameters, law }: Rulebook): object {
     sources,
     cites: {
       parameters: cites(parameters),
+      steps: cites(steps),
+      alternatives: cites(alternatives),
       ...Object.fromEntries(Object.entries(law).map(([file, rules]) => [file, cites(rules)])),
     },
   };

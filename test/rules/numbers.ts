@@ -3,8 +3,8 @@ import { child, entriesOf, objectsIn, parseJson, textAt } from "./json.js";
 import { type Report, textOf } from "./report.js";
 
 /*
- * A number stands in `rules/parameters.json`. `parameters` of a rule says which clause compares with which parameter, and
- * here the number is carried to the clause.
+ * The numbers are in `rules/parameters.json`. `parameters` of a rule maps a clause to its parameter; here the number is
+ * copied into the clause.
  */
 
 export const lawFiles = (): string[] =>

@@ -13,10 +13,10 @@ import { lineMatching, type Report, textOf } from "./report.js";
 
 const THEOREMS = "test/proof/theorems";
 const TRACEABILITY = "test/proof/traceability";
-/** Every so many persons: the whole check is `npm run check -- theorems`. */
+/** One person in so many is checked here; `npm run check -- theorems` checks all. */
 const STEP = 97;
 
-/** A theorem that a person refutes, or that applies to nobody any more. */
+/** Reports each theorem that a person refutes. */
 export function checkTheorems(report: Report): void {
   const files = readdirSync(THEOREMS).map((file) => `${THEOREMS}/${file}`);
   for (const { id, theorem, refutedBy } of check(everyNth(STEP), evaluate)) {
@@ -31,7 +31,7 @@ export function checkTheorems(report: Report): void {
   }
 }
 
-/** What has no source: a rule without a sentence of the brief and without a refinement, an example that shows neither. */
+/** Reports rules and examples that rest on no sentence of the brief and no refinement, and other faults of sources. */
 export function checkSources(report: Report): void {
   for (const flaw of [...flawsOf(sentences, refinements, records), ...uncovered()]) {
     const [, kind = "", id = ""] = /\b(rule|parameter|step|alternative):([\w-]+)/.exec(flaw) ?? [];

@@ -4,7 +4,7 @@ import { lineMatching, type Report, textOf } from "./report.js";
 
 const ENTRY = "src/model/shipped-rulebook.ts";
 
-/** Whether every file of the rulebook is JSON, and every file of law is part of the rulebook. */
+/** Reports files that are not JSON and files of law that the rulebook lacks. @returns whether there are none. */
 export function isReadable(report: Report): boolean {
   const files = ["rules", "rules/law"].flatMap((folder) =>
     readdirSync(folder).flatMap((file) => (file.endsWith(".json") ? [`${folder}/${file}`] : [])),
@@ -16,7 +16,7 @@ export function isReadable(report: Report): boolean {
     } catch (error) {
       const message = (error as Error).message;
       const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
-      report.add(file, text.slice(0, position).split("\n").length, `no JSON: ${message}`);
+      report.add(file, text.slice(0, position).split("\n").length, `not valid JSON: ${message}`);
     }
   }
   const entry = textOf(ENTRY);
@@ -25,7 +25,7 @@ export function isReadable(report: Report): boolean {
     report.add(ENTRY, lineMatching(ENTRY, new RegExp(path)), `${path} does not exist: add it, or remove this line`);
   }
   for (const path of lawFiles().filter((each) => !listed.includes(each))) {
-    report.add(path, null, `the file is no part of the rulebook: import it in ${ENTRY}, and list it in \`law\``);
+    report.add(path, null, `the rulebook lacks this file: import it in ${ENTRY}, and list it in \`law\``);
   }
   return report.missing.length === 0;
 }

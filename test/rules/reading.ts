@@ -5,32 +5,32 @@ import { type Read, read } from "../reading.js";
 import { type Report, textOf } from "./report.js";
 
 const READING = "test/reading.ts";
-/** Every so many persons: the whole comparison is a test. */
+/** One person in so many is compared here; a test compares all. */
 const STEP = 97;
 
-/** Where the rules and the reading differ, once for each part of a decision, with a person and the row that says it. */
+/** Reports where rules and reading differ, once for each part of a decision: a person, and the row of the specification. */
 export function compareWithReading(report: Report): void {
-  const known = new Set<string>();
+  const reported = new Set<string>();
   for (const person of everyNth(STEP)) {
     const [rules, reading] = [partsOf(asRead(evaluate(person)) as Read), partsOf(read(person))];
-    // The parts after it differ because this one does.
+    // Later parts rest on this one: only the first difference is reported.
     const first = rules.findIndex((parts, at) => parts.join() !== reading[at]?.join());
     if (first < 0) continue;
     const [own, other] = [rules[first] ?? [], reading[first] ?? []];
     const found = [
-      ...own.filter((part) => !other.includes(part)).map((part) => ({ part, who: "the rules" })),
-      ...other.filter((part) => !own.includes(part)).map((part) => ({ part, who: "the reading" })),
+      ...own.filter((part) => !other.includes(part)).map((part) => ({ part, source: "the rules" })),
+      ...other.filter((part) => !own.includes(part)).map((part) => ({ part, source: "the reading" })),
     ];
-    if (found.length === 0) found.push({ part: `the order ${own.join(", ")}`, who: "the rules" });
-    for (const { part, who } of found) {
+    if (found.length === 0) found.push({ part: `the order ${own.join(", ")}`, source: "the rules" });
+    for (const { part, source } of found) {
       const [name = ""] = part.split(": ");
-      if (known.has(`${name} ${who}`)) continue;
-      known.add(`${name} ${who}`);
+      if (reported.has(`${name} ${source}`)) continue;
+      reported.add(`${name} ${source}`);
       const { line, row } = placeOf(/[\w-]+$/.exec(name)?.[0] ?? name);
       report.add(
         READING,
         line,
-        `${row}only ${who} give${who === "the rules" ? "" : "s"} ${part} to ${JSON.stringify(person)}`,
+        `${row}only ${source} give${source === "the rules" ? "" : "s"} ${part} to ${JSON.stringify(person)}`,
       );
     }
   }

@@ -13,7 +13,7 @@ export class Report {
   readonly written: string[] = [];
   readonly #missing = new Map<string, Missing>();
 
-  /** @param isCheck writes nothing: a stale file is missing. */
+  /** @param isCheck reports a stale file instead of writing it. */
   constructor(readonly isCheck: boolean) {}
 
   write(path: string, fresh: string): void {
@@ -30,7 +30,7 @@ export class Report {
     this.#missing.set(JSON.stringify(missing), missing);
   }
 
-  /** Runs a step. A step that a half-finished change breaks is missing, and the others still run. */
+  /** Runs a step. One that throws is reported as missing, so that the steps after it still run. */
   async step<T>(file: string, what: string, run: () => T | Promise<T>): Promise<T | null> {
     try {
       return await run();

@@ -1,7 +1,7 @@
 /**
  * Writes what follows from `rules/` and the words, in dependency order, and says what changed for whom. Whatever a
  * half-finished change still lacks is listed with file and line, and the exit code is 1. With `--check`, writes nothing.
- * `--since v1.2.0` compares with another commit than the last one.
+ * `--since v1.2.0` compares with that version instead of the last commit.
  */
 import { parseArgs } from "node:util";
 import { tryRun } from "../release/run.js";
@@ -19,7 +19,7 @@ if (isReadable(report)) {
   carryNumbers(report);
   const isAccepted = await report.step("rules", "the rulebook cannot be compiled", () => writeArtefacts(report));
   if (isAccepted) await writeDecided();
-  // Last, so that files that were written are checked as they are now.
+  // Last, so that the files just written are checked too.
   const { addTypeErrors } = await import("./types.js");
   addTypeErrors(report);
 }
@@ -36,7 +36,7 @@ if (length > 0) {
   process.exitCode = 1;
 } else if (report.written.length === 0) console.log("Everything that follows from the rules is up to date.");
 
-/** What is decided with the artefact just written, which each module loads now, for the first time. */
+/** Writes and checks what rests on decisions. Modules are imported here, after the artefact that they load was written. */
 async function writeDecided(): Promise<void> {
   const { writeExamples } = await import("./examples.js");
   await report.step("rules/law", "the examples cannot be decided", () => writeExamples(report));
@@ -56,7 +56,7 @@ async function writeDecided(): Promise<void> {
   if (values.check) return;
   writeSnippets();
   const { changesSince } = await import("./changes.js");
-  const changes = await report.step("rules", "the changes cannot be told", () => changesSince(values.since));
+  const changes = await report.step("rules", "the changes cannot be described", () => changesSince(values.since));
   for (const line of changes ?? []) console.log(line);
 }
 

@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import ts from "typescript";
 import type { Report } from "./report.js";
 
-/** Words and other tables that lack a code do not compile: each is missing, at its line. */
+/** Tables of words that lack a code do not compile: reports each error of the compiler at its line. */
 export function addTypeErrors(report: Report): void {
   const { config } = ts.readConfigFile("tsconfig.json", ts.sys.readFile);
   const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
@@ -12,13 +12,13 @@ export function addTypeErrors(report: Report): void {
     report.add(
       relative(process.cwd(), file.fileName),
       line + 1,
-      said(ts.flattenDiagnosticMessageText(messageText, "\n")),
+      shortened(ts.flattenDiagnosticMessageText(messageText, "\n")),
     );
   }
 }
 
 /** The message of the compiler, shorter where codes are missing. */
-function said(message: string): string {
+function shortened(message: string): string {
   const one =
     /Property '"?([\w-]+)"?' is missing/.exec(message)?.[1] ??
     /can't be used to index type[\s\S]*Property '"?([\w-]+)"?' does not exist/.exec(message)?.[1];

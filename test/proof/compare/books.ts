@@ -3,9 +3,10 @@ import type { Draft } from "../../rulebooks.js";
 import { at } from "../../worlds.js";
 import { isNumber, leavesOf, valuesOf } from "./words.js";
 
-/** A number below a bound, by chance. */
+/** Draws a whole number from 0 to below a bound. */
 export type Below = (bound: number) => number;
 export const pick = <T>(below: Below, list: readonly T[]): T => at(list, below(list.length));
+/** A random part of a list, never empty. */
 export const some = <T>(below: Below, list: readonly T[]): T[] => {
   const chosen = list.filter(() => below(2) === 0);
   return chosen.length > 0 ? chosen : [pick(below, list)];
@@ -17,7 +18,7 @@ const COPIES = ["scan", "photocopy", "original"];
 const WAITS = { fast: [1, 2], slow: [2, 3] };
 const NAMES = ["kind", "age", "home", "card"];
 
-/** Two to four facts of all kinds; one may apply beside some values of the first. */
+/** Two to four random facts; one of them may apply only beside some values of the first. */
 export function vocabulary(below: Below): Record<string, Draft> {
   const facts: Record<string, Draft> = { kind: choice(below) };
   for (const name of NAMES.slice(1, 2 + below(3))) facts[name] = fact(below);
@@ -37,11 +38,11 @@ export const besideKind = (below: Below, { kind }: Record<string, Draft>): Draft
   values: some(below, Object.keys(kind.values)),
 });
 
-let clauses = 0;
+let clauseCount = 0;
 function clause(below: Below, facts: Record<string, Draft>): Draft {
   const name = pick(below, Object.keys(facts));
   const own = facts[name];
-  const leaf = (operator: string, value: unknown) => ({ name: `clause-${clauses++}`, fact: name, operator, value });
+  const leaf = (operator: string, value: unknown) => ({ name: `clause-${clauseCount++}`, fact: name, operator, value });
   if (isNumber(own)) {
     const value = own.minimum + below(own.maximum - own.minimum + 1);
     return leaf(pick(below, ["lessThan", "lessThanInclusive", "greaterThan", "greaterThanInclusive", "equal"]), value);
@@ -71,6 +72,7 @@ export function book(below: Below, facts: Record<string, Draft>): Draft {
   const outcomes = ["first", "second", "yes"];
   const papers = ["photo", "form"];
   const steps = ["ask", "send", "wait"];
+  const notices = ["app", "renewal"];
   const channels = () =>
     Object.fromEntries(
       some(below, CHANNELS).map((channel) => [
@@ -113,6 +115,7 @@ export function book(below: Below, facts: Record<string, Draft>): Draft {
         anyOf: some(below, ["card", "letter", "bill"]),
       });
   }
+  for (const notice of notices) add(`says-${notice}`, "notice", { notice, outcomes: some(below, outcomes) });
   const contradictions = Object.fromEntries(
     Array.from({ length: below(3) }, (_, index) => [
       `contradiction-${index}`,
@@ -145,6 +148,7 @@ export function book(below: Below, facts: Record<string, Draft>): Draft {
     steps: Object.fromEntries(steps.map((id) => [id, { cites }])),
     documents,
     alternatives: Object.fromEntries(["card", "letter", "bill"].map((id) => [id, { cites }])),
+    notices: Object.fromEntries(notices.map((id) => [id, {}])),
     law: { question: law },
   });
 }

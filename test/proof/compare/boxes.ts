@@ -37,8 +37,8 @@ export const isIn = ({ cells: own }: Population, cells: Cells, person: number): 
 /**
  * The fault of a box: it contains a person without the difference, or a fact can be dropped, a value or range widened.
  *
- * A person without the difference who is outside of the box for one fact alone forbids to drop that fact, or to take in
- * the value of the person.
+ * A person without the difference, outside of the box by one fact alone, shows that this fact cannot be dropped and that
+ * the value of this person cannot be added.
  */
 export function faultOf(population: Population, cells: Cells, has: (person: number) => boolean): string | null {
   const { facts, cells: own, size } = population;
@@ -46,15 +46,15 @@ export function faultOf(population: Population, cells: Cells, has: (person: numb
   const [kept, forbidden] = [new Set<number>(), new Set<string>()];
   for (let person = 0; person < size; person++) {
     let outside = NONE;
-    let others = 0;
+    let outsideCount = 0;
     for (const index of named) {
       const cell = at(at(own, index), person);
       if (cell !== NONE && cells[index]?.[cell]) continue;
       outside = index;
-      if (++others > 1) break;
+      if (++outsideCount > 1) break;
     }
-    if (others > 1 || has(person)) continue;
-    if (others === 0) return "a box contains a person without the difference";
+    if (outsideCount > 1 || has(person)) continue;
+    if (outsideCount === 0) return "a box contains a person without the difference";
     kept.add(outside);
     forbidden.add(`${outside} ${at(own, outside)[person]}`);
   }

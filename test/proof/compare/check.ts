@@ -11,7 +11,7 @@ import { type Books, SIDES, type Side } from "./words.js";
 const MOST_LISTED = 100;
 const isEqual = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
-/** Holds a comparison to the definition, person by person. @returns the first fault, or `null`. */
+/** Checks a comparison against its definition, person by person. @returns the first fault, or `null`. */
 export function faultIn(
   found: Comparison,
   books: Books,
@@ -39,7 +39,7 @@ export function faultIn(
     return "a difference of more persons comes later";
   if (found.same !== (told.length + vocabulary.length + parameters.length === 0)) return `same is ${found.same}`;
 
-  // Differences of the same persons have the same boxes: they are judged once.
+  // Differences of the same persons have the same boxes, which are checked once.
   const judged = new Map<string, string | null>();
   for (const [rank, line] of told.entries()) {
     const difference = at(found.differences, rank);

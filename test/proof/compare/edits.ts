@@ -6,7 +6,7 @@ import { isNumber, leavesOf, valuesOf } from "./words.js";
 const rulesOf = (draft: Draft): Draft[] =>
   [draft.contradictions, ...Object.values<Draft>(draft.law)].flatMap((rules) => Object.values<Draft>(rules));
 
-/** A rulebook whose vocabulary differs from that of another one: its rules may be the same where their words still exist. */
+/** Changes the vocabulary of a rulebook. Its rules mostly stay as they are where their words still exist. */
 export function otherVocabulary(below: Below, before: Draft): Draft {
   const facts: Record<string, Draft> = structuredClone(before.facts);
   for (let times = 1 + below(3); times > 0; times--) changeFacts(below, facts);
@@ -21,7 +21,7 @@ export function otherVocabulary(below: Below, before: Draft): Draft {
       : wanted.every((each) => valuesOf(own).includes(each));
   };
   for (const rule of rulesOf(after)) {
-    // Another condition is made where a word is gone, and now and then where none is.
+    // A rule whose words no longer exist gets a new condition, and a few others do too.
     if (!leavesOf(rule.conditions).every(isKnown) || below(12) === 0) rule.conditions = condition(below, facts);
   }
   changeProcedures(below, after);
@@ -56,7 +56,7 @@ function changeFacts(below: Below, facts: Record<string, Draft>): void {
       if (isFree) delete facts[name];
       break;
     case 2:
-      // The kind itself stays a choice of its first values, beside which others apply.
+      // `kind` is never replaced: other facts apply only beside its values.
       if (isFree) facts[name] = fact(below);
       break;
     case 3:
@@ -78,7 +78,7 @@ function changeFacts(below: Below, facts: Record<string, Draft>): void {
   }
 }
 
-/** Another rulebook in new words, and what they stand for. Some words stay, and some mappings are left out. */
+/** The rulebook in new words, and the old words for which they stand. Some words stay; some mappings are left out. */
 export function renamedBook(below: Below, before: Draft): { after: Draft; renamed: Renamed } {
   const after: Draft = structuredClone(before);
   const renamed = { facts: {} as Record<string, Draft>, codes: {} as Record<string, Record<string, string>> };
@@ -120,7 +120,7 @@ function renameFacts(below: Below, draft: Draft, mapped: Record<string, Draft>):
     if (isExchanged) for (const [index, value] of values.entries()) split[value] = [values[1 - index] ?? value];
     splits[name] = split;
     own.values = Object.fromEntries(Object.values(split).flatMap((words) => words.map((word) => [word, {}])));
-    // Some mappings are left out: those values are new, and what they stood for is gone.
+    // Without its mapping, a renamed value counts as new, and the old one as removed.
     const mappedValues = Object.entries(split).flatMap(([value, words]) =>
       words.filter((word) => word !== value && (isExchanged || below(8) > 0)).map((word) => [word, value]),
     );

@@ -13,16 +13,16 @@ export const lineOf = (what: string, of: string | null, from: string | null, to:
 
 type Pair = [from: string | null, to: string | null];
 
-/** Codes that one list has alone, each beside `null`. @param image the earlier word for a later code. */
-function oneSided(before: readonly string[], after: readonly string[], image: (code: string) => string): Pair[] {
-  const reached = new Set(after.map(image));
+/** Codes that only one list has, each paired with `null`. @param earlierCode the earlier word for a later code. */
+function oneSided(before: readonly string[], after: readonly string[], earlierCode: (code: string) => string): Pair[] {
+  const reached = new Set(after.map(earlierCode));
   return [
     ...before.filter((code) => !reached.has(code)).map((code): Pair => [code, null]),
-    ...after.filter((code) => !before.includes(image(code))).map((code): Pair => [null, code]),
+    ...after.filter((code) => !before.includes(earlierCode(code))).map((code): Pair => [null, code]),
   ];
 }
 
-/** What differs between two decisions of one person, by the table of the contract. */
+/** What differs between two decisions of one person, part by part. */
 export function linesOf(before: Decided | null, after: Decided | null, renamed: Renamed): Line[] {
   if (!before || !after)
     return before === after
@@ -32,14 +32,15 @@ export function linesOf(before: Decided | null, after: Decided | null, renamed: 
   const put = (what: string, of: string | null, pairs: readonly Pair[]) => {
     for (const [from, to] of pairs) lines.push(lineOf(what, of, from, to));
   };
-  const image = (kind: Kind) => (code: string) => codeBefore(renamed, kind, code);
+  const earlierWord = (kind: Kind) => (code: string) => codeBefore(renamed, kind, code);
+  /** @param as `to` in the words of the earlier rulebook. */
   const value = (what: string, of: string | null, from: string | null, to: string | null, as = to) => {
     if (from !== as) lines.push(lineOf(what, of, from, to));
   };
   const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);
   const same = (code: string) => code;
 
-  value("outcome", null, before.outcome, after.outcome, image("outcome")(after.outcome));
+  value("outcome", null, before.outcome, after.outcome, earlierWord("outcome")(after.outcome));
   value("issuance", null, before.issuance, after.issuance);
   value("applicant", null, before.applicant, after.applicant);
   value("interim-proof", null, before.interimProof?.via ?? null, after.interimProof?.via ?? null);
@@ -48,23 +49,24 @@ export function linesOf(before: Decided | null, after: Decided | null, renamed: 
     ["blocker", "blockers"],
   ] as const) {
     const rules = (decision: Decided) => decision[list].map(({ rule }) => rule);
-    put(what, null, oneSided(rules(before), rules(after), image("rule")));
+    put(what, null, oneSided(rules(before), rules(after), earlierWord("rule")));
   }
-  const changed = oneSided(ids(before.procedures), ids(after.procedures), image("procedure"));
+  put("notice", null, oneSided(ids(before.notices), ids(after.notices), earlierWord("notice")));
+  const changed = oneSided(ids(before.procedures), ids(after.procedures), earlierWord("procedure"));
   const [lost, gained] = [changed.filter(([from]) => from !== null), changed.filter(([, to]) => to !== null)];
   const isSwap = lost.length === 1 && gained.length === 1;
   put("procedure", null, isSwap ? [[at(lost, 0)[0], at(gained, 0)[1]]] : changed);
 
   for (const procedure of after.procedures) {
-    const was = before.procedures.find(({ id }) => id === image("procedure")(procedure.id));
+    const was = before.procedures.find(({ id }) => id === earlierWord("procedure")(procedure.id));
     const documents = after.documents.filter((each) => each.procedure === procedure.id);
     const earlier = before.documents.filter((each) => each.procedure === was?.id);
-    put("document", procedure.id, oneSided(ids(earlier), ids(documents), image("document")));
+    put("document", procedure.id, oneSided(ids(earlier), ids(documents), earlierWord("document")));
     for (const document of documents) {
-      const wasAsked = earlier.find(({ id }) => id === image("document")(document.id));
+      const wasAsked = earlier.find(({ id }) => id === earlierWord("document")(document.id));
       if (!wasAsked) continue;
       const of = `${procedure.id}/${document.id}`;
-      put("alternative", of, oneSided(wasAsked.anyOf, document.anyOf, image("alternative")));
+      put("alternative", of, oneSided(wasAsked.anyOf, document.anyOf, earlierWord("alternative")));
       for (const channel of ["online", "mail", "phone", "counter"]) {
         const copy = (each: typeof document) => each.channels.find(({ id }) => id === channel)?.copy ?? null;
         value("copy", `${of}/${channel}`, copy(wasAsked), copy(document));
@@ -80,7 +82,7 @@ export function linesOf(before: Decided | null, after: Decided | null, renamed: 
       const weeks = (each: typeof channel) => (each.deliveryWeeks ? each.deliveryWeeks.join("-") : null);
       value("delivery", of, weeks(wasOpen), weeks(channel));
       value("recommended", of, `${wasOpen.recommended}`, `${channel.recommended}`);
-      value("steps", of, wasOpen.steps.join(), channel.steps.join(), channel.steps.map(image("step")).join());
+      value("steps", of, wasOpen.steps.join(), channel.steps.join(), channel.steps.map(earlierWord("step")).join());
     }
   }
   // A procedure that the later decision lacks is named by its earlier word.

@@ -75,7 +75,7 @@ function cellsOf(books: Books, renamed: Renamed, names: PairFact["names"]): Cell
   return [...later, ...earlier];
 }
 
-/** Neighbouring numbers that no clause of some rulebooks tells apart, found number by number. */
+/** The longest runs of numbers that no clause of these rulebooks tells apart, found number by number. */
 function intervals(books: Books, names: PairFact["names"], sides: readonly Side[]): Cell[] {
   const about = sides.map((side) => {
     const name = names[side] ?? "";

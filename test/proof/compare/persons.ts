@@ -21,8 +21,8 @@ export interface Population {
 }
 
 /**
- * Finds all persons: each fact is given where it applies in one rulebook at least, with a value that such a rulebook
- * accepts, and each rulebook is asked with the facts that apply in it.
+ * Finds all persons. A fact is given where it applies in at least one rulebook, with a value that such a rulebook accepts;
+ * each rulebook is asked with the facts that apply in it.
  */
 export function populationOf(books: Books, deciders: Readonly<Record<Side, Decider>>, renamed: Renamed): Population {
   const facts = factsOf(books, renamed);
