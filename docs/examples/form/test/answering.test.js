@@ -101,7 +101,7 @@ test("An age that is not accepted is refused with a message, and stays in the fi
       equal(await page.getByRole("alert").textContent(), "A whole number from 0 to 130", said);
       equal(await page.locator("input[name=age]").getAttribute("aria-invalid"), "true");
     }
-    await page.locator("input[name=age]").fill(minimumAge);
+    await page.locator("input[name=age]").fill(`${minimumAge}`);
     equal(await page.getByRole("alert").count(), 0);
     await answer(page, minimumAge);
   });
