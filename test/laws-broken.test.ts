@@ -31,9 +31,13 @@ const FAULTS: Record<string, Fault> = {
   "on the birthday the permit is": ({ age }) => age === majority && { outcome: "eligible" },
   "on the eve a dependent's card is automatic, on the birthday on request": ({ age }) =>
     age === majority && { issuance: "automatic" },
+  "on the eve a dependent abroad has a card, on the birthday the home decides": ({ age }) =>
+    age === majority && { outcome: "eligible" },
   "a month less is too short, the months are enough, one more as well": ({ residenceMonths }) =>
     residenceMonths === stableResidence && { outcome: "residence-too-short" },
-  "the exempt do not wait": ({ residenceExemption }) => residenceExemption && { outcome: "residence-too-short" },
+  "the exempt do not wait": ({ residenceExemption }) =>
+    residenceExemption === "refugee" && { outcome: "residence-too-short" },
+  "nobody with form S1 waits": ({ otherScheme }) => otherScheme === "s1" && { outcome: "residence-too-short" },
   "another month never takes a right away": ({ residenceMonths = 0 }) =>
     residenceMonths % 2 === 1 && { verdict: "not-yet" },
   "a worker never waits for residence": ({ residenceMonths = 0 }) =>
@@ -41,12 +45,15 @@ const FAULTS: Record<string, Fault> = {
   "it serves for a month less and has run out on the day": ({ temporaryNumberMonths }) =>
     temporaryNumberMonths === temporaryNumberValidity && { outcome: "temporary-number" },
   "no person with a temporary number is eligible": ({ nirKind }) => nirKind === "temporary" && { verdict: "eligible" },
+  "keep everybody from the card": ({ rightsOpen }) => rightsOpen === false && { verdict: "eligible" },
+  "are opened anew, before a worker of the age orders": ({ rightsOpen }) =>
+    rightsOpen === false && { outcome: "not-registered" },
   "no blocker, no refusal; a blocker, no card": ({ age = 0 }) => age < minimumAge && { verdict: "eligible" },
   "is eligible by an entitlement route that holds": (_, { verdict }) => verdict === "eligible" && { reasons: [] },
   "a refusal has the outcome of the first blocker": (_, { blockers }) => ({ blockers: [...blockers].reverse() }),
   "never flips a settled answer": (facts) => ({ outcome: hasEvenCount(facts) ? "eligible" : "too-young" }),
-  "never withdraws a required document, a reason that blocks or a procedure": (facts) =>
-    hasEvenCount(facts) && { documents: [], blockers: [], procedures: [] },
+  "never withdraws a required document, a reason that blocks, a notice or a procedure": (facts) =>
+    hasEvenCount(facts) && { notices: [] },
   "never makes an outcome or a document possible that was not": (facts) => ({
     possibleOutcomes: [hasEvenCount(facts) ? "eligible" : "too-young"],
   }),

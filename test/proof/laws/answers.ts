@@ -40,10 +40,12 @@ export function lawsOfAnswers(evaluate: typeof shipped, parameters: fc.Parameter
       documents: ({ documents }: Decision) => documents.map(({ id, procedure }) => `${procedure}/${id}`),
       possible: ({ possibleDocuments }: Decision) => possibleDocuments.map(({ id, procedure }) => `${procedure}/${id}`),
       blockers: ({ blockers }: Decision) => blockers.map(({ rule }) => rule),
+      notices: ({ notices }: Decision) => notices.map(({ id }) => id),
       procedures: ({ procedures }: Decision) => procedures.map(({ id }) => id),
     };
-    law("never withdraws a required document, a reason that blocks or a procedure", decisions, ({ before, after }) => {
-      for (const part of ["documents", "blockers", "procedures"] as const)
+    const withdrawal = "never withdraws a required document, a reason that blocks, a notice or a procedure";
+    law(withdrawal, decisions, ({ before, after }) => {
+      for (const part of ["documents", "blockers", "notices", "procedures"] as const)
         includesAll<string>(idsOf[part](after), idsOf[part](before));
     });
     law("never makes an outcome or a document possible that was not", decisions, ({ before, after }) => {

@@ -19,7 +19,13 @@ export function lawsOfThresholds(evaluate: typeof shipped, parameters: fc.Parame
   const eligible = (facts: FactsInput) => evaluate(facts).verdict === "eligible";
   /** Persons for whom only the fact in question can rule out a card. */
   const worker = person.map(
-    (whole): Person => ({ ...withoutMonths(whole), nirKind: "permanent", status: "employee", coveredElsewhere: false }),
+    (whole): Person => ({
+      ...withoutMonths(whole),
+      nirKind: "permanent",
+      rightsOpen: true,
+      status: "employee",
+      otherScheme: "none",
+    }),
   );
 
   describe("the minimum age", (law) => {
@@ -78,9 +84,14 @@ export function lawsOfThresholds(evaluate: typeof shipped, parameters: fc.Parame
       assert.equal(evaluate({ ...whole, age: majority }).outcome, "residence-permit-required");
     });
     law("on the eve a dependent's card is automatic, on the birthday on request", worker, (whole) => {
-      const facts: Person = { ...whole, status: "dependent", nationality: "french", cardState: "none" };
+      const facts: Person = { ...inFrance(whole), status: "dependent", nationality: "french", cardState: "none" };
       assert.equal(evaluate({ ...facts, age: majority - 1 }).issuance, "automatic");
       assert.equal(evaluate({ ...facts, age: majority }).issuance, "on-request");
+    });
+    law("on the eve a dependent abroad has a card, on the birthday the home decides", worker, (whole) => {
+      const facts: Person = { ...abroad(whole), status: "dependent", cardState: "none" };
+      assert.equal(evaluate({ ...facts, age: majority - 1 }).outcome, "eligible");
+      assert.equal(evaluate({ ...facts, age: majority }).outcome, "not-resident");
     });
   });
 
@@ -93,7 +104,7 @@ export function lawsOfThresholds(evaluate: typeof shipped, parameters: fc.Parame
         age,
         nationality: "french",
         residesInFrance: true,
-        residenceExemption: false,
+        residenceExemption: "none",
         cardState: "none",
       })) as fc.Arbitrary<Person>;
     law("a month less is too short, the months are enough, one more as well", resident, (whole) => {
@@ -103,9 +114,21 @@ export function lawsOfThresholds(evaluate: typeof shipped, parameters: fc.Parame
     });
     law(
       "the exempt do not wait",
+      fc.tuple(
+        resident,
+        fc.integer({ min: 0, max: stableResidence - 1 }),
+        fc.constantFrom("refugee", "pension", "other"),
+      ),
+      ([whole, residenceMonths, residenceExemption]) => {
+        const facts = { ...whole, residenceExemption, residenceMonths } as Person;
+        assert.equal(evaluate(facts).outcome, "eligible");
+      },
+    );
+    law(
+      "nobody with form S1 waits",
       fc.tuple(resident, fc.integer({ min: 0, max: stableResidence - 1 })),
       ([whole, residenceMonths]) => {
-        assert.equal(evaluate({ ...whole, residenceExemption: true, residenceMonths }).outcome, "eligible");
+        assert.equal(evaluate({ ...whole, otherScheme: "s1", residenceMonths }).outcome, "eligible");
       },
     );
     law(
@@ -129,11 +152,11 @@ export function lawsOfThresholds(evaluate: typeof shipped, parameters: fc.Parame
 
   describe("the validity of a temporary number", (law) => {
     const waiting = person.map((whole) => ({
-      ...whole,
+      ...withoutMonths(whole),
       nirKind: "temporary",
       status: "employee",
       nationality: "french",
-      coveredElsewhere: false,
+      otherScheme: "none",
       cardState: "none",
     })) as fc.Arbitrary<Person>;
     law("it serves for a month less and has run out on the day", waiting, (whole) => {
@@ -159,9 +182,28 @@ export function lawsOfThresholds(evaluate: typeof shipped, parameters: fc.Parame
     );
   });
 
+  describe("closed rights", (law) => {
+    law("keep everybody from the card", worker, (whole) => {
+      assert.equal(eligible({ ...whole, rightsOpen: false }), false);
+    });
+    law(
+      "are opened anew, before a worker of the age orders",
+      fc.tuple(worker, fc.integer({ min: minimumAge, max: 130 })),
+      ([whole, age]) => {
+        const facts: Person = { ...whole, age, nationality: "french", cardState: "none" };
+        assert.equal(evaluate({ ...facts, rightsOpen: false }).outcome, "rights-closed");
+        assert.equal(evaluate(facts).outcome, "eligible");
+      },
+    );
+  });
+
   return laws;
 }
 
-function withoutMonths({ temporaryNumberMonths, ...whole }: Person): Person {
+/** The person without what is part of a person only beside some kind of number. */
+function withoutMonths({ temporaryNumberMonths, rightsOpen, ...whole }: Person): Person {
   return whole;
 }
+
+const inFrance = (whole: Person): Person => ({ ...whole, residesInFrance: true });
+const abroad = (whole: Person): Person => ({ ...whole, residesInFrance: false, residenceMonths: 0 });
