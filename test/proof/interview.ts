@@ -7,17 +7,20 @@ import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { type Decision, evaluate, type FactName, type FactsInput, type Interview, interview } from "carte-vitale";
 import { allPersons } from "../all-persons.js";
-import { CLASSES, NAMES } from "../classes.js";
+import { applies, BESIDE, CLASSES, isFirstOfClass, NAMES, DEFAULTS as SHIPPED } from "../classes.js";
 import { temporaryNumberValidity } from "../thresholds.js";
 import { bestOrder, type Level } from "./interview/best-order.js";
 
+/** A person of the sample has no number of 0 months, which is of the same class. */
 const DEFAULTS: Readonly<Partial<Record<FactName, unknown>>> = {
-  nationality: "french",
-  residesInFrance: true,
-  residenceExemption: false,
-  coveredElsewhere: false,
+  ...SHIPPED,
   temporaryNumberMonths: temporaryNumberValidity - 1,
-  cardState: "none",
+};
+/** The values that no rule distinguishes, by section 4 and 5. */
+const LIKE: Readonly<Partial<Record<FactName, readonly (readonly unknown[])[]>>> = {
+  status: [["self-employed", "civil-servant"]],
+  residencePermit: [["expired", "none"]],
+  cardState: [["lost", "stolen", "defective"]],
 };
 type Assume = "defaults" | "nothing";
 const keyOf = (facts: FactsInput) => NAMES.map((name) => facts[name]).join();
@@ -98,19 +101,23 @@ function hasDefaults(facts: FactsInput): boolean {
   return Object.entries(DEFAULTS).every(([name, value]) => [value, undefined].includes(facts[name as FactName]));
 }
 
-/** Values that no rule distinguishes share the weight of their class. */
-function weightOf({ residencePermit, cardState, nirKind }: FactsInput, assume: Assume): number {
-  const permit = residencePermit === "expired" || residencePermit === "none" ? 1 / 2 : 1;
-  const card = cardState === "lost" || cardState === "stolen" || cardState === "defective" ? 1 / 3 : 1;
-  return permit * card * (assume === "nothing" && nirKind === "temporary" ? 1 / 2 : 1);
+/** Values that no rule distinguishes share the weight of their class, and so do the values of what comes with a number. */
+function weightOf(facts: FactsInput, assume: Assume): number {
+  const shared = NAMES.map((name) => 1 / likenesses(name, facts[name]));
+  const besideNumber = NAMES.filter((name) => name in BESIDE && applies(name, facts) && assume === "nothing");
+  return [...shared, ...besideNumber.map((name) => 1 / CLASSES[name].length)].reduce((all, one) => all * one, 1);
+}
+
+/** The number of values that are the same to every rule as this one. */
+function likenesses(name: FactName, value: unknown): number {
+  return LIKE[name]?.find((group) => group.includes(value))?.length ?? 1;
 }
 
 function levels(assume: Assume): Level[] {
   return NAMES.map((fact) => {
-    const same = fact === "residencePermit" ? ["none"] : fact === "cardState" ? ["stolen", "defective"] : [];
-    const all = CLASSES[fact].filter((value) => !same.includes(value as string));
+    const all = CLASSES[fact].filter((value) => isFirstOfClass(fact, value));
     const open = assume === "defaults" && fact in DEFAULTS ? [DEFAULTS[fact] as (typeof all)[number]] : all;
     const classes = open.map((value) => ({ value, weight: 1 / open.length }));
-    return { fact, classes: fact === "temporaryNumberMonths" ? [...classes, { value: null, weight: 1 }] : classes };
+    return { fact, classes: fact in BESIDE ? [...classes, { value: null, weight: 1 }] : classes };
   });
 }

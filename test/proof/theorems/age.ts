@@ -4,9 +4,10 @@ import { all, clause, dropped, says, threshold, without } from "./faults.js";
 import { blocks, channelsOf, eligible, requires, same } from "./predicates.js";
 import type { Theorem } from "./theorem.js";
 
-/** All of a decision but which identity documents there are to choose from, and the rule that says so. */
-const exceptIdentity = ({ documents, ...others }: Decision) => [
+/** All of a decision but the choice of identity documents, the rule that says so, and a notice for Europeans. */
+const exceptIdentity = ({ documents, notices, ...others }: Decision) => [
   others,
+  notices.filter(({ id }) => id !== "eu-without-work"),
   documents.map((document) =>
     document.id === "identity-document" ? { ...document, anyOf: null, rule: null } : document,
   ),
@@ -84,7 +85,7 @@ export const age = {
   "nothing-by-itself-for-others": {
     en: `The fund sends the application by itself to nobody but dependants of ${automaticIssueAge} or older and under ${majority}.`,
     fr: `La caisse n’envoie d’elle-même la demande qu’aux personnes à charge d’au moins ${automaticIssueAge} ans et de moins de ${majority} ans.`,
-    from: ["A4", "E8", "css-l160-2"],
+    from: ["A4", "E8", "css-l160-2-al-2"],
     premise: ({ age, status }) => !(status === "dependent" && age >= automaticIssueAge && age < majority),
     conclusion: ({ issuance }) => issuance !== "automatic",
     fault: threshold("automatic-issue-age", minimumAge),
@@ -103,15 +104,15 @@ export const age = {
   "no-permit-asked-of-minors": {
     en: `Nobody under ${majority} needs a residence permit.`,
     fr: `Avant ${majority} ans, personne n’a besoin d’un titre de séjour.`,
-    from: ["ceseda-l411-1", "css-l160-2"],
+    from: ["ceseda-l411-1", "css-l160-2-al-2"],
     premise: ({ age }) => age < majority,
     conclusion: (decision) => !blocks(decision, "residence-permit-required") && !requires(decision, "residence-permit"),
     fault: clause("residence-permit-of-adults", "adult", ownApplicationAge),
   },
   "the-same-for-every-minor": {
-    en: "What is decided for a minor who does not study is the same for every nationality, but for the choice of identity documents.",
-    fr: "Pour un mineur qui n’est pas étudiant, la décision est la même quelle que soit la nationalité, sauf le choix de la pièce d’identité.",
-    from: ["css-l160-2", "ceseda-l411-1"],
+    en: "What is decided for a minor who does not study is the same for every nationality, but for the choice of identity documents and a notice to Europeans without work.",
+    fr: "Pour un mineur qui n’est pas étudiant, la décision est la même quelle que soit la nationalité, sauf le choix de la pièce d’identité et un avis aux Européens sans emploi.",
+    from: ["css-l160-2-al-2", "ceseda-l411-1"],
     premise: ({ age, status }) => age < majority && status !== "student",
     conclusion: (decision, facts, decide) => {
       const other = decide({ ...facts, nationality: facts.nationality === "french" ? "other" : "french" });

@@ -1,6 +1,6 @@
 import { delivery } from "../../thresholds.js";
 import { clause, lists, says, without } from "./faults.js";
-import { blocks, channelsOf, eligible, opens, same } from "./predicates.js";
+import { blocks, channelsOf, eligible, ofStudentSite, opens, same } from "./predicates.js";
 import type { Theorem } from "./theorem.js";
 
 /** A card that is there, on its way or of no use any more, and what proves the rights until one comes. */
@@ -8,7 +8,7 @@ export const existingCard = {
   "one-card-a-person": {
     en: "Nobody who has a working card, or has ordered one, is eligible for another.",
     fr: "Qui a une carte qui fonctionne, ou en a commandé une, n’a pas droit à une autre.",
-    from: ["A4", "css-l161-31"],
+    from: ["A4", "css-l161-31-i-al-2"],
     premise: ({ cardState }) => cardState === "held" || cardState === "ordered",
     conclusion: (decision) => !eligible(decision),
     fault: {
@@ -104,19 +104,19 @@ export const existingCard = {
     fault: lists("certificate-from-account", "outcomes", ["card-ordered", "card-replacement", "eligible"]),
   },
   "certificate-with-a-temporary-number": {
-    en: "Whom only a temporary number that still serves keeps from the card gets the certificate of entitlement from the fund.",
-    fr: "Qui n’a qu’un numéro provisoire encore valable obtient l’attestation de droits auprès de la caisse.",
+    en: "Whom only a temporary number that still serves keeps from the card gets the certificate of entitlement from the fund; students who are foreign or born abroad, from the site for them.",
+    fr: "Qui n’a qu’un numéro provisoire encore valable obtient l’attestation de droits auprès de la caisse ; les étudiants étrangers ou nés à l’étranger, sur leur site.",
     from: ["I9", "I10", "service-public-f10662"],
     premise: (_, { outcome }) => outcome === "temporary-number",
-    conclusion: ({ interimProof }) => interimProof?.via === "cpam",
+    conclusion: ({ interimProof }, facts) => interimProof?.via === (ofStudentSite(facts) ? "student-account" : "cpam"),
     fault: says("certificate-from-cpam", "via", "ameli-account"),
   },
   "no-certificate-without-rights": {
-    en: "The certificate of entitlement is offered to nobody who has no number, whose temporary number has expired or whom another scheme covers.",
-    fr: "L’attestation de droits n’est proposée ni sans numéro, ni avec un numéro provisoire expiré, ni à qui relève d’un autre régime.",
+    en: "The certificate of entitlement is offered to nobody who has no number, whose temporary number has expired, whose rights are closed or whom another scheme covers without form S1.",
+    fr: "L’attestation de droits n’est proposée ni sans numéro, ni avec un numéro provisoire expiré ou des droits fermés, ni à qui relève d’un autre régime sans formulaire S1.",
     from: ["D1", "I11", "G1"],
-    premise: ({ nirKind, coveredElsewhere }, decision) =>
-      nirKind === "none" || coveredElsewhere || blocks(decision, "temporary-number-expired"),
+    premise: ({ nirKind, otherScheme }, decision) =>
+      nirKind === "none" || otherScheme === "other" || blocks(decision, "temporary-number-expired", "rights-closed"),
     conclusion: ({ interimProof }) => interimProof === null,
     fault: lists("certificate-from-cpam", "outcomes", ["temporary-number", "temporary-number-expired"]),
   },

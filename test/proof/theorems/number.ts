@@ -1,6 +1,17 @@
 import { temporaryNumberValidity } from "../../thresholds.js";
-import { all, channel, clause, type Fault, lists, says, threshold, without } from "./faults.js";
-import { blocks, channelOf, documentOf, eligible, opens, registers, same } from "./predicates.js";
+import { all, channel, clause, dropped, type Fault, lists, says, threshold, without } from "./faults.js";
+import {
+  blocks,
+  channelOf,
+  documentOf,
+  eligible,
+  hasToRegister,
+  ofStudentSite,
+  opens,
+  registers,
+  same,
+  withoutOpenRights,
+} from "./predicates.js";
 import type { Theorem } from "./theorem.js";
 
 /** The card, its way and its certificate for a number that is not the final one. */
@@ -8,6 +19,7 @@ const asIfPermanent = (kind: "none" | "temporary"): Fault => {
   const serving = [kind, "permanent"];
   return all(
     clause("eligible", "permanent-number", serving),
+    dropped("eligible", "rights-open"),
     clause("order-card", "permanent-number", serving),
     clause("id-photo", "permanent-number", serving),
   );
@@ -24,7 +36,7 @@ export const number = {
     fault: all(
       without("not-registered"),
       asIfPermanent("none"),
-      clause("residence-permit-required", "no-rights-open-yet", "temporary"),
+      clause("residence-permit-required", "no-number", "temporary"),
     ),
   },
   "not-with-a-temporary-number": {
@@ -50,22 +62,22 @@ export const number = {
     en: "Who only has to register is told exactly one way to do so.",
     fr: "À qui n’a plus qu’à s’inscrire, on indique une seule façon de le faire.",
     from: ["F1", "I2", "J4"],
-    premise: (_, { outcome }) => outcome === "not-registered",
+    premise: (_, decision) => hasToRegister(decision),
     conclusion: (decision) => registers(decision).length === 1 && decision.procedures.length === 1,
     fault: clause("register-student", "foreign-national", ["french", "eu", "other"]),
   },
   "nobody-registers-twice": {
-    en: "Whoever has a number, even a temporary one, is not told to register.",
-    fr: "À qui a un numéro, même provisoire, on ne dit pas de s’inscrire.",
+    en: "Whoever has a number, even a temporary one, and no closed rights is not told to register.",
+    fr: "À qui a un numéro, même provisoire, et dont les droits ne sont pas fermés, on ne dit pas de s’inscrire.",
     from: ["A6", "I8"],
-    premise: ({ nirKind }) => nirKind !== "none",
+    premise: (facts) => !withoutOpenRights(facts),
     conclusion: (decision) => registers(decision).length === 0 && !blocks(decision, "not-registered"),
     fault: clause("not-registered", "no-number", ["none", "temporary"]),
   },
   "temporary-for-its-validity": {
     en: `A temporary number serves for ${temporaryNumberValidity} months and no longer.`,
     fr: `Un numéro provisoire sert ${temporaryNumberValidity} mois, pas plus.`,
-    from: ["I11", "css-r114-7"],
+    from: ["I11", "css-r114-7-iii"],
     premise: ({ nirKind }) => nirKind === "temporary",
     conclusion: (decision, { temporaryNumberMonths = 0 }) =>
       blocks(decision, "temporary-number-expired") === temporaryNumberMonths >= temporaryNumberValidity &&
@@ -73,16 +85,18 @@ export const number = {
     fault: threshold("temporary-number-validity", temporaryNumberValidity - 1),
   },
   "from-temporary-to-permanent": {
-    en: "Whoever has only a temporary number left to replace is asked for the birth certificate, by mail, to be given the permanent number.",
-    fr: "À qui il ne manque que le numéro définitif, on demande l’acte de naissance, par courrier, pour l’attribuer.",
+    en: "Whoever has only a temporary number left to replace is asked for a civil status document to be given the permanent number: by mail, but online from students who are foreign or born abroad.",
+    fr: "À qui il ne manque que le numéro définitif, on demande un acte d’état civil pour l’attribuer : par courrier, mais en ligne aux étudiants étrangers ou nés à l’étranger.",
     from: ["I13", "J7", "J9"],
     premise: (_, { outcome }) => outcome === "temporary-number" || outcome === "temporary-number-expired",
-    conclusion: (decision) => {
-      const certificate = documentOf(decision, "birth-certificate");
+    conclusion: (decision, facts) => {
+      const online = ofStudentSite(facts);
+      const certificate = documentOf(decision, "civil-status-document");
       return (
-        opens(decision, "certify-number") &&
-        certificate?.procedure === "certify-number" &&
-        certificate.channels.every(({ id, copy }) => id === "mail" && copy === "photocopy")
+        opens(decision, "certify-student-number") === online &&
+        opens(decision, "certify-number") === !online &&
+        certificate?.procedure === (online ? "certify-student-number" : "certify-number") &&
+        same(certificate.channels, [online ? { id: "online", copy: "scan" } : { id: "mail", copy: "photocopy" }])
       );
     },
     fault: lists("certify-number", "outcomes", ["temporary-number-expired"]),

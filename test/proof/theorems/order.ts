@@ -1,36 +1,37 @@
+import type { Person } from "../../reading.js";
 import { delivery, deliveryByMail, majority, minimumAge } from "../../thresholds.js";
 import { channel, copies, lists, threshold, without } from "./faults.js";
 import { channelOf, channelsOf, documentOf, eligible, opens, requires, same } from "./predicates.js";
 import type { Theorem } from "./theorem.js";
 
+/** Whom nothing but a missing right to cover keeps from a first card. */
+export const mayOrderIfEntitled = ({ age, nirKind, rightsOpen, cardState, nationality, residencePermit }: Person) =>
+  age >= minimumAge &&
+  nirKind === "permanent" &&
+  rightsOpen === true &&
+  cardState === "none" &&
+  (nationality !== "other" || age < majority || residencePermit === "valid");
+
 /** Ordering the card: who can, how, with what. */
 export const order = {
   "who-can-have-the-card": {
-    en: `Who is ${minimumAge} or older, with a permanent number and no card yet, works in France or depends on an insured person, is covered by no other scheme and needs no permit or has a valid one, can order the card.`,
-    fr: `Qui a au moins ${minimumAge} ans, un numéro définitif et pas encore de carte, travaille en France ou est à la charge d’un assuré, ne relève d’aucun autre régime et n’a pas besoin de titre de séjour ou en a un valable, peut commander la carte.`,
+    en: `Who is ${minimumAge} or older, with a permanent number, open rights and no card yet, works in France or depends on an insured person and is a minor or lives in France, is covered by no other scheme and needs no permit or has a valid one, can order the card.`,
+    fr: `Qui a au moins ${minimumAge} ans, un numéro définitif, des droits ouverts et pas encore de carte, travaille en France ou est à la charge d’un assuré, mineur ou vivant en France, ne relève d’aucun autre régime et n’a pas besoin de titre de séjour ou en a un valable, peut commander la carte.`,
     from: ["A1", "A2", "A3", "E1", "G1", "H1", "H2", "H3", "H4"],
-    premise: ({ age, nirKind, cardState, status, coveredElsewhere, nationality, residencePermit }) =>
-      age >= minimumAge &&
-      nirKind === "permanent" &&
-      cardState === "none" &&
-      ["employee", "self-employed", "civil-servant", "dependent"].includes(status) &&
-      !coveredElsewhere &&
-      (nationality !== "other" || age < majority || residencePermit === "valid"),
+    premise: (facts) =>
+      mayOrderIfEntitled(facts) &&
+      facts.otherScheme === "none" &&
+      (["employee", "self-employed", "civil-servant"].includes(facts.status) ||
+        (facts.status === "dependent" && (facts.age < majority || facts.residesInFrance))),
     conclusion: (decision) => decision.outcome === "eligible" && opens(decision, "order-card"),
     fault: threshold("minimum-age", minimumAge + 1),
   },
   "students-can-have-the-card": {
-    en: `A student of ${minimumAge} or older who lives in France, with a permanent number and no card yet, covered by no other scheme, who needs no permit or has a valid one, can order the card, however short the stay so far.`,
-    fr: `Un étudiant d’au moins ${minimumAge} ans qui vit en France, avec un numéro définitif et pas encore de carte, sans autre régime, qui n’a pas besoin de titre de séjour ou en a un valable, peut commander la carte, même arrivé depuis peu.`,
-    from: ["J2", "J3", "css-d160-2"],
-    premise: ({ age, nirKind, cardState, status, residesInFrance, coveredElsewhere, nationality, residencePermit }) =>
-      age >= minimumAge &&
-      nirKind === "permanent" &&
-      cardState === "none" &&
-      status === "student" &&
-      residesInFrance &&
-      !coveredElsewhere &&
-      (nationality !== "other" || age < majority || residencePermit === "valid"),
+    en: `A student of ${minimumAge} or older who lives in France, with a permanent number, open rights and no card yet, covered by no other scheme, who needs no permit or has a valid one, can order the card, however short the stay so far.`,
+    fr: `Un étudiant d’au moins ${minimumAge} ans qui vit en France, avec un numéro définitif, des droits ouverts et pas encore de carte, sans autre régime, qui n’a pas besoin de titre de séjour ou en a un valable, peut commander la carte, même arrivé depuis peu.`,
+    from: ["J2", "J3", "css-d160-2-ii-5"],
+    premise: (facts) =>
+      mayOrderIfEntitled(facts) && facts.status === "student" && facts.residesInFrance && facts.otherScheme === "none",
     conclusion: (decision) => decision.outcome === "eligible" && opens(decision, "order-card"),
     fault: threshold("minimum-age", minimumAge + 1),
   },
@@ -105,13 +106,17 @@ export const order = {
     fault: copies("id-photo", { mail: "photocopy" }),
   },
   "any-identity-document": {
-    en: "To order, an identity card, a passport or a residence permit will do for everybody.",
-    fr: "Pour commander, une carte d’identité, un passeport ou un titre de séjour convient pour tous.",
-    from: ["B9"],
+    en: "To order, an identity card or a passport will do, and for who is not French a residence permit as well.",
+    fr: "Pour commander, une carte d’identité ou un passeport convient, et pour qui n’est pas français un titre de séjour aussi.",
+    from: ["B9", "arrete-2007-03-14-1"],
     premise: (_, decision) => eligible(decision),
-    conclusion: (decision) =>
-      same(documentOf(decision, "identity-document")?.anyOf, ["identity-card", "passport", "residence-permit-card"]),
-    fault: lists("identity-document-for-order", "anyOf", ["identity-card", "passport"]),
+    conclusion: (decision, { nationality }) =>
+      same(documentOf(decision, "identity-document")?.anyOf, [
+        "identity-card",
+        "passport",
+        ...(nationality === "french" ? [] : ["residence-permit-card"]),
+      ]),
+    fault: lists("identity-of-foreign-holders", "anyOf", ["identity-card", "passport"]),
   },
   "two-to-three-weeks": {
     en: `A card ordered online comes in ${delivery.join(" to ")} weeks, one ordered by mail in ${deliveryByMail[1]} at most.`,
@@ -142,6 +147,6 @@ export const order = {
         outcome,
       ),
     conclusion: ({ procedures, documents }) => procedures.length === 0 && documents.length === 0,
-    fault: lists("open-rights", "outcomes", ["residence-too-short", "not-registered"]),
+    fault: lists("open-rights", "outcomes", ["residence-too-short", "not-registered", "rights-closed"]),
   },
 } as const satisfies Record<string, Theorem>;

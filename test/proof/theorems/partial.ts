@@ -1,5 +1,5 @@
 import { type Decision, evaluate, type FactName, type FactsInput, safeEvaluate } from "carte-vitale";
-import { CLASSES, NAMES } from "../../classes.js";
+import { applies, BESIDE, CLASSES, NAMES } from "../../classes.js";
 import type { InBothLanguages } from "../traceability/carrier.js";
 import { same } from "./predicates.js";
 import type { Decide } from "./theorem.js";
@@ -19,6 +19,7 @@ const answer = ({ outcome, issuance, applicant, procedures, documents, interimPr
   interimProof,
 ];
 const names = (documents: Decision["documents"]) => documents.map(({ id, procedure }) => `${procedure}/${id}`);
+const ids = (notices: Decision["notices"]) => notices.map(({ id }) => id);
 const rules = (reasons: Decision["blockers"]) => reasons.map(({ rule }) => rule);
 const includes = (all: readonly string[], some: readonly string[]) => some.every((each) => all.includes(each));
 
@@ -54,6 +55,12 @@ export const partial = {
     premise: ({ blockers }) => blockers.length > 0,
     conclusion: (before, after) => includes(rules(after.blockers), rules(before.blockers)),
   },
+  "a-notice-stays": {
+    en: "What a person should know while a fact is unknown they should know afterwards.",
+    fr: "Un avis donné alors qu’un fait est inconnu est donné ensuite.",
+    premise: ({ notices }) => notices.length > 0,
+    conclusion: (before, after) => includes(ids(after.notices), ids(before.notices)),
+  },
   "what-is-not-missing-changes-nothing": {
     en: "A fact that is not said to be missing changes nothing.",
     fr: "Un fait qui n’est pas dit manquant ne change rien.",
@@ -66,9 +73,7 @@ const decideWithoutDefaults: Decide = (facts) => evaluate(facts, { assume: "noth
 
 /** A faulty evaluator that refutes every theorem: it guesses the unknown fact, as the first value that fits. */
 export const decideByGuess: Decide = (facts) => {
-  const unknown = NAMES.find(
-    (name) => facts[name] === undefined && (name !== "temporaryNumberMonths" || facts.nirKind === "temporary"),
-  );
+  const unknown = NAMES.find((name) => facts[name] === undefined && applies(name, facts));
   for (const value of unknown ? CLASSES[unknown] : []) {
     const guessed = safeEvaluate({ ...facts, ...(unknown && { [unknown]: value }) }, { assume: "nothing" });
     if (guessed.success) return guessed.data;
@@ -88,8 +93,9 @@ export function checkPartial(persons: Iterable<FactsInput>, decide: Decide = dec
     const after = decideWithoutDefaults(facts);
     for (const name of Object.keys(facts) as FactName[]) {
       const others = { ...facts, [name]: undefined };
-      // Months of a temporary number imply the kind of number.
-      if (name === "nirKind") others.temporaryNumberMonths = undefined;
+      // What is part of a person only beside some kind of number implies that kind.
+      if (name === "nirKind")
+        Object.assign(others, Object.fromEntries(Object.keys(BESIDE).map((each) => [each, undefined])));
       const before = decide(others);
       for (const finding of findings) {
         if (!finding.theorem.premise(before)) continue;

@@ -1,4 +1,5 @@
 import type { Channel, Decision, DocumentId, Outcome, ProcedureId, RequiredDocument } from "carte-vitale";
+import type { Person } from "../../reading.js";
 
 export const eligible = ({ verdict }: Decision) => verdict === "eligible";
 
@@ -21,6 +22,21 @@ export const channelOf = (decision: Decision, id: ProcedureId, channel: Channel)
 
 /** The open procedures that register with health insurance. */
 export const registers = (decision: Decision) =>
-  (["open-rights", "register-student", "attach-child"] as const).filter((id) => opens(decision, id));
+  (["register-s1", "register-student", "attach-child", "register-abroad", "open-rights"] as const).filter((id) =>
+    opens(decision, id),
+  );
+
+/** Whether what there is left to do is to register, for the first time or anew. */
+export const hasToRegister = ({ outcome }: Decision) => outcome === "not-registered" || outcome === "rights-closed";
+
+/** Whether rights were never opened, or are closed. */
+export const withoutOpenRights = ({ nirKind, rightsOpen }: Person) => nirKind === "none" || rightsOpen === false;
+
+export const pensionerAbroad = ({ status, residenceExemption, residesInFrance }: Person) =>
+  status === "retired" && residenceExemption === "pension" && !residesInFrance;
+
+/** Students whom etudiant-etranger.ameli.fr registers, and certifies. */
+export const ofStudentSite = ({ status, nationality, birthPlace }: Person) =>
+  status === "student" && (nationality !== "french" || birthPlace !== "france");
 
 export const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);

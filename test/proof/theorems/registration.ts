@@ -1,6 +1,15 @@
 import { majority } from "../../thresholds.js";
 import { all, channel, clause, copies, lists, without } from "./faults.js";
-import { channelOf, documentOf, opens, requires, same } from "./predicates.js";
+import {
+  channelOf,
+  documentOf,
+  hasToRegister,
+  ofStudentSite,
+  opens,
+  pensionerAbroad,
+  requires,
+  same,
+} from "./predicates.js";
 import type { Theorem } from "./theorem.js";
 
 /** What proves each situation; who has none of them proves residence alone. */
@@ -14,7 +23,7 @@ const PROOFS = {
   dependent: "family-link-proof",
   inactive: null,
 } as const;
-const CIVIL_STATUS = ["birth-certificate", "birth-certificate-translation"] as const;
+const CIVIL_STATUS = ["civil-status-document", "civil-status-translation"] as const;
 
 /** Registering with health insurance: the ways and the documents. */
 export const registration = {
@@ -32,24 +41,25 @@ export const registration = {
     fault: copies("identity-document", { mail: "original" }),
   },
   "foreign-students-online": {
-    en: "A foreign student who has to register does so online, at etudiant-etranger.ameli.fr, and posts nothing.",
-    fr: "Un étudiant étranger qui doit s’inscrire le fait en ligne, sur etudiant-etranger.ameli.fr, et ne poste rien.",
-    from: ["J1", "J4"],
-    premise: ({ status, nationality }, { outcome }) =>
-      status === "student" && nationality !== "french" && outcome === "not-registered",
+    en: "A student who is foreign or born outside France and has no number registers online, at etudiant-etranger.ameli.fr, and posts nothing.",
+    fr: "Un étudiant étranger ou né hors de France et sans numéro s’inscrit en ligne, sur etudiant-etranger.ameli.fr, et ne poste rien.",
+    from: ["J1", "J4", "ameli-foreign-student"],
+    premise: (facts, { outcome }) => ofStudentSite(facts) && outcome === "not-registered",
     conclusion: (decision) =>
       channelOf(decision, "register-student", "online")?.steps[0] === "open-student-site" &&
       decision.documents.every(({ channels }) => same(channels, [{ id: "online", copy: "scan" }])),
     fault: all(
       clause("register-student", "foreign-national", "other"),
+      clause("register-s1", "french-national", ["french", "eu"]),
       clause("open-rights", "french-national", ["french", "eu"]),
     ),
   },
   "children-through-a-parent": {
-    en: "A dependent child who has to register is added to a parent’s insurance by that parent, whatever the child’s age.",
-    fr: "Un enfant à charge qui doit être inscrit est rattaché à un parent, par ce parent, quel que soit l’âge de l’enfant.",
-    from: ["H4", "service-public-f16620", "css-l160-2"],
-    premise: ({ age, status }, { outcome }) => status === "dependent" && age < majority && outcome === "not-registered",
+    en: "A dependent child without form S1 who has to register is added to a parent’s insurance by that parent, whatever the child’s age.",
+    fr: "Un enfant à charge sans formulaire S1 qui doit être inscrit est rattaché à un parent, par ce parent, quel que soit l’âge de l’enfant.",
+    from: ["H4", "service-public-f16620", "css-l160-2-al-1"],
+    premise: ({ age, status, otherScheme }, decision) =>
+      status === "dependent" && age < majority && otherScheme !== "s1" && hasToRegister(decision),
     conclusion: (decision) =>
       opens(decision, "attach-child") &&
       requires(decision, "child-attachment-form") &&
@@ -63,7 +73,7 @@ export const registration = {
     en: "Every adult who registers is asked for an identity document.",
     fr: "À tout adulte qui s’inscrit, une pièce d’identité est demandée.",
     from: ["F2", "F3", "I6"],
-    premise: ({ age }, { outcome }) => age >= majority && outcome === "not-registered",
+    premise: ({ age }, decision) => age >= majority && hasToRegister(decision),
     conclusion: (decision) => requires(decision, "identity-document"),
     fault: lists("identity-of-french-and-eu-nationals", "procedures", ["open-rights"]),
   },
@@ -71,7 +81,7 @@ export const registration = {
     en: "Every adult who registers is asked for bank details.",
     fr: "À tout adulte qui s’inscrit, un RIB est demandé.",
     from: ["F5", "H9"],
-    premise: ({ age }, { outcome }) => age >= majority && outcome === "not-registered",
+    premise: ({ age }, decision) => age >= majority && hasToRegister(decision),
     conclusion: (decision) => requires(decision, "bank-details"),
     fault: lists("bank-details-of-students", "procedures", ["open-rights"]),
   },
@@ -85,45 +95,80 @@ export const registration = {
     fault: lists("proof-of-residence", "anyOf", ["utility-bill", "lease"]),
   },
   "employees-prove-their-work": {
-    en: "An employee who registers may send the employment contract or a pay slip: either will do.",
-    fr: "Un salarié qui s’inscrit peut envoyer son contrat de travail ou un bulletin de paie, au choix.",
+    en: "An employee without form S1 who registers may send the employment contract or a pay slip: either will do.",
+    fr: "Un salarié sans formulaire S1 qui s’inscrit peut envoyer son contrat de travail ou un bulletin de paie, au choix.",
     from: ["H8", "F4"],
-    premise: ({ status }, { outcome }) => status === "employee" && outcome === "not-registered",
+    premise: ({ status, otherScheme }, decision) =>
+      status === "employee" && otherScheme !== "s1" && hasToRegister(decision),
     conclusion: (decision) =>
       same(documentOf(decision, "employment-proof")?.anyOf, ["employment-contract", "pay-slip"]),
     fault: lists("employment-proof", "anyOf", ["employment-contract"]),
   },
   "one-situation-one-proof": {
-    en: "Who registers proves their own situation and no other, and who has none proves none.",
-    fr: "Qui s’inscrit justifie de sa situation et d’aucune autre ; qui n’en a pas n’en justifie pas.",
-    from: ["I5", "I7", "G2"],
-    premise: (_, { outcome }) => outcome === "not-registered",
-    conclusion: (decision, { status }) =>
-      Object.values(PROOFS).every(
-        (proof) => proof === null || requires(decision, proof) === (proof === PROOFS[status]),
-      ),
+    en: "Who registers proves their own situation and no other; who has none proves none, and who sends form S1 by mail proves it by that form.",
+    fr: "Qui s’inscrit justifie de sa situation et d’aucune autre ; qui n’en a pas n’en justifie pas, et qui envoie le formulaire S1 par courrier en justifie par ce formulaire.",
+    from: ["I5", "I7", "G2", "cleiss-s1"],
+    premise: (_, decision) => hasToRegister(decision),
+    conclusion: (decision, { status }) => {
+      const own = opens(decision, "register-s1") ? null : PROOFS[status];
+      return Object.values(PROOFS).every((proof) => proof === null || requires(decision, proof) === (proof === own));
+    },
     fault: without("pension-proof"),
   },
   "born-in-france-no-certificate": {
-    en: "Nobody born in France is asked for a birth certificate to register, nor ever for a translation.",
-    fr: "À qui est né en France, aucun acte de naissance n’est demandé pour s’inscrire, et jamais de traduction.",
-    from: ["E4", "I1", "css-r114-7"],
+    en: "Nobody born in France is asked for a civil status document to register, nor ever for a translation.",
+    fr: "À qui est né en France, aucun acte d’état civil n’est demandé pour s’inscrire, et jamais de traduction.",
+    from: ["E4", "I1", "css-r114-7-i-2"],
     premise: ({ birthPlace }) => birthPlace === "france",
     conclusion: ({ documents }) =>
       documents.every(
         ({ id, procedure }) =>
-          id !== "birth-certificate-translation" && (id !== "birth-certificate" || procedure === "certify-number"),
+          id !== CIVIL_STATUS[1] && (id !== CIVIL_STATUS[0] || procedure?.startsWith("certify-") === true),
       ),
-    fault: clause("birth-certificate", "born-outside-france", ["france", "eu", "elsewhere"]),
+    fault: clause("civil-status-document", "born-outside-france", ["france", "eu", "elsewhere"]),
   },
   "born-abroad-civil-status": {
-    en: "Who was born outside France and registers is asked for the birth certificate; born outside the EU, the EEA and Switzerland, for its translation too.",
-    fr: "À qui est né hors de France et s’inscrit, l’acte de naissance est demandé ; à qui est né hors UE, EEE et Suisse, sa traduction aussi.",
-    from: ["F3", "H10", "css-r114-7"],
+    en: "Who was born outside France and has no number is asked for a civil status document; born outside the EU, the EEA and Switzerland and no refugee, for its translation too.",
+    fr: "À qui est né hors de France et n’a pas de numéro, un acte d’état civil est demandé ; à qui est né hors UE, EEE et Suisse sans être réfugié, sa traduction aussi.",
+    from: ["F3", "H10", "css-r114-7-i-2"],
     premise: ({ birthPlace }, { outcome }) => birthPlace !== "france" && outcome === "not-registered",
-    conclusion: (decision, { birthPlace }) =>
-      requires(decision, CIVIL_STATUS[0]) && requires(decision, CIVIL_STATUS[1]) === (birthPlace === "elsewhere"),
-    fault: lists("birth-certificate-translation", "procedures", ["open-rights", "register-student", "certify-number"]),
+    conclusion: (decision, { birthPlace, residenceExemption }) =>
+      requires(decision, CIVIL_STATUS[0]) &&
+      requires(decision, CIVIL_STATUS[1]) === (birthPlace === "elsewhere" && residenceExemption !== "refugee"),
+    fault: lists("civil-status-translation", "procedures", ["open-rights", "register-student", "certify-number"]),
+  },
+  "refugees-need-no-paper-from-home": {
+    en: "Of a refugee born outside the EU, the EEA and Switzerland no civil status paper but that of OFPRA is asked, and no translation.",
+    fr: "À un réfugié né hors UE, EEE et Suisse, aucun acte d’état civil n’est demandé que celui de l’OFPRA, et aucune traduction.",
+    from: ["css-r114-8-3"],
+    premise: ({ residenceExemption, birthPlace }) => residenceExemption === "refugee" && birthPlace === "elsewhere",
+    conclusion: (decision) =>
+      !requires(decision, CIVIL_STATUS[1]) &&
+      decision.documents.every(({ id, anyOf }) => id !== CIVIL_STATUS[0] || same(anyOf, ["ofpra-civil-status"])),
+    fault: lists("civil-status-of-refugees-born-elsewhere", "anyOf", ["consular-document", "ofpra-civil-status"]),
+  },
+  "refugees-send-the-paper-of-ofpra": {
+    en: "A refugee born outside France without a permanent number may send the civil status paper of OFPRA, whatever the way.",
+    fr: "Un réfugié né hors de France sans numéro définitif peut envoyer l’acte de l’OFPRA, quelle que soit la démarche.",
+    from: ["css-r114-8-3"],
+    premise: ({ residenceExemption, birthPlace, nirKind }, { procedures }) =>
+      residenceExemption === "refugee" && birthPlace !== "france" && nirKind !== "permanent" && procedures.length > 0,
+    conclusion: (decision) => documentOf(decision, CIVIL_STATUS[0])?.anyOf.includes("ofpra-civil-status") === true,
+    fault: without("civil-status-of-refugees-born-in-europe"),
+  },
+  "pensioners-abroad-register-abroad": {
+    en: "A pensioner of a French scheme who lives abroad registers by mail where pensioners abroad do, with proof of the pension.",
+    fr: "Un pensionné d’un régime français qui vit à l’étranger s’inscrit par courrier auprès du service compétent, avec la preuve de sa pension.",
+    from: ["css-l160-3-al-1", "css-d160-14-2", "cnarefe"],
+    premise: (facts, decision) => pensionerAbroad(facts) && hasToRegister(decision),
+    conclusion: (decision) =>
+      same(
+        decision.procedures.map(({ id }) => id),
+        ["register-abroad"],
+      ) &&
+      requires(decision, "pension-proof") &&
+      !requires(decision, "proof-of-residence"),
+    fault: lists("pension-proof", "procedures", ["open-rights"]),
   },
   "letters-lead-on": {
     en: "Whoever registers is told to follow the letters that come.",

@@ -1,7 +1,9 @@
 import type { Person } from "../../reading.js";
 import type { InBothLanguages } from "../traceability/carrier.js";
 import { age } from "./age.js";
+import { closedRights } from "./closed-rights.js";
 import { existingCard } from "./existing-card.js";
+import { formS1 } from "./form-s1.js";
 import { number } from "./number.js";
 import { order } from "./order.js";
 import { permit } from "./permit.js";
@@ -18,6 +20,8 @@ export const SUBJECTS: readonly Subject[] = [
   { en: "Residence", fr: "Résidence", theorems: residence },
   { en: "Residence permit", fr: "Titre de séjour", theorems: permit },
   { en: "Registration", fr: "Inscription", theorems: registration },
+  { en: "Form S1", fr: "Formulaire S1", theorems: formS1 },
+  { en: "Closed rights", fr: "Droits fermés", theorems: closedRights },
   { en: "Order", fr: "Commande", theorems: order },
   { en: "Card and certificate", fr: "Carte et attestation", theorems: existingCard },
 ];
