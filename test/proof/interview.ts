@@ -118,6 +118,10 @@ function levels(assume: Assume): Level[] {
     const all = CLASSES[fact].filter((value) => isFirstOfClass(fact, value));
     const open = assume === "defaults" && fact in DEFAULTS ? [DEFAULTS[fact] as (typeof all)[number]] : all;
     const classes = open.map((value) => ({ value, weight: 1 / open.length }));
-    return { fact, classes: fact in BESIDE ? [...classes, { value: null, weight: 1 }] : classes };
+    return {
+      fact,
+      classes: fact in BESIDE ? [...classes, { value: null, weight: 1 }] : classes,
+      decidesOthers: fact === "nirKind",
+    };
   });
 }

@@ -10,6 +10,8 @@
 export interface Level {
   readonly fact: string;
   readonly classes: readonly { readonly value: string | number | boolean | null; readonly weight: number }[];
+  /** Whether it decides who can have the facts with a class `null`: persons who differ in it may differ in those too. */
+  readonly decidesOthers?: boolean;
 }
 
 interface Node {
@@ -92,18 +94,23 @@ export function bestOrder(
   });
 
   /** Whether two cofactors have different answers for some completion that both have. */
-  const compared = new Map<Node, Map<Node, boolean>>();
-  function differ(left: Node, right: Node): boolean {
-    if (left === right || left === contradiction || right === contradiction) return false;
+  const compared = { freely: new Map<Node, Map<Node, boolean>>(), strictly: new Map<Node, Map<Node, boolean>>() };
+  const isDecided = (level: number) => levels[level]?.classes.some(({ value }) => value === null) ?? false;
+  /** @param mode `freely`: the completions may differ in the facts with a class `null`. */
+  function differ(left: Node, right: Node, mode: keyof typeof compared): boolean {
+    if (left === contradiction || right === contradiction) return false;
+    if (left === right && (mode === "strictly" || isTerminal(left))) return false;
     if (isTerminal(left) && isTerminal(right)) return true;
-    const row = compared.get(left) ?? new Map<Node, boolean>();
-    compared.set(left, row);
+    const row = compared[mode].get(left) ?? new Map<Node, boolean>();
+    compared[mode].set(left, row);
     const known = row.get(right);
     if (known !== undefined) return known;
     const level = Math.min(left.level, right.level);
-    const { length } = (left.level === level ? left : right).children;
-    const found = Array.from({ length }).some((_, index) =>
-      differ(childOf(left, level, index), childOf(right, level, index)),
+    const indexes = (left.level === level ? left : right).children.map((_, index) => index);
+    const found = indexes.some((index) =>
+      (mode === "freely" && isDecided(level) ? indexes : [index]).some((other) =>
+        differ(childOf(left, level, index), childOf(right, level, other), mode),
+      ),
     );
     row.set(right, found);
     return found;
@@ -113,7 +120,8 @@ export function bestOrder(
   function canAsk(level: number, replies: readonly Node[]): boolean {
     const absent = levels[level]?.classes.findIndex(({ value }) => value === null) ?? -1;
     if (absent >= 0 && onlyAnswer(replies[absent] ?? contradiction) !== contradiction) return false;
-    return replies.some((left, index) => replies.slice(index + 1).some((right) => differ(left, right)));
+    const mode = levels[level]?.decidesOthers ? "freely" : "strictly";
+    return replies.some((left, index) => replies.slice(index + 1).some((right) => differ(left, right, mode)));
   }
 
   const expected = memo((from): number => {

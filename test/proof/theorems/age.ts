@@ -4,12 +4,12 @@ import { all, clause, dropped, says, threshold, without } from "./faults.js";
 import { blocks, channelsOf, eligible, requires, same } from "./predicates.js";
 import type { Theorem } from "./theorem.js";
 
-/** All of a decision but the choice of identity documents, the rule that says so, and a notice for Europeans. */
+/** All of a decision but the choice of identity documents, the rule that says so with its sources, and a notice for Europeans. */
 const exceptIdentity = ({ documents, notices, ...others }: Decision) => [
   others,
   notices.filter(({ id }) => id !== "eu-without-work"),
   documents.map((document) =>
-    document.id === "identity-document" ? { ...document, anyOf: null, rule: null } : document,
+    document.id === "identity-document" ? { ...document, anyOf: null, rule: null, sources: null } : document,
   ),
 ];
 

@@ -79,17 +79,18 @@ export const registration = {
   },
   "bank-details-of-adults": {
     en: "Every adult who registers is asked for bank details.",
-    fr: "À tout adulte qui s’inscrit, un RIB est demandé.",
+    fr: "À tout adulte qui s’inscrit, des coordonnées bancaires sont demandées.",
     from: ["F5", "H9"],
     premise: ({ age }, decision) => age >= majority && hasToRegister(decision),
     conclusion: (decision) => requires(decision, "bank-details"),
-    fault: lists("bank-details-of-students", "procedures", ["open-rights"]),
+    fault: lists("bank-details", "procedures", ["open-rights"]),
   },
   "a-home-is-proved": {
-    en: "Who lives in France and registers with form S1106 proves where, by a bill, a lease or another document.",
-    fr: "Qui vit en France et s’inscrit avec le formulaire S1106 justifie de son domicile, par une facture, un bail ou un autre document.",
+    en: "Who lives in France and registers with form S1106 or form S1 by mail proves where, by a bill, a lease or another document.",
+    fr: "Qui vit en France et s’inscrit avec le formulaire S1106 ou, par courrier, le formulaire S1 justifie de son domicile, par une facture, un bail ou un autre document.",
     from: ["F4", "H7"],
-    premise: ({ residesInFrance }, decision) => residesInFrance && opens(decision, "open-rights"),
+    premise: ({ residesInFrance }, decision) =>
+      residesInFrance && (opens(decision, "open-rights") || opens(decision, "register-s1")),
     conclusion: (decision) =>
       same(documentOf(decision, "proof-of-residence")?.anyOf, ["utility-bill", "lease", "other-residence-proof"]),
     fault: lists("proof-of-residence", "anyOf", ["utility-bill", "lease"]),
