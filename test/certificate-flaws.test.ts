@@ -101,21 +101,21 @@ describe("Every flaw of a rulebook is reported once with its place, and nothing 
     ],
     [
       "a grant that holds beside a blocker",
-      (d) => d.law.grant.eligible.conditions.all.shift(),
+      (d) => d.law.grant.eligible.conditions.all.splice(1, 1),
       [
-        `${rule("grant", "eligible")} (eligible-beside-blocker): eligible holds beside the blocker covered-elsewhere: ${EXCLUDE}`,
+        `${rule("grant", "eligible")} (eligible-beside-blocker): eligible holds beside the blocker rights-closed: ${EXCLUDE}`,
       ],
     ],
     [
       "two grants that hold beside two blockers, all named at once",
       (d) => {
-        const [{ grant }, coverage] = [d.law, d.law["other-coverage"]];
-        grant.eligible.conditions.all.shift();
+        const [{ grant }, closed] = [d.law, d.law["closed-rights"]];
+        grant.eligible.conditions.all.splice(1, 1);
         grant["eligible-too"] = structuredClone(grant.eligible);
-        coverage["covered-too"] = structuredClone(coverage["covered-elsewhere"]);
+        closed["closed-too"] = structuredClone(closed["rights-closed"]);
       },
       [
-        `${rule("grant", "eligible")} (eligible-beside-blocker): eligible and eligible-too holds beside the blocker covered-elsewhere, covered-too: ${EXCLUDE}`,
+        `${rule("grant", "eligible")} (eligible-beside-blocker): eligible and eligible-too holds beside the blocker rights-closed, closed-too: ${EXCLUDE}`,
       ],
     ],
     [
@@ -138,7 +138,7 @@ describe("Every flaw of a rulebook is reported once with its place, and nothing 
     [
       "an applicant for persons without a procedure",
       (d) => {
-        const conditions = { all: [only("covered", "coveredElsewhere", true)] };
+        const conditions = { all: [only("covered", "otherScheme", "other")] };
         d.law.applicant["covered-people"] = { ...d.law.applicant["holder-applies"], parameters: [], conditions };
       },
       [`${rule("applicant", "covered-people")} (never-counts): ${NEVER_COUNTS}`],
@@ -156,13 +156,13 @@ describe("Every flaw of a rulebook is reported once with its place, and nothing 
 
   test("two grants that hold beside one blocker, each for other persons", async () => {
     const lines = await flawsOf((d) => {
-      d.law.grant.eligible.conditions.all.shift();
-      d.law.grant["card-replacement"].conditions.all.shift();
+      d.law.grant.eligible.conditions.all.splice(1, 1);
+      d.law.grant["card-replacement"].conditions.all.splice(1, 1);
     });
     expect(lines.sort()).toEqual(
       ["card-replacement", "eligible"].map(
         (id) =>
-          `${rule("grant", id)} (eligible-beside-blocker): ${id} holds beside the blocker covered-elsewhere: ${EXCLUDE}`,
+          `${rule("grant", id)} (eligible-beside-blocker): ${id} holds beside the blocker rights-closed: ${EXCLUDE}`,
       ),
     );
   });

@@ -80,7 +80,7 @@ test("An added rule holds where its nested groups say, negations included", asyn
           const whole = {
             residencePermit: "valid",
             residenceMonths: residesInFrance ? 14 : 0,
-            residenceExemption: true,
+            residenceExemption: "pension",
           };
           expect(asked({ ...person, ...whole }), JSON.stringify(person)).toEqual(await holding(conditions, person));
         }
