@@ -1,7 +1,7 @@
 import { rulebook } from "carte-vitale";
 import { verify } from "carte-vitale/compile";
 import { describe, expect, test, vi } from "vitest";
-import { type Draft, draft } from "./rulebooks.js";
+import { type Draft, draft, forAnyAge } from "./rulebooks.js";
 import { majority } from "./thresholds.js";
 
 /** Every flaw of an edited rulebook with its place. Each has an example person, and no clause. */
@@ -101,21 +101,21 @@ describe("Every flaw of a rulebook is reported once with its place, and nothing 
     ],
     [
       "a grant that holds beside a blocker",
-      (d) => d.law.grant.eligible.conditions.all.splice(1, 1),
+      (d) => forAnyAge(d.law.grant.eligible),
       [
-        `${rule("grant", "eligible")} (eligible-beside-blocker): eligible holds beside the blocker rights-closed: ${EXCLUDE}`,
+        `${rule("grant", "eligible")} (eligible-beside-blocker): eligible holds beside the blocker too-young: ${EXCLUDE}`,
       ],
     ],
     [
       "two grants that hold beside two blockers, all named at once",
       (d) => {
-        const [{ grant }, closed] = [d.law, d.law["closed-rights"]];
-        grant.eligible.conditions.all.splice(1, 1);
+        const [{ grant }, age] = [d.law, d.law["minimum-age"]];
+        forAnyAge(grant.eligible);
         grant["eligible-too"] = structuredClone(grant.eligible);
-        closed["closed-too"] = structuredClone(closed["rights-closed"]);
+        age["young-too"] = structuredClone(age["too-young"]);
       },
       [
-        `${rule("grant", "eligible")} (eligible-beside-blocker): eligible and eligible-too holds beside the blocker rights-closed, closed-too: ${EXCLUDE}`,
+        `${rule("grant", "eligible")} (eligible-beside-blocker): eligible and eligible-too holds beside the blocker too-young, young-too: ${EXCLUDE}`,
       ],
     ],
     [
@@ -156,13 +156,13 @@ describe("Every flaw of a rulebook is reported once with its place, and nothing 
 
   test("two grants that hold beside one blocker, each for other persons", async () => {
     const lines = await flawsOf((d) => {
-      d.law.grant.eligible.conditions.all.splice(1, 1);
-      d.law.grant["card-replacement"].conditions.all.splice(1, 1);
+      forAnyAge(d.law.grant.eligible);
+      forAnyAge(d.law.grant["card-replacement"]);
     });
     expect(lines.sort()).toEqual(
       ["card-replacement", "eligible"].map(
         (id) =>
-          `${rule("grant", id)} (eligible-beside-blocker): ${id} holds beside the blocker rights-closed: ${EXCLUDE}`,
+          `${rule("grant", id)} (eligible-beside-blocker): ${id} holds beside the blocker too-young: ${EXCLUDE}`,
       ),
     );
   });

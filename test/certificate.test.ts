@@ -1,8 +1,8 @@
 import { evaluate, rulebook } from "carte-vitale";
 import { compile, RulebookError, verify } from "carte-vitale/compile";
 import { describe, expect, test } from "vitest";
-import { clause, type Draft, draft } from "./rulebooks.js";
-import { majority, THRESHOLDS } from "./thresholds.js";
+import { clause, type Draft, draft, forAnyAge } from "./rulebooks.js";
+import { majority, minimumAge, THRESHOLDS } from "./thresholds.js";
 
 describe("The certificate of the shipped rulebook", () => {
   test("is sound, and counts what was decided", async () => {
@@ -192,10 +192,10 @@ describe("A rulebook is refused, with an example person, for", () => {
     ],
     [
       "a grant that holds beside a blocker",
-      (d) => d.law.grant.eligible.conditions.all.splice(1, 1),
+      (d) => forAnyAge(d.law.grant.eligible),
       "eligible-beside-blocker",
-      /eligible holds beside the blocker rights-closed/,
-      { nirKind: "permanent", rightsOpen: false },
+      /eligible holds beside the blocker too-young/,
+      { age: expect.toSatisfy((age: number) => age < minimumAge) },
     ],
     [
       "a default that contradicts facts that can be given",
