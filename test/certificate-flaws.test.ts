@@ -147,7 +147,8 @@ describe("Every flaw of a rulebook is reported once with its place, and nothing 
       "an applicant for children whose procedure names its actor",
       (d) => {
         const minor = { name: "minor", fact: "age", operator: "lessThan", value: majority };
-        const conditions = { all: [only("newcomer", "nirKind", "none"), only("child", "status", "dependent"), minor] };
+        const newcomer = [only("newcomer", "nirKind", "none"), only("no-other-scheme", "otherScheme", "none")];
+        const conditions = { all: [...newcomer, only("child", "status", "dependent"), minor] };
         d.law.applicant.children = { ...d.law.applicant["holder-applies"], parameters: ["majority"], conditions };
       },
       [`${rule("applicant", "children")} (never-counts): ${NEVER_COUNTS}`],
@@ -161,8 +162,7 @@ describe("Every flaw of a rulebook is reported once with its place, and nothing 
     });
     expect(lines.sort()).toEqual(
       ["card-replacement", "eligible"].map(
-        (id) =>
-          `${rule("grant", id)} (eligible-beside-blocker): ${id} holds beside the blocker too-young: ${EXCLUDE}`,
+        (id) => `${rule("grant", id)} (eligible-beside-blocker): ${id} holds beside the blocker too-young: ${EXCLUDE}`,
       ),
     );
   });
@@ -189,7 +189,7 @@ describe("Every flaw of a rulebook is reported once with its place, and nothing 
       outcomes.map((outcome) => ` (gap): no rule gives an applicant for ${outcome}: add one`).sort();
     const withoutParents = await flawsOf((d) => delete d.law.applicant["parent-applies"]);
     const cards = ["card-replacement", "eligible"];
-    const numbers = ["not-registered", "temporary-number", "temporary-number-expired"];
+    const numbers = ["not-registered", "temporary-number", "temporary-number-expired", "rights-closed"];
     expect(withoutParents.sort()).toEqual(lines([...cards, ...numbers, "card-ordered"]));
     const withActors = await flawsOf((d) => {
       delete d.law.applicant["parent-applies"];

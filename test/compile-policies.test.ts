@@ -49,7 +49,9 @@ describe("Of several rules that hold", () => {
       const anyOf = ["lease", "residence-permit-card", "passport"];
       d.law["order-documents"]["strict-identity"] = document("identity-document", "order-card", anyOf);
     });
-    const identity = strict.evaluate({ ...worker, nationality: "eu" }).documents.filter(({ id }) => id === "identity-document");
+    const identity = strict
+      .evaluate({ ...worker, nationality: "eu" })
+      .documents.filter(({ id }) => id === "identity-document");
     expect(identity).toEqual([
       {
         id: "identity-document",

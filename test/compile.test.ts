@@ -36,7 +36,8 @@ describe("A rulebook of one's own", () => {
     const own = await compile(
       draft((d) => {
         d.parameters["minimum-age"].value = 10;
-        for (const rule of [d.law["minimum-age"]["too-young"], d.law.notices["on-parents-card"]]) clause(rule).value = 10;
+        for (const rule of [d.law["minimum-age"]["too-young"], d.law.notices["on-parents-card"]])
+          clause(rule).value = 10;
         for (const rule of Object.values<Draft>(d.law.grant)) {
           for (const each of rule.conditions.all) if (each.name === "minimum-age-reached") each.value = 10;
         }
