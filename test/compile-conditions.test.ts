@@ -21,7 +21,9 @@ async function documentsByCondition(
         const numbers = [...numbersIn(each)];
         for (const value of numbers) d.parameters[`age-of-${value}`] = { fact: "age", value, unit: "years", cites };
         const parameters = numbers.map((value) => `age-of-${value}`);
-        const event = { type: "document", params: { document: id, procedures: ["open-rights"], anyOf: [id] } };
+        // Pensioners of a French scheme who live abroad register apart.
+        const procedures = ["register-abroad", "open-rights"];
+        const event = { type: "document", params: { document: id, procedures, anyOf: [id] } };
         d.documents[id] = { copies: { mail: "photocopy" } };
         d.alternatives[id] = { cites };
         d.law["registration-forms"][id] = { cites, parameters, conditions: each, event };
@@ -80,7 +82,7 @@ test("An added rule holds where its nested groups say, negations included", asyn
           const whole = {
             residencePermit: "valid",
             residenceMonths: residesInFrance ? 14 : 0,
-            residenceExemption: true,
+            residenceExemption: "pension",
           };
           expect(asked({ ...person, ...whole }), JSON.stringify(person)).toEqual(await holding(conditions, person));
         }

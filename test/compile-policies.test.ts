@@ -49,7 +49,9 @@ describe("Of several rules that hold", () => {
       const anyOf = ["lease", "residence-permit-card", "passport"];
       d.law["order-documents"]["strict-identity"] = document("identity-document", "order-card", anyOf);
     });
-    const identity = strict.evaluate(worker).documents.filter(({ id }) => id === "identity-document");
+    const identity = strict
+      .evaluate({ ...worker, nationality: "eu" })
+      .documents.filter(({ id }) => id === "identity-document");
     expect(identity).toEqual([
       {
         id: "identity-document",
@@ -59,7 +61,7 @@ describe("Of several rules that hold", () => {
           { id: "online", copy: "scan" },
           { id: "mail", copy: "photocopy" },
         ],
-        rule: "identity-document-for-order",
+        rule: "identity-of-foreign-holders",
         sources: expect.anything(),
       },
     ]);
@@ -115,21 +117,21 @@ const contradiction = (facts: Record<string, unknown>) => ({
 
 test("Two contradictions of one fact, each with another fact, stay two", async () => {
   const odd = await own((d) => {
-    d.contradictions["odd-birth"] = contradiction({ coveredElsewhere: true, birthPlace: "eu" });
-    d.contradictions["odd-nation"] = contradiction({ coveredElsewhere: true, nationality: "other" });
+    d.contradictions["odd-birth"] = contradiction({ otherScheme: "other", birthPlace: "eu" });
+    d.contradictions["odd-nation"] = contradiction({ otherScheme: "other", nationality: "other" });
   });
   const refused = (facts: object) => {
-    const result = odd.safeEvaluate({ coveredElsewhere: true, ...facts });
+    const result = odd.safeEvaluate({ otherScheme: "other", ...facts });
     return result.success ? null : new Set(result.error.issues.map(({ path }) => path.join()));
   };
-  expect(refused({ birthPlace: "eu", nationality: "eu" })).toEqual(new Set(["coveredElsewhere", "birthPlace"]));
-  expect(refused({ birthPlace: "france", nationality: "other" })).toEqual(new Set(["coveredElsewhere", "nationality"]));
+  expect(refused({ birthPlace: "eu", nationality: "eu" })).toEqual(new Set(["otherScheme", "birthPlace"]));
+  expect(refused({ birthPlace: "france", nationality: "other" })).toEqual(new Set(["otherScheme", "nationality"]));
   expect(refused({ birthPlace: "elsewhere", nationality: "eu" })).toBeNull();
   expect(refused({ birthPlace: "france", nationality: "french" })).toBeNull();
 });
 
 test("The contradiction of fewer facts is reported first, whatever the order of the diagram", async () => {
-  const few = { coveredElsewhere: true, status: "student" };
+  const few = { otherScheme: "other", status: "student" };
   const many = { nationality: "other", residencePermit: "none", birthPlace: "eu" };
   for (const facts of [Object.keys({ ...few, ...many }), Object.keys({ ...many, ...few })]) {
     const odd = await own((d) => {
@@ -139,7 +141,7 @@ test("The contradiction of fewer facts is reported first, whatever the order of 
     });
     const result = odd.safeEvaluate({ ...few, ...many });
     const reported = result.success ? [] : result.error.issues.map(({ path }) => path.join());
-    expect(reported).toEqual(["status", "coveredElsewhere", "nationality", "residencePermit", "birthPlace"]);
+    expect(reported).toEqual(["status", "otherScheme", "nationality", "residencePermit", "birthPlace"]);
   }
 });
 
@@ -149,7 +151,7 @@ test("A fact is refused where it does not apply, even if no rule reads it", asyn
     d.facts.rentPaid = { boolean: true, appliesWhen: { fact: "home", values: ["rented", "shared"] } };
     d.diagramOrder.push("home", "rentPaid");
   });
-  const accepts = (home: string) => renting.safeEvaluate({ coveredElsewhere: true, home, rentPaid: true }).success;
+  const accepts = (home: string) => renting.safeEvaluate({ otherScheme: "other", home, rentPaid: true }).success;
   expect(["owned", "rented", "shared"].map(accepts)).toEqual([false, true, true]);
 });
 

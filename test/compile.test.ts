@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { compileToArtefacts } from "../src/compile/pipeline.js";
 import { partialFacts } from "./people.js";
-import { clause, type Draft, draft } from "./rulebooks.js";
+import { clause, type Draft, draft, forAnyAge } from "./rulebooks.js";
 import { perThousand } from "./runs.js";
 
 describe("A rulebook of one's own", () => {
@@ -18,7 +18,7 @@ describe("A rulebook of one's own", () => {
   });
 
   test.each<[string, unknown, string]>([
-    ["has a flaw", draft((d) => d.law.grant.eligible.conditions.all.shift()), "eligible-beside-blocker"],
+    ["has a flaw", draft((d) => forAnyAge(d.law.grant.eligible)), "eligible-beside-blocker"],
     ["is malformed", { ...rulebook, version: 1 }, "malformed"],
   ])("that %s is refused by compile, and reported by verify", async (_, wrong, code) => {
     const { sound, issues } = await verify(wrong);
@@ -36,7 +36,8 @@ describe("A rulebook of one's own", () => {
     const own = await compile(
       draft((d) => {
         d.parameters["minimum-age"].value = 10;
-        clause(d.law["minimum-age"]["too-young"]).value = 10;
+        for (const rule of [d.law["minimum-age"]["too-young"], d.law.notices["on-parents-card"]])
+          clause(rule).value = 10;
         for (const rule of Object.values<Draft>(d.law.grant)) {
           for (const each of rule.conditions.all) if (each.name === "minimum-age-reached") each.value = 10;
         }
@@ -82,8 +83,9 @@ describe("A rulebook of one's own", () => {
       residencePermit: "valid",
       birthPlace: "eu",
       residesInFrance: true,
-      residenceExemption: false,
-      coveredElsewhere: false,
+      residenceExemption: "none",
+      otherScheme: "none",
+      rightsOpen: true,
       cardState: "none",
     } as const;
     const values = {
@@ -91,7 +93,7 @@ describe("A rulebook of one's own", () => {
       nationality: ["french", "eu", "other"],
       residencePermit: ["valid", "grace"],
       birthPlace: ["france", "eu", "elsewhere"],
-      residenceExemption: [false, true],
+      residenceExemption: ["none", "refugee", "pension", "other"],
       cardState: ["none", "lost", "stolen", "defective"],
     };
     for (const [fact, each] of Object.entries(values)) {

@@ -10,6 +10,10 @@ test.each(Object.entries(PROCEDURES))("%s has these channels, steps and delivery
   expect(procedures.find((procedure) => procedure.id === id)?.channels).toEqual(channels);
 });
 
+test("every procedure of the rulebook is among them", () => {
+  expect(Object.keys(PROCEDURES).sort()).toEqual(Object.keys(rulebook.procedures).sort());
+});
+
 describe("the sources of a decision", () => {
   const rules: Record<string, { cites: readonly { source: string }[] }> = Object.assign(
     {},
@@ -17,18 +21,19 @@ describe("the sources of a decision", () => {
   );
   const cited = (rule: string) => rules[rule]?.cites.map(({ source }) => source);
 
-  test("every reason, procedure and document has the sources of its rule, in codes and in words", () => {
+  test("every reason, notice, procedure and document has the sources of its rule, in codes and, but for the brief, in words", () => {
     fc.assert(
       fc.property(partialFacts, (facts) => {
         const decision = evaluate(facts);
-        const { reasons, blockers, procedures, documents, possibleDocuments } = decision;
-        const parts = [...reasons, ...blockers, ...procedures, ...documents, ...possibleDocuments];
+        const { reasons, blockers, notices, procedures, documents, possibleDocuments } = decision;
+        const parts = [...reasons, ...blockers, ...notices, ...procedures, ...documents, ...possibleDocuments];
         for (const { rule, sources } of parts) expect(sources, rule).toEqual(cited(rule));
         const described = inWords(decision, en);
         const describedSources = [...described.procedures, ...described.documents].map(({ sources }) =>
           sources.map(({ id }) => id),
         );
-        expect(describedSources).toEqual([...procedures, ...documents].map(({ rule }) => cited(rule)));
+        const publicOnes = (rule: string) => cited(rule)?.filter((source) => source !== "project-brief");
+        expect(describedSources).toEqual([...procedures, ...documents].map(({ rule }) => publicOnes(rule)));
       }),
     );
   });

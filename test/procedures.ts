@@ -30,6 +30,25 @@ export const PROCEDURES: Record<string, { facts: FactsInput; channels: Decision[
       ]),
     ],
   },
+  "register-s1": {
+    facts: { age: 45, status: "employee", nirKind: "none", otherScheme: "s1" },
+    channels: [channel("mail", ["attach-s1-documents", "mail-s1-documents", "follow-number-letters"])],
+  },
+  "register-abroad": {
+    facts: { age: 70, status: "retired", nirKind: "none", residenceExemption: "pension", residesInFrance: false },
+    channels: [
+      channel("mail", [
+        "choose-fund-abroad",
+        "attach-abroad-documents",
+        "mail-abroad-documents",
+        "follow-number-letters",
+      ]),
+    ],
+  },
+  "certify-student-number": {
+    facts: { age: 20, status: "student", nirKind: "temporary", nationality: "eu" },
+    channels: [channel("online", ["open-student-space", "upload-civil-status", "wait-for-certification"])],
+  },
   "attach-child": {
     facts: { age: 3, status: "dependent", nirKind: "none" },
     channels: [

@@ -58,7 +58,7 @@ describe("facts that do not agree with themselves or with other facts", () => {
       "a default of a fact on which another depends",
       (d) => Object.assign(d.facts.nirKind, { default: "permanent" }),
       [
-        "facts.nirKind.default (vocabulary): nirKind: remove the default, because it decides whether temporaryNumberMonths applies",
+        "facts.nirKind.default (vocabulary): nirKind: remove the default, because it decides whether rightsOpen and temporaryNumberMonths applies",
       ],
     ],
     [
@@ -68,7 +68,7 @@ describe("facts that do not agree with themselves or with other facts", () => {
         withFact("size", { boolean: true, appliesWhen: { fact: "nirKind", values: ["none"] } })(d);
       },
       [
-        "facts.nirKind.default (vocabulary): nirKind: remove the default, because it decides whether temporaryNumberMonths and size applies",
+        "facts.nirKind.default (vocabulary): nirKind: remove the default, because it decides whether rightsOpen and temporaryNumberMonths and size applies",
       ],
     ],
     [
@@ -244,12 +244,13 @@ describe("rules that do not agree", () => {
       [`${young} ${comparedWith(minimumAge + 1)} ${noParameter}`],
     ],
     [
-      "a parameter with a number that its three clauses do not have",
+      "a parameter with a number that its four clauses do not have",
       (d) => Object.assign(d.parameters["minimum-age"] ?? {}, { value: minimumAge + 1 }),
       [
         ["minimum-age", "too-young", "under-minimum-age"],
         ["grant", "card-replacement", "minimum-age-reached"],
         ["grant", "eligible", "minimum-age-reached"],
+        ["notices", "on-parents-card", "under-minimum-age"],
       ].map(
         ([file, id, name]) =>
           `law.${file}.${id}.conditions / ${file} / ${id} / ${name} (number): ${comparedWith(minimumAge)} the parameter minimum-age is ${minimumAge + 1}: make them equal`,
@@ -287,7 +288,7 @@ describe("rules that do not agree", () => {
       "a document without a copy for any channel of its procedure",
       (d) => delete d.documents["bank-details"].copies.online,
       [
-        "law.situation-documents.bank-details-of-students.event.params.procedures / situation-documents / bank-details-of-students (event): document bank-details must have a copy for a channel of procedure register-student",
+        "law.situation-documents.bank-details.event.params.procedures / situation-documents / bank-details (event): document bank-details must have a copy for a channel of procedure register-student",
       ],
     ],
   ])("%s", (_, edit, expected) => expect(issueLines(edit)).toEqual(expected));

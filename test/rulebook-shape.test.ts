@@ -41,8 +41,11 @@ describe("a rulebook may have", () => {
     expect(malformed(put(`steps.${id}`, { cites: [{ source: "project-brief" }] }))).toEqual([]),
   );
   test.each([
-    ["a source without an address", put("sources.css-l160-1.url", null)],
-    ["a source at an address without encryption", put("sources.css-l160-1.url", "http://example.org/law")],
+    ["a source without an address", put("sources.service-public-f265.url", null)],
+    ["a source at an address without encryption", put("sources.service-public-f265.url", "http://example.org/law")],
+    ["a whole article as a source", put("sources.css-l160-1-al-1.place", undefined)],
+    ["an article whose text was not hashed yet", put("articles.css-l160-1.hash", "")],
+    ["a rulebook without notices", put("notices", undefined)],
     ["a citation that refines", put(`${young}.cites.0.refines`, true)],
     ["a wait of zero weeks", put("parameters.delivery.value", [0, 0])],
     ["a named group", put(`${young}.conditions.name`, "age")],
@@ -224,15 +227,71 @@ describe("a rulebook is refused", () => {
       put("parameters.delivery.value", [-2, -1]),
       /^parameters\.delivery\.value\.0: /,
     ],
-    ["with a source by ftp", put("sources.css-l160-1.url", "ftp://example.org"), /^sources\.css-l160-1\.url: Invalid/],
-    ["with a protocol that ends in http", put("sources.css-l160-1.url", "xhttp://example.org"), /url: Invalid/],
-    ["with a protocol that begins with https", put("sources.css-l160-1.url", "httpsx://example.org"), /url: Invalid/],
+    [
+      "with a source by ftp",
+      put("sources.service-public-f265.url", "ftp://example.org"),
+      /^sources\.service-public-f265\.url: Invalid/,
+    ],
+    [
+      "with a protocol that ends in http",
+      put("sources.service-public-f265.url", "xhttp://example.org"),
+      /url: Invalid/,
+    ],
+    [
+      "with a protocol that begins with https",
+      put("sources.service-public-f265.url", "httpsx://example.org"),
+      /url: Invalid/,
+    ],
     [
       "with a source checked on something else than a day",
-      put("sources.css-l160-1.checked", "today"),
-      /^sources\.css-l160-1\.checked: /,
+      put("sources.service-public-f265.checked", "today"),
+      /^sources\.service-public-f265\.checked: /,
     ],
-    ["with an unknown key in a source", put("sources.css-l160-1.more", 1), /^sources\.css-l160-1: Unrecognized key/],
+    [
+      "with an unknown key in a source",
+      put("sources.service-public-f265.more", 1),
+      /^sources\.service-public-f265: Unrecognized key/,
+    ],
+    [
+      "with a source that is no article of the rulebook",
+      put("sources.css-l160-1-al-1.article", "css-l160-0"),
+      /^sources\.css-l160-1-al-1\.article: Invalid option/,
+    ],
+    [
+      "with a source at no place of an article",
+      put("sources.css-l160-1-al-1.place", ""),
+      /^sources\.css-l160-1-al-1\.place: Too small/,
+    ],
+    [
+      "with a source that is both an article and an address",
+      put("sources.css-l160-1-al-1.url", "https://example.org/law"),
+      /^sources\.css-l160-1-al-1: Unrecognized key/,
+    ],
+    [
+      "with an article without a number",
+      put("articles.css-l160-1.number", ""),
+      /^articles\.css-l160-1\.number: Too small/,
+    ],
+    [
+      "with an article without a version",
+      put("articles.css-l160-1.version", undefined),
+      /^articles\.css-l160-1\.version: /,
+    ],
+    [
+      "with an article in force since no day",
+      put("articles.css-l160-1.since", "2022"),
+      /^articles\.css-l160-1\.since: /,
+    ],
+    [
+      "with an article checked on something else than a day",
+      put("articles.css-l160-1.checked", "today"),
+      /^articles\.css-l160-1\.checked: /,
+    ],
+    [
+      "with an unknown key in an article",
+      put("articles.css-l160-1.more", 1),
+      /^articles\.css-l160-1: Unrecognized key/,
+    ],
     ["with an unknown key in an outcome", put("outcomes.too-young.more", 1), /^outcomes\.too-young: Unrecognized key/],
     ["with an unknown key in a step", put("steps.call-3646.more", 1), /^steps\.call-3646: Unrecognized key/],
     ["with an unknown key in a document", put("documents.id-photo.more", 1), /^documents\.id-photo: Unrecognized key/],
@@ -305,12 +364,20 @@ describe("a rulebook is refused", () => {
     ).toBe(true);
   });
 
-  test.each(["facts", "outcomes", "parameters", "sources", "procedures", "steps", "documents", "alternatives", "law"])(
-    "with a section %s that is not an object",
-    (section) => {
-      for (const none of [null, 1, "odd", []]) {
-        expect(malformed(put(section, none)).some((each) => each.startsWith(`${section}: `))).toBe(true);
-      }
-    },
-  );
+  test.each([
+    "facts",
+    "outcomes",
+    "parameters",
+    "articles",
+    "sources",
+    "procedures",
+    "steps",
+    "documents",
+    "alternatives",
+    "law",
+  ])("with a section %s that is not an object", (section) => {
+    for (const none of [null, 1, "odd", []]) {
+      expect(malformed(put(section, none)).some((each) => each.startsWith(`${section}: `))).toBe(true);
+    }
+  });
 });

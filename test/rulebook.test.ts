@@ -273,13 +273,13 @@ describe("a rulebook is refused, and the issue names file, rule and clause, for"
     ],
     [
       "a source whose URL is not http or https",
-      (d: Draft) => Object.assign(d.sources["css-l160-1"], { url: "javascript:alert(1)" }),
+      (d: Draft) => Object.assign(d.sources["service-public-f265"], { url: "javascript:alert(1)" }),
       /Invalid URL/,
     ],
     [
       "a default of a fact on which another depends",
       (d: Draft) => Object.assign(d.facts.nirKind, { default: "permanent" }),
-      /because it decides whether temporaryNumberMonths applies/,
+      /because it decides whether rightsOpen and temporaryNumberMonths applies/,
     ],
     ["a minimum above the maximum", (d: Draft) => Object.assign(d.facts.age, { minimum: 130, maximum: 0 }), /./],
   ])("%s", async (_, edit, message) => {

@@ -22,3 +22,10 @@ export const withFacts = (draft: Draft, count: number, letter: string): object[]
     draft.diagramOrder.push(fact);
     return { name: fact.toLowerCase(), fact, operator: "equal", value: true };
   });
+
+/** Lets a grant hold below the minimum age as well, so beside the blocker of the very young. */
+export function forAnyAge(grant: Draft): void {
+  const name = "minimum-age-reached";
+  grant.conditions.all = grant.conditions.all.filter((each: Draft) => each.name !== name);
+  delete grant.parameters[name];
+}

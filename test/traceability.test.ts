@@ -2,12 +2,11 @@ import { describe, expect, test } from "vitest";
 import type { Carrier, Sentence } from "./proof/traceability/carrier.js";
 import { flawsOf } from "./proof/traceability/flaws.js";
 import { type Citing, records } from "./proof/traceability/records.js";
-import { type Refinement, refinements } from "./proof/traceability/refinements.js";
 import { type SentenceId, sentences } from "./proof/traceability/sentences.js";
 import { uncovered } from "./proof/traceability/uncovered.js";
 
-test("every sentence of the brief has a carrier, and every rule a sentence or a refinement", () => {
-  expect(flawsOf(sentences, refinements, records)).toEqual([]);
+test("every sentence of the brief has a carrier, and every rule a public source", () => {
+  expect(flawsOf(sentences, records)).toEqual([]);
 });
 
 test("every part of the rulebook and every example has a source; every carried sentence an example and a theorem", () => {
@@ -19,7 +18,6 @@ describe("the check notices that", () => {
     Object.fromEntries(
       Object.entries(sentences).map(([id, sentence]) => [id, { ...sentence, ...change[id as SentenceId] }]),
     );
-  const refined = (change: (refinement: Refinement) => Refinement[]) => refinements.flatMap(change);
   const recorded = (id: string, cites: Citing["cites"]) =>
     records.map((record) => (record.id === id ? { ...record, cites } : record));
   const words = { en: "Out of scope.", fr: "Hors du sujet." };
@@ -27,63 +25,39 @@ describe("the check notices that", () => {
   const cases: [string, () => string[], string][] = [
     [
       "a sentence has no carrier",
-      () => flawsOf(others({ B10: { carriers: [] } }), refinements, records),
+      () => flawsOf(others({ B10: { carriers: [] } }), records),
       "sentence B10 has no carrier",
     ],
     [
       "a sentence has a carrier and is out of scope",
-      () => flawsOf(others({ B10: { outside: words } }), refinements, records),
+      () => flawsOf(others({ B10: { outside: words } }), records),
       "sentence B10 has a carrier and is out of scope",
     ],
     [
       "a carrier does not exist",
-      () => flawsOf(others({ B2: { carriers: ["rule:quick" as Carrier] } }), refinements, records),
+      () => flawsOf(others({ B2: { carriers: ["rule:quick" as Carrier] } }), records),
       "rule:quick does not exist",
     ],
     [
       "a catalogue has no such words",
-      () => flawsOf(others({ B2: { carriers: ["words:documents.id-photo.size"] } }), refinements, records),
+      () => flawsOf(others({ B2: { carriers: ["words:documents.id-photo.size"] } }), records),
       "words:documents.id-photo.size does not exist",
     ],
     [
       "a record that cites the brief carries no sentence",
-      () => flawsOf(others({ J13: { carriers: ["words:disclaimer"] } }), refinements, records),
+      () => flawsOf(others({ J13: { carriers: ["words:disclaimer"] } }), records),
       "step:visit-cpam cites the brief, and carries no sentence",
     ],
     [
       "a record that carries a sentence does not cite the brief",
-      () => flawsOf(others({ B2: { carriers: ["rule:report-card"] } }), refinements, records),
+      () => flawsOf(others({ B2: { carriers: ["rule:report-card"] } }), records),
       "rule:report-card carries a sentence, and does not cite the brief",
     ],
+    ["a rule cites no source", () => flawsOf(sentences, recorded("rule:work", [])), "rule:work cites no public source"],
     [
-      "a rule has neither a sentence nor a refinement",
-      () => flawsOf(sentences, refinements, [...records, { id: "rule:new", kind: "rule", cites: [] }]),
-      "rule:new has neither a sentence nor a refinement",
-    ],
-    [
-      "a mark of refinement is not explained",
-      () =>
-        flawsOf(
-          sentences,
-          refined((each) => ("css-r111-4" in each.cites ? [] : [each])),
-          records,
-        ),
-      "no refinement says what css-r111-4 adds to rule:eligible",
-    ],
-    [
-      "a refinement names a source that is not cited",
-      () => flawsOf(sentences, refinements, recorded("rule:work", [{ source: "project-brief" }])),
-      "rule:work does not cite css-l160-1",
-    ],
-    [
-      "a refinement names a sentence that does not exist",
-      () =>
-        flawsOf(
-          sentences,
-          refined((each) => [{ ...each, brief: ["Z1" as SentenceId] }]),
-          records,
-        ),
-      "no sentence Z1",
+      "a rule cites the brief alone",
+      () => flawsOf(sentences, recorded("rule:work", [{ source: "project-brief" }])),
+      "rule:work cites no public source",
     ],
   ];
   test.each(cases)("%s", (_, flaws, expected) => expect(flaws()).toContain(expected));

@@ -14,6 +14,7 @@ export type Common = Omit<Decision, "missing" | "assumed" | "possibleDocuments" 
  * @param noticeSets at least one.
  * @param outcomes every outcome of the rulebook, in report order.
  * @param needs every pair of a procedure and a document, in report order.
+ * @param ranks the place of each document in report order: the first one gives its rule to what it has in common.
  */
 export function commonOf(
   answers: readonly [AnswerParts, ...AnswerParts[]],
@@ -21,6 +22,7 @@ export function commonOf(
   noticeSets: readonly NoticeParts[],
   outcomes: readonly string[],
   needs: readonly (readonly [procedure: string, document: string])[],
+  ranks: ReadonlyMap<RequiredDocument, number> = new Map(),
 ): Common {
   const [first] = answers;
   const possible = new Set<string>(answers.map(({ outcome }) => outcome));
@@ -39,7 +41,7 @@ export function commonOf(
       answer.documents.filter((document) => document.id === id && document.procedure === procedure),
     );
     if (found.length === 0) continue;
-    (found.length === answers.length ? documents : possibleDocuments).push(commonDocument(found));
+    (found.length === answers.length ? documents : possibleDocuments).push(commonDocument(found, ranks));
   }
   return {
     outcome: isDetermined ? first.outcome : "undetermined",
@@ -60,8 +62,12 @@ export function commonOf(
   };
 }
 
-function commonDocument(all: readonly RequiredDocument[]): RequiredDocument {
-  const [first] = all as [RequiredDocument];
+function commonDocument(
+  all: readonly RequiredDocument[],
+  ranks: ReadonlyMap<RequiredDocument, number>,
+): RequiredDocument {
+  // The order of the answers is that of the diagram, on which no decision may depend.
+  const first = all.reduce((a, b) => ((ranks.get(b) ?? 0) < (ranks.get(a) ?? 0) ? b : a));
   if (all.every((other) => other === first)) return first;
   return {
     ...first,

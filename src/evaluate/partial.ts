@@ -20,6 +20,7 @@ export function createPartialDecider(
   const domainsOf = createDomains(artefact);
   const { needs, differences } = createSensitive(artefact, answers);
   const questionOrder = createQuestionOrder(artefact, questionTable(artefact, answers));
+  const ranks = new Map(artefact.documents.map((document, index) => [document, index]));
   const outcomeIds = outcomes.map(([id]) => id);
   const nameOf = (level: number) => facts[level]!.name as FactName;
 
@@ -34,6 +35,7 @@ export function createPartialDecider(
       terminalsIn(noticeSets).map(notices),
       outcomeIds,
       needs,
+      ranks,
     );
     const found = differences(domains);
     const unknown = found.filter(({ level }) => !assumed.has(level));

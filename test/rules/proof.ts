@@ -4,7 +4,6 @@ import { everyNth } from "../classes.js";
 import { check } from "../proof/theorems/theorems.js";
 import { flawsOf } from "../proof/traceability/flaws.js";
 import { records } from "../proof/traceability/records.js";
-import { refinements } from "../proof/traceability/refinements.js";
 import { sentences } from "../proof/traceability/sentences.js";
 import { uncovered } from "../proof/traceability/uncovered.js";
 import { lineOfPath } from "./json.js";
@@ -31,9 +30,9 @@ export function checkTheorems(report: Report): void {
   }
 }
 
-/** Reports rules and examples that rest on no sentence of the brief and no refinement, and other faults of sources. */
+/** Reports rules and examples without a source, sentences of the brief that nothing carries, and other faults of sources. */
 export function checkSources(report: Report): void {
-  for (const flaw of [...flawsOf(sentences, refinements, records), ...uncovered()]) {
+  for (const flaw of [...flawsOf(sentences, records), ...uncovered()]) {
     const [, kind = "", id = ""] = /\b(rule|parameter|step|alternative):([\w-]+)/.exec(flaw) ?? [];
     const file =
       kind === ""
@@ -42,7 +41,7 @@ export function checkSources(report: Report): void {
           ? lawFiles().find((each) => textOf(each).includes(`"${id}": {`))
           : `rules/${kind}s.json`;
     report.add(
-      file ?? `${TRACEABILITY}/refinements.ts`,
+      file ?? `${TRACEABILITY}/sentences.ts`,
       file ? lineOfPath(file, [id]) : null,
       `${flaw}: correct the source here, or the entry in ${TRACEABILITY}`,
     );

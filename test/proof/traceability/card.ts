@@ -84,7 +84,8 @@ export const card = {
     en: "The other is a valid identity card, passport or residence permit.",
     fr: "L’autre est une carte d’identité, un passeport ou un titre de séjour en cours de validité.",
     carriers: [
-      "rule:identity-document-for-order",
+      "rule:identity-of-french-holders",
+      "rule:identity-of-foreign-holders",
       "alternative:identity-card",
       "alternative:passport",
       "alternative:residence-permit-card",
@@ -124,7 +125,12 @@ export const card = {
   C5: {
     en: "Attach a photocopy of the valid identity document.",
     fr: "Joindre la photocopie de la pièce d’identité en cours de validité.",
-    carriers: ["rule:identity-document-for-order", "step:attach-order-documents", "words:copies.photocopy"],
+    carriers: [
+      "rule:identity-of-french-holders",
+      "rule:identity-of-foreign-holders",
+      "step:attach-order-documents",
+      "words:copies.photocopy",
+    ],
   },
   C6: {
     en: "Send everything to one’s fund, whose address is on the form and on ameli.fr.",

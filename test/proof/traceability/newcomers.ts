@@ -19,7 +19,7 @@ export const newcomers = {
     carriers: [
       "rule:identity-of-french-and-eu-nationals",
       "rule:identity-of-other-nationals",
-      "rule:birth-certificate",
+      "rule:civil-status-document",
     ],
   },
   F4: {
@@ -37,7 +37,7 @@ export const newcomers = {
   F5: {
     en: "Bank details (RIB) are given, for reimbursement.",
     fr: "On donne un RIB, pour être remboursé.",
-    carriers: ["rule:bank-details", "rule:bank-details-of-students", "alternative:french-bank-details"],
+    carriers: ["rule:bank-details", "alternative:french-bank-details"],
   },
   F6: {
     en: "Once the application is accepted, health insurance sends the form for the card.",
@@ -92,7 +92,7 @@ export const newcomers = {
   H4: {
     en: "Or by who depends on somebody already insured in France.",
     fr: "Ou qui est à la charge d’une personne déjà assurée en France.",
-    carriers: ["rule:dependent", "rule:attach-child", "rule:family-link-of-adults", "rule:family-link-of-children"],
+    carriers: ["rule:dependent", "rule:attach-child", "rule:family-link-proof"],
   },
   H5: {
     en: "Documents go to the fund (CPAM).",
@@ -134,10 +134,11 @@ export const newcomers = {
     en: "A birth certificate is asked for, with an official translation where one is needed.",
     fr: "Un acte de naissance est demandé, avec une traduction officielle si nécessaire.",
     carriers: [
-      "rule:birth-certificate",
-      "rule:birth-certificate-translation",
+      "rule:civil-status-document",
+      "rule:civil-status-translation",
+      "alternative:birth-certificate-full-copy",
       "alternative:official-translation",
-      "words:documents.birth-certificate-translation.notes",
+      "words:documents.civil-status-translation.notes",
     ],
   },
 } as const satisfies Record<string, Sentence>;

@@ -64,7 +64,7 @@ export const requirements = {
       "rule:issue-on-request",
       "parameter:own-application-age",
       "words:outcomes.too-young.explanation",
-      "words:steps.sign-in",
+      "words:steps.sign-in.parent",
     ],
   },
 } as const satisfies Record<string, Sentence>;

@@ -10,7 +10,7 @@ export const students = {
   J2: {
     en: "Who is enrolled in French higher education is entitled to French social security.",
     fr: "Qui est inscrit dans un établissement d’enseignement supérieur en France relève de la sécurité sociale française.",
-    carriers: ["rule:study", "rule:enrolment-certificate"],
+    carriers: ["rule:study", "rule:enrolment-certificate", "alternative:current-enrolment-certificate"],
   },
   J3: {
     en: "Permanent residence in France is required as well.",
@@ -39,7 +39,7 @@ export const students = {
   J7: {
     en: "So identity is certified from the documents.",
     fr: "L’identité est ainsi certifiée d’après les pièces.",
-    carriers: ["rule:certify-number", "step:wait-for-certification"],
+    carriers: ["rule:certify-number", "rule:certify-student-number", "step:wait-for-certification"],
   },
   J8: {
     en: "Certification is complex and demanding.",
@@ -53,7 +53,7 @@ export const students = {
   J9: {
     en: "Without it there is no permanent number.",
     fr: "Sans elle, pas de numéro définitif.",
-    carriers: ["rule:certify-number"],
+    carriers: ["rule:certify-number", "rule:certify-student-number"],
   },
   J10: {
     en: "At each stage a letter says what to do or to send.",

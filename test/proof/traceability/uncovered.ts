@@ -1,13 +1,15 @@
 import { type Decision, evaluate, type Outcome, record, rulebook } from "carte-vitale";
 import { type Example, examples } from "../../examples.js";
 import { theorems } from "../theorems/theorems.js";
-import { rules } from "./records.js";
-import { refinements } from "./refinements.js";
+import { records, rules } from "./records.js";
 import { sentences } from "./sentences.js";
 
 const inBrief = new Set<string>(Object.values(sentences).flatMap(({ carriers }) => carriers));
-const inLaw = new Set<string>(refinements.flatMap(({ cites }) => Object.values(cites).flat()));
-const hasSource = (...carriers: readonly string[]) => carriers.some((each) => inBrief.has(each) || inLaw.has(each));
+const citing = new Set(records.flatMap(({ id, cites }) => (cites.length > 0 ? [id] : [])));
+const hasSource = (...carriers: readonly string[]) => carriers.some((each) => inBrief.has(each) || citing.has(each));
+
+/** A contradiction cites nothing. The brief does not know form S1, which is for people who live in France. */
+const FROM_LAW = new Set(["s1-without-residing"]);
 
 /** The rules, steps and alternatives that an example shows, as carriers. */
 function shownBy({ facts, assume }: Example): string[] {
@@ -50,7 +52,7 @@ export function uncovered(): string[] {
   return [
     ...vocabulary,
     ...Object.keys(rulebook.contradictions)
-      .filter((id) => !inBrief.has(`contradiction:${id}`))
+      .filter((id) => !inBrief.has(`contradiction:${id}`) && !FROM_LAW.has(id))
       .map((id) => `contradiction ${id}: no sentence`),
     ...shown
       .filter(({ carriers }) => !hasSource(...carriers))
