@@ -37,8 +37,8 @@ test("A known place of birth never changes; an unknown one is declared", async (
 });
 
 describe("A temporary number", () => {
-  const { nirKind: _, ...unknown } = RESIDENT;
-  const temporary = { ...RESIDENT, nirKind: "temporary" } as const;
+  const { nirKind: _, rightsOpen: __, ...unknown } = RESIDENT;
+  const temporary = { ...unknown, nirKind: "temporary" } as const;
 
   test("of known months has reached its outcome already", () => {
     expect(changes({ ...temporary, temporaryNumberMonths: temporaryNumberValidity - 1 }, "temporary-number")).toEqual([

@@ -131,7 +131,7 @@ describe("Columns are refused", () => {
     ["a dictionary without codes", { dictionary: [12] }, "age not-a-column"],
     ["codes with another key", { codes: Uint8Array.of(0, 0), dictionary: [12], more: 1 }, "age not-a-column"],
   ])("with the row, for an age column: %s", (_, age, issue) => {
-    expect(issuesOf({ coveredElsewhere: [true, true], age })).toEqual([issue]);
+    expect(issuesOf({ otherScheme: ["other", "other"], age })).toEqual([issue]);
   });
 
   test("as numbers for a fact that is not a number", () => {
@@ -166,7 +166,7 @@ describe("Columns are refused", () => {
   });
 
   test("for a value on which nothing depends", () => {
-    expect(issuesOf({ coveredElsewhere: [true], birthPlace: ["moon"] })).toEqual(["birthPlace 0 not-accepted"]);
+    expect(issuesOf({ otherScheme: ["other"], birthPlace: ["moon"] })).toEqual(["birthPlace 0 not-accepted"]);
     // The same after a row with the same decision.
     const all = Object.entries(RESIDENT).map(([fact, value]) => [fact, [value, value]]);
     const after = { ...Object.fromEntries(all), nationality: ["french", "french"], residencePermit: ["valid", "moon"] };
@@ -181,7 +181,7 @@ describe("Columns are refused", () => {
 
 test("A compiled rulebook decides columns as evaluateColumns does", async () => {
   const own = await compile(rulebook);
-  const columns = { age: [minimumAge - 1, minimumAge], coveredElsewhere: [false, true] };
+  const columns = { age: [minimumAge - 1, minimumAge], otherScheme: ["none", "other"] };
   expect(own.evaluateColumns(columns)).toEqual(evaluateColumns(columns));
 });
 

@@ -56,8 +56,8 @@ describe("forecast", () => {
         status: fc.constantFrom("employee", "unemployed", "student", "retired", "dependent", "inactive"),
         nationality: fc.constantFrom("french", "eu", "other"),
         birthPlace: orNone(fc.constantFrom("france", "eu", "elsewhere")),
-        residenceExemption: orNone(fc.boolean()),
-        coveredElsewhere: fc.constantFrom(undefined, undefined, undefined, false, true),
+        residenceExemption: orNone(fc.constantFrom("none", "refugee", "pension", "other")),
+        otherScheme: fc.constantFrom(undefined, undefined, undefined, "none", "s1", "other"),
       });
       const nearlyThere = fc.record({
         birthDate: past(fc.oneof(soon(12 * minimumAge), soon(12 * minimumAge), soon(30 * 12))),
