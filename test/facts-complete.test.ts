@@ -48,7 +48,7 @@ describe("A class number have", () => {
     ["a fraction of a year", { ...RESIDENT, age: 30.5 }],
     ["an unknown key beside all facts", { ...RESIDENT, name: 1 }],
     ["an unknown key instead of a fact", { ...ageless, name: 1 }],
-    ["a temporary number without its months", { ...RESIDENT, nirKind: "temporary" }],
+    ["a temporary number without its months", { ...numbered, nirKind: "temporary" }],
     ["a temporary number with undefined months", { ...temporary, temporaryNumberMonths: undefined }],
     ["a permanent number with months", { ...RESIDENT, temporaryNumberMonths: 3 }],
     ["months in France without a home there", { ...RESIDENT, residesInFrance: false }],
@@ -97,7 +97,8 @@ test("What is refused of facts does not depend on the written reader", () => {
     return result.success ? [] : result.error.issues;
   };
   const values = [undefined, null, -1, 1.5, 9, 200, 5000, Number.NaN, "", "none", "12", true, false, [], {}];
-  const temporary = { ...RESIDENT, nirKind: "temporary", temporaryNumberMonths: 3 };
+  const { rightsOpen: _, ...numbered } = RESIDENT;
+  const temporary = { ...numbered, nirKind: "temporary", temporaryNumberMonths: 3 };
   const people = [RESIDENT, temporary, { ...temporary, residesInFrance: false }].flatMap((person) =>
     shipped.facts.flatMap(({ name }) => values.map((value) => ({ ...person, [name]: value }) as FactsInput)),
   );
