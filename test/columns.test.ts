@@ -150,6 +150,10 @@ describe("Columns are refused", () => {
     expect(issuesOf(columns)).toEqual(["nirKind 0 contradiction", "cardState 0 contradiction"]);
     const months = { nirKind: ["permanent", "temporary"], temporaryNumberMonths: [3, 3] };
     expect(issuesOf(months)).toEqual(["nirKind 0 contradiction", "temporaryNumberMonths 0 contradiction"]);
+    const rights = { nirKind: ["permanent", "temporary"], rightsOpen: [false, false] };
+    expect(issuesOf(rights)).toEqual(["nirKind 1 contradiction", "rightsOpen 1 contradiction"]);
+    const home = { otherScheme: ["s1", "s1"], residesInFrance: [true, false] };
+    expect(issuesOf(home)).toEqual(["residesInFrance 1 contradiction", "otherScheme 1 contradiction"]);
   });
 
   test("with a hundred issues and the number of the others, without any value", () => {

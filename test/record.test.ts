@@ -37,9 +37,9 @@ describe("record", () => {
       parameter: "minimum-age",
       value: minimumAge,
       unit: "years",
-      sources: ["project-brief"],
+      sources: rulebook.parameters["minimum-age"].cites.map(({ source }) => source),
     });
-    expect(made.sources).toContain("project-brief");
+    for (const source of ["project-brief", "service-public-f265"]) expect(made.sources).toContain(source);
     expect(made.rulebook).toEqual(evaluate({}).rulebook);
   });
 
