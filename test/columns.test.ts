@@ -185,7 +185,7 @@ describe("Columns are refused", () => {
 
 test("A compiled rulebook decides columns as evaluateColumns does", async () => {
   const own = await compile(rulebook);
-  const columns = { age: [minimumAge - 1, minimumAge], otherScheme: ["none", "other"] };
+  const columns: Columns = { age: [minimumAge - 1, minimumAge], otherScheme: ["none", "other"] };
   expect(own.evaluateColumns(columns)).toEqual(evaluateColumns(columns));
 });
 
