@@ -29,20 +29,27 @@ describe("The written reader", () => {
     new Function("exports", source)(exported);
     return (...values) => {
       const facts = Object.fromEntries(artefact.facts.map(({ name }, level) => [name, values[level]]));
-      return exported.classNumberOf(facts, [], new Uint16Array(0));
+      const given = artefact.facts.reduce((bits, _, level) => bits | (level in values ? 1 << level : 0), 0);
+      return exported.classNumberOf(facts, given, [], new Uint16Array(0));
     };
   }
   const letters = { name: "letter", classes: [["a", "b"], ["c"], ["d"]] };
   const years = { name: "years", minimum: 0, maximum: 9, cuts: [3] };
 
-  test("hashes one letter of a text, its length too where that is needed, and compares the whole text", () => {
+  test("hashes the length of a text, a letter where lengths are equal, both where that is needed, and compares the whole text", () => {
     const written = (...facts: unknown[]) => writeReader(single(...facts));
     expect(written(letters)).toContain(
       'const h0 = typeof v0 === "string" && v0.length > 0 ? v0.charCodeAt(0) & 3 : 0;',
     );
-    // "an" and "at" differ in the second letter; "up" and "upper" only by their length: 117 + 2 and 117 + 5.
+    // "an" and "at" differ in the second letter, "up" and "upper" in their length: 2 and 5. "at" and "by" have one length,
+    // "at" and "aloud" one letter; the sums are 97 + 2, 98 + 2 and 97 + 5.
     expect(written({ name: "word", classes: [["an"], ["at"]] })).toContain("v0.charCodeAt(1) & 3");
-    expect(written({ name: "word", classes: [["up"], ["upper"]] })).toContain("(v0.charCodeAt(0) + v0.length) & 3");
+    expect(written({ name: "word", classes: [["up"], ["upper"]] })).toContain(
+      'typeof v0 === "string" ? v0.length & 3 : 0;',
+    );
+    expect(written({ name: "word", classes: [["at"], ["by"], ["aloud"]] })).toContain(
+      "(v0.charCodeAt(0) + v0.length) & 3",
+    );
   });
 
   const thirtyThree = indexes(33).map((index) => [String.fromCharCode(64 + index)]);
@@ -50,6 +57,7 @@ describe("The written reader", () => {
     ["a few texts", letters],
     ["texts of which one is empty", { name: "word", classes: [["", "one"], ["two"]] }],
     ["texts that only their length tells apart", { name: "word", classes: [["up"], ["upper"]] }],
+    ["texts that a letter and their length tell apart", { name: "word", classes: [["at"], ["by"], ["aloud"]] }],
     ["more texts than the largest hash has room for", { name: "word", classes: thirtyThree }],
     ["texts beside other values", { name: "mixed", classes: [["a", 7], [true], [false, "true"]] }],
     ["booleans", { name: "answer", classes: [[false], [true]] }],

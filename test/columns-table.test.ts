@@ -71,7 +71,7 @@ describe.each([
 
 test("Partial persons are decided once for all rows of the same classes", () => {
   const { columns, decided } = counted();
-  const { coveredElsewhere: _, ...partial } = RESIDENT;
+  const { otherScheme: _, ...partial } = RESIDENT;
   expect([
     ...columns(asLists([partial, { ...partial, age: 31 }, { ...partial, age: minimumAge - 1 }, partial])).ids,
   ]).toEqual([0, 0, 1, 0]);
@@ -164,8 +164,8 @@ describe("Every row has the decision or the issues of evaluate,", () => {
 
   test.each([20, 40, 63])("when %i facts are unknown that no rule reads", async (unread) => {
     const own = await compile<FactsInput>(draft((d) => void withFacts(d, unread, "unread")));
-    const { coveredElsewhere: _, ...partial } = RESIDENT;
-    const covered = { ...RESIDENT, coveredElsewhere: true };
+    const { otherScheme: _, ...partial } = RESIDENT;
+    const covered = { ...RESIDENT, otherScheme: "other" };
     const rows = [covered, RESIDENT, partial, { ...partial, age: minimumAge - 1 }, {}];
     expectSame(own as never, [...NAMES, ...Array.from({ length: unread }, (__, index) => `unread${index}`)], rows);
   });
@@ -196,7 +196,7 @@ describe("Columns are refused as a whole", () => {
     const columns = (rows: number): Columns => {
       let below = 1;
       const all = Object.entries(CLASSES).flatMap(([name, values]) => {
-        if (name === "coveredElsewhere") return [];
+        if (name === "otherScheme") return [];
         const dictionary = [undefined, ...values];
         const step = below;
         below *= dictionary.length;

@@ -131,7 +131,7 @@ describe("Columns are refused", () => {
     ["a dictionary without codes", { dictionary: [12] }, "age not-a-column"],
     ["codes with another key", { codes: Uint8Array.of(0, 0), dictionary: [12], more: 1 }, "age not-a-column"],
   ])("with the row, for an age column: %s", (_, age, issue) => {
-    expect(issuesOf({ coveredElsewhere: [true, true], age })).toEqual([issue]);
+    expect(issuesOf({ otherScheme: ["other", "other"], age })).toEqual([issue]);
   });
 
   test("as numbers for a fact that is not a number", () => {
@@ -150,6 +150,10 @@ describe("Columns are refused", () => {
     expect(issuesOf(columns)).toEqual(["nirKind 0 contradiction", "cardState 0 contradiction"]);
     const months = { nirKind: ["permanent", "temporary"], temporaryNumberMonths: [3, 3] };
     expect(issuesOf(months)).toEqual(["nirKind 0 contradiction", "temporaryNumberMonths 0 contradiction"]);
+    const rights = { nirKind: ["permanent", "temporary"], rightsOpen: [false, false] };
+    expect(issuesOf(rights)).toEqual(["nirKind 1 contradiction", "rightsOpen 1 contradiction"]);
+    const home = { otherScheme: ["s1", "s1"], residesInFrance: [true, false] };
+    expect(issuesOf(home)).toEqual(["residesInFrance 1 contradiction", "otherScheme 1 contradiction"]);
   });
 
   test("with a hundred issues and the number of the others, without any value", () => {
@@ -166,7 +170,7 @@ describe("Columns are refused", () => {
   });
 
   test("for a value on which nothing depends", () => {
-    expect(issuesOf({ coveredElsewhere: [true], birthPlace: ["moon"] })).toEqual(["birthPlace 0 not-accepted"]);
+    expect(issuesOf({ otherScheme: ["other"], birthPlace: ["moon"] })).toEqual(["birthPlace 0 not-accepted"]);
     // The same after a row with the same decision.
     const all = Object.entries(RESIDENT).map(([fact, value]) => [fact, [value, value]]);
     const after = { ...Object.fromEntries(all), nationality: ["french", "french"], residencePermit: ["valid", "moon"] };
@@ -181,7 +185,7 @@ describe("Columns are refused", () => {
 
 test("A compiled rulebook decides columns as evaluateColumns does", async () => {
   const own = await compile(rulebook);
-  const columns = { age: [minimumAge - 1, minimumAge], coveredElsewhere: [false, true] };
+  const columns: Columns = { age: [minimumAge - 1, minimumAge], otherScheme: ["none", "other"] };
   expect(own.evaluateColumns(columns)).toEqual(evaluateColumns(columns));
 });
 

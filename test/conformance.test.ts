@@ -33,7 +33,7 @@ describe("the conformance kit", () => {
   });
 
   test("belongs to the shipped rulebook", () => {
-    expect(kit.rulebook).toEqual(evaluate({ coveredElsewhere: true }).rulebook);
+    expect(kit.rulebook).toEqual(evaluate({ otherScheme: "other" }).rulebook);
     expect(Object.keys(kit.rules)).toEqual(RULES.map(({ id }) => id));
   });
 
@@ -163,7 +163,9 @@ describe("the kit has cases in effect, with every value that a fact can have the
     const holds = await rulesThatHoldForMany([...persons, ...kit.cases.filter(isComplete).map(({ facts }) => facts)]);
     inEffect = (facts) => changing([...holds(facts)].join());
     for (const facts of persons) for (const id of inEffect(facts)) add(id, facts);
-    for (const facts of combinations().filter((_, index) => index % 499 === 0)) {
+    let index = 0;
+    for (const facts of combinations()) {
+      if (index++ % 499 !== 0) continue;
       const held = await holding(conditions, facts);
       for (const id of held) if (held.size === 1) add(id, facts);
     }

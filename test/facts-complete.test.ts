@@ -13,13 +13,16 @@ const classNumber = (facts: unknown) => (readOr(facts, {}, nothing) as Reading).
 
 describe("A class number have", () => {
   const { age: _, ...ageless } = RESIDENT;
-  const temporary = { ...RESIDENT, nirKind: "temporary", temporaryNumberMonths: 3 } as const;
+  const { rightsOpen: __, ...numbered } = RESIDENT;
+  const temporary = { ...numbered, nirKind: "temporary", temporaryNumberMonths: 3 } as const;
 
   test.each<[string, unknown]>([
     ["complete facts", RESIDENT],
     ["complete facts in another order", Object.fromEntries(Object.entries(RESIDENT).reverse())],
     ["complete facts without a prototype", Object.assign(Object.create(null), RESIDENT)],
     ["a temporary number and its months", temporary],
+    ["a temporary number, with undefined rights", { ...temporary, rightsOpen: undefined }],
+    ["a permanent number whose rights are closed", { ...RESIDENT, rightsOpen: false }],
     ["a permanent number, with undefined months", { ...RESIDENT, temporaryNumberMonths: undefined }],
   ])("%s", (_, facts) => expect(classNumber(facts)).toBeGreaterThanOrEqual(0));
 
@@ -38,12 +41,14 @@ describe("A class number have", () => {
     ["an object that inherits a fact", Object.assign(inheriting, ageless)],
     ["an object that hides a fact", Object.defineProperty({ ...ageless }, "age", { value: 30, enumerable: false })],
     ["a missing fact", ageless],
+    ["a permanent number of unknown rights", numbered],
+    ["a temporary number with rights", { ...temporary, rightsOpen: true }],
     ["an undefined fact", { ...RESIDENT, age: undefined }],
     ["a refused fact", { ...RESIDENT, age: 131 }],
     ["a fraction of a year", { ...RESIDENT, age: 30.5 }],
     ["an unknown key beside all facts", { ...RESIDENT, name: 1 }],
     ["an unknown key instead of a fact", { ...ageless, name: 1 }],
-    ["a temporary number without its months", { ...RESIDENT, nirKind: "temporary" }],
+    ["a temporary number without its months", { ...numbered, nirKind: "temporary" }],
     ["a temporary number with undefined months", { ...temporary, temporaryNumberMonths: undefined }],
     ["a permanent number with months", { ...RESIDENT, temporaryNumberMonths: 3 }],
     ["months in France without a home there", { ...RESIDENT, residesInFrance: false }],
@@ -92,7 +97,8 @@ test("What is refused of facts does not depend on the written reader", () => {
     return result.success ? [] : result.error.issues;
   };
   const values = [undefined, null, -1, 1.5, 9, 200, 5000, Number.NaN, "", "none", "12", true, false, [], {}];
-  const temporary = { ...RESIDENT, nirKind: "temporary", temporaryNumberMonths: 3 };
+  const { rightsOpen: _, ...numbered } = RESIDENT;
+  const temporary = { ...numbered, nirKind: "temporary", temporaryNumberMonths: 3 };
   const people = [RESIDENT, temporary, { ...temporary, residesInFrance: false }].flatMap((person) =>
     shipped.facts.flatMap(({ name }) => values.map((value) => ({ ...person, [name]: value }) as FactsInput)),
   );

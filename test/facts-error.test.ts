@@ -85,7 +85,7 @@ describe("A refusal", () => {
   });
 
   test("names the other facts of a contradiction", () => {
-    const result = safeEvaluate({ nirKind: "permanent", temporaryNumberMonths: 3, coveredElsewhere: true });
+    const result = safeEvaluate({ nirKind: "permanent", temporaryNumberMonths: 3, otherScheme: "other" });
     const todo = "correct one of them, or leave it out";
     expect(result.success ? [] : result.error.issues).toEqual([
       {
@@ -150,8 +150,8 @@ test("Each of three facts that contradict each other is reported with the two ot
         parameters: [],
         conditions: {
           all: [
-            is("exempt", "residenceExemption", true),
-            is("elsewhere", "coveredElsewhere", true),
+            is("exempt", "residenceExemption", "other"),
+            is("elsewhere", "otherScheme", "other"),
             is("held", "cardState", "held"),
           ],
         },
@@ -159,15 +159,12 @@ test("Each of three facts that contradict each other is reported with the two ot
       };
     }),
   );
-  const result = own.safeEvaluate({ residenceExemption: true, coveredElsewhere: true, cardState: "held" });
+  const result = own.safeEvaluate({ residenceExemption: "other", otherScheme: "other", cardState: "held" });
   const todo = "correct one of them, or leave it out";
   expect(result.success || result.error.issues.map(({ message, with: others }) => [message, others])).toEqual([
-    [`residenceExemption contradicts coveredElsewhere and cardState: ${todo}`, ["coveredElsewhere", "cardState"]],
-    [`coveredElsewhere contradicts residenceExemption and cardState: ${todo}`, ["residenceExemption", "cardState"]],
-    [
-      `cardState contradicts residenceExemption and coveredElsewhere: ${todo}`,
-      ["residenceExemption", "coveredElsewhere"],
-    ],
+    [`residenceExemption contradicts otherScheme and cardState: ${todo}`, ["otherScheme", "cardState"]],
+    [`otherScheme contradicts residenceExemption and cardState: ${todo}`, ["residenceExemption", "cardState"]],
+    [`cardState contradicts residenceExemption and otherScheme: ${todo}`, ["residenceExemption", "otherScheme"]],
   ]);
 });
 

@@ -14,16 +14,22 @@ const names = shipped.facts.map(({ name }) => name);
 const level = (name: string) => names.indexOf(name);
 const throwing = { enumerable: true, get: () => JSON.parse("{") };
 
-// By hand, in the order of the diagram: not covered elsewhere, an employee, with a home in France, not exempt, for months,
-// with a permanent number, no months of a temporary one, no card, of another nation, grown, a valid permit, born in France.
-const CLASSES = [0, 0, 1, 0, 2, 2, 2, 0, 2, THRESHOLDS.age.length, 0, 0];
+// By hand, in the order of the diagram: no other scheme, an employee, with a home in France, not exempt, for months, with a
+// permanent number, no months of a temporary one, open rights, no card, of another nation, grown, a valid permit, born in
+// France.
+const CLASSES = [0, 0, 1, 0, 2, 2, 2, 1, 0, 2, THRESHOLDS.age.length, 0, 0];
 const NOT_APPLICABLE = 2;
-const TEMPORARY = { ...RESIDENT, nirKind: "temporary", temporaryNumberMonths: 3 } as const;
+const { rightsOpen: _, ...numbered } = RESIDENT;
+const TEMPORARY = { ...numbered, nirKind: "temporary", temporaryNumberMonths: 3 } as const;
 
 describe("Facts are read", () => {
   test.each<[string, FactsInput | object, Record<string, number>]>([
     ["complete", RESIDENT, {}],
-    ["with months of a temporary number", TEMPORARY, { nirKind: 1, temporaryNumberMonths: 0 }],
+    [
+      "with months of a temporary number",
+      TEMPORARY,
+      { nirKind: 1, temporaryNumberMonths: 0, rightsOpen: NOT_APPLICABLE },
+    ],
     ["with an undefined age", { ...RESIDENT, age: undefined }, { age: UNKNOWN }],
     ["with an age above the highest", { ...RESIDENT, age: 131 }, { age: REFUSED }],
     ["with a status of a wrong type", { ...RESIDENT, status: 1 }, { status: REFUSED }],
@@ -31,9 +37,17 @@ describe("Facts are read", () => {
     ["with a text for yes or no", { ...RESIDENT, residesInFrance: "yes" }, { residesInFrance: REFUSED }],
     [
       "with a temporary number of unknown months",
-      { ...RESIDENT, nirKind: "temporary" },
-      { nirKind: 1, temporaryNumberMonths: UNKNOWN },
+      { ...numbered, nirKind: "temporary" },
+      { nirKind: 1, temporaryNumberMonths: UNKNOWN, rightsOpen: NOT_APPLICABLE },
     ],
+    ["with rights that are closed", { ...RESIDENT, rightsOpen: false }, { rightsOpen: 0 }],
+    ["with a permanent number of unknown rights", numbered, { rightsOpen: UNKNOWN }],
+    [
+      "with rights beside a temporary number",
+      { ...TEMPORARY, rightsOpen: true },
+      { nirKind: 1, temporaryNumberMonths: 0 },
+    ],
+    ["with refused rights", { ...RESIDENT, rightsOpen: "yes" }, { rightsOpen: REFUSED }],
     [
       "without the kind of number",
       { ...RESIDENT, nirKind: undefined },
@@ -188,5 +202,6 @@ describe("The key of a list of classes", () => {
 });
 
 test("The class not applicable comes after those of the values", () => {
-  expect(classCount(at(shipped.facts, level("temporaryNumberMonths")))).toBe(NOT_APPLICABLE + 1);
+  for (const name of ["temporaryNumberMonths", "rightsOpen"])
+    expect(classCount(at(shipped.facts, level(name)))).toBe(NOT_APPLICABLE + 1);
 });

@@ -31,7 +31,7 @@ describe("Facts are refused", () => {
     ["nirKind", 1],
     ["residesInFrance", "true"],
     ["residesInFrance", 1],
-    ["coveredElsewhere", null],
+    ["otherScheme", null],
     ["residenceMonths", 1561],
     ["temporaryNumberMonths", 121],
     ["cardState", ["none"]],
@@ -62,7 +62,7 @@ describe("Facts are refused", () => {
   });
 
   test("and undefined means not given", () => {
-    expect(evaluate({ age: undefined, coveredElsewhere: true })).toEqual(evaluate({ coveredElsewhere: true }));
+    expect(evaluate({ age: undefined, otherScheme: "other" })).toEqual(evaluate({ otherScheme: "other" }));
   });
 });
 

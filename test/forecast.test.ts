@@ -48,6 +48,7 @@ describe("forecast", () => {
           fc.constant({ nirKind: "permanent" as const }),
           fc.record({
             nirKind: fc.constant("permanent" as const),
+            rightsOpen: fc.constantFrom(undefined, true, false),
             cardState: fc.constantFrom("none", "ordered", "held", "lost", "stolen", "defective"),
           }),
           fc.constant({ nirKind: "none" as const }),
@@ -56,9 +57,11 @@ describe("forecast", () => {
         status: fc.constantFrom("employee", "unemployed", "student", "retired", "dependent", "inactive"),
         nationality: fc.constantFrom("french", "eu", "other"),
         birthPlace: orNone(fc.constantFrom("france", "eu", "elsewhere")),
-        residenceExemption: orNone(fc.boolean()),
-        coveredElsewhere: fc.constantFrom(undefined, undefined, undefined, false, true),
+        residenceExemption: orNone(fc.constantFrom("none", "refugee", "pension", "other")),
+        otherScheme: fc.constantFrom(undefined, undefined, undefined, "none", "s1", "other"),
       });
+      // Form S1 registers residents: beside a home abroad it is refused.
+      const accepted = person.filter(({ residenceSince, otherScheme }) => residenceSince !== null || otherScheme !== "s1");
       const nearlyThere = fc.record({
         birthDate: past(fc.oneof(soon(12 * minimumAge), soon(12 * minimumAge), soon(30 * 12))),
         residenceSince: past(soon(stableResidence)),
@@ -67,7 +70,7 @@ describe("forecast", () => {
       });
       return fc.record({
         person: fc
-          .oneof(person, nearlyThere)
+          .oneof(accepted, nearlyThere)
           .map(({ number, ...facts }) => JSON.parse(JSON.stringify({ ...facts, ...number })) as Person),
         range: fc
           .oneof(

@@ -67,7 +67,7 @@ describe("Hostile input", () => {
 
   test("A value that a record cannot contain is refused without repeating it", () => {
     for (const value of [NUMBER, [NUMBER], [[NUMBER]], { value: NUMBER }, Number(NUMBER)]) {
-      const kept = structuredClone(record({ nirKind: "permanent", coveredElsewhere: true })) as Draft;
+      const kept = structuredClone(record({ nirKind: "permanent", otherScheme: "other" })) as Draft;
       kept.data[0] = { fact: "nirKind", value, origin: "given" };
       const { name, message } = thrownBy(() => describeRecord(kept, en, enReasoning));
       expect({ name, message }).toEqual({
@@ -78,7 +78,7 @@ describe("Hostile input", () => {
   });
 
   test("A list of one value is not accepted as a value", () => {
-    const kept = structuredClone(record({ nirKind: "permanent", coveredElsewhere: true })) as Draft;
+    const kept = structuredClone(record({ nirKind: "permanent", otherScheme: "other" })) as Draft;
     kept.data[0] = { fact: "nirKind", value: ["permanent"], origin: "given" };
     expect(thrownBy(() => describeRecord(kept, en, enReasoning)).message).toBe(
       "The catalogue has no words for a value of nirKind",
@@ -86,7 +86,7 @@ describe("Hostile input", () => {
   });
 
   test("A text that is no code is refused without repeating it", () => {
-    const kept = structuredClone(record({ coveredElsewhere: true })) as Draft;
+    const kept = structuredClone(record({ otherScheme: "other" })) as Draft;
     for (const code of [`${NUMBER} age`, `age ${NUMBER}`, `age\n${NUMBER}`, "Age"]) {
       kept.data[0].fact = code;
       expect(thrownBy(() => describeRecord(kept, en, enReasoning)).message).toBe(
@@ -100,7 +100,7 @@ describe("Hostile input", () => {
   });
 
   test("A record whose data is of the greatest length, or has its own methods, is refused within a second", () => {
-    const honest = record({ coveredElsewhere: true });
+    const honest = record({ otherScheme: "other" });
     const lists = [
       Array(2 ** 32 - 1),
       Object.assign([], { map: () => ({ every: () => true }) }),
@@ -206,7 +206,7 @@ describe("Unusual input", () => {
         }
       }),
     );
-    expect(own.evaluate({ coveredElsewhere: true }).outcome).toBe("covered-elsewhere");
+    expect(own.evaluate({ otherScheme: "other" }).outcome).toBe("covered-elsewhere");
   });
 
   test("A fact may have the name of an inherited property of objects", async () => {
@@ -217,7 +217,7 @@ describe("Unusual input", () => {
         d.diagramOrder.push("constructor", "valueOf");
       }),
     );
-    expect(own.evaluate({ coveredElsewhere: true }).outcome).toBe("covered-elsewhere");
+    expect(own.evaluate({ otherScheme: "other" }).outcome).toBe("covered-elsewhere");
     expect(own.safeEvaluate({ constructor: "yes" }).success).toBe(false);
     expect(Object.keys(rulebook.facts)).not.toContain("constructor");
   });

@@ -22,8 +22,9 @@ describe("record", () => {
       { fact: "status", value: "dependent", origin: "given" },
       { fact: "nationality", value: "french", origin: "assumed" },
       { fact: "residesInFrance", value: true, origin: "assumed" },
-      { fact: "residenceExemption", value: false, origin: "assumed" },
-      { fact: "coveredElsewhere", value: false, origin: "assumed" },
+      { fact: "residenceExemption", value: "none", origin: "assumed" },
+      { fact: "otherScheme", value: "none", origin: "assumed" },
+      { fact: "rightsOpen", value: true, origin: "assumed" },
       { fact: "cardState", value: "none", origin: "assumed" },
     ]);
     expect(made.outcome).toBe("too-young");
@@ -36,9 +37,9 @@ describe("record", () => {
       parameter: "minimum-age",
       value: minimumAge,
       unit: "years",
-      sources: ["project-brief"],
+      sources: rulebook.parameters["minimum-age"].cites.map(({ source }) => source),
     });
-    expect(made.sources).toContain("project-brief");
+    for (const source of ["project-brief", "service-public-f265"]) expect(made.sources).toContain(source);
     expect(made.rulebook).toEqual(evaluate({}).rulebook);
   });
 
@@ -81,7 +82,7 @@ describe("record", () => {
   });
 });
 
-test.each(["age", "nationality", "coveredElsewhere", "temporaryNumberMonths", "default"])(
+test.each(["age", "nationality", "otherScheme", "rightsOpen", "temporaryNumberMonths", "default"])(
   "an inherited %s is ignored",
   (name) => {
     const facts = { status: "employee", nirKind: "temporary" } as const;
@@ -94,9 +95,14 @@ test.each(["age", "nationality", "coveredElsewhere", "temporaryNumberMonths", "d
         replay(kept(record(facts))),
       ]);
     const clean = ask();
-    const value = { age: 5, nationality: "other", coveredElsewhere: true, temporaryNumberMonths: 9, default: "other" }[
-      name
-    ];
+    const value = {
+      age: 5,
+      nationality: "other",
+      otherScheme: "other",
+      rightsOpen: false,
+      temporaryNumberMonths: 9,
+      default: "other",
+    }[name];
     Object.defineProperty(Object.prototype, name, { value, configurable: true, enumerable: true, writable: true });
     try {
       expect(ask()).toBe(clean);
@@ -170,11 +176,11 @@ describe("replay", () => {
         };
       }),
     );
-    const facts = { status: "student", residesInFrance: false, coveredElsewhere: false } as const;
+    const facts = { status: "student", residesInFrance: false, otherScheme: "none" } as const;
     const { outcome, because } = own.explain(facts);
     expect(outcome).toBe("not-resident");
     expect(because.map((set) => set.map(({ fact }) => fact as string))).toEqual([
-      ["status", "residesInFrance", "coveredElsewhere", "points"],
+      ["status", "residesInFrance", "otherScheme", "points"],
     ]);
     expect(own.record(facts).data).toContainEqual({ fact: "points", value: 0, origin: "assumed" });
   });

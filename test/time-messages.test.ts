@@ -24,7 +24,7 @@ const unreadable = Object.defineProperty({}, "birthDate", {
 
 describe("the issue of", () => {
   const KEYS =
-    "birthDate, residenceSince, temporaryNumberSince, residencePermitUntil, age, nirKind, residenceMonths, status, nationality, residencePermit, birthPlace, residesInFrance, residenceExemption, coveredElsewhere, temporaryNumberMonths, cardState";
+    "birthDate, residenceSince, temporaryNumberSince, residencePermitUntil, age, nirKind, residenceMonths, status, nationality, residencePermit, birthPlace, residesInFrance, residenceExemption, otherScheme, rightsOpen, temporaryNumberMonths, cardState";
   test.each([
     ["a day that is not a calendar date", {}, "today", [["on", "on is a calendar date such as 2026-11-23"]]],
     [

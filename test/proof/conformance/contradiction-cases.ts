@@ -39,6 +39,19 @@ export async function contradictions(list: CaseList) {
         break;
       }
     }
+    // No other contradiction holds, so that every clause has an accepted case: abroad there are no months of residence.
+    const holds = () => holding(conditions, worst);
+    for (const name of Object.keys(worst).filter((each) => !leaves.some(({ fact }) => fact === each)) as Name[]) {
+      const before = await holds();
+      if (before.size === 1) break;
+      const usual = worst[name] as Value;
+      const better = [];
+      for (const value of VALUES[name]) {
+        worst[name] = value;
+        if ((await holds()).size < before.size) better.push(value);
+      }
+      worst[name] = better[0] ?? usual;
+    }
     for (const { fact, name } of leaves) {
       const accepted: string[] = [];
       const refusing: string[] = [];
