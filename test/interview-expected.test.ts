@@ -38,7 +38,7 @@ describe("Where there are too many orders of questions to compare", () => {
   });
 });
 
-describe("With 23 facts that all matter", () => {
+describe("With 24 facts that all matter", () => {
   let own: Awaited<ReturnType<typeof compile>>;
   /** Eleven added facts of which two require a form, and one that contradicts a held card. */
   beforeAll(async () => {
@@ -63,7 +63,8 @@ describe("With 23 facts that all matter", () => {
   test("the expected number of questions is an estimate, which each answer makes closer", () => {
     const { fact, expected = 0, worst, atLeast = 0 } = own.interview({}, { assume: "nothing" }) ?? {};
     const { missing } = own.evaluate({}, { assume: "nothing" });
-    expect([missing.length, worst]).toEqual([23, 22]);
+    // All but one: who is asked about a card has no temporary number, and so no months of it.
+    expect([missing.length, worst]).toEqual([24, 23]);
     expect([fact, missing[0]]).toEqual(["otherScheme", "otherScheme"]);
     expect(atLeast).toBeGreaterThanOrEqual(1);
     expect(expected).toBeGreaterThan(atLeast);
