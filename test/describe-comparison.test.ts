@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { aged, comparison, inEnglish, inFrench } from "./comparisons.js";
 import { openPartsOf } from "./frozen.js";
 import { type Draft, draft } from "./rulebooks.js";
-import { delivery, minimumAge, ownApplicationAge, permitGrace, stableResidence } from "./thresholds.js";
+import { delivery, minimumAge, permitGrace, stableResidence } from "./thresholds.js";
 
 test("students born abroad with French nationality register online, and no longer by form S1106", () => {
   const registration = { what: "procedure", from: "open-rights", to: "register-student" } as const;

@@ -33,7 +33,7 @@ describe("For every third example", () => {
         expect([...outcomesOf(set)], person.en).toEqual([outcome]);
         for (const left of set) {
           const part = set.filter((each) => each !== left);
-          expect([...outcomesOf(part)], `${person.en}, without ${left.fact}`).not.toEqual([outcome]);
+          expect(outcomesOf(part).size, `${person.en}, without ${left.fact}`).toBeGreaterThan(1);
         }
       }
       expect(because.length > 0, person.en).toBe(outcome !== "undetermined");

@@ -173,9 +173,7 @@ describe("Margins: the distance of a number to each threshold that matters", () 
     });
   });
   test("No threshold matters to a person whom another scheme covers", () => {
-    expect(distances({ otherScheme: "other", age: minimumAge - 1, residenceMonths: stableResidence - 1 })).toEqual(
-      [],
-    );
+    expect(distances({ otherScheme: "other", age: minimumAge - 1, residenceMonths: stableResidence - 1 })).toEqual([]);
   });
   test("A threshold is listed exactly when the answer differs on its two sides", () => {
     const answerOf = (decision: Decision) => {

@@ -1,4 +1,4 @@
-import { describe as describeDecision, type FactsInput, rulebook } from "carte-vitale";
+import { describe as describeDecision, type FactsInput } from "carte-vitale";
 import { compare, compile, RulebookError } from "carte-vitale/compile";
 import { en } from "carte-vitale/messages/en";
 import { describe, expect, test } from "vitest";

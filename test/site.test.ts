@@ -37,9 +37,7 @@ describe("words and pictures match the rules", () => {
     expect(sayClasses("age", [0, majority], english)).toBe(`under ${minimumAge} years or ${majority} years or more`);
     expect(sayClasses("age", [0], french)).toBe(`moins de ${minimumAge} ans`);
     expect(sayClasses("residenceMonths", [1], english)).toBe(`1 to ${stableResidence - 1} months`);
-    expect(sayClasses("residencePermit", ["expired", "none"], french)).toBe(
-      "expiré depuis plus longtemps ou aucun",
-    );
+    expect(sayClasses("residencePermit", ["expired", "none"], french)).toBe("expiré depuis plus longtemps ou aucun");
   });
   test("an adult of another country, but for a pensioner abroad, needs a permit: none in force, or in grace without open rights", () => {
     const rule = rulesIn(english).find(({ id }) => id === "residence-permit-required");

@@ -223,7 +223,10 @@ describe("no sentence has a number of the law of its own", () => {
       .split("\n")
       .flatMap((line, index) =>
         // Quoted keys are codes.
-        [...line.replace(/"[^"]*":/g, "").matchAll(/(["`])((?:(?!\1).)*)\1/g)].map(([, , text = ""]) => ({ text, line: index + 1 })),
+        [...line.replace(/"[^"]*":/g, "").matchAll(/(["`])((?:(?!\1).)*)\1/g)].map(([, , text = ""]) => ({
+          text,
+          line: index + 1,
+        })),
       )
       .filter(({ text }) => {
         const said = text.replace(/\$\{[^}]*\}/g, "").replace(NOT_OF_THE_LAW, "");
