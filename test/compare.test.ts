@@ -150,29 +150,29 @@ describe("The shipped rulebook is compared", () => {
 
   test("with a renamed fact of more values: the same where the words are mapped", async () => {
     const renamedFact = draft((d) => {
-      const { coveredElsewhere: _, ...others } = d.facts;
+      const { residesInFrance: _, ...others } = d.facts;
       d.facts = {
         ...others,
-        otherScheme: { change: "circumstance", values: { none: {}, s1: {}, other: {} }, default: "none" },
+        home: { change: "circumstance", values: { france: {}, overseas: {}, abroad: {} }, default: "france" },
       };
-      d.diagramOrder = d.diagramOrder.map((name: string) => (name === "coveredElsewhere" ? "otherScheme" : name));
+      d.diagramOrder = d.diagramOrder.map((name: string) => (name === "residesInFrance" ? "home" : name));
       const visit = (condition: Draft): void => {
         for (const part of [condition.all, condition.any, condition.not].flat().filter(Boolean)) visit(part);
-        if (condition.fact !== "coveredElsewhere") return;
-        condition.fact = "otherScheme";
+        if (condition.fact !== "residesInFrance") return;
+        condition.fact = "home";
         if (condition.value === false) condition.operator = "notEqual";
-        condition.value = "other";
+        condition.value = "france";
       };
-      for (const rules of Object.values<Draft>(d.law))
+      for (const rules of [d.contradictions, ...Object.values<Draft>(d.law)])
         for (const rule of Object.values<Draft>(rules)) visit(rule.conditions);
     });
-    const values = { none: false, s1: false, other: true };
-    const renamed = { facts: { otherScheme: { fact: "coveredElsewhere", values } } };
+    const values = { france: true, overseas: false, abroad: false };
+    const renamed = { facts: { home: { fact: "residesInFrance", values } } };
     expect(await compare(rulebook, renamedFact, { renamed })).toMatchObject({ same: true, vocabulary: [] });
     const { vocabulary } = await compare(rulebook, renamedFact);
     expect(vocabulary).toEqual([
-      { fact: "otherScheme", added: ["none", "s1", "other"], removed: [] },
-      { fact: "coveredElsewhere", added: [], removed: ["false", "true"] },
+      { fact: "home", added: ["france", "overseas", "abroad"], removed: [] },
+      { fact: "residesInFrance", added: [], removed: ["false", "true"] },
     ]);
   });
 

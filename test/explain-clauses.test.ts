@@ -10,10 +10,10 @@ describe("A clause", () => {
   test("has the parameters it compares with and their sources, or else the sources of its rule", () => {
     const clauses = ruleOf("issue-on-request", RESIDENT)?.clauses;
     expect(clauses?.map(({ clause, parameters, sources }) => [clause, parameters, sources])).toEqual([
-      ["insured-in-own-right", [], ["project-brief"]],
+      ["insured-in-own-right", [], ["project-brief", "service-public-f265"]],
       ["under-automatic-issue-age", ["automatic-issue-age"], ["project-brief", "service-public-f265"]],
-      ["adult", ["majority"], ["ceseda-l411-1", "css-l160-2"]],
-      ["card-to-replace", [], ["project-brief"]],
+      ["adult", ["majority"], ["ceseda-l411-1", "service-public-f13842", "css-l160-2-al-2", "css-d160-1-al-1"]],
+      ["card-unusable", [], ["project-brief", "service-public-f265"]],
     ]);
   });
 
@@ -58,7 +58,7 @@ test("Reasons are sorted by size, then by the order of facts", () => {
   const names = Object.keys(rulebook.facts);
   const people: FactsInput[] = [
     RESIDENT,
-    { ...RESIDENT, age: minimumAge - 1, coveredElsewhere: true },
+    { ...RESIDENT, age: minimumAge - 1, otherScheme: "other" },
     { ...RESIDENT, nationality: "french", status: "inactive" },
     { ...RESIDENT, residesInFrance: false, residenceMonths: 0, status: "student", residencePermit: "none" },
     {
@@ -90,8 +90,9 @@ describe("Margins", () => {
   );
 
   test("name the parameter of the fact, not another one with the same number", () => {
+    const { rightsOpen: _, ...withoutRights } = RESIDENT;
     const { margins } = explain({
-      ...RESIDENT,
+      ...withoutRights,
       nirKind: "temporary",
       temporaryNumberMonths: temporaryNumberValidity - 1,
     });

@@ -19,18 +19,18 @@ const explained = async (edit: (draft: Draft) => void, facts: FactsInput) => {
 test("With a list of parameters, a clause names that of its own fact, not that of another fact with the same number", async () => {
   const nine = { name: "nine-or-older", fact: "age", operator: "greaterThanInclusive", value: 9 };
   const { rules } = await explained((d) => {
-    d.parameters["age-of-nine"] = { fact: "age", value: 9, unit: "years", cites: [{ source: "css-l161-31" }] };
+    d.parameters["age-of-nine"] = { fact: "age", value: 9, unit: "years", cites: [{ source: "css-l161-31-i-al-2" }] };
     const expired = d.law["social-security-number"]["temporary-number-expired"];
     expired.parameters = ["temporary-number-validity", "age-of-nine"];
     expired.conditions.all.push(nine);
   }, RESIDENT);
   const clauses = rules.find(({ rule }) => rule === "temporary-number-expired")?.clauses ?? [];
   const found = clauses.map(({ fact, parameters, sources }) => [fact, parameters, sources]);
-  expect(found).toContainEqual(["age", ["age-of-nine"], ["css-l161-31"]]);
+  expect(found).toContainEqual(["age", ["age-of-nine"], ["css-l161-31-i-al-2"]]);
   expect(found).toContainEqual([
     "temporaryNumberMonths",
     ["temporary-number-validity"],
-    ["project-brief", "css-r114-7"],
+    ["project-brief", "ameli-born-abroad", "css-r114-7-iii", "css-r114-7-iv", "css-r114-7-v"],
   ]);
 });
 

@@ -10,8 +10,8 @@ import { minimumAge, ownApplicationAge, stableResidence, THRESHOLDS, temporaryNu
 
 describe("Reasons: the smallest sets of facts that force the outcome", () => {
   test("Cover by another scheme forces it alone", () => {
-    expect(explain({ coveredElsewhere: true, age: 3 }).because).toEqual([
-      [{ fact: "coveredElsewhere", value: true, origin: "given" }],
+    expect(explain({ otherScheme: "other", age: 3 }).because).toEqual([
+      [{ fact: "otherScheme", value: "other", origin: "given" }],
     ]);
   });
   test("Undetermined facts have none", () => expect(explain({ age: 30 }).because).toEqual([]));
@@ -115,7 +115,7 @@ describe("The rules of an explanation", () => {
           operator: "lessThan",
           value: minimumAge,
           parameters: ["minimum-age"],
-          sources: ["project-brief"],
+          sources: ["project-brief", "service-public-f265", "css-r161-33-2-al-3"],
         },
       ],
       sources: rulebook.law["minimum-age"]["too-young"].cites.map(({ source }) => source),
@@ -173,9 +173,7 @@ describe("Margins: the distance of a number to each threshold that matters", () 
     });
   });
   test("No threshold matters to a person whom another scheme covers", () => {
-    expect(distances({ coveredElsewhere: true, age: minimumAge - 1, residenceMonths: stableResidence - 1 })).toEqual(
-      [],
-    );
+    expect(distances({ otherScheme: "other", age: minimumAge - 1, residenceMonths: stableResidence - 1 })).toEqual([]);
   });
   test("A threshold is listed exactly when the answer differs on its two sides", () => {
     const answerOf = (decision: Decision) => {

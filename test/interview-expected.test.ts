@@ -5,19 +5,19 @@ import { representatives } from "./all-persons.js";
 import { NAMES } from "./classes.js";
 import { draft, withFacts } from "./rulebooks.js";
 
-/** Each kind of number is as likely as another; the two classes of months share the temporary one. */
-const weightOf = ({ nirKind }: FactsInput) => (nirKind === "temporary" ? 1 / 2 : 1);
+/** Each kind of number is as likely as another: two classes of months share the temporary one, open and closed rights the permanent one. */
+const weightOf = ({ nirKind }: FactsInput) => (nirKind === "none" ? 1 : 1 / 2);
 const completionsOf = (known: FactsInput) =>
   representatives.filter((facts) => Object.entries(known).every(([name, value]) => Reflect.get(facts, name) === value));
 const weightOfAll = (persons: readonly FactsInput[]) => persons.reduce((sum, facts) => sum + weightOf(facts), 0);
 
 describe("Where there are too many orders of questions to compare", () => {
   test.each<[string, FactsInput]>([
-    ["an employee who is not covered elsewhere", { status: "employee", coveredElsewhere: false }],
-    ["a resident", { residesInFrance: true, coveredElsewhere: false }],
+    ["an employee who is not covered elsewhere", { status: "employee", otherScheme: "none" }],
+    ["a resident", { residesInFrance: true, otherScheme: "none" }],
     [
       "a person abroad",
-      { residesInFrance: false, residenceMonths: 0, residenceExemption: false, coveredElsewhere: false },
+      { residesInFrance: false, residenceMonths: 0, residenceExemption: "none", otherScheme: "none" },
     ],
   ])("the expected and the most questions to %s are one more than after the answer", (_, known) => {
     const next = interview(known, { assume: "nothing" });
@@ -38,7 +38,7 @@ describe("Where there are too many orders of questions to compare", () => {
   });
 });
 
-describe("With 23 facts that all matter", () => {
+describe("With 24 facts that all matter", () => {
   let own: Awaited<ReturnType<typeof compile>>;
   /** Eleven added facts of which two require a form, and one that contradicts a held card. */
   beforeAll(async () => {
@@ -63,20 +63,25 @@ describe("With 23 facts that all matter", () => {
   test("the expected number of questions is an estimate, which each answer makes closer", () => {
     const { fact, expected = 0, worst, atLeast = 0 } = own.interview({}, { assume: "nothing" }) ?? {};
     const { missing } = own.evaluate({}, { assume: "nothing" });
-    expect([missing.length, worst]).toEqual([23, 22]);
-    expect([fact, missing[0]]).toEqual(["coveredElsewhere", "coveredElsewhere"]);
+    // All but one: who is asked about a card has no temporary number, and so no months of it.
+    expect([missing.length, worst]).toEqual([24, 23]);
+    expect([fact, missing[0]]).toEqual(["otherScheme", "otherScheme"]);
     expect(atLeast).toBeGreaterThanOrEqual(1);
     expect(expected).toBeGreaterThan(atLeast);
     // The added facts matter to few persons.
     expect(expected).toBeLessThan(12);
-    // Half answer yes and half no. After the answer, the estimate is closer, so lower by more than rounding.
-    const after = [true, false].map((coveredElsewhere) => own.interview({ coveredElsewhere }, { assume: "nothing" }));
-    const [yes = 0, no = 0] = after.map((next) => next?.expected ?? 0);
-    expect(expected - (1 + (yes + no) / 2)).toBeGreaterThan(1e-6);
+    // Of three classes of months, people abroad have one: 1 + 1 / 3 is to 1 as 4 to 3. Nobody abroad has form S1.
+    const shares = { none: 4 / 11, s1: 3 / 11, other: 4 / 11 } as const;
+    const mean = (["none", "s1", "other"] as const).reduce((sum, otherScheme) => {
+      const after = own.interview({ otherScheme }, { assume: "nothing" });
+      return sum + shares[otherScheme] * (after?.expected ?? 0);
+    }, 0);
+    // After the answer, the estimate is closer, so lower by more than rounding.
+    expect(expected - (1 + mean)).toBeGreaterThan(1e-6);
   });
 
   test("an answer that contradicts the known facts is not counted", () => {
-    const known = { coveredElsewhere: false, added0: true } as never;
+    const known = { otherScheme: "none", added0: true } as never;
     const { fact, expected, worst } = own.interview(known, { assume: "nothing" }) ?? {};
     expect([fact, Number.isFinite(expected), Number.isFinite(worst)]).toEqual(["cardState", true, true]);
   });

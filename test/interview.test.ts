@@ -86,7 +86,7 @@ describe("The interview", () => {
 
   test("ends in the decision of all the facts, and never asks for a settled fact", () => {
     for (const facts of fc.sample(person, { numRuns: perThousand(20), seed: 1 })) {
-      const known: Record<string, unknown> = { coveredElsewhere: facts.coveredElsewhere };
+      const known: Record<string, unknown> = { otherScheme: facts.otherScheme };
       const settled = new Set<FactName>();
       let worst = Number.POSITIVE_INFINITY;
       for (let next = interview(known, { assume: "nothing" }); next; next = interview(known, { assume: "nothing" })) {
@@ -121,29 +121,31 @@ describe("The interview", () => {
   });
 
   test("has a question exactly where facts are missing: the first of them", () => {
-    expect(interview({ coveredElsewhere: true })).toBeNull();
+    expect(interview({ otherScheme: "other" })).toBeNull();
     for (const { next, missing } of questions) expect(next?.fact).toBe(missing[0]);
   });
 
   test("starts with the fact that distinguishes most answers, and gives the number of questions to come", () => {
-    // Only three of eight situations depend on the months of residence: 1 + 3 / 8.
-    expect(interview({ nirKind: "permanent", age: minimumAge - 1, coveredElsewhere: false })).toEqual({
+    // No rule tells self-employed from civil servants. Three of seven situations depend on the months: 1 + 3 / 7.
+    const expected = Number((1 + 3 / 7).toFixed(9));
+    expect(interview({ nirKind: "permanent", age: minimumAge - 1, otherScheme: "none" })).toEqual({
       fact: "status",
-      expected: 1.375,
+      expected,
       worst: 2,
-      atLeast: 1.375,
+      atLeast: expected,
       settled: ["nationality", "residencePermit", "birthPlace", "temporaryNumberMonths", "cardState"],
     });
   });
 
-  test("asks for the kind of number before the months of a temporary one", () => {
+  test("asks for the kind of number before the months of a temporary one and the rights of a permanent one", () => {
     // A temporary number is likely here, so its months would distinguish most answers.
-    const { nirKind: _, ...others } = { ...RESIDENT, nationality: "french" } as const;
+    const { nirKind: _, rightsOpen: __, ...others } = { ...RESIDENT, nationality: "french" } as const;
     const options = { assume: "nothing", weights: { nirKind: { temporary: 98 } } } as const;
     expect(interview(others, options)?.fact).toBe("nirKind");
     for (const { facts, assume, next } of questions) {
-      if (assume === "nothing" && facts.nirKind === undefined && facts.temporaryNumberMonths === undefined) {
-        expect(next?.fact).not.toBe("temporaryNumberMonths");
+      const { nirKind, temporaryNumberMonths, rightsOpen } = facts;
+      if (assume === "nothing" && [nirKind, temporaryNumberMonths, rightsOpen].every((known) => known === undefined)) {
+        expect(["temporaryNumberMonths", "rightsOpen"]).not.toContain(next?.fact);
       }
     }
   });

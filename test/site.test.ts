@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { rulebook } from "carte-vitale";
 import { describe, expect, test } from "vitest";
 import { addressOf, readAddress } from "../docs/site/browser/address.js";
 import { yearsLater } from "../docs/site/browser/days.js";
@@ -36,17 +37,28 @@ describe("words and pictures match the rules", () => {
     expect(sayClasses("age", [0, majority], english)).toBe(`under ${minimumAge} years or ${majority} years or more`);
     expect(sayClasses("age", [0], french)).toBe(`moins de ${minimumAge} ans`);
     expect(sayClasses("residenceMonths", [1], english)).toBe(`1 to ${stableResidence - 1} months`);
-    expect(sayClasses("residencePermit", ["expired", "none"], french)).toBe(
-      "expiré depuis plus longtemps ou pas de titre",
-    );
+    expect(sayClasses("residencePermit", ["expired", "none"], french)).toBe("expiré depuis plus longtemps ou aucun");
   });
-  test("an adult of another country needs a permit: expired or none, or in grace without a number", () => {
+  test("an adult of another country, but for a pensioner abroad, needs a permit: none in force, or in grace without open rights", () => {
     const rule = rulesIn(english).find(({ id }) => id === "residence-permit-required");
     const rows = rule ? rowsOf(sliceOfRule(rule)).filter(({ end }) => end === "true") : [];
-    expect(rows.map(({ answers }) => Object.fromEntries(answers))).toEqual([
-      { nationality: ["other"], age: [majority], residencePermit: ["grace"], nirKind: ["none"] },
-      { nationality: ["other"], age: [majority], residencePermit: ["expired", "none"] },
-    ]);
+    const others = (values: object, one: string) => Object.keys(values).filter((value) => value !== one);
+    const { status, residenceExemption } = rulebook.facts;
+    const notPensionersAbroad = [
+      { status: others(status.values, "retired") },
+      { status: ["retired"], residenceExemption: others(residenceExemption.values, "pension") },
+      { status: ["retired"], residenceExemption: ["pension"], residesInFrance: [true] },
+    ];
+    const lacks = [
+      { residencePermit: ["grace"], nirKind: ["none"] },
+      { residencePermit: ["grace"], nirKind: ["permanent"], rightsOpen: [false] },
+      { residencePermit: ["expired", "none"] },
+    ];
+    expect(rows.map(({ answers }) => Object.fromEntries(answers))).toEqual(
+      notPensionersAbroad.flatMap((who) =>
+        lacks.map((lack) => ({ ...who, nationality: ["other"], age: [majority], ...lack })),
+      ),
+    );
   });
   test.each(languages)("every rule has its condition in words ($code)", (language) => {
     for (const { id, condition, text } of rulesIn(language)) {
@@ -108,7 +120,7 @@ describe("pages", () => {
     expect(inEnglish).toContain(`<td lang="en"><code>minimum-age</code> is ${minimumAge - 1}</td>`);
     expect(inFrench).toContain(`Personne n’a droit à la carte avant ${minimumAge} ans.</th>`);
     expect(inFrench).toContain(`<li>Il faut avoir au moins ${minimumAge} ans.</li>`);
-    expect(inFrench).toContain('href="../parameters/index.html#css-r114-7"');
+    expect(inFrench).toContain('href="../parameters/index.html#css-r114-7-iii"');
     expect(inFrench).not.toContain("Nobody under");
   });
   test("the guides on mutation and fuzzing have the tables of the tests", () => {

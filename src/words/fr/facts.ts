@@ -75,7 +75,7 @@ export const facts: Catalogue["facts"] = {
       valid: "oui, en cours de validité ou de renouvellement",
       grace: `expiré depuis peu : le mois de l’expiration et les ${permitGrace} mois suivants ne sont pas terminés`,
       expired: "expiré depuis plus longtemps",
-      none: "non",
+      none: "aucun",
     },
     cases: {
       valid: [
