@@ -42,8 +42,8 @@ describe("For whom:", () => {
     ],
     [
       { fact: "status", values: ["employee", "retired"] },
-      "employees or retired people",
-      "les personnes salariées ou retraitées",
+      "employees or pensioners",
+      "les personnes salariées ou pensionnées",
     ],
   ])("%j", (fact, english, french) => expect(who([[fact]])).toEqual([english, french]));
 
@@ -83,14 +83,14 @@ describe("For whom:", () => {
   ]);
   test("up to three groups are named, and the others counted", () => {
     expect(who(groups.slice(0, 3))).toEqual([
-      "employees; or students; or retired people",
-      "les personnes salariées ; ou les personnes étudiantes ; ou les personnes retraitées",
+      "employees; or students; or pensioners",
+      "les personnes salariées ; ou les personnes étudiantes ; ou les personnes pensionnées",
     ]);
     expect(who(groups.slice(0, 4))).toEqual([
-      "employees; or students; or retired people; and 1 more group",
-      "les personnes salariées ; ou les personnes étudiantes ; ou les personnes retraitées ; et 1 autre groupe",
+      "employees; or students; or pensioners; and 1 more group",
+      "les personnes salariées ; ou les personnes étudiantes ; ou les personnes pensionnées ; et 1 autre groupe",
     ]);
-    expect(who(groups)[0]).toBe("employees; or students; or retired people; and 2 more groups");
+    expect(who(groups)[0]).toBe("employees; or students; or pensioners; and 2 more groups");
     expect(who(groups)[1]).toMatch(/ ; et 2 autres groupes$/);
   });
 
@@ -159,7 +159,7 @@ describe("Words that a catalogue lacks:", () => {
       { fact: "weeksAway", values: { from: 4, to: 52 } },
     ];
     expect(who([box])).toEqual([
-      "people with place of birth: “moon”, with situation: student fully enrolled in French higher education or “astronaut”, with “weeksAway”: 4 to 52",
+      "people with place of birth: “moon”, with situation: student, finally enrolled in French higher education or “astronaut”, with “weeksAway”: 4 to 52",
       "les personnes avec lieu de naissance : « moon », avec situation : étudiant inscrit définitivement dans l’enseignement supérieur français ou « astronaut », avec « weeksAway » : 4 à 52",
     ]);
     const weeksAway = { label: "weeks away", question: "?", values: (count: number) => `${count} weeks` };

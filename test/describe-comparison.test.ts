@@ -10,10 +10,10 @@ import { type Draft, draft } from "./rulebooks.js";
 test("students born abroad with French nationality register online, and no longer by form S1106", () => {
   const registration = { what: "procedure", from: "open-rights", to: "register-student" } as const;
   expect(inEnglish([registration])).toEqual([
-    "For students with French nationality, born outside the EU, the EEA and Switzerland: the procedure is now “Register with health insurance as a foreign student” instead of “Register with health insurance (form S1106)” (48 classes of persons).",
+    "For students with French nationality, born outside the EU, the EEA and Switzerland: the procedure is now “Register with health insurance as a student” instead of “Apply for health insurance (form S1106, cerfa 15763)” (48 classes of persons).",
   ]);
   expect(inFrench([registration])).toEqual([
-    "Pour les personnes étudiantes, de nationalité française, nées hors de l’UE, de l’EEE et de la Suisse : la démarche à faire est désormais « S’inscrire à l’Assurance Maladie comme étudiant étranger », et non plus « Demander l’ouverture de vos droits (formulaire S1106) » (48 classes de personnes).",
+    "Pour les personnes étudiantes, de nationalité française, nées hors de l’UE, de l’EEE et de la Suisse : la démarche à faire est désormais « S’inscrire à l’Assurance Maladie comme étudiant », et non plus « Demander l’ouverture de vos droits (formulaire S1106, cerfa 15763) » (48 classes de personnes).",
   ]);
 });
 
@@ -25,8 +25,8 @@ describe("What changes for people:", () => {
       null,
       "too-young",
       "eligible",
-      "the answer is now “Yes: the Carte Vitale can be ordered” instead of “Not yet: the card can be ordered from the age of 12”",
-      "la réponse est désormais « Oui : la carte Vitale peut être commandée », et non plus « Pas encore : la carte se commande à partir de 12 ans »",
+      "the answer is now “Yes: the Carte Vitale can be ordered” instead of “Not yet: the card can be ordered from the 12th birthday”",
+      "la réponse est désormais « Oui : la carte Vitale peut être commandée », et non plus « Pas encore : la carte se commande à partir du jour des 12 ans »",
     ],
     ["refusal", null, "accepted", "refused", "these facts are now refused", "ces informations sont désormais refusées"],
     [
@@ -42,8 +42,8 @@ describe("What changes for people:", () => {
       null,
       "on-request",
       "automatic",
-      "the way the card is issued is now “The fund sends the form ‘Ma nouvelle carte Vitale’ automatically; if you order online, do not send it back” instead of “The card does not come by itself: it has to be ordered”",
-      "le mode de délivrance de la carte est désormais « La caisse envoie automatiquement le formulaire “Ma nouvelle carte Vitale” ; si vous commandez en ligne, ne le renvoyez pas », et non plus « La carte n’est pas envoyée d’office : il faut la commander »",
+      "the way the card is issued is now “The fund sends the form ‘Ma nouvelle carte Vitale’ automatically. If you order online, do not send it back” instead of “The card does not come by itself: it has to be ordered”",
+      "le mode de délivrance de la carte est désormais « La caisse envoie automatiquement le formulaire “Ma nouvelle carte Vitale”. Si vous commandez en ligne, ne le renvoyez pas », et non plus « La carte n’est pas envoyée d’office : il faut la commander »",
     ],
     [
       "issuance",
@@ -90,16 +90,16 @@ describe("What changes for people:", () => {
       null,
       "cpam",
       null,
-      "no advice on proof of cover is given any more (before: “While there is no card, the certificate of entitlement (attestation de droits) proves cover: ask your local health insurance fund (CPAM), which sends it by letter”)",
-      "aucun conseil sur la preuve des droits n’est plus donné (avant : « En attendant la carte, l’attestation de droits prouve vos droits : demandez-la à votre caisse primaire d’assurance maladie (CPAM), qui l’envoie par courrier »)",
+      "no advice on proof of cover is given any more (before: “Until the card is there, the certificate of entitlement (attestation de droits) proves your cover: ask the fund that gave you the number, which sends it by letter. An ameli account cannot be opened yet”)",
+      "aucun conseil sur la preuve des droits n’est plus donné (avant : « En attendant la carte, l’attestation de droits prouve que vous êtes couvert : demandez-la à la caisse qui vous a donné le numéro, elle l’envoie par courrier. Un compte ameli ne peut pas encore être ouvert »)",
     ],
     [
       "reason",
       null,
       null,
       "work",
-      "the answer now also rests on “You work in France: the 3-month rule does not apply”",
-      "la réponse repose désormais aussi sur « Vous travaillez en France : la condition des 3 mois ne s’applique pas »",
+      "the answer now also rests on “Your work insures you in France: the 3-month rule does not apply”",
+      "la réponse repose désormais aussi sur « Votre travail vous assure en France : la condition des 3 mois ne s’applique pas »",
     ],
     [
       "reason",
@@ -193,9 +193,9 @@ describe("What changes for people:", () => {
       "steps",
       "contact-cpam/phone",
       "call-3646",
-      "sign-in,visit-cpam",
-      "the steps (“Contact your local health insurance fund (CPAM)”, by phone) change – new: “Log in to your ameli account (under 16: a parent’s), on ameli.fr or in the Compte ameli app”, “Go to a counter of your local health insurance fund (CPAM)”; no longer there: “Call 3646 and say that your temporary number has expired”",
-      "les étapes (« Contacter votre caisse primaire d’assurance maladie (CPAM) », par téléphone) changent – à faire désormais : « Connectez-vous à votre compte ameli (avant 16 ans, celui d’un parent), sur ameli.fr ou dans l’application Compte ameli », « Allez à l’accueil de votre caisse primaire d’assurance maladie (CPAM) » ; à ne plus faire : « Appelez le 3646 et dites que votre numéro provisoire a expiré »",
+      "fill-student-application,confirm-order",
+      "the steps (“Contact your local health insurance fund (CPAM)”, by phone) change – new: “The person the card is for: Fill in the application. A parent or legal guardian: Fill in the application for your child, with a parent’s authorisation”, “Confirm the request”; no longer there: “Call 3646 and say that the temporary number has expired. If your number comes from the MSA (agriculture), call the MSA”",
+      "les étapes (« Contacter votre caisse primaire d’assurance maladie (CPAM) », par téléphone) changent – à faire désormais : « La personne concernée : Remplissez la demande. Un parent ou le tuteur légal : Remplissez la demande pour votre enfant, avec l’autorisation d’un parent », « Validez la demande » ; à ne plus faire : « Appelez le 3646 et dites que le numéro provisoire a expiré. Si votre numéro vient de la MSA (agriculture), appelez la MSA »",
     ],
     [
       "steps",
@@ -210,8 +210,8 @@ describe("What changes for people:", () => {
       "open-rights",
       null,
       "bank-details",
-      "“Bank details (RIB)” must now be sent as well (“Register with health insurance (form S1106)”)",
-      "il faut désormais envoyer aussi « Relevé d’identité bancaire (RIB) » (« Demander l’ouverture de vos droits (formulaire S1106) »)",
+      "“Bank details” must now be sent as well (“Apply for health insurance (form S1106, cerfa 15763)”)",
+      "il faut désormais envoyer aussi « Coordonnées bancaires » (« Demander l’ouverture de vos droits (formulaire S1106, cerfa 15763) »)",
     ],
     [
       "document",
@@ -292,7 +292,7 @@ describe("What changes for people:", () => {
 
   test("another proof of cover while there is no card", () => {
     const [english] = inEnglish([{ what: "interim-proof", from: "cpam", to: "ameli-account" }]);
-    expect(english).toMatch(/the advice on proof of cover is now “.*ameli account.*” instead of “.*CPAM.*” \(/);
+    expect(english).toMatch(/the advice on proof of cover is now “.*ameli account.*” instead of “.*by letter.*” \(/);
     const [gained] = inFrench([{ what: "interim-proof", from: null, to: "cpam" }]);
     expect(gained).toMatch(/ : un conseil sur la preuve des droits est désormais donné : « En attendant la carte/);
   });
@@ -302,7 +302,8 @@ describe("What changes for people:", () => {
       { what: "notice", from: null, to: "report-first", when: [[]] },
       { what: "notice", from: "report-first", to: null, when: [[]] },
     ];
-    const withNotices = { ...en, notices: { "report-first": "Report a theft to the police first." } };
+    const notices = { ...en.notices, "report-first": "Report a theft to the police first." };
+    const withNotices = { ...en, notices };
     expect(describeComparison(comparison(differences), withNotices, enReasoning)).toEqual([
       "For everybody: the notice “Report a theft to the police first” is now given (48 classes of persons).",
       "For everybody: the notice “Report a theft to the police first” is no longer given (48 classes of persons).",
@@ -381,8 +382,8 @@ describe("The shipped rulebook", () => {
     ]);
   });
 
-  test("without the translation of the birth certificate: each sentence says that it no longer has to be sent", async () => {
-    const translation = "birth-certificate-translation";
+  test("without the translation of the civil-status document: each sentence says that it no longer has to be sent", async () => {
+    const translation = "civil-status-translation";
     const without = draft((d) => {
       for (const rules of Object.values<Draft>(d.law))
         for (const [id, rule] of Object.entries<Draft>(rules))
@@ -395,7 +396,9 @@ describe("The shipped rulebook", () => {
     expect(sentences.length).toBeGreaterThan(0);
     expect(sentences).toHaveLength(compared.differences.length);
     for (const sentence of sentences)
-      expect(sentence).toMatch(/: “French translation of the birth certificate” no longer has to be sent \(“.+”\) \(/);
+      expect(sentence).toMatch(
+        /: “French translation of the civil-status document” no longer has to be sent \(“.+”\) \(/,
+      );
     expect(openPartsOf(sentences)).toEqual([]);
   });
 });

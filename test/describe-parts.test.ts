@@ -79,12 +79,14 @@ test("an order names its actor, and the alternatives and notes of its documents"
   expect(said.procedures[0]?.actor).toBe("the person the card is for");
   const identity = said.documents.find(({ label }) => label === "Identity document");
   expect(identity?.notes).toEqual([
-    "Of the person the card is for, even if that is a child.",
-    "Valid. To order the Carte Vitale: issued less than 10 years ago.",
+    "Yours.",
+    "Valid.",
+    "If you order the Carte Vitale: with a photo, and issued less than 10 years ago. If you have no such document, go to a counter of your fund with the form and the photo: the identity is checked there.",
   ]);
-  expect(identity?.alternatives).toEqual(["identity card", "passport", "residence permit"]);
+  expect(identity?.alternatives).toEqual(["identity card", "passport"]);
   const child = inWords(evaluate({ age: 13, nirKind: "permanent", status: "dependent" }), en);
   expect(child.procedures[0]?.actor).toBe("a parent or legal guardian");
+  expect(child.documents[0]?.notes[0]).toBe("The child’s, not yours.");
 });
 
 describe("describe", () => {
@@ -101,7 +103,7 @@ describe("describe", () => {
     expect(inWords(sixteen, fr).issuance).toBe(fr.issuance.automatic);
   });
   test("gives no issuance, applicant or interim proof without a card", () => {
-    expect(inWords(evaluate({ coveredElsewhere: true }), en)).toMatchObject({
+    expect(inWords(evaluate({ otherScheme: "other" }), en)).toMatchObject({
       issuance: null,
       applicant: null,
       interimProof: null,
@@ -110,22 +112,22 @@ describe("describe", () => {
   });
   test("gives the possible outcomes of an undetermined decision", () => {
     expect(inWords(evaluate({ nirKind: "permanent", status: "employee" }), en).possibleOutcomes).toEqual([
-      "Not yet: the card can be ordered from the age of 12",
+      "Not yet: the card can be ordered from the 12th birthday",
       "Yes: the Carte Vitale can be ordered",
     ]);
   });
   test("gives the possible documents and the facts they depend on", () => {
     const { possibleDocuments } = inWords(evaluate({ ...adult, nirKind: "none", residesInFrance: true }), en);
-    const certificate = possibleDocuments.find(({ label }) => label === en.documents["birth-certificate"].label);
+    const certificate = possibleDocuments.find(({ label }) => label === en.documents["civil-status-document"].label);
     expect(certificate).toMatchObject({
-      procedure: "Register with health insurance (form S1106)",
+      procedure: "Apply for health insurance (form S1106, cerfa 15763)",
       copies: ["By mail: a photocopy"],
       dependsOn: ["place of birth"],
     });
   });
   test("describeExplanation counts no rule that does not hold", () => {
     const { rules } = describeExplanation(explain(adult), en, enReasoning);
-    const abroad = rules.find(({ question }) => question === "Cover by another country or territory");
+    const abroad = rules.find(({ question }) => question === "Another scheme than the French one");
     expect(abroad).toMatchObject({ holds: "no", counts: false });
   });
 });

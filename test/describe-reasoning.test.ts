@@ -11,6 +11,7 @@ import {
   interview,
   describe as inWords,
   record,
+  safeEvaluate,
 } from "carte-vitale";
 import { en, enReasoning } from "carte-vitale/messages/en";
 import { fr, frReasoning } from "carte-vitale/messages/fr";
@@ -42,6 +43,7 @@ describe.each(languages)("in %s", (_, catalogue, reasoning) => {
     const anyFacts = fc.oneof(partialFacts, fc.constantFrom(...examples.map(({ facts }) => facts)));
     fc.assert(
       fc.property(anyFacts, fc.constantFrom("eligible", "not-yet", "card-held"), (facts, target) => {
+        fc.pre(safeEvaluate(facts).success);
         const said = [
           describeExplanation(explain(facts), catalogue, reasoning),
           describeChanges(changes(facts, target), catalogue, reasoning),
@@ -73,8 +75,8 @@ test("an explanation in English and French", () => {
   const english = describeExplanation(explain(child), en, enReasoning);
   expect(english.because).toEqual([
     "age: 11 years; Social Security number: a permanent number (NIR); situation: dependent on a person insured in " +
-      "France (child or adult); cover by another country or territory: no (taken for granted). This alone decides, " +
-      "whatever else is so.",
+      "France; another scheme: no (taken for granted); open rights to French health insurance: yes (taken for " +
+      "granted). This alone decides, whatever else is so.",
   ]);
   expect(english.margins).toEqual([
     "age: 1 year short of 12 years",
@@ -151,7 +153,7 @@ test("a note says that the target is reached, or out of reach", () => {
 
 test("the next question, and how many remain", () => {
   const said = describeInterview(interview({ nirKind: "permanent", age: 11 }), en, enReasoning);
-  expect(said.question?.question).toBe("What is the person’s situation in France?");
+  expect(said.question?.question).toBe("What is the person’s situation?");
   expect(said.remaining).toBe("About 1 more question, 2 at most.");
   expect(said.settled).toContain("place of birth");
   const last = interview({ nirKind: "permanent", age: 11, status: "inactive" });
@@ -165,14 +167,17 @@ test("the next question, and how many remain", () => {
 
 test("a record in French", () => {
   const said = describeRecord(record({ age: 34, nirKind: "permanent", status: "employee" }), fr, frReasoning);
-  expect(said.contribution).toMatch(/la caisse primaire d’assurance maladie \(CPAM\) décide/);
+  expect(said.contribution).toMatch(/la caisse d’assurance maladie décide/);
+  expect(said.mention).toBe(frReasoning.record.mention);
+  expect(said.mention).toMatch(/finalité.*droit d’obtenir communication des règles.*L311-3-1.*CADA/);
   expect(said.data).toContain("âge : 34 ans");
   expect(said.data).toContain("nationalité : française (supposé)");
   expect(said.parameters.map(({ text }) => text)).toEqual([
     "âge à partir duquel la carte est délivrée : 12 ans",
     "âge à partir duquel la caisse envoie d’elle-même le formulaire : 16 ans",
     "âge à partir duquel la personne commande, et non un parent : 16 ans",
-    "âge à partir duquel un titre de séjour est demandé : 18 ans",
+    "âge de la majorité : 18 ans",
+    "âge à partir duquel la carte existe en application : 16 ans",
     "livraison de la carte : 2 à 3 semaines",
     "livraison d’une carte commandée par courrier : 3 semaines",
   ]);

@@ -1,4 +1,12 @@
-import { type Catalogue, type Decision, evaluate, describe as inWords } from "carte-vitale";
+import {
+  type Catalogue,
+  type Decision,
+  evaluate,
+  describe as inWords,
+  rulebook,
+  type SourceId,
+  safeEvaluate,
+} from "carte-vitale";
 import { compile } from "carte-vitale/compile";
 import { en } from "carte-vitale/messages/en";
 import { fr } from "carte-vitale/messages/fr";
@@ -50,7 +58,7 @@ describe("the catalogues", () => {
     const spelt = /health insurance fund \(CPAM\)|caisse primaire d’assurance maladie \(CPAM\)/;
     for (const catalogue of [en, fr]) {
       for (const sentence of sentences(catalogue)) {
-        if (sentence.includes("CPAM") && !/la CPAM vous|the CPAM tells/.test(sentence)) expect(sentence).toMatch(spelt);
+        if (sentence.includes("CPAM")) expect(sentence).toMatch(spelt);
       }
     }
   });
@@ -60,6 +68,8 @@ describe("the catalogues", () => {
     expect(fr.outcomes["residence-permit-required"].explanation).toContain("aide médicale de l’État (AME)");
     expect(en.outcomes["covered-elsewhere"].explanation).toContain("form S1");
     expect(fr.outcomes["covered-elsewhere"].explanation).toContain("formulaire S1");
+    for (const { outcomes } of [en, fr])
+      expect(outcomes["not-resident"].explanation).toMatch(/Mayotte.*02 69 61 91 91/);
   });
 });
 
@@ -67,7 +77,9 @@ describe("describe", () => {
   test("puts every part of every decision in words, in both languages", () => {
     fc.assert(
       fc.property(partialFacts, fc.boolean(), (facts, nothing) => {
-        const decision = evaluate(facts, { assume: nothing ? "nothing" : "defaults" });
+        const result = safeEvaluate(facts, { assume: nothing ? "nothing" : "defaults" });
+        fc.pre(result.success);
+        const decision = result.data;
         for (const catalogue of [en, fr]) {
           const said = inWords(decision, catalogue);
           expect(said.headline).toBe(catalogue.outcomes[decision.outcome].headline);
@@ -99,10 +111,11 @@ describe("describe", () => {
       ["Online", true, "2 to 3 weeks after confirmation"],
       ["By mail", false, "about 3 weeks"],
     ]);
-    expect(said.assumed).toEqual([
-      "nationality: French",
-      "cover by another country or territory: no",
-      "card: no card yet",
+    expect(said.takenForGranted).toEqual([
+      "We took for granted that you are French.",
+      "We took for granted that no other scheme pays for your care, with or without a form S1.",
+      "We took for granted that your rights to French health insurance are open.",
+      "We took for granted that you have no Carte Vitale yet.",
     ]);
   });
 
@@ -114,9 +127,19 @@ describe("describe", () => {
     });
     const asked = inWords(evaluate({}, { assume: "nothing" }), en).missing;
     expect(asked.find(({ fact }) => fact === "residesInFrance")?.choices).toEqual([
-      { value: true, label: "yes" },
-      { value: false, label: "no" },
+      { value: true, label: "yes", cases: en.facts.residesInFrance.cases?.true },
+      { value: false, label: "no", cases: en.facts.residesInFrance.cases?.false },
     ]);
+    expect(asked.find(({ fact }) => fact === "nationality")).toEqual({
+      fact: "nationality",
+      question: "What is the person’s nationality?",
+      hint: "With several, the first that fits.",
+      choices: [
+        { value: "french", label: "French", cases: [] },
+        { value: "eu", label: en.facts.nationality.values.eu, cases: [] },
+        { value: "other", label: en.facts.nationality.values.other, cases: [] },
+      ],
+    });
     expect(asked.find(({ fact }) => fact === "age")?.choices).toEqual([]);
   });
 
@@ -126,6 +149,64 @@ describe("describe", () => {
       id: "service-public-f265",
       title: "Service-Public, Carte Vitale (F265)",
     });
+    expect(reason?.sources).toContainEqual({
+      id: "css-r161-33-2-al-3",
+      title: "Social Security Code, article R161-33-2, para. 3",
+    });
+  });
+
+  test("gives every source of the rulebook a title of its own, but for the brief, which is not shown", () => {
+    const ids = Object.keys(rulebook.sources) as SourceId[];
+    const [notice] = evaluate(worker).notices;
+    for (const catalogue of [en, fr]) {
+      const decision = { ...evaluate(worker), notices: notice ? [{ ...notice, sources: ids }] : [] };
+      const sources = inWords(decision, catalogue).notices[0]?.sources ?? [];
+      expect(sources.map(({ id }) => id)).toEqual(ids.filter((id) => id !== "project-brief"));
+      expect(new Set(sources.map(({ title }) => title)).size).toBe(sources.length);
+    }
+  });
+
+  test("gives each actor its own text, and both with their names while the actor is not known", () => {
+    const signIn = (age?: number) => {
+      const { procedures } = inWords(evaluate({ ...worker, cardState: "lost", age }), en);
+      return procedures[0]?.channels[0]?.steps[0];
+    };
+    const { holder, parent } = en.steps["sign-in"] as Record<"holder" | "parent", string>;
+    expect(signIn(34)).toBe(holder);
+    expect(signIn(13)).toBe(parent);
+    const { procedures, documents } = evaluate({ ...worker, age: 34, cardState: "lost" });
+    const either: Decision = {
+      ...evaluate({ ...worker, cardState: "lost" }),
+      procedures: procedures.map((procedure) => ({ ...procedure, actor: null })),
+      possibleDocuments: documents.map((document) => ({ ...document, dependsOn: [] })),
+    };
+    const both = (catalogue: Catalogue, said: Record<"holder" | "parent", string>) =>
+      catalogue === en
+        ? `The person the card is for: ${said.holder} A parent or legal guardian: ${said.parent}`
+        : `La personne concernée : ${said.holder} Un parent ou le tuteur légal : ${said.parent}`;
+    for (const catalogue of [en, fr]) {
+      const said = inWords(either, catalogue);
+      const step = catalogue.steps["sign-in"] as Record<"holder" | "parent", string>;
+      const note = catalogue.documents["id-photo"].notes[0] as Record<"holder" | "parent", string>;
+      expect(said.procedures[0]?.channels[0]?.steps[0]).toBe(both(catalogue, step));
+      expect(said.documents[0]?.notes[0]).toBe(both(catalogue, note));
+      // The procedure of a possible document may not be certain either.
+      expect(inWords({ ...either, procedures: [] }, catalogue).possibleDocuments[0]?.notes[0]).toBe(
+        both(catalogue, note),
+      );
+    }
+  });
+
+  test("says the default of an own rulebook by its label and value", async () => {
+    const own = await compile(
+      draft((d) => {
+        d.facts.nationality.default = "eu";
+      }),
+    );
+    const [first] = inWords(own.evaluate(worker), en).takenForGranted;
+    expect(first).toBe(
+      "We took this for granted – nationality: of the European Union (EU), the European Economic Area (EEA) or Switzerland.",
+    );
   });
 
   test("names a code that the catalogue lacks", async () => {

@@ -14,7 +14,7 @@ const isNote = (path: string) => /\.notes\.\d+$/.test(path);
 
 describe("every sentence", () => {
   test.each([
-    // Alike: "situation", and the title of a page.
+    // Alike: "situation", "pension" and the titles of pages.
     ["decisions", en, fr, [".facts.status.label", ".sources.service-public-f265"]],
     ["explanations, changes, interviews and records", enReasoning, frReasoning, []],
   ])("about %s exists in both languages, and differs", (_, english, french, same) => {
@@ -41,6 +41,75 @@ describe("every sentence", () => {
       for (const list of lists) expect(new Set(list).size).toBe(list.length);
     }
   });
+});
+
+describe("every question", () => {
+  const questions = [en, fr].flatMap(({ facts }) => Object.values(facts));
+  test("has a title of one short sentence, and a hint of sentences that list fewer than ten cases", () => {
+    for (const { question, hint } of questions) {
+      expect(question).toMatch(/^[^.?]+\?$/);
+      expect(question.length, question).toBeLessThan(100);
+      for (const sentence of hint?.split(". ") ?? []) expect(sentence.split(",").length, sentence).toBeLessThan(9);
+    }
+  });
+
+  test("opens lists under values that it has, with a case in each", () => {
+    for (const { values, cases = {} } of questions) {
+      for (const [value, list] of Object.entries<readonly string[] | undefined>(cases)) {
+        expect(Object.keys(values)).toContain(value);
+        expect(list?.length).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  test("about the permit names the long-stay visa first", () => {
+    for (const { facts } of [en, fr]) {
+      const { question, cases } = facts.residencePermit;
+      expect(question).toMatch(/^[^,]*(long-stay visa|visa de long séjour) \(VLS-TS\)/);
+      expect(cases?.valid?.[0]).toContain("VLS-TS");
+    }
+  });
+});
+
+test("what depends on anything but the actor begins with “If you” in a step or a note", () => {
+  for (const [{ steps, documents }, condition, beginning] of [
+    [en, /\bif\b/i, /^If you/],
+    [fr, /\b(si|s’il|s’ils)\b/i, /^Si v/],
+  ] as const) {
+    const notes = Object.values(documents).map((document) => document.notes);
+    const sentences = texts([steps, notes]).flatMap(([, text]) => text.split(/(?<=\.) /));
+    const conditional = sentences.filter((sentence) => condition.test(sentence));
+    expect(conditional.length).toBeGreaterThan(15);
+    for (const sentence of conditional) expect(sentence).toMatch(beginning);
+  }
+});
+
+test("no text names the brief", () => {
+  for (const [path, text] of [en, fr, enReasoning, frReasoning].flatMap((words) => texts(words)))
+    expect(text, path).not.toMatch(/\bbrief\b|cahier des charges|project|projet/i);
+});
+
+test("the titles of articles", () => {
+  expect(en.article(en.codes.css, "D160-2", "II, 5°")).toBe("Social Security Code, article D160-2, II, 5°");
+  expect(fr.article(fr.codes.css, "D160-2", "II, 5°")).toBe("Code de la sécurité sociale, article D160-2, II, 5°");
+  expect(en.article("Code", "L161-1", "")).toBe("Code, article L161-1");
+  expect(fr.article("Code", "L161-1", "")).toBe("Code, article L161-1");
+  const places = ["I, al. 2", "III in fine", "I, a-f"];
+  expect(places.map((place) => en.article("Code", "1", place))).toEqual([
+    "Code, article 1, I, para. 2",
+    "Code, article 1, III, last para.",
+    "Code, article 1, I, a to f",
+  ]);
+  expect(places.map((place) => fr.article("Code", "1", place))).toEqual([
+    "Code, article 1, I, al. 2",
+    "Code, article 1, III, dernier al.",
+    "Code, article 1, I, a à f",
+  ]);
+});
+
+test("calendar dates", () => {
+  expect([en.date(2027, 5, 1), fr.date(2027, 5, 1)]).toEqual(["1 May 2027", "1er mai 2027"]);
+  expect([en.date(2026, 12, 31), fr.date(2026, 12, 31)]).toEqual(["31 December 2026", "31 décembre 2026"]);
 });
 
 test.each(Object.entries({ en, fr, enReasoning, frReasoning }))("%s is deeply frozen", (_, words) =>
@@ -137,14 +206,16 @@ test("texts composed from other texts", () => {
  * they would stay as they are when the law changes.
  */
 describe("no sentence has a number of the law of its own", () => {
-  /** A telephone number and the dates of regulations. */
-  const NOT_OF_THE_LAW = /\b3646\b|\b\d{1,2} \p{L}+ \d{4}\b|\barticle \d+/gu;
+  /** Telephone numbers, addresses, forms and dates. */
+  const NOT_OF_THE_LAW =
+    /\b3646\b|\+\d+( \d+){5}|\b\d\d( \d\d){4}\b|\b\d{5} Marne-la-Vallée Cedex 3|\b\d{5} Paris cedex 19|\bcerfa \d{5}|(\b\d{1,2}(er)? )?\p{L}+ \d{4}\b/gu;
   const IN_WORDS = {
     en: /\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|\w+(th|ieth)) (full )?(year|month|week|day|birthday)/i,
     fr: /\b(deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quinze|seize|dix-huit|\w+ième) (\w+ )?(ans?|mois|semaines?|jours?|anniversaire)\b/i,
   };
   const files = readdirSync("src/words", { recursive: true, encoding: "utf8" }).filter((file) =>
-    /^(en|fr)(\.ts|\/)/.test(file),
+    // The titles of sources have the numbers of regulations, articles and forms.
+    /^(en|fr)(\.ts|\/(?!sources))/.test(file),
   );
   test.each(files)("src/words/%s", (file) => {
     const language = file.startsWith("en") ? "en" : "fr";

@@ -21,7 +21,7 @@ export const steps: Catalogue["steps"] = {
   "mail-s1-documents": "Send everything by mail to the local health insurance fund (CPAM) of the place of residence.",
   "follow-number-letters": "Follow the letters you receive: each one says what to do or send next.",
   "open-student-site":
-    "Go to etudiant-etranger.ameli.fr. If you are French and come from abroad, New Caledonia, French Polynesia, Wallis and Futuna or Saint-Pierre-et-Miquelon, you apply there too. If you need help, call 3646.",
+    "Go to etudiant-etranger.ameli.fr. If you are French and were born abroad, or come from New Caledonia, French Polynesia, Wallis and Futuna or Saint-Pierre-et-Miquelon, you apply there too. If you need help, call 3646.",
   "fill-student-application": {
     holder: "Fill in the application.",
     parent: "Fill in the application for your child, with a parent’s authorisation.",

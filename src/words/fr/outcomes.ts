@@ -42,7 +42,7 @@ export const outcomes: Catalogue["outcomes"] = {
   "rights-closed": {
     headline: "Pas encore : vos droits à l’assurance maladie doivent être rouverts",
     explanation:
-      "Vous gardez votre numéro, mais vos droits sont fermés, comme souvent après un séjour à l’étranger. Les étapes ci-dessous disent comment les rouvrir. Si vous devez de l’argent à l’Assurance Maladie pour des soins reçus après la fin de vos droits, payez-le ou signez d’abord un plan de remboursement.",
+      "Vous gardez votre numéro, mais vos droits sont fermés, comme souvent après un séjour à l’étranger. Les étapes ci-dessous disent comment les rouvrir. Si vous devez de l’argent à l’Assurance Maladie pour des soins reçus après la fin de vos droits, commencez par le payer ou par signer un plan de remboursement.",
   },
   "too-young": {
     headline: `Pas encore : la carte se commande à partir du jour des ${minimumAge} ans`,

@@ -22,7 +22,7 @@ export const steps: Catalogue["steps"] = {
     "Envoyez le tout par courrier à la caisse primaire d’assurance maladie (CPAM) du lieu de résidence.",
   "follow-number-letters": "Suivez les courriers reçus : chacun dit quoi faire ou envoyer ensuite.",
   "open-student-site":
-    "Allez sur etudiant-etranger.ameli.fr. Si vous êtes français et venez de l’étranger, de Nouvelle-Calédonie, de Polynésie française, de Wallis-et-Futuna ou de Saint-Pierre-et-Miquelon, c’est aussi là que vous faites la demande. Si vous avez besoin d’aide, appelez le 3646.",
+    "Allez sur etudiant-etranger.ameli.fr. Si vous êtes français et né à l’étranger, ou venez de Nouvelle-Calédonie, de Polynésie française, de Wallis-et-Futuna ou de Saint-Pierre-et-Miquelon, c’est aussi là que vous faites la demande. Si vous avez besoin d’aide, appelez le 3646.",
   "fill-student-application": {
     holder: "Remplissez la demande.",
     parent: "Remplissez la demande pour votre enfant, avec l’autorisation d’un parent.",
