@@ -88,7 +88,7 @@ export const alternatives: Catalogue["alternatives"] = {
   "residence-permit-card": "residence permit",
   "permit-application-proof": "proof of a permit application (récépissé, attestation de prolongation)",
   "other-listed-permit":
-    "another document on the official list, such as an Algerian residence certificate, a provisional permit (APS), an asylum application certificate or a student’s temporary visa (VLS-T)",
+    "another document on the official list: Algerian residence certificate, provisional permit (APS), asylum application certificate, student’s temporary long-stay visa (VLS-T) …",
   "validated-long-stay-visa": "long-stay visa (VLS-TS), validated online",
   "utility-bill": "energy, water or internet bill",
   lease: "lease",

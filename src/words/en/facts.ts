@@ -36,7 +36,7 @@ export const facts: Catalogue["facts"] = {
       "self-employed": "self-employed",
       "civil-servant": "civil servant",
       unemployed: "unemployed",
-      student: "student, finally enrolled in French higher education",
+      student: "student, with a final enrolment in French higher education",
       retired: "pensioner",
       dependent: "dependent on a person insured in France",
       inactive: "none of these (without work)",
@@ -49,7 +49,7 @@ export const facts: Catalogue["facts"] = {
         "annuity after an accident at work or an occupational disease",
       ],
       dependent: [
-        "child of the insured person",
+        `child under ${majority}`,
         "spouse, civil partner (PACS) or partner",
         `child from ${majority} to ${familyChildAge} who studies or cannot work`,
         "relative who lives in the home and raises the children there",

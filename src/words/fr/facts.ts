@@ -49,7 +49,7 @@ export const facts: Catalogue["facts"] = {
         "rente d’accident du travail ou de maladie professionnelle",
       ],
       dependent: [
-        "enfant de la personne assurée",
+        `enfant de moins de ${majority} ans`,
         "époux, partenaire de Pacs ou concubin",
         `enfant de ${majority} à ${familyChildAge} ans qui étudie ou ne peut pas travailler`,
         "proche qui vit au foyer et y élève les enfants",
