@@ -167,7 +167,7 @@ export function describeQuestion(fact: FactName, catalogue: Catalogue): Describe
   return {
     fact,
     question,
-    hint,
+    hint: hint ?? null,
     // For a number, `values` is a function, which has no entries.
     choices: Object.entries(values).map(([value, label]) => ({
       value: (value === "true" ? true : value === "false" ? false : value) as FactValue,
@@ -179,7 +179,7 @@ export function describeQuestion(fact: FactName, catalogue: Catalogue): Describe
 /** The words for any one fact. */
 interface Question {
   question: string;
-  hint: string | null;
+  hint?: string | null;
   values: object;
   cases?: Readonly<Record<string, readonly string[] | undefined>>;
 }

@@ -1,4 +1,3 @@
-import { freeze } from "../../model/freeze.js";
 import { stableResidence } from "../../shipped/numbers.js";
 import type { ComparisonWords, DifferencePlace } from "../comparison-words.js";
 
@@ -10,8 +9,8 @@ const thousands = (count: number) =>
 const where = ({ procedure, channel }: DifferencePlace) =>
   `(${[procedure, channel].filter((each) => each !== "").join(", ")})`;
 /** The words in English for what differs between two rulebooks. */
-// The call is pure, so a bundle without comparisons leaves it out in spite of its numbers.
-export const comparison = /* @__PURE__ */ freeze<ComparisonWords>({
+// A function, called once: a bundle without comparisons leaves it out, in spite of the numbers in its sentences.
+export const comparison = /* @__PURE__ */ ((): ComparisonWords => ({
   same: (persons) => `Nothing changes for anybody (${persons}).`,
   difference: (who, change, persons) => `For ${who}: ${change} (${persons}).`,
   persons: (count, isExact) =>
@@ -174,4 +173,4 @@ export const comparison = /* @__PURE__ */ freeze<ComparisonWords>({
     if (from === null) return `${label}: new, ${to}.`;
     return to === null ? `${label}: ${from} before, not used now.` : `${label}: ${from} before, ${to} now.`;
   },
-}) as ComparisonWords;
+}))();

@@ -18,8 +18,8 @@ export const documents: Catalogue["documents"] = {
     label: "Identity document",
     notes: [
       whose,
-      `Valid. To order the Carte Vitale: issued less than ${identityDocumentAge} years ago, with a photo.`,
-      "If you have none for the order, go to a counter of your fund with the form and the photo: the identity is checked there.",
+      "Valid.",
+      `If you order the Carte Vitale: with a photo, and issued less than ${identityDocumentAge} years ago. If you have no such document, go to a counter of your fund with the form and the photo: the identity is checked there.`,
     ],
   },
   "residence-permit": {
@@ -53,7 +53,7 @@ export const documents: Catalogue["documents"] = {
   "bank-details": {
     label: "Bank details",
     notes: [
-      "An IBAN from the SEPA area (EU, EEA, Switzerland, United Kingdom …) cannot be refused, but some online forms still ask for a French one.",
+      "An IBAN from the SEPA area (EU, EEA, Switzerland, United Kingdom …) cannot be refused, but some online forms still want a French one.",
       "If you live abroad, an IBAN from outside that area will do.",
     ],
   },
@@ -62,7 +62,7 @@ export const documents: Catalogue["documents"] = {
     notes: [
       whose,
       "Valid, complete and legible.",
-      `If you do not have it yet, register without waiting: with the identity document alone, the fund gives a temporary number, and this document follows within ${civilStatusMonths} months.`,
+      `If you are registering and do not have it yet, do not wait: with the identity document alone, the fund gives a temporary number, and this document follows within ${civilStatusMonths} months.`,
       "If you are French and were born abroad, the Service central d’état civil sends the copy free of charge, in French.",
     ],
   },
@@ -88,7 +88,7 @@ export const alternatives: Catalogue["alternatives"] = {
   "residence-permit-card": "residence permit",
   "permit-application-proof": "proof of a permit application (récépissé, attestation de prolongation)",
   "other-listed-permit":
-    "another document on the official list, such as an Algerian residence certificate, a provisional permit (APS), an asylum application certificate or a student’s temporary visa (VLS-T)",
+    "another document on the official list: Algerian residence certificate, provisional permit (APS), asylum application certificate, student’s temporary long-stay visa (VLS-T) …",
   "validated-long-stay-visa": "long-stay visa (VLS-TS), validated online",
   "utility-bill": "energy, water or internet bill",
   lease: "lease",
@@ -111,7 +111,7 @@ export const alternatives: Catalogue["alternatives"] = {
   "family-record-book": "family record book (livret de famille)",
   "marriage-certificate": "marriage certificate",
   "ofpra-civil-status": "civil-status document from OFPRA (the French office for refugees)",
-  "official-translation": "translation by an official translator",
+  "official-translation": "translation by a sworn translator (traducteur assermenté)",
   "compliant-photo": "identity photo that meets the official standard",
   "signed-order-form": "form “Ma nouvelle carte Vitale”, signed",
 };

@@ -14,7 +14,7 @@ export const facts: Catalogue["facts"] = {
   nirKind: {
     label: "Social Security number",
     question: "Which Social Security number does the person have?",
-    hint: "Everybody born in France has had one since birth: it is on a pay slip, an old card or a certificate, or a counter of the fund tells it. If the person was born abroad, the letter that gave the number says whether it is temporary.",
+    hint: "Everybody born in France has had one since birth: it is on a pay slip, an old card or a certificate, or a counter of the fund tells it. If the person was born abroad, the letter that gave the number says whether it is temporary (NIA, while the identity is checked) or permanent (NIR).",
     values: {
       none: "none was ever given",
       temporary: "a temporary number (NIA)",
@@ -36,7 +36,7 @@ export const facts: Catalogue["facts"] = {
       "self-employed": "self-employed",
       "civil-servant": "civil servant",
       unemployed: "unemployed",
-      student: "student, finally enrolled in French higher education",
+      student: "student, with a final enrolment in French higher education",
       retired: "pensioner",
       dependent: "dependent on a person insured in France",
       inactive: "none of these (without work)",
@@ -49,7 +49,7 @@ export const facts: Catalogue["facts"] = {
         "annuity after an accident at work or an occupational disease",
       ],
       dependent: [
-        "child of the insured person",
+        `child under ${majority}`,
         "spouse, civil partner (PACS) or partner",
         `child from ${majority} to ${familyChildAge} who studies or cannot work`,
         "relative who lives in the home and raises the children there",
@@ -72,10 +72,10 @@ export const facts: Catalogue["facts"] = {
     question: "Does the person have a long-stay visa (VLS-TS) or a residence permit?",
     hint: "A long-stay visa that has been validated online counts as a residence permit.",
     values: {
-      valid: "yes, it is valid or its renewal is under way",
+      valid: "yes, valid (or applied for, with proof)",
       grace: `it expired recently: the month it expired and the ${permitGrace} months after it have not ended`,
       expired: "it expired longer ago",
-      none: "none",
+      none: "no",
     },
     cases: {
       valid: [
@@ -115,7 +115,7 @@ export const facts: Catalogue["facts"] = {
     hint: "If several answers fit, choose the first. If the person is a pensioner who lives abroad, choose the pension.",
     values: {
       none: "no",
-      refugee: "refugee or under subsidiary protection (decision of OFPRA or the CNDA)",
+      refugee: "refugee or under subsidiary protection (granted by OFPRA or the CNDA)",
       pension: "pension from a French scheme",
       other: "another exemption",
     },
@@ -196,7 +196,7 @@ export const takenForGranted: Catalogue["takenForGranted"] = {
   },
   otherScheme: { none: "We took for granted that no other scheme pays for your care, with or without a form S1." },
   rightsOpen: { true: "We took for granted that your rights to French health insurance are open." },
-  temporaryNumberMonths: { "0": "We took for granted that your temporary number is less than a month old." },
+  temporaryNumberMonths: { 0: "We took for granted that your temporary number is less than a month old." },
   cardState: { none: "We took for granted that you have no Carte Vitale yet." },
 };
 export const otherTakenForGranted = (labelled: string) => `We took this for granted – ${labelled}.`;

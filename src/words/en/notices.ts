@@ -29,8 +29,9 @@ export const notices: Catalogue["notices"] = {
   "stay-abroad": `If you are abroad for an exchange or an internship, or for ${shortestSearch} to ${longestSearch} months to look for work in Europe, your home stays in France: answer again, and say that you live in France.`,
   "cross-border-permit":
     "If you work in France and live in another European country, the fund decides which permit counts: ask the local health insurance fund (CPAM) of your place of work.",
-  "pension-abroad": "As long as you live abroad, the card covers care during temporary stays in France.",
+  "pension-abroad":
+    "As long as you live abroad, the card covers care during temporary stays in France. For any request, write to the body that registered you, such as CNAREFE (ameli-rfe.fr).",
   "other-fund":
-    "If you belong to the MSA (agriculture, its pensioners and families), a civil servants’ mutual fund or the CNMSS (military), use its account and its address instead of the ameli account and the local health insurance fund (CPAM).",
+    "If you belong to the MSA (agriculture, its pensioners and families), a civil servants’ mutual fund or the CNMSS (military), use its account, its telephone and its address instead of the ameli account, 3646 and the local health insurance fund (CPAM).",
   "card-app": `Since November 2025 the card also exists as an app (from the age of ${cardAppAge} or ${majority}, depending on the fund). It needs an ameli account and an identity document. Keep the plastic card.`,
 };

@@ -10,7 +10,7 @@ export const outcomes: Catalogue["outcomes"] = {
   "covered-elsewhere": {
     headline: "No Carte Vitale: another scheme than the French one covers you",
     explanation:
-      "Ask that scheme how your care in France is paid for. If it gave you a form S1 (or S072), answer again: with that form you register in France, and the card comes from there.",
+      "Ask that scheme how your care in France is paid for. If it gave you a form S1 (or S072), answer again: with it, you register in France and can have the card.",
   },
   "not-resident": {
     headline: "No Carte Vitale while you live outside France",
@@ -20,7 +20,7 @@ export const outcomes: Catalogue["outcomes"] = {
   "residence-permit-required": {
     headline: "Not yet: you first need a valid long-stay visa or residence permit",
     explanation:
-      "A validated long-stay visa (VLS-TS) counts, and so does proof that you have applied for a permit or its renewal. If your permit ended after you applied for health insurance, only the day of that application counts: tell the fund. If you have no permit, you may be entitled to State medical aid (aide médicale de l’État, AME): ask your local health insurance fund (CPAM).",
+      "A validated long-stay visa (VLS-TS) counts, as does proof of an application or a renewal. If your permit ended after you applied for health insurance, only the day of that application counts: tell the fund. If you have no permit, you may be entitled to State medical aid (aide médicale de l’État, AME): ask your local health insurance fund (CPAM).",
   },
   "residence-too-short": {
     headline: `Not yet: you must have lived in France for ${stableResidence} months`,
@@ -41,7 +41,7 @@ export const outcomes: Catalogue["outcomes"] = {
   "rights-closed": {
     headline: "Not yet: your rights to health insurance have to be opened again",
     explanation:
-      "You keep your number, but your rights are closed, as often happens after a time abroad. The steps below say how to open them again. If you owe health insurance money for care after your rights ended, first pay it or sign a plan to pay it.",
+      "You keep your number, but your rights are closed, often after a time abroad. The steps below say how to open them again. If you owe health insurance money for care after your rights ended, first pay it or sign a plan to pay it.",
   },
   "too-young": {
     headline: `Not yet: the card can be ordered from the ${minimumAge}th birthday`,

@@ -17,11 +17,11 @@ export const procedures: Catalogue["procedures"] = {
 
 export const steps: Catalogue["steps"] = {
   "attach-s1-documents":
-    "Attach photocopies of the other documents listed here to the original of form S1 (or S072). This is not form S1106, which you do not need. If your scheme has sent the form to France itself, as Swiss insurers do, say so in your letter.",
+    "Attach photocopies of the other documents listed here to the original of form S1 (or S072). Form S1106 is another form, which you do not need. If your scheme has sent form S1 to France itself, as Swiss insurers do, say so.",
   "mail-s1-documents": "Send everything by mail to the local health insurance fund (CPAM) of the place of residence.",
   "follow-number-letters": "Follow the letters you receive: each one says what to do or send next.",
   "open-student-site":
-    "Go to etudiant-etranger.ameli.fr. If you are French and come from abroad, New Caledonia, French Polynesia, Wallis and Futuna or Saint-Pierre-et-Miquelon, you apply there too. If you need help, call 3646.",
+    "Go to etudiant-etranger.ameli.fr. If you are French and were born abroad, or come from New Caledonia, French Polynesia, Wallis and Futuna or Saint-Pierre-et-Miquelon, you apply there too. If you need help, call 3646.",
   "fill-student-application": {
     holder: "Fill in the application.",
     parent: "Fill in the application for your child, with a parent’s authorisation.",

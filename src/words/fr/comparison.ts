@@ -1,4 +1,3 @@
-import { freeze } from "../../model/freeze.js";
 import { stableResidence } from "../../shipped/numbers.js";
 import type { ComparisonWords, DifferencePlace } from "../comparison-words.js";
 
@@ -11,8 +10,8 @@ const thousands = (count: number) =>
 const where = ({ procedure, channel }: DifferencePlace) =>
   `(${[procedure, channel].filter((each) => each !== "").join(", ")})`;
 /** Les mots, en français, pour ce qui change d’un jeu de règles à un autre. */
-// The call is pure, so a bundle without comparisons leaves it out in spite of its numbers.
-export const comparison = /* @__PURE__ */ freeze<ComparisonWords>({
+// A function, called once: a bundle without comparisons leaves it out, in spite of the numbers in its sentences.
+export const comparison = /* @__PURE__ */ ((): ComparisonWords => ({
   same: (persons) => `Rien ne change pour personne (${persons}).`,
   difference: (who, change, persons) => `Pour ${who} : ${change} (${persons}).`,
   persons: (count, isExact) =>
@@ -183,4 +182,4 @@ export const comparison = /* @__PURE__ */ freeze<ComparisonWords>({
       ? `${label} : ${from} avant, plus utilisé désormais.`
       : `${label} : ${from} avant, ${to} désormais.`;
   },
-}) as ComparisonWords;
+}))();

@@ -18,8 +18,8 @@ export const documents: Catalogue["documents"] = {
     label: "Pièce d’identité",
     notes: [
       whose,
-      `En cours de validité. Pour commander la carte Vitale : délivrée depuis moins de ${identityDocumentAge} ans, avec photo.`,
-      "Si vous n’en avez pas pour la commande, allez à l’accueil de votre caisse avec le formulaire et la photo : l’identité y est vérifiée.",
+      "En cours de validité.",
+      `Si vous commandez la carte Vitale : avec photo, et délivrée depuis moins de ${identityDocumentAge} ans. Si vous n’avez pas de telle pièce, allez à l’accueil de votre caisse avec le formulaire et la photo : l’identité y est vérifiée.`,
     ],
   },
   "residence-permit": {
@@ -66,7 +66,7 @@ export const documents: Catalogue["documents"] = {
     notes: [
       whose,
       "Valide, complète et lisible.",
-      `Si vous ne l’avez pas encore, inscrivez-vous sans attendre : avec la seule pièce d’identité, la caisse donne un numéro provisoire, et cette pièce suit dans les ${civilStatusMonths} mois.`,
+      `Si vous vous inscrivez et ne l’avez pas encore, n’attendez pas : avec la seule pièce d’identité, la caisse donne un numéro provisoire, et cette pièce suit dans les ${civilStatusMonths} mois.`,
       "Si vous êtes français et né à l’étranger, le Service central d’état civil envoie la copie gratuitement, en français.",
     ],
   },

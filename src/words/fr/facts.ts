@@ -14,7 +14,7 @@ export const facts: Catalogue["facts"] = {
   nirKind: {
     label: "numéro de sécurité sociale",
     question: "Quel numéro de sécurité sociale la personne a-t-elle ?",
-    hint: "Toute personne née en France en a un depuis sa naissance : il est sur un bulletin de salaire, une ancienne carte ou une attestation, ou l’accueil de la caisse l’indique. Si la personne est née à l’étranger, le courrier qui a donné le numéro dit s’il est provisoire.",
+    hint: "Toute personne née en France en a un depuis sa naissance : il est sur un bulletin de salaire, une ancienne carte ou une attestation, ou l’accueil de la caisse l’indique. Si la personne est née à l’étranger, le courrier qui a donné le numéro dit s’il est provisoire (NIA, le temps de vérifier l’identité) ou définitif (NIR).",
     values: {
       none: "aucun n’a jamais été donné",
       temporary: "un numéro provisoire (NIA)",
@@ -49,7 +49,7 @@ export const facts: Catalogue["facts"] = {
         "rente d’accident du travail ou de maladie professionnelle",
       ],
       dependent: [
-        "enfant de la personne assurée",
+        `enfant de moins de ${majority} ans`,
         "époux, partenaire de Pacs ou concubin",
         `enfant de ${majority} à ${familyChildAge} ans qui étudie ou ne peut pas travailler`,
         "proche qui vit au foyer et y élève les enfants",
@@ -72,7 +72,7 @@ export const facts: Catalogue["facts"] = {
     question: "La personne a-t-elle un visa de long séjour (VLS-TS) ou un titre de séjour ?",
     hint: "Un visa de long séjour validé en ligne vaut titre de séjour.",
     values: {
-      valid: "oui, en cours de validité ou de renouvellement",
+      valid: "oui, en cours de validité (ou demandé, avec une preuve)",
       grace: `expiré depuis peu : le mois de l’expiration et les ${permitGrace} mois suivants ne sont pas terminés`,
       expired: "expiré depuis plus longtemps",
       none: "aucun",
@@ -115,7 +115,7 @@ export const facts: Catalogue["facts"] = {
     hint: "Si plusieurs réponses conviennent, choisissez la première. Si la personne est pensionnée et vit à l’étranger, choisissez la pension.",
     values: {
       none: "non",
-      refugee: "réfugiée ou sous protection subsidiaire (décision de l’Ofpra ou de la CNDA)",
+      refugee: "réfugiée ou sous protection subsidiaire (accordée par l’Ofpra ou la CNDA)",
       pension: "pension d’un régime français",
       other: "autre dispense",
     },
@@ -196,7 +196,7 @@ export const takenForGranted: Catalogue["takenForGranted"] = {
   },
   otherScheme: { none: "Nous avons supposé qu’aucun autre régime ne paie vos soins, avec ou sans formulaire S1." },
   rightsOpen: { true: "Nous avons supposé que vos droits à l’assurance maladie française sont ouverts." },
-  temporaryNumberMonths: { "0": "Nous avons supposé que votre numéro provisoire a moins d’un mois." },
+  temporaryNumberMonths: { 0: "Nous avons supposé que votre numéro provisoire a moins d’un mois." },
   cardState: { none: "Nous avons supposé que vous n’avez pas encore de carte Vitale." },
 };
 export const otherTakenForGranted = (labelled: string) => `Nous avons supposé ceci – ${labelled}.`;

@@ -31,8 +31,8 @@ export const notices: Catalogue["notices"] = {
   "cross-border-permit":
     "Si vous travaillez en France et vivez dans un autre pays d’Europe, la caisse décide quel titre convient : interrogez la caisse primaire d’assurance maladie (CPAM) de votre lieu de travail.",
   "pension-abroad":
-    "Tant que vous vivez à l’étranger, la carte couvre vos soins pendant vos séjours temporaires en France.",
+    "Tant que vous vivez à l’étranger, la carte couvre vos soins pendant vos séjours temporaires en France. Pour toute demande, écrivez à l’organisme qui vous a inscrit, comme le CNAREFE (ameli-rfe.fr).",
   "other-fund":
-    "Si vous relevez de la MSA (agriculture, ses retraités et leurs familles), d’une mutuelle de fonctionnaires ou de la CNMSS (militaires), utilisez son compte et son adresse au lieu du compte ameli et de la caisse primaire d’assurance maladie (CPAM).",
+    "Si vous relevez de la MSA (agriculture, ses retraités et leurs familles), d’une mutuelle de fonctionnaires ou de la CNMSS (militaires), utilisez son compte, son téléphone et son adresse au lieu du compte ameli, du 3646 et de la caisse primaire d’assurance maladie (CPAM).",
   "card-app": `Depuis novembre 2025, la carte existe aussi en application (dès ${cardAppAge} ou ${majority} ans, selon la caisse). Il faut un compte ameli et une pièce d’identité. Gardez la carte en plastique.`,
 };

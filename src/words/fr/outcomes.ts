@@ -10,7 +10,7 @@ export const outcomes: Catalogue["outcomes"] = {
   "covered-elsewhere": {
     headline: "Pas de carte Vitale : un autre régime que le régime français vous couvre",
     explanation:
-      "Demandez à ce régime comment vos soins en France sont payés. S’il vous a remis un formulaire S1 (ou S072), répondez à nouveau : ce formulaire vous inscrit en France et permet d’y avoir la carte.",
+      "Demandez à ce régime comment vos soins en France sont payés. S’il vous a remis un formulaire S1 (ou S072), répondez à nouveau : avec lui, vous vous inscrivez en France et pouvez avoir la carte.",
   },
   "not-resident": {
     headline: "Pas de carte Vitale tant que vous vivez hors de France",
@@ -20,7 +20,7 @@ export const outcomes: Catalogue["outcomes"] = {
   "residence-permit-required": {
     headline: "Pas encore : il vous faut d’abord un visa de long séjour ou un titre de séjour valable",
     explanation:
-      "Un visa de long séjour validé (VLS-TS) convient, tout comme la preuve que vous avez demandé un titre ou son renouvellement. Si votre titre a expiré après votre demande d’ouverture de droits, seul compte le jour de cette demande : dites-le à la caisse. Si vous n’avez pas de titre, vous avez peut-être droit à l’aide médicale de l’État (AME) : demandez à votre caisse primaire d’assurance maladie (CPAM).",
+      "Un visa de long séjour validé (VLS-TS) convient, tout comme la preuve d’une demande ou d’un renouvellement. Si votre titre a expiré après votre demande d’ouverture de droits, seul compte le jour de cette demande : dites-le à la caisse. Si vous n’avez pas de titre, vous avez peut-être droit à l’aide médicale de l’État (AME) : demandez à votre caisse primaire d’assurance maladie (CPAM).",
   },
   "residence-too-short": {
     headline: `Pas encore : il faut vivre en France depuis ${stableResidence} mois`,
@@ -42,7 +42,7 @@ export const outcomes: Catalogue["outcomes"] = {
   "rights-closed": {
     headline: "Pas encore : vos droits à l’assurance maladie doivent être rouverts",
     explanation:
-      "Vous gardez votre numéro, mais vos droits sont fermés, comme souvent après un séjour à l’étranger. Les étapes ci-dessous disent comment les rouvrir. Si vous devez de l’argent à l’Assurance Maladie pour des soins reçus après la fin de vos droits, payez-le ou signez d’abord un plan de remboursement.",
+      "Vous gardez votre numéro, mais vos droits sont fermés, comme souvent après un séjour à l’étranger. Les étapes ci-dessous disent comment les rouvrir. Si vous devez de l’argent à l’Assurance Maladie pour des soins reçus après la fin de vos droits, commencez par le payer ou par signer un plan de remboursement.",
   },
   "too-young": {
     headline: `Pas encore : la carte se commande à partir du jour des ${minimumAge} ans`,

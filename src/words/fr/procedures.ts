@@ -17,12 +17,12 @@ export const procedures: Catalogue["procedures"] = {
 
 export const steps: Catalogue["steps"] = {
   "attach-s1-documents":
-    "Joignez à l’original du formulaire S1 (ou S072) la photocopie des autres documents indiqués ici. À ne pas confondre avec le formulaire S1106, dont vous n’avez pas besoin. Si votre régime a transmis lui-même le formulaire à la France, comme le font les assureurs suisses, dites-le dans votre courrier.",
+    "Joignez à l’original du formulaire S1 (ou S072) la photocopie des autres documents indiqués ici. Le formulaire S1106 en est un autre, dont vous n’avez pas besoin. Si votre régime a transmis lui-même le formulaire S1 à la France, comme le font les assureurs suisses, dites-le.",
   "mail-s1-documents":
     "Envoyez le tout par courrier à la caisse primaire d’assurance maladie (CPAM) du lieu de résidence.",
   "follow-number-letters": "Suivez les courriers reçus : chacun dit quoi faire ou envoyer ensuite.",
   "open-student-site":
-    "Allez sur etudiant-etranger.ameli.fr. Si vous êtes français et venez de l’étranger, de Nouvelle-Calédonie, de Polynésie française, de Wallis-et-Futuna ou de Saint-Pierre-et-Miquelon, c’est aussi là que vous faites la demande. Si vous avez besoin d’aide, appelez le 3646.",
+    "Allez sur etudiant-etranger.ameli.fr. Si vous êtes français et né à l’étranger, ou venez de Nouvelle-Calédonie, de Polynésie française, de Wallis-et-Futuna ou de Saint-Pierre-et-Miquelon, c’est aussi là que vous faites la demande. Si vous avez besoin d’aide, appelez le 3646.",
   "fill-student-application": {
     holder: "Remplissez la demande.",
     parent: "Remplissez la demande pour votre enfant, avec l’autorisation d’un parent.",
