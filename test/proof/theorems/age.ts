@@ -1,6 +1,6 @@
 import type { Decision } from "carte-vitale";
 import { automaticIssueAge, majority, minimumAge, ownApplicationAge } from "../../thresholds.js";
-import { all, clause, dropped, says, threshold, without } from "./faults.js";
+import { all, clause, dropped, holderSendsFormS1, says, threshold, without } from "./faults.js";
 import { blocks, channelsOf, eligible, requires, same } from "./predicates.js";
 import type { Theorem } from "./theorem.js";
 
@@ -50,7 +50,7 @@ export const age = {
     from: ["E9", "service-public-f265"],
     premise: ({ age }, { procedures }) => age < ownApplicationAge && procedures.length > 0,
     conclusion: ({ procedures }) => procedures.every(({ actor }) => actor === "parent"),
-    fault: says("parent-applies", "applicant", "holder"),
+    fault: all(holderSendsFormS1, says("parent-applies", "applicant", "holder")),
   },
   "no-form-before-own-application-age": {
     en: `No paper form for the card is asked for a child under ${ownApplicationAge}.`,
@@ -96,7 +96,7 @@ export const age = {
     from: ["A4"],
     premise: ({ cardState }) => cardState !== "none",
     conclusion: ({ issuance }) => issuance !== "automatic",
-    fault: all(dropped("automatic-issue", "no-card-yet"), dropped("issue-on-request", "card-to-replace"), {
+    fault: all(dropped("automatic-issue", "no-card-yet"), dropped("issue-on-request", "card-unusable"), {
       change: "`automatic-issue` also for `card-replacement`",
       edit: (draft) => draft.law.issuance["automatic-issue"].event.params.outcomes.push("card-replacement"),
     }),

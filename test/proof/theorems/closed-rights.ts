@@ -1,4 +1,4 @@
-import { clause, dropped, lists } from "./faults.js";
+import { clause, lists } from "./faults.js";
 import { blocks, eligible, opens, registers, requires } from "./predicates.js";
 import type { Theorem } from "./theorem.js";
 
@@ -46,6 +46,13 @@ export const closedRights = {
     from: ["css-r161-33-2-al-1"],
     premise: ({ rightsOpen }) => rightsOpen !== false,
     conclusion: (decision) => !blocks(decision, "rights-closed"),
-    fault: dropped("rights-closed", "rights-closed"),
+    fault: {
+      change: "`rights-closed` also with a card",
+      edit: (draft) => {
+        const clauses = draft.law["closed-rights"]["rights-closed"].conditions.all;
+        const cardHeld = { name: "card-held", fact: "cardState", operator: "equal", value: "held" };
+        clauses[1] = { any: [clauses[1], cardHeld] };
+      },
+    },
   },
 } as const satisfies Record<string, Theorem>;

@@ -92,6 +92,14 @@ export const says = (id: RuleId, key: "via" | "applicant" | "issuance", value: s
   edit: (draft) => Object.assign(rule(draft, id).event.params, { [key]: value }),
 });
 
+export const holderSendsFormS1: Fault = {
+  change: "the holder sends form S1 from the age of one’s own application",
+  edit: (draft) => {
+    delete draft.law.applicant["parent-registers-child"];
+    draft.law.applicant["holder-applies"].conditions.all.pop();
+  },
+};
+
 /** Moves an outcome before another in the precedence. */
 export const precedes = (first: keyof typeof rulebook.outcomes, second: keyof typeof rulebook.outcomes): Fault => ({
   change: `\`${first}\` precedes \`${second}\``,

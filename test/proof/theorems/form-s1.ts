@@ -1,8 +1,10 @@
-import { majority } from "../../thresholds.js";
-import { all, clause, dropped, lists, without } from "./faults.js";
+import { majority, stableResidence } from "../../thresholds.js";
+import { all, clause, dropped, holderSendsFormS1, lists, without } from "./faults.js";
 import { mayOrderIfEntitled } from "./order.js";
 import { blocks, channelsOf, documentOf, hasToRegister, ofStudentSite, opens, requires, same } from "./predicates.js";
 import type { Theorem } from "./theorem.js";
+
+const coveredElsewhere = all(without("s1"), clause("covered-elsewhere", "another-scheme-pays", ["s1", "other"]));
 
 /** Form S1: a scheme of another state pays for care in France. */
 export const formS1 = {
@@ -12,7 +14,7 @@ export const formS1 = {
     from: ["eu-883-2004-17", "eu-883-2004-24", "css-r161-33-2-al-1"],
     premise: (facts) => facts.otherScheme === "s1" && mayOrderIfEntitled(facts),
     conclusion: (decision) => decision.outcome === "eligible" && opens(decision, "order-card"),
-    fault: dropped("residence-too-short", "no-form-s1"),
+    fault: coveredElsewhere,
   },
   "form-s1-never-waits": {
     en: "Who has form S1 never waits for residence, and is not told that another scheme keeps the card away.",
@@ -20,7 +22,23 @@ export const formS1 = {
     from: ["eu-883-2004-17", "css-l160-6-3"],
     premise: ({ otherScheme }) => otherScheme === "s1",
     conclusion: (decision) => !blocks(decision, "covered-elsewhere", "not-resident", "residence-too-short"),
-    fault: all(without("s1"), clause("covered-elsewhere", "another-scheme-pays", ["s1", "other"])),
+    fault: all(dropped("residence-too-short", "no-form-s1"), {
+      change: "`s1` waits as `residence` does",
+      edit: (draft) => {
+        const waits = { fact: "status", operator: "in", value: ["unemployed", "retired", "inactive"] };
+        const short = { fact: "residenceMonths", operator: "lessThan", value: stableResidence };
+        draft.law.entitlement.s1.parameters = { short: "stable-residence" };
+        draft.law.entitlement.s1.conditions.all.push({
+          not: {
+            all: [
+              { name: "waits", ...waits },
+              { name: "not-exempt", fact: "residenceExemption", operator: "equal", value: "none" },
+              { name: "short", ...short },
+            ],
+          },
+        });
+      },
+    }),
   },
   "form-s1-is-sent": {
     en: "Who has form S1 and has to register sends that form; by mail the original, to the fund of the place of residence.",
@@ -54,12 +72,6 @@ export const formS1 = {
     premise: ({ age, status }, decision) =>
       status === "dependent" && age < majority && channelsOf(decision, "register-s1").length > 0,
     conclusion: ({ procedures }) => procedures.every(({ actor }) => actor === "parent"),
-    fault: {
-      change: "the holder sends form S1 from the age of one’s own application",
-      edit: (draft) => {
-        delete draft.law.applicant["parent-registers-child"];
-        draft.law.applicant["holder-applies"].conditions.all.pop();
-      },
-    },
+    fault: holderSendsFormS1,
   },
 } as const satisfies Record<string, Theorem>;

@@ -1,5 +1,5 @@
 import { temporaryNumberValidity } from "../../thresholds.js";
-import { all, channel, clause, dropped, type Fault, lists, says, threshold, without } from "./faults.js";
+import { all, channel, clause, type Fault, lists, says, threshold, without } from "./faults.js";
 import {
   blocks,
   channelOf,
@@ -18,8 +18,14 @@ import type { Theorem } from "./theorem.js";
 const asIfPermanent = (kind: "none" | "temporary"): Fault => {
   const serving = [kind, "permanent"];
   return all(
-    clause("eligible", "permanent-number", serving),
-    dropped("eligible", "rights-open"),
+    {
+      change: `\`eligible\` also with the number ${kind}`,
+      edit: (draft) => {
+        const [permanent, rightsOpen, ...others] = draft.law.grant.eligible.conditions.all;
+        const other = { name: "other-number", fact: "nirKind", operator: "equal", value: kind };
+        draft.law.grant.eligible.conditions.all = [{ any: [{ all: [permanent, rightsOpen] }, other] }, ...others];
+      },
+    },
     clause("order-card", "permanent-number", serving),
     clause("id-photo", "permanent-number", serving),
   );

@@ -172,7 +172,7 @@ export const residence = {
     from: ["G1", "G2", "E1"],
     premise: (_, decision) => eligible(decision),
     conclusion: ({ reasons }) => reasons.filter(({ outcome }) => outcome === null).length === 1,
-    fault: clause("work", "works", ["employee", "self-employed", "civil-servant", "dependent"]),
+    fault: clause("study", "student", ["student", "dependent"]),
   },
   "cover-in-france": {
     en: "Whoever another scheme covers without form S1 is not eligible, is told so first, and has nothing to do or to send.",
