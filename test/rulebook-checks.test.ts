@@ -58,7 +58,7 @@ describe("facts that do not agree with themselves or with other facts", () => {
       "a default of a fact on which another depends",
       (d) => Object.assign(d.facts.nirKind, { default: "permanent" }),
       [
-        "facts.nirKind.default (vocabulary): nirKind: remove the default, because it decides whether rightsOpen and temporaryNumberMonths applies",
+        "facts.nirKind.default (vocabulary): nirKind: remove the default, because it decides whether rightsOpen and temporaryNumberMonths apply",
       ],
     ],
     [
@@ -68,7 +68,7 @@ describe("facts that do not agree with themselves or with other facts", () => {
         withFact("size", { boolean: true, appliesWhen: { fact: "nirKind", values: ["none"] } })(d);
       },
       [
-        "facts.nirKind.default (vocabulary): nirKind: remove the default, because it decides whether rightsOpen and temporaryNumberMonths and size applies",
+        "facts.nirKind.default (vocabulary): nirKind: remove the default, because it decides whether rightsOpen and temporaryNumberMonths and size apply",
       ],
     ],
     [

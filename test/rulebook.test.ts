@@ -279,7 +279,7 @@ describe("a rulebook is refused, and the issue names file, rule and clause, for"
     [
       "a default of a fact on which another depends",
       (d: Draft) => Object.assign(d.facts.nirKind, { default: "permanent" }),
-      /because it decides whether rightsOpen and temporaryNumberMonths applies/,
+      /because it decides whether rightsOpen and temporaryNumberMonths apply/,
     ],
     ["a minimum above the maximum", (d: Draft) => Object.assign(d.facts.age, { minimum: 130, maximum: 0 }), /./],
   ])("%s", async (_, edit, message) => {

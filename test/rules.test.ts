@@ -46,7 +46,7 @@ describe("The rules", () => {
   });
 
   test("mark every refinement that the domain specification lists", () => {
-    const { sources }: { sources: Record<string, { article?: string }> } = rulebook;
+    const sources: Draft = rulebook.sources;
     /** The sources that refine, and the articles of which they are a part. */
     const marked = (cites: Draft): string[] =>
       cites

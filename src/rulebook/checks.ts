@@ -64,7 +64,10 @@ function factIssues({ facts, diagramOrder }: Rulebook, name: string, fact: Fact)
   );
   if (fact.default !== undefined && dependents.length > 0) {
     // A dependent fact could contradict a default that was never given.
-    issues.push(issue("default", `remove the default, because it decides whether ${dependents.join(" and ")} applies`));
+    const apply = dependents.length > 1 ? "apply" : "applies";
+    issues.push(
+      issue("default", `remove the default, because it decides whether ${dependents.join(" and ")} ${apply}`),
+    );
   }
   if (fact.appliesWhen) {
     // `hasOwn`, because every object inherits `constructor`, which would pass for a fact.
