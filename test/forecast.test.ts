@@ -61,7 +61,9 @@ describe("forecast", () => {
         otherScheme: fc.constantFrom(undefined, undefined, undefined, "none", "s1", "other"),
       });
       // Form S1 registers residents: beside a home abroad it is refused.
-      const accepted = person.filter(({ residenceSince, otherScheme }) => residenceSince !== null || otherScheme !== "s1");
+      const accepted = person.filter(
+        ({ residenceSince, otherScheme }) => residenceSince !== null || otherScheme !== "s1",
+      );
       const nearlyThere = fc.record({
         birthDate: past(fc.oneof(soon(12 * minimumAge), soon(12 * minimumAge), soon(30 * 12))),
         residenceSince: past(soon(stableResidence)),
