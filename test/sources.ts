@@ -19,7 +19,10 @@ const pages: [string, Checked][] = [];
 const articles = new Map<string, Checked>();
 for (const [id, source] of Object.entries(rulebook.sources)) {
   if ("article" in source) {
-    articles.set(source.article, { ...rulebook.articles[source.article], url: sourceUrl(id as SourceId) });
+    articles.set(source.article, {
+      ...(rulebook.articles as Record<string, { checked: string }>)[source.article],
+      url: sourceUrl(id as SourceId),
+    });
   } else pages.push([id, source]);
 }
 const all = [...articles, ...pages];
