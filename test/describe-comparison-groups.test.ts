@@ -159,7 +159,7 @@ describe("Words that a catalogue lacks:", () => {
       { fact: "weeksAway", values: { from: 4, to: 52 } },
     ];
     expect(who([box])).toEqual([
-      "people with place of birth: “moon”, with situation: student, finally enrolled in French higher education or “astronaut”, with “weeksAway”: 4 to 52",
+      "people with place of birth: “moon”, with situation: student, with a final enrolment in French higher education or “astronaut”, with “weeksAway”: 4 to 52",
       "les personnes avec lieu de naissance : « moon », avec situation : étudiant inscrit définitivement dans l’enseignement supérieur français ou « astronaut », avec « weeksAway » : 4 à 52",
     ]);
     const weeksAway = { label: "weeks away", question: "?", values: (count: number) => `${count} weeks` };

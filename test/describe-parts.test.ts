@@ -87,8 +87,8 @@ test("an order names its actor, and the alternatives and notes of its documents"
   const identity = said.documents.find(({ label }) => label === "Identity document");
   expect(identity?.notes).toEqual([
     "Yours.",
-    `Valid. To order the Carte Vitale: issued less than ${identityDocumentAge} years ago, with a photo.`,
-    "If you have none for the order, go to a counter of your fund with the form and the photo: the identity is checked there.",
+    "Valid.",
+    `If you order the Carte Vitale: with a photo, and issued less than ${identityDocumentAge} years ago. If you have no such document, go to a counter of your fund with the form and the photo: the identity is checked there.`,
   ]);
   expect(identity?.alternatives).toEqual(["identity card", "passport"]);
   const child = inWords(evaluate({ age: minimumAge, nirKind: "permanent", status: "dependent" }), en);

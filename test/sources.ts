@@ -19,8 +19,9 @@ const pages: [string, Checked][] = [];
 const articles = new Map<string, Checked>();
 for (const [id, source] of Object.entries(rulebook.sources)) {
   if ("article" in source) {
-    articles.set(source.article, {
-      ...(rulebook.articles as Record<string, { checked: string }>)[source.article],
+    const { checked } = rulebook.articles[source.article as keyof typeof rulebook.articles];
+    articles.set(source.article, { checked, url: sourceUrl(id as SourceId) });
+      ...(rulebook.articles as Record<string, checked: string >)[source.article],
       url: sourceUrl(id as SourceId),
     });
   } else pages.push([id, source]);
