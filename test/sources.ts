@@ -21,9 +21,6 @@ for (const [id, source] of Object.entries(rulebook.sources)) {
   if ("article" in source) {
     const { checked } = rulebook.articles[source.article as keyof typeof rulebook.articles];
     articles.set(source.article, { checked, url: sourceUrl(id as SourceId) });
-      ...(rulebook.articles as Record<string, checked: string >)[source.article],
-      url: sourceUrl(id as SourceId),
-    });
   } else pages.push([id, source]);
 }
 const all = [...articles, ...pages];
