@@ -5,7 +5,6 @@ interface Source {
   readonly url?: string | null;
   readonly article?: string;
 }
-const articles: Readonly<Record<string, { readonly version: string }>> = rulebook.articles;
 
 /**
  * Where a source can be read. An article of a code leads to the version that was read, not to the one in force today.
@@ -21,6 +20,8 @@ const articles: Readonly<Record<string, { readonly version: string }>> = ruleboo
  */
 export function sourceUrl(source: SourceId): string | null {
   const { article, url = null }: Source = rulebook.sources[source];
+  // Inside, so that a bundle without this function leaves the rulebook out.
+  const articles: Readonly<Record<string, { readonly version: string }>> = rulebook.articles;
   const version = article && articles[article]?.version;
   return version ? `https://www.legifrance.gouv.fr/codes/article_lc/${version}` : url;
 }
