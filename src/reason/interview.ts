@@ -68,7 +68,7 @@ export function createInterview(basis: Basis): Ask {
 }
 
 /** Branches of an interview that are less likely than 1 in this number are estimated, not solved. */
-const MOST_BRANCHES = 1000;
+const MOST_BRANCHES = 10_000;
 
 type Estimate = ExpectedCost & { atLeast: number };
 
