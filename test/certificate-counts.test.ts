@@ -21,18 +21,18 @@ const withDocument = (d: Draft) => {
   };
 };
 
-describe("The certificate counts the combinations of classes", () => {
+describe("The certificate counts classes of persons", () => {
   // As for the shipped rulebook: the facts that contradict no other; months in France and any scheme with a home there,
   // no months and no form S1 without; no number, a temporary one of two classes, a permanent one with rights open or
-  // closed and four states of the card.
-  const others = (THRESHOLDS.age.length + 1) * 7 * 3 * 3 * 3 * 4;
+  // closed and six states of the card.
+  const others = (THRESHOLDS.age.length + 1) * 8 * 3 * 4 * 3 * 4;
   const homes = 3 * 3 + 1 * 2;
-  const persons = others * homes * (1 + 2 + 2 * 4);
-  const all = others * (3 * 2 * 3) * (1 + 2 + 2) * 4;
+  const persons = others * homes * (1 + 2 + 2 * 6);
+  const all = others * (3 * 2 * 3) * (1 + 2 + 2) * 6;
 
-  test("the same for a fact that no rule reads", async () => {
+  test("twice for a fact of two values that no rule reads", async () => {
     const counts = await countsOf(withFact({ boolean: true, default: false }));
-    expect(counts).toMatchObject({ facts: 14, persons, contradictory: all - persons });
+    expect(counts).toMatchObject({ facts: 14, persons: 2 * persons, contradictory: 2 * (all - persons) });
   });
 
   test("twice for a fact of two values that matters to some", async () => {
@@ -48,8 +48,8 @@ describe("The certificate counts the combinations of classes", () => {
       withFact({ boolean: true, appliesWhen: { fact: "nirKind", values: ["none"] } })(d);
       withDocument(d);
     });
-    const withTwins = others * homes * (2 + 2 + 2 * 4);
-    const combinations = others * (3 * 2 * 3) * (2 + 2 + 2) * 4;
+    const withTwins = others * homes * (2 + 2 + 2 * 6);
+    const combinations = others * (3 * 2 * 3) * (2 + 2 + 2) * 6;
     expect(counts).toMatchObject({ persons: withTwins, contradictory: combinations - withTwins });
   });
 });

@@ -91,8 +91,8 @@ test("Where a fact does not apply, its classes count as one", async () => {
     blockers: { no: { all: [is("c", "x")] }, other: { all: [is("u", "y"), is("b", true)] } },
   });
   const { counts } = await verify(rulebook);
-  // No rule tells y from z: two classes of a, two of c, and for each b, its contrary, and where it does not apply.
-  expect(counts?.persons).toBe(2 * 2 * 3);
+  // Two values of a, three of c though no rule tells y from z, and for each b, its contrary, and where it does not apply.
+  expect(counts?.persons).toBe(2 * 3 * 3);
 });
 
 test("Contradictory sets that differ in the classes of one fact are merged, those that differ in their facts are not", () => {

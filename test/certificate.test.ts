@@ -8,14 +8,14 @@ describe("The certificate of the shipped rulebook", () => {
   test("is sound, and counts what was decided", async () => {
     const certificate = await verify(rulebook);
     expect(certificate).toMatchObject({ sound: true, issues: [], rulebook: evaluate({}).rulebook });
-    // Ages; statuses 7, self-employed people being like civil servants; nationalities 3; permits 3, none being like
-    // expired; birth places 3; exemptions 4.
-    const others = (THRESHOLDS.age.length + 1) * 7 * 3 * 3 * 3 * 4;
+    // Ages; 8 statuses; 3 nationalities; 4 permits; 3 birth places; 4 exemptions.
+    const others = (THRESHOLDS.age.length + 1) * 8 * 3 * 4 * 3 * 4;
     // 0, some, enough months and any of three schemes with a home in France, 0 and no form S1 without; no number, a
-    // temporary one of two classes, a permanent one with rights open or closed and four states of the card.
-    const persons = others * (3 * 3 + 1 * 2) * (1 + 2 + 2 * 4);
-    const all = others * (2 * 3 * 3) * (1 + 2 + 2) * 4;
+    // temporary one of two classes, a permanent one with rights open or closed and six states of the card.
+    const persons = others * (3 * 3 + 1 * 2) * (1 + 2 + 2 * 6);
+    const all = others * (2 * 3 * 3) * (1 + 2 + 2) * 6;
     expect(certificate.counts).toMatchObject({ facts: 13, persons, contradictory: all - persons });
+    expect(persons).toBe(760_320);
     expect(Object.isFrozen(certificate.issues)).toBe(true);
   });
 });

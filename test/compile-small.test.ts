@@ -8,7 +8,6 @@ import {
   compiled,
   type Facts,
   HANDED_IN,
-  handedIn,
   holds,
   isPlaced,
   isTrue,
@@ -95,15 +94,13 @@ describe("A compiled rulebook", () => {
     );
   });
 
-  test("counts its combinations, and lists the gaps and the rules and contradictions that never hold", async () => {
+  test("counts its persons, and lists the gaps and the rules and contradictions that never hold", async () => {
     await fc.assert(
       fc.asyncProperty(question, async ([own, order]) => {
-        const { certificate, artefact } = await compiled(own, order);
+        const { certificate } = await compiled(own, order);
         const accepted = PERSONS.filter((facts) => !own.contradictions.some((each) => holds(each, facts)));
-        const representatives = handedIn(firstValues(artefact)).filter(isPlaced);
-        const isAccepted = (facts: Facts) => accepted.some((each) => keyOf(each) === keyOf(facts));
-        const count = representatives.filter(isAccepted).length;
-        expect(certificate.counts).toMatchObject({ persons: count, contradictory: representatives.length - count });
+        const contradictory = PERSONS.length - accepted.length;
+        expect(certificate.counts).toMatchObject({ persons: accepted.length, contradictory });
 
         const { first, second } = own.blockers as { first: Condition; second: Condition };
         const hasOutcome = (facts: Facts) =>

@@ -1,10 +1,18 @@
 import { CONTRADICTION, terminal } from "../diagram/diagram.js";
 import { deserialise } from "../diagram/serialise.js";
-import { type Artefact, classCount, indexes, valueClassCount } from "../model/artefact.js";
+import {
+  type Artefact,
+  type ArtefactFact,
+  classCount,
+  indexes,
+  notApplicableOf,
+  valueClassCount,
+  valuesOfClass,
+} from "../model/artefact.js";
 
 /**
- * Counts the combinations of classes of all facts: those that are accepted, and those that contradict each other.
- * "Not applicable" counts as one class.
+ * Counts the classes of persons: those that are accepted, and those whose facts contradict each other. Numbers are cut at
+ * the thresholds, and every value of a choice counts, merged or not. "Not applicable" counts as one class.
  */
 export function countPersons({ facts, answers }: Artefact): { persons: number; contradictory: number } {
   const { table, root } = deserialise(answers.nodes);
@@ -16,7 +24,10 @@ export function countPersons({ facts, answers }: Artefact): { persons: number; c
     const before = done.get(key);
     if (before !== undefined) return before;
     const childOf = (index: number) => (table[edge] === level ? table[edge + index + 1]! : edge);
-    const persons = indexes(classCount(fact)).reduce((sum, index) => sum + personsBelow(childOf(index), level + 1), 0);
+    const persons = indexes(classCount(fact)).reduce(
+      (all, index) => all + valueCount(fact, index) * personsBelow(childOf(index), level + 1),
+      0,
+    );
     done.set(key, persons);
     return persons;
   };
@@ -25,21 +36,25 @@ export function countPersons({ facts, answers }: Artefact): { persons: number; c
   return { persons, contradictory: combinations(facts) - persons };
 }
 
-/** The combinations of classes in which each fact is given where it applies, and only there. */
+/** The values that a class stands for in a count: those of a choice, one for a range of numbers or "not applicable". */
+const valueCount = (fact: ArtefactFact, index: number): number =>
+  "cuts" in fact || index === notApplicableOf(fact) ? 1 : valuesOfClass(fact, index).length;
+
+const valueCounts = (fact: ArtefactFact): number[] =>
+  indexes(valueClassCount(fact)).map((index) => valueCount(fact, index));
+
+const sum = (counts: readonly number[]): number => counts.reduce((all, one) => all + one, 0);
+
+/** The combinations of values in which each fact is given where it applies, and only there. */
 function combinations(facts: Artefact["facts"]): number {
   return facts.reduce((all, fact, control) => {
     if (fact.appliesWhen) return all;
     const dependents = facts.filter(({ appliesWhen }) => appliesWhen?.level === control);
-    const own = indexes(valueClassCount(fact)).reduce(
-      (sum, index) =>
-        sum +
-        dependents.reduce(
-          (product, dependent) =>
-            product * (dependent.appliesWhen!.classes.includes(index) ? valueClassCount(dependent) : 1),
-          1,
-        ),
-      0,
+    const own = valueCounts(fact).map((count, index) =>
+      dependents
+        .filter(({ appliesWhen }) => appliesWhen?.classes.includes(index))
+        .reduce((product, dependent) => product * sum(valueCounts(dependent)), count),
     );
-    return all * own;
+    return all * sum(own);
   }, 1);
 }

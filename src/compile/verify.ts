@@ -11,9 +11,9 @@ import type { Findings } from "./serialise.js";
 export interface CertificateCounts {
   facts: number;
   rules: number;
-  /** Combinations of one class of each fact that are accepted: each is decided. */
+  /** Classes of persons that are accepted: numbers are cut at the thresholds, every value of a choice counts. */
   persons: number;
-  /** Combinations that contradict each other: each is refused. */
+  /** Classes whose facts contradict each other: each is refused. */
   contradictory: number;
   /** Different decisions over complete facts. */
   decisions: number;
