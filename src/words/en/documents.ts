@@ -29,7 +29,7 @@ export const documents: Catalogue["documents"] = {
   "proof-of-residence": {
     label: "Proof of residence in France",
     notes: [
-      `If you have to show ${stableResidence} months of residence, send papers that cover them without a break.`,
+      `If you do not work or study, and nothing exempts you from the ${stableResidence} months of residence, send papers that cover them without a break.`,
       "If you live with somebody, a certificate from your host will do. If you have no home, a certificate of domiciliation will do (from the town’s social centre or an approved association).",
     ],
   },
@@ -93,14 +93,15 @@ export const alternatives: Catalogue["alternatives"] = {
   "utility-bill": "energy, water or internet bill",
   lease: "lease",
   "other-residence-proof": "another proof of a stable home",
-  "exemption-reason-proof": "notice of the benefit, proof of the family link, or other proof of the reason",
+  "exemption-reason-proof":
+    "notice of the benefit, proof of the family link, traineeship agreement, certificate from the school, or other proof of the reason",
   "employment-contract": "employment contract",
   "pay-slip": "pay slip",
   "activity-record": "registration of the business, or order of appointment as a civil servant",
   "job-seeker-certificate": "certificate of registration as a job seeker",
   "pension-certificate": "pension certificate",
   "family-link-record":
-    "family record book (livret de famille), birth certificate that names the parents, marriage certificate or civil partnership (PACS) certificate",
+    "family record book (livret de famille), birth certificate that names the parents, adoption judgment, marriage certificate, civil partnership (PACS) certificate or certificate of living together",
   "current-enrolment-certificate": "certificate of enrolment for the current academic year",
   "means-certificate": "certificate of means for the academic year",
   "french-bank-details": "details of a bank account in France (RIB)",

@@ -24,7 +24,7 @@ export const facts: Catalogue["facts"] = {
   residenceMonths: {
     label: "months of residence in France",
     question: "For how many full months has the person lived in France without a break?",
-    hint: "Counted from the day on which the person came to live in France.",
+    hint: "Counted from the day on which the person came, or came back, to live in France. If the person has always lived here: from birth.",
     values: count("month", "months"),
   },
   status: {
@@ -42,6 +42,12 @@ export const facts: Catalogue["facts"] = {
       inactive: "none of these (without work)",
     },
     cases: {
+      employee: [
+        "apprentice",
+        "doctoral student with an employment contract",
+        "seasonal worker",
+        "au pair whose host family pays contributions to Urssaf",
+      ],
       retired: [
         "old-age pension",
         "survivor’s pension",
@@ -103,6 +109,7 @@ export const facts: Catalogue["facts"] = {
     cases: {
       true: [
         "the home is in France",
+        "just come to live, work or study in France, even for one semester of higher education",
         `a stay of more than ${mainStayMonths} months of the calendar year`,
         "abroad for a time only: an exchange, an internship, some months of looking for work in Europe",
       ],
@@ -125,7 +132,7 @@ export const facts: Catalogue["facts"] = {
         `when living abroad: a pension for at least ${pensionYears} years of French insurance (${earlierPensionYears} if care was covered on 1 July 2019), or care that France alone pays for under an agreement`,
       ],
       other: [
-        "minor seeking asylum, or dependent on an asylum seeker",
+        "minor seeking asylum, or minor dependent on an asylum seeker",
         "temporary protection (people from Ukraine)",
         "family member who joins an insured person",
         "back from international volunteering",
@@ -145,13 +152,16 @@ export const facts: Catalogue["facts"] = {
     values: { none: "no", s1: "yes, with a form S1", other: "yes, without a form S1" },
     cases: {
       none: [
+        "private insurance only, such as the one that a visa asks for",
+        "work in France, with a home abroad",
+        "work abroad on a posting from France, with form A1 from Urssaf",
         "Swiss cross-border worker or pensioner who chose French health insurance",
         "student or worker from New Caledonia, French Polynesia or Wallis and Futuna",
       ],
-      s1: ["cross-border worker", "posted worker", "pensioner", "family of one of these"],
+      s1: ["cross-border worker who works abroad", "worker posted to France", "pensioner", "family of one of these"],
       other: [
         "student with a European Health Insurance Card (EHIC)",
-        "posted worker with form A1 or a certificate of coverage",
+        "worker posted to France with form A1 or a certificate of coverage",
         "job seeker with form U2",
         "international organisation",
         "foreign diplomat or official",
@@ -164,7 +174,7 @@ export const facts: Catalogue["facts"] = {
   rightsOpen: {
     label: "open rights to French health insurance",
     question: "Are the person’s rights to French health insurance open now?",
-    hint: "They are if a certificate of entitlement (attestation de droits) can be had, from the ameli account or by calling 3646. After a time abroad they are often closed.",
+    hint: "They are if a certificate of entitlement (attestation de droits) can be had, from the ameli account or by calling 3646. After a time abroad they are often closed. A child’s are open once a parent’s certificate names the child.",
     values: { true: "yes", false: "no" },
   },
   temporaryNumberMonths: {

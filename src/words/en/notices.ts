@@ -10,7 +10,8 @@ export const notices: Catalogue["notices"] = {
   "parent-agreement": `Before the age of ${majority}, at least one person with parental authority has to agree to the card.`,
   "rights-in-force":
     "If you have a certificate of entitlement (attestation de droits) that is in force, your rights are open until the fund closes them by a decision that it sends you. Until then this answer does not take the card away: show the certificate to your fund.",
-  "on-parents-card": "Until then, the child’s data are on a parent’s Carte Vitale: use that card for the child’s care.",
+  "on-parents-card":
+    "Until then, the child’s data are on the Carte Vitale of one parent or of both: use that card for the child’s care.",
   "number-from-birth":
     "Anybody born in France has had a number since birth. A counter of the local health insurance fund (CPAM) tells it on sight of an identity document.",
   "talent-permit":

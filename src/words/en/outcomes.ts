@@ -39,9 +39,9 @@ export const outcomes: Catalogue["outcomes"] = {
     explanation: `Your temporary number (NIA), valid for ${temporaryNumberValidity} months, gives you reimbursement, not the card. If you have not yet sent your civil-status document, send it: a letter then brings the permanent number (NIR). This can take up to ${permanentNumberProcessing} months.`,
   },
   "rights-closed": {
-    headline: "Not yet: your rights to health insurance have to be opened again",
+    headline: "Not yet: your rights to health insurance have to be opened",
     explanation:
-      "You keep your number, but your rights are closed, often after a time abroad. The steps below say how to open them again. If you owe health insurance money for care after your rights ended, first pay it or sign a plan to pay it.",
+      "You keep your number, but your rights are not open, often after a time abroad, or because no parent has added a child yet. The steps below say how to open them. If you owe health insurance money for care after your rights ended, first pay it or sign a plan to pay it.",
   },
   "too-young": {
     headline: `Not yet: the card can be ordered from the ${minimumAge}th birthday`,
@@ -79,7 +79,7 @@ export const reasons: Catalogue["reasons"] = {
   "not-registered": "You have no Social Security number yet, or do not know it.",
   "temporary-number-expired": `Your temporary number is ${temporaryNumberValidity} months old or more: it is no longer valid.`,
   "temporary-number": "You have a temporary number: the card needs the permanent one.",
-  "rights-closed": "Your rights to health insurance are closed.",
+  "rights-closed": "Your rights to health insurance are not open.",
   "too-young": `The card is issued from the age of ${minimumAge}.`,
   "card-held": "There is already a card.",
   "card-ordered": "The card has been ordered.",

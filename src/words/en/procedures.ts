@@ -5,7 +5,7 @@ export const procedures: Catalogue["procedures"] = {
   "register-s1": "Register with form S1",
   "register-student": "Register with health insurance as a student",
   "attach-child": "Add the child to a parent’s insurance (form S3705, cerfa 14445)",
-  "register-abroad": "Register as a pensioner living abroad",
+  "register-abroad": "Register as a pensioner living abroad, for care during stays in France",
   "open-rights": "Apply for health insurance (form S1106, cerfa 15763)",
   "contact-cpam": "Contact your local health insurance fund (CPAM)",
   "certify-student-number": "Have your identity certified online, to get the permanent number",

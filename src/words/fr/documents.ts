@@ -31,7 +31,7 @@ export const documents: Catalogue["documents"] = {
   "proof-of-residence": {
     label: "Justificatif de domicile en France",
     notes: [
-      `Si vous devez justifier de ${stableResidence} mois de résidence, envoyez des papiers qui les couvrent sans interruption.`,
+      `Si vous ne travaillez pas et n’étudiez pas, et que rien ne vous dispense des ${stableResidence} mois de résidence, envoyez des papiers qui les couvrent sans interruption.`,
       "Si vous êtes hébergé, une attestation de votre hébergeur suffit. Si vous n’avez pas de domicile, une attestation d’élection de domicile suffit (CCAS ou association agréée).",
     ],
   },
@@ -100,14 +100,15 @@ export const alternatives: Catalogue["alternatives"] = {
   "utility-bill": "facture d’énergie, d’eau ou d’internet",
   lease: "bail",
   "other-residence-proof": "autre preuve de domicile stable",
-  "exemption-reason-proof": "notification de la prestation, preuve du lien familial ou autre preuve du motif",
+  "exemption-reason-proof":
+    "notification de la prestation, preuve du lien familial, convention de stage, certificat de scolarité ou autre preuve du motif",
   "employment-contract": "contrat de travail",
   "pay-slip": "bulletin de salaire",
   "activity-record": "immatriculation de l’entreprise, ou arrêté de nomination",
   "job-seeker-certificate": "attestation d’inscription comme demandeur d’emploi",
   "pension-certificate": "titre de pension",
   "family-link-record":
-    "livret de famille, extrait d’acte de naissance avec filiation, acte de mariage ou attestation de Pacs",
+    "livret de famille, extrait d’acte de naissance avec filiation, jugement d’adoption, acte de mariage, attestation de Pacs ou certificat de concubinage",
   "current-enrolment-certificate": "certificat de scolarité de l’année en cours",
   "means-certificate": "attestation de ressources pour l’année universitaire",
   "french-bank-details": "RIB d’un compte en France",

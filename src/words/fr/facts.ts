@@ -24,7 +24,7 @@ export const facts: Catalogue["facts"] = {
   residenceMonths: {
     label: "mois de résidence en France",
     question: "Depuis combien de mois complets la personne vit-elle en France sans interruption ?",
-    hint: "À compter du jour où la personne s’est installée en France.",
+    hint: "À compter du jour où la personne s’est installée en France, ou y est revenue. Si elle y a toujours vécu : depuis sa naissance.",
     values: count("mois", "mois"),
   },
   status: {
@@ -42,6 +42,12 @@ export const facts: Catalogue["facts"] = {
       inactive: "aucune de ces situations (sans activité)",
     },
     cases: {
+      employee: [
+        "apprenti",
+        "doctorant avec un contrat de travail",
+        "travailleur saisonnier",
+        "jeune au pair dont la famille d’accueil cotise à l’Urssaf",
+      ],
       retired: [
         "pension de vieillesse",
         "pension de réversion",
@@ -103,6 +109,7 @@ export const facts: Catalogue["facts"] = {
     cases: {
       true: [
         "son foyer est en France",
+        "elle vient d’arriver pour vivre, travailler ou étudier en France, même un semestre dans l’enseignement supérieur",
         `elle y séjourne plus de ${mainStayMonths} mois de l’année civile`,
         "elle est à l’étranger pour un temps : échange, stage, quelques mois de recherche d’emploi en Europe",
       ],
@@ -125,7 +132,7 @@ export const facts: Catalogue["facts"] = {
         `si elle vit à l’étranger : pension pour au moins ${pensionYears} ans d’assurance en France (${earlierPensionYears} si les soins étaient couverts le 1er juillet 2019), ou soins à la seule charge de la France en vertu d’un accord`,
       ],
       other: [
-        "mineur demandeur d’asile, ou à la charge d’un demandeur d’asile",
+        "mineur demandeur d’asile, ou mineur à la charge d’un demandeur d’asile",
         "protection temporaire (personnes venues d’Ukraine)",
         "membre de la famille qui rejoint un assuré",
         "retour de volontariat international",
@@ -145,13 +152,21 @@ export const facts: Catalogue["facts"] = {
     values: { none: "non", s1: "oui, avec un formulaire S1", other: "oui, sans formulaire S1" },
     cases: {
       none: [
+        "assurance privée seulement, comme celle qu’exige un visa",
+        "travail en France, domicile à l’étranger",
+        "travail à l’étranger en détachement depuis la France, avec un formulaire A1 de l’Urssaf",
         "frontalier ou pensionné suisse qui a choisi l’assurance maladie française",
         "étudiant ou travailleur venu de Nouvelle-Calédonie, de Polynésie française ou de Wallis-et-Futuna",
       ],
-      s1: ["frontalier", "travailleur détaché", "pensionné", "famille de l’un d’eux"],
+      s1: [
+        "frontalier qui travaille à l’étranger",
+        "travailleur détaché en France",
+        "pensionné",
+        "famille de l’un d’eux",
+      ],
       other: [
         "étudiant avec une carte européenne d’assurance maladie (CEAM)",
-        "travailleur détaché avec un formulaire A1 ou un certificat de couverture",
+        "travailleur détaché en France avec un formulaire A1 ou un certificat de couverture",
         "demandeur d’emploi avec un formulaire U2",
         "organisation internationale",
         "diplomate ou agent d’un État étranger",
@@ -164,7 +179,7 @@ export const facts: Catalogue["facts"] = {
   rightsOpen: {
     label: "droits ouverts à l’assurance maladie française",
     question: "Les droits de la personne à l’assurance maladie française sont-ils ouverts aujourd’hui ?",
-    hint: "Ils le sont si une attestation de droits peut être obtenue, depuis le compte ameli ou en appelant le 3646. Après un séjour à l’étranger, ils sont souvent fermés.",
+    hint: "Ils le sont si une attestation de droits peut être obtenue, depuis le compte ameli ou en appelant le 3646. Après un séjour à l’étranger, ils sont souvent fermés. Ceux d’un enfant sont ouverts dès que l’attestation d’un parent le mentionne.",
     values: { true: "oui", false: "non" },
   },
   temporaryNumberMonths: {

@@ -11,7 +11,7 @@ export const notices: Catalogue["notices"] = {
   "rights-in-force":
     "Si vous avez une attestation de droits en cours de validité, vos droits sont ouverts tant que la caisse ne les ferme pas par une décision qu’elle vous envoie. Jusque-là, cette réponse ne vous prive pas de la carte : montrez l’attestation à votre caisse.",
   "on-parents-card":
-    "D’ici là, les données de l’enfant figurent sur la carte Vitale d’un parent : elle sert pour les soins de l’enfant.",
+    "D’ici là, les données de l’enfant figurent sur la carte Vitale d’un parent ou des deux : elle sert pour les soins de l’enfant.",
   "number-from-birth":
     "Toute personne née en France a un numéro depuis sa naissance. L’accueil de la caisse primaire d’assurance maladie (CPAM) l’indique sur présentation d’une pièce d’identité.",
   "talent-permit":

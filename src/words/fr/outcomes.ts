@@ -40,9 +40,9 @@ export const outcomes: Catalogue["outcomes"] = {
     explanation: `Votre numéro provisoire (NIA), valable ${temporaryNumberValidity} mois, permet d’être remboursé, pas d’avoir la carte. Si vous n’avez pas encore envoyé votre pièce d’état civil, envoyez-la : un courrier vous donnera le numéro définitif (NIR). Cela peut prendre jusqu’à ${permanentNumberProcessing} mois.`,
   },
   "rights-closed": {
-    headline: "Pas encore : vos droits à l’assurance maladie doivent être rouverts",
+    headline: "Pas encore : vos droits à l’assurance maladie doivent être ouverts",
     explanation:
-      "Vous gardez votre numéro, mais vos droits sont fermés, comme souvent après un séjour à l’étranger. Les étapes ci-dessous disent comment les rouvrir. Si vous devez de l’argent à l’Assurance Maladie pour des soins reçus après la fin de vos droits, commencez par le payer ou par signer un plan de remboursement.",
+      "Vous gardez votre numéro, mais vos droits ne sont pas ouverts, souvent après un séjour à l’étranger, ou parce qu’aucun parent n’a encore rattaché l’enfant. Les étapes ci-dessous disent comment les ouvrir. Si vous devez de l’argent à l’Assurance Maladie pour des soins reçus après la fin de vos droits, commencez par le payer ou par signer un plan de remboursement.",
   },
   "too-young": {
     headline: `Pas encore : la carte se commande à partir du jour des ${minimumAge} ans`,
@@ -80,7 +80,7 @@ export const reasons: Catalogue["reasons"] = {
   "not-registered": "Vous n’avez pas encore de numéro de sécurité sociale, ou vous ne le connaissez pas.",
   "temporary-number-expired": `Votre numéro provisoire a ${temporaryNumberValidity} mois ou plus : il n’est plus valable.`,
   "temporary-number": "Vous avez un numéro provisoire : la carte exige le numéro définitif.",
-  "rights-closed": "Vos droits à l’assurance maladie sont fermés.",
+  "rights-closed": "Vos droits à l’assurance maladie ne sont pas ouverts.",
   "too-young": `La carte est délivrée à partir de ${minimumAge} ans.`,
   "card-held": "Il existe déjà une carte.",
   "card-ordered": "La carte est commandée.",

@@ -5,7 +5,7 @@ export const procedures: Catalogue["procedures"] = {
   "register-s1": "S’inscrire avec le formulaire S1",
   "register-student": "S’inscrire à l’Assurance Maladie comme étudiant",
   "attach-child": "Rattacher l’enfant à un parent (formulaire S3705, cerfa 14445)",
-  "register-abroad": "S’inscrire comme retraité vivant à l’étranger",
+  "register-abroad": "S’inscrire comme retraité vivant à l’étranger, pour les soins lors de séjours en France",
   "open-rights": "Demander l’ouverture de vos droits (formulaire S1106, cerfa 15763)",
   "contact-cpam": "Contacter votre caisse primaire d’assurance maladie (CPAM)",
   "certify-student-number": "Faire certifier votre identité en ligne pour obtenir le numéro définitif",

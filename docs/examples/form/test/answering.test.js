@@ -35,7 +35,7 @@ test("An employee with an unknown number has five possible outcomes", async () =
     "Not yet: first register with French health insurance",
     "Not yet: your temporary number has expired",
     "Not yet: you first need your permanent Social Security number",
-    "Not yet: your rights to health insurance have to be opened again",
+    "Not yet: your rights to health insurance have to be opened",
     "Yes: the Carte Vitale can be ordered",
   ]);
   match(await page.locator(".answers").textContent(), /Social Security numbernot known/);

@@ -175,8 +175,8 @@ export const persons = [
     who: "an employee back from abroad, whose rights are closed",
     facts: { ...home, age: 38, nirKind: "permanent", rightsOpen: false, residenceMonths: 0, status: "employee" },
     headline: {
-      en: "Not yet: your rights to health insurance have to be opened again",
-      fr: "Pas encore : vos droits à l’assurance maladie doivent être rouverts",
+      en: "Not yet: your rights to health insurance have to be opened",
+      fr: "Pas encore : vos droits à l’assurance maladie doivent être ouverts",
     },
     documents: [
       "Form S1106 (cerfa 15763), application for health insurance",
