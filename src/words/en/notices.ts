@@ -24,7 +24,7 @@ export const notices: Catalogue["notices"] = {
   "card-when-reopened":
     "A card has to be given back when rights end, except by members of the Caisse des Français de l’étranger (CFE). If you still have yours, update it at a terminal once your rights are open again. If it no longer works or you gave it back, order a new one then.",
   "child-abroad":
-    "A child who lives outside France is covered only under a European regulation or a treaty, or as the child of a pensioner of a French scheme. Ask the insured parent’s fund first.",
+    "A child who lives outside France is covered only under a European regulation or a treaty, or as the child of a pensioner of a French scheme or of staff that the French State sends abroad. Ask the insured parent’s fund first.",
   "family-abroad":
     "If you are family of a worker posted abroad from France or of staff that the French State sends abroad, or are covered under a European regulation or a treaty, you have rights all the same: ask the insured person’s fund.",
   "stay-abroad": `If you are abroad for an exchange or an internship, or for ${shortestSearch} to ${longestSearch} months to look for work in Europe, your home stays in France: answer again, and say that you live in France.`,

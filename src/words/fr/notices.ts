@@ -24,7 +24,7 @@ export const notices: Catalogue["notices"] = {
   "card-when-reopened":
     "La carte doit être rendue quand les droits prennent fin, sauf par les adhérents de la Caisse des Français de l’étranger (CFE). Si vous avez encore la vôtre, mettez-la à jour sur une borne une fois vos droits rouverts. Si elle ne fonctionne plus ou si vous l’avez rendue, commandez-en alors une nouvelle.",
   "child-abroad":
-    "Un enfant qui vit hors de France n’est couvert que par un règlement européen ou un accord international, ou comme enfant d’un pensionné d’un régime français. Interrogez d’abord la caisse du parent assuré.",
+    "Un enfant qui vit hors de France n’est couvert que par un règlement européen ou un accord international, ou comme enfant d’un pensionné d’un régime français ou d’un agent que l’État envoie à l’étranger. Interrogez d’abord la caisse du parent assuré.",
   "family-abroad":
     "Si vous êtes de la famille d’un salarié détaché depuis la France ou d’un agent que l’État envoie à l’étranger, ou si un règlement européen ou un accord international vous couvre, vous avez tout de même des droits : interrogez la caisse de la personne assurée.",
   "stay-abroad": `Si vous êtes à l’étranger pour un échange ou un stage, ou ${shortestSearch} à ${longestSearch} mois en Europe pour chercher un emploi, votre foyer reste en France : répondez à nouveau, en indiquant que vous vivez en France.`,
