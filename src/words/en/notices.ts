@@ -26,7 +26,7 @@ export const notices: Catalogue["notices"] = {
   "child-abroad":
     "A child who lives outside France is covered only under a European regulation or a treaty, or as the child of a pensioner of a French scheme or of staff that the French State sends abroad. Ask the insured parent’s fund first.",
   "family-abroad":
-    "If you are family of a worker posted abroad from France or of staff that the French State sends abroad, or are covered under a European regulation or a treaty, you have rights all the same: ask the insured person’s fund.",
+    "If you are family of a worker posted abroad from France or of staff that the French State sends abroad, or are covered under a European regulation or a treaty, you may have rights all the same: ask the insured person’s fund.",
   "stay-abroad": `If you are abroad for an exchange or an internship, or for ${shortestSearch} to ${longestSearch} months to look for work in Europe, your home stays in France: answer again, and say that you live in France.`,
   "cross-border-permit":
     "If you work in France and live in another European country, the fund decides which permit counts: ask the local health insurance fund (CPAM) of your place of work.",

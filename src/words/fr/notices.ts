@@ -26,7 +26,7 @@ export const notices: Catalogue["notices"] = {
   "child-abroad":
     "Un enfant qui vit hors de France n’est couvert que par un règlement européen ou un accord international, ou comme enfant d’un pensionné d’un régime français ou d’un agent que l’État envoie à l’étranger. Interrogez d’abord la caisse du parent assuré.",
   "family-abroad":
-    "Si vous êtes de la famille d’un salarié détaché depuis la France ou d’un agent que l’État envoie à l’étranger, ou si un règlement européen ou un accord international vous couvre, vous avez tout de même des droits : interrogez la caisse de la personne assurée.",
+    "Si vous êtes de la famille d’un salarié détaché depuis la France ou d’un agent que l’État envoie à l’étranger, ou si un règlement européen ou un accord international vous couvre, vous pouvez tout de même avoir des droits : interrogez la caisse de la personne assurée.",
   "stay-abroad": `Si vous êtes à l’étranger pour un échange ou un stage, ou ${shortestSearch} à ${longestSearch} mois en Europe pour chercher un emploi, votre foyer reste en France : répondez à nouveau, en indiquant que vous vivez en France.`,
   "cross-border-permit":
     "Si vous travaillez en France et vivez dans un autre pays d’Europe, la caisse décide quel titre convient : interrogez la caisse primaire d’assurance maladie (CPAM) de votre lieu de travail.",
