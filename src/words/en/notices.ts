@@ -6,7 +6,7 @@ const [shortestVisa, longestVisa] = temporaryVisaMonths;
 const [shortestSearch, longestSearch] = jobSearchMonths;
 
 export const notices: Catalogue["notices"] = {
-  "permit-in-grace": `Your expired permit keeps your rights open until the end of the ${permitGrace} months that follow; then they can be closed. Renew it, and send the proof to your fund. To prove your identity, use your passport.`,
+  "permit-in-grace": `Your expired permit keeps your rights open until the end of the ${permitGrace} months that follow (less after a final removal order); then they can be closed. Renew it, and send the proof to your fund. To prove your identity, use your passport.`,
   "parent-agreement": `Before the age of ${majority}, at least one person with parental authority has to agree to the card.`,
   "rights-in-force":
     "If you have a certificate of entitlement (attestation de droits) that is in force, your rights are open until the fund closes them by a decision that it sends you. Until then this answer does not take the card away: show the certificate to your fund.",
