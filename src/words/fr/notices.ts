@@ -9,7 +9,7 @@ export const notices: Catalogue["notices"] = {
   "permit-in-grace": `Votre titre expiré maintient vos droits jusqu’à la fin des ${permitGrace} mois qui suivent (moins après une mesure d’éloignement définitive) ; ensuite, ils peuvent être fermés. Renouvelez-le et envoyez la preuve à votre caisse. Pour prouver votre identité, utilisez votre passeport.`,
   "parent-agreement": `Avant ${majority} ans, au moins une personne ayant l’autorité parentale doit donner son accord pour la carte.`,
   "rights-in-force":
-    "Si vous avez une attestation de droits en cours de validité, vos droits sont ouverts tant que la caisse ne les ferme pas par une décision qu’elle vous envoie. Jusque-là, cette réponse ne vous prive pas de la carte : montrez l’attestation à votre caisse.",
+    "Si vous avez une attestation de droits en cours de validité, vos droits sont ouverts tant que la caisse ne les ferme pas par une décision qu’elle vous envoie ; ils peuvent prendre fin à une date antérieure à la décision. Tant que vous ne l’avez pas reçue, cette réponse ne vous prive pas de la carte : montrez l’attestation à votre caisse.",
   "on-parents-card":
     "D’ici là, les données de l’enfant figurent sur la carte Vitale d’un parent ou des deux : elle sert pour les soins de l’enfant.",
   "number-from-birth":
