@@ -22,7 +22,7 @@ export const notices: Catalogue["notices"] = {
     "If all your pensions come from other countries of the EU, the EEA, Switzerland or the United Kingdom, the country that pays them pays for your care. Ask for form S1 there, then answer again.",
   "short-stay-student": `If you have a temporary long-stay visa (VLS-T, ${shortestVisa} to ${longestVisa} months), in practice the number may stay temporary for your whole stay. The certificate of entitlement (attestation de droits) then serves instead of the card.`,
   "card-when-reopened":
-    "A card has to be given back when rights end, except by members of the Caisse des Français de l’étranger (CFE). If you still have yours, update it at a terminal once your rights are open again. If it no longer works or you gave it back, order a new one then.",
+    "A card has to be given back when rights end, except by people insured for sickness with the Caisse des Français de l’étranger (CFE). If you still have yours, update it at a terminal once your rights are open again. If it no longer works or you gave it back, order a new one then.",
   "child-abroad":
     "A child who lives outside France is covered only under a European regulation or a treaty, or as the child of a pensioner of a French scheme or of staff that the French State sends abroad. Ask the insured parent’s fund first.",
   "family-abroad":

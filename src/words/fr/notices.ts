@@ -22,7 +22,7 @@ export const notices: Catalogue["notices"] = {
     "Si toutes vos pensions viennent d’autres pays de l’UE, de l’EEE, de la Suisse ou du Royaume-Uni, le pays qui les verse paie vos soins. Demandez-y le formulaire S1, puis répondez à nouveau.",
   "short-stay-student": `Si vous avez un visa de long séjour temporaire (VLS-T, de ${shortestVisa} à ${longestVisa} mois), le numéro peut en pratique rester provisoire pendant tout votre séjour. L’attestation de droits remplace alors la carte.`,
   "card-when-reopened":
-    "La carte doit être rendue quand les droits prennent fin, sauf par les adhérents de la Caisse des Français de l’étranger (CFE). Si vous avez encore la vôtre, mettez-la à jour sur une borne une fois vos droits rouverts. Si elle ne fonctionne plus ou si vous l’avez rendue, commandez-en alors une nouvelle.",
+    "La carte doit être rendue quand les droits prennent fin, sauf par les personnes assurées pour la maladie à la Caisse des Français de l’étranger (CFE). Si vous avez encore la vôtre, mettez-la à jour sur une borne une fois vos droits rouverts. Si elle ne fonctionne plus ou si vous l’avez rendue, commandez-en alors une nouvelle.",
   "child-abroad":
     "Un enfant qui vit hors de France n’est couvert que par un règlement européen ou un accord international, ou comme enfant d’un pensionné d’un régime français ou d’un agent que l’État envoie à l’étranger. Interrogez d’abord la caisse du parent assuré.",
   "family-abroad":
