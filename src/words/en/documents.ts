@@ -53,8 +53,8 @@ export const documents: Catalogue["documents"] = {
   "bank-details": {
     label: "Bank details",
     notes: [
-      "An IBAN from the SEPA area (EU, EEA, Switzerland, United Kingdom …) cannot be refused, but some online forms still want a French one.",
-      "If you live abroad, an IBAN from outside that area will do.",
+      "An IBAN from the EU or the EEA cannot be refused. In practice, one from the rest of the SEPA area (Switzerland, United Kingdom …) serves too, but some online forms still want a French one.",
+      "If you live abroad, in practice an IBAN from outside that area will do.",
     ],
   },
   "civil-status-document": {

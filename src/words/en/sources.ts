@@ -21,7 +21,7 @@ export const sources: Catalogue["sources"] = {
   "eu-883-2004-24": regulation("24"),
   "eu-883-2004-25": regulation("25"),
   "eu-883-2004-26": regulation("26"),
-  "eu-260-2012-9": "Regulation (EU) 260/2012, article 9 (bank accounts of the SEPA area)",
+  "eu-260-2012-9": "Regulation (EU) 260/2012, article 9 (bank accounts in the EU)",
   "withdrawal-agreement": "Agreement on the withdrawal of the United Kingdom from the EU",
   "trade-and-cooperation-agreement": "Trade and Cooperation Agreement between the EU and the United Kingdom",
   "defenseur-des-droits-2018-315": "Défenseur des droits (rights ombudsman), decision 2018-315",

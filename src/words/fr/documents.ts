@@ -57,8 +57,8 @@ export const documents: Catalogue["documents"] = {
   "bank-details": {
     label: "Coordonnées bancaires",
     notes: [
-      "Un IBAN de la zone SEPA (UE, EEE, Suisse, Royaume-Uni…) ne peut pas être refusé, mais certains formulaires en ligne demandent encore un IBAN français.",
-      "Si vous vivez à l’étranger, un IBAN hors de cette zone est accepté.",
+      "Un IBAN de l’UE ou de l’EEE ne peut pas être refusé. En pratique, un IBAN du reste de la zone SEPA (Suisse, Royaume-Uni…) convient aussi, mais certains formulaires en ligne demandent encore un IBAN français.",
+      "Si vous vivez à l’étranger, un IBAN hors de cette zone est accepté en pratique.",
     ],
   },
   "civil-status-document": {

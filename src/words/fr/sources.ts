@@ -24,7 +24,7 @@ export const sources: Catalogue["sources"] = {
   "eu-883-2004-24": regulation("24"),
   "eu-883-2004-25": regulation("25"),
   "eu-883-2004-26": regulation("26"),
-  "eu-260-2012-9": "Règlement (UE) 260/2012, article 9 (comptes de la zone SEPA)",
+  "eu-260-2012-9": "Règlement (UE) 260/2012, article 9 (comptes bancaires dans l’UE)",
   "withdrawal-agreement": "Accord sur le retrait du Royaume-Uni de l’UE",
   "trade-and-cooperation-agreement": "Accord de commerce et de coopération entre l’UE et le Royaume-Uni",
   "defenseur-des-droits-2018-315": "Défenseur des droits, décision 2018-315",
