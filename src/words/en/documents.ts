@@ -44,7 +44,7 @@ export const documents: Catalogue["documents"] = {
   "family-link-proof": { label: "Proof of the family link with the insured person", notes: [] },
   "enrolment-certificate": {
     label: "Certificate of enrolment",
-    notes: ["A letter of admission or acceptance is refused."],
+    notes: ["In practice, a letter of admission or acceptance is refused."],
   },
   "proof-of-means": {
     label: "Proof that you can support yourself",
@@ -112,7 +112,7 @@ export const alternatives: Catalogue["alternatives"] = {
   "family-record-book": "family record book (livret de famille)",
   "marriage-certificate": "marriage certificate",
   "ofpra-civil-status": "civil-status document from OFPRA (the French office for refugees)",
-  "official-translation": "translation by a sworn translator (traducteur assermenté)",
+  "official-translation": "translation, in practice by a sworn translator (traducteur assermenté)",
   "compliant-photo": "identity photo that meets the official standard",
   "signed-order-form": "form “Ma nouvelle carte Vitale”, signed",
 };

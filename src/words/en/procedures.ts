@@ -38,7 +38,7 @@ export const steps: Catalogue["steps"] = {
     "Complete and sign form S1106, “Demande d’ouverture des droits à l’assurance maladie”. If you work in Switzerland, or draw a Swiss pension, and choose French health insurance: complete the form “Choix du système d’assurance maladie” instead.",
   "attach-coverage-documents": "Attach photocopies of the other documents listed here.",
   "mail-coverage-application":
-    "Send everything by mail to the local health insurance fund (CPAM) where you live. If you do not live in France: where you work.",
+    "Send everything by mail to the local health insurance fund (CPAM) where you live. If you do not live in France, in practice: where you work.",
   "wait-for-number-letter":
     "Wait for the letter. If you were born abroad and have no number yet, it brings a temporary number (NIA) first. If you were born in France, you already have a number: the fund tells you what it is. If you had a permanent number before, your rights are opened again on that number.",
   "call-3646":

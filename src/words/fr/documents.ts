@@ -46,7 +46,7 @@ export const documents: Catalogue["documents"] = {
   "family-link-proof": { label: "Justificatif du lien familial avec la personne assurée", notes: [] },
   "enrolment-certificate": {
     label: "Certificat de scolarité",
-    notes: ["Une lettre d’admission ou d’acceptation est refusée."],
+    notes: ["En pratique, une lettre d’admission ou d’acceptation est refusée."],
   },
   "proof-of-means": {
     label: "Justificatif de ressources",
@@ -119,7 +119,7 @@ export const alternatives: Catalogue["alternatives"] = {
   "family-record-book": "livret de famille",
   "marriage-certificate": "acte de mariage",
   "ofpra-civil-status": "document d’état civil de l’Ofpra (office des réfugiés)",
-  "official-translation": "traduction par un traducteur assermenté",
+  "official-translation": "traduction, en pratique par un traducteur assermenté",
   "compliant-photo": "photo d’identité conforme",
   "signed-order-form": "formulaire « Ma nouvelle carte Vitale » signé",
 };

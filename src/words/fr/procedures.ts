@@ -40,7 +40,7 @@ export const steps: Catalogue["steps"] = {
     "Remplissez et signez le formulaire S1106, « Demande d’ouverture des droits à l’assurance maladie ». Si vous travaillez en Suisse, ou touchez une pension suisse, et choisissez l’assurance maladie française : remplissez plutôt le formulaire « Choix du système d’assurance maladie ».",
   "attach-coverage-documents": "Joignez la photocopie des autres documents indiqués ici.",
   "mail-coverage-application":
-    "Envoyez le tout par courrier à la caisse primaire d’assurance maladie (CPAM) de votre lieu de résidence. Si vous n’habitez pas en France : à celle de votre lieu de travail.",
+    "Envoyez le tout par courrier à la caisse primaire d’assurance maladie (CPAM) de votre lieu de résidence. Si vous n’habitez pas en France, en pratique : à celle de votre lieu de travail.",
   "wait-for-number-letter":
     "Attendez le courrier. Si vous êtes né à l’étranger et n’avez pas encore de numéro, vous recevez d’abord un numéro provisoire (NIA). Si vous êtes né en France, vous avez déjà un numéro : la caisse vous l’indique. Si vous aviez déjà un numéro définitif, vos droits sont rouverts sous ce numéro.",
   "call-3646":
