@@ -13,7 +13,7 @@ const servicePublic = (title: string) => `Service-Public, ${title}`;
 const regulation = (number: string) => `Regulation (EC) 883/2004, article ${number}`;
 
 export const sources: Catalogue["sources"] = {
-  "ceseda-l411-1": "Code on the entry and residence of foreigners (Ceseda), article L411-1",
+  "ceseda-l411-1": "Code on the entry and residence of foreigners and the right of asylum (Ceseda), article L411-1",
   "arrete-2007-03-14-1": "Order of 14 March 2007, article 1 (form, photo, identity document)",
   "arrete-2017-05-10-1": "Order of 10 May 2017, article 1 (list of residence permits)",
   "lfss-2022-92": "Social Security Financing Act for 2022, article 92",

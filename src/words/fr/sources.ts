@@ -16,7 +16,7 @@ const servicePublic = (title: string) => `Service-Public, ${title}`;
 const regulation = (number: string) => `Règlement (CE) 883/2004, article ${number}`;
 
 export const sources: Catalogue["sources"] = {
-  "ceseda-l411-1": "Code de l’entrée et du séjour des étrangers (Ceseda), article L411-1",
+  "ceseda-l411-1": "Code de l’entrée et du séjour des étrangers et du droit d’asile (Ceseda), article L411-1",
   "arrete-2007-03-14-1": "Arrêté du 14 mars 2007, article 1er (formulaire, photo et pièce d’identité)",
   "arrete-2017-05-10-1": "Arrêté du 10 mai 2017, article 1er (liste des titres de séjour)",
   "lfss-2022-92": "Loi de financement de la sécurité sociale pour 2022, article 92",
