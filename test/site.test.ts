@@ -17,6 +17,7 @@ import { faultyLinks } from "../docs/site/links.js";
 import { markdown } from "../docs/site/markdown.js";
 import { linkBetween } from "../docs/site/page.js";
 import { guidePages } from "../docs/site/pages/guides.js";
+import { lawPages } from "../docs/site/pages/law.js";
 import { theoremPage } from "../docs/site/pages/theorems.js";
 import { rowsOf, shortestSlice, stepsOf } from "../docs/site/slice.js";
 import { plusYears } from "./days.js";
@@ -120,8 +121,35 @@ describe("pages", () => {
     expect(inEnglish).toContain(`<td lang="en"><code>minimum-age</code> is ${minimumAge - 1}</td>`);
     expect(inFrench).toContain(`Personne n’a droit à la carte avant ${minimumAge} ans.</th>`);
     expect(inFrench).toContain(`<li>Il faut avoir au moins ${minimumAge} ans.</li>`);
-    expect(inFrench).toContain('href="../parameters/index.html#css-r114-7-iii"');
+    expect(inFrench).toContain('href="../law/css.html#css-r114-7-iii"');
     expect(inFrench).not.toContain("Nobody under");
+  });
+  test("the law leads to all that rests on it: article, paragraph, rules, documents and example persons", () => {
+    for (const language of [english, french]) {
+      const pages = lawPages(language);
+      const bodyOf = (name: string) => pages.find(({ path }) => path.endsWith(`/${name}.html`))?.body.text ?? "";
+      const [, article = ""] = /<h2 id="css-r114-7">(.*?)<h2 /s.exec(bodyOf("css")) ?? [];
+      const [, paragraph = ""] = /<section id="css-r114-7-i-2">(.*?)<\/section>/s.exec(article) ?? [];
+      expect(paragraph).toContain('href="../documents/civil-status-document.html"');
+      const [, people = ""] = /<ul class="people">(.*?)<\/ul>/s.exec(article) ?? [];
+      expect(people.match(/<li>/g)).toHaveLength(2);
+      const all = pages.map(({ body }) => body.text).join("");
+      for (const article of Object.keys(rulebook.articles)) expect(all.split(`id="${article}"`)).toHaveLength(2);
+      for (const [question, rules] of Object.entries(rulebook.law)) {
+        for (const [id, { event }] of Object.entries(rules) as [
+          string,
+          { event: { type: string; params?: object } },
+        ][]) {
+          if (event.type !== "document") expect(all).toContain(`../rules/${question}.html#${id}"`);
+        }
+      }
+      for (const id of Object.keys(rulebook.documents)) expect(all).toContain(`../documents/${id}.html"`);
+    }
+  });
+  test("what rests on guidance alone cites no law", () => {
+    const guidance = lawPages(english).find(({ path }) => path.endsWith("/guidance.html"))?.body.text ?? "";
+    expect(guidance).toContain("../rules/registration.html#register-student");
+    expect(guidance).not.toContain("#minimum-age");
   });
   test("the guides on mutation and fuzzing have the tables of the tests", () => {
     const guides = guidePages(english);

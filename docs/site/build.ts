@@ -16,6 +16,7 @@ import { documentPages } from "./pages/documents.js";
 import { factsPage } from "./pages/facts.js";
 import { guidePages } from "./pages/guides.js";
 import { homePage } from "./pages/home.js";
+import { lawPages } from "./pages/law.js";
 import { outcomePages } from "./pages/outcomes.js";
 import { parametersPage } from "./pages/parameters.js";
 import { referencePages } from "./pages/reference.js";
@@ -41,6 +42,7 @@ const pages: Page[] = languages.flatMap((language) => {
     ...outcomePages(language),
     ...documentPages(language),
     ...rulePages(language),
+    ...lawPages(language),
     diagramPage(language),
     factsPage(language),
     parametersPage(language),

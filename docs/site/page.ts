@@ -7,6 +7,7 @@ export const PARTS = [
   "outcomes",
   "documents",
   "rules",
+  "law",
   "diagram",
   "facts",
   "parameters",

@@ -27,6 +27,8 @@ export const kinds = [
   "fr/diagram/index.html",
   "en/facts/index.html",
   "fr/parameters/index.html",
+  "fr/law/css.html",
+  "en/law/guidance.html",
   "en/theorems/index.html",
   "fr/theorems/index.html",
   "en/guides/index.html",
@@ -82,6 +84,8 @@ export const pages: Readonly<Record<string, (site: Site) => Promise<void>>> = {
       ["en", "minimum age", "rules/minimum-age.html"],
       ["en", "eligibleFrom", "reference/carte-vitale-time.html#eligibleFrom"],
       ["fr", "TITRE DE SEJOUR", "rules/residence-permit.html"],
+      ["en", "R114-7", "law/css.html#css-r114-7"],
+      ["fr", "R114-7", "law/css.html#css-r114-7"],
       ["fr", "acte de naissance", "documents/birth-certificate.html"],
     ];
     for (const [language, query, target] of searches) {

@@ -7,6 +7,16 @@ import type { Language } from "../language.js";
 import { linkBetween } from "../page.js";
 import type { Example } from "../people.js";
 
+/** The page of the sources that are no articles of a code. */
+export const OTHER_SOURCES = "other";
+
+/** The page and anchor of a source: `"en/law/css.html#css-r114-7-iii"`. */
+export function sourcePath(id: string, code: string): string {
+  const { article = "" } = (rulebook.sources as Record<string, { readonly article?: string }>)[id] ?? {};
+  const { code: law = OTHER_SOURCES } = (rulebook.articles as Record<string, { readonly code: string }>)[article] ?? {};
+  return `${code}/law/${law}.html#${id}`;
+}
+
 /** Public sources with links. */
 export function sourceList(cites: readonly Citation[], path: string, { code, catalogue }: Language): Html {
   const sources = describeSources(
@@ -14,8 +24,7 @@ export function sourceList(cites: readonly Citation[], path: string, { code, cat
     catalogue,
   );
   return html`<ul class="sources">${sources.map(
-    ({ id, title }) =>
-      html`<li><a href="${linkBetween(path, `${code}/parameters/index.html#${id}`)}">${title}</a></li>`,
+    ({ id, title }) => html`<li><a href="${linkBetween(path, sourcePath(id, code))}">${title}</a></li>`,
   )}</ul>`;
 }
 

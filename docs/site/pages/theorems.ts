@@ -7,6 +7,7 @@ import { sentences } from "../../../test/proof/traceability/sentences.js";
 import { type Html, html, slug } from "../html.js";
 import type { Language } from "../language.js";
 import { linkBetween, type Page } from "../page.js";
+import { sourcePath } from "./parts.js";
 
 /** Every theorem of the proof, with its sources and the change of the rulebook that refutes it. */
 export function theoremPage(language: Language): Page {
@@ -38,11 +39,10 @@ ${SUBJECTS.map(
 }
 
 function sourcesOf({ from }: Theorem, path: string, { code, catalogue }: Language): Html {
-  const target = `${code}/parameters/index.html`;
   return html`<ul class="sources">${from.map((source) =>
     source in sentences
       ? html`<li>${sentences[source as keyof typeof sentences][code]}</li>`
-      : html`${describeSources([source as SourceId], catalogue).map(({ id, title }) => html`<li><a href="${linkBetween(path, `${target}#${id}`)}">${title}</a></li>`)}`,
+      : html`${describeSources([source as SourceId], catalogue).map(({ id, title }) => html`<li><a href="${linkBetween(path, sourcePath(id, code))}">${title}</a></li>`)}`,
   )}</ul>`;
 }
 

@@ -98,15 +98,26 @@ export interface Words {
     value: string;
     fact: string;
     rules: string;
+  };
+  law: {
+    summary: string;
     edition: string;
     versions: string;
-    articles: string;
-    article: string;
-    places: string;
-    whole: string;
+    ofCode: (code: string) => string;
+    article: (number: string) => string;
+    read: string;
     since: string;
-    source: string;
     checked: string;
+    whole: string;
+    other: string;
+    otherSummary: string;
+    guidance: string;
+    guidanceSummary: string;
+    rules: string;
+    numbers: string;
+    papers: string;
+    steps: string;
+    notices: string;
   };
   theorem: {
     summary: (theorems: number) => string;
