@@ -27,7 +27,8 @@ export type { Changes } from "./reason/changes.js";
 export type { Explain } from "./reason/explain.js";
 export type { Ask } from "./reason/interview.js";
 export type { Reasoner } from "./reason/reasoner.js";
-export type { MakeRecord, Replay } from "./reason/record.js";
+export type { MakeRecord } from "./reason/record.js";
+export type { Replay } from "./reason/replay.js";
 export { RulebookError, type RulebookIssue } from "./rulebook/error.js";
 export { describeComparison } from "./words/describe-comparison.js";
 

@@ -7,6 +7,7 @@ export type { Column, ColumnDecisions, Columns, EvaluateColumns, Numbers } from 
 export type { SafeResult } from "./evaluate/evaluate.js";
 export { FactsError, type FactsIssue, type FactsIssueCode } from "./facts/facts-error.js";
 export type { Assume, EvaluateOptions } from "./facts/options.js";
+export type { DateName, IsoDate } from "./model/dates.js";
 export type * from "./model/decision.js";
 export {
   type AlternativeId,
@@ -33,7 +34,8 @@ export type { Explanation } from "./reason/explain.js";
 export type { Interview, InterviewOptions } from "./reason/interview.js";
 export type { Margin } from "./reason/margins.js";
 export type { UsedFact } from "./reason/query.js";
-export type { DecisionRecord, Replayed } from "./reason/record.js";
+export type { DecisionRecord, DerivedFact, RecordedFact } from "./reason/record.js";
+export type { Replayed } from "./reason/replay.js";
 export type { ExplainedClause, ExplainedRule, Given, Holds } from "./reason/rules.js";
 export type { Weights } from "./reason/weights.js";
 export type { Catalogue } from "./words/catalogue.js";
@@ -56,7 +58,8 @@ import { type ChangeSet, createChanges } from "./reason/changes.js";
 import { createExplain, type Explanation } from "./reason/explain.js";
 import { createInterview, type Interview, type InterviewOptions } from "./reason/interview.js";
 import { createBasis } from "./reason/query.js";
-import { createRecord, createReplay, type DecisionRecord, type Replayed } from "./reason/record.js";
+import { createRecord, type DecisionRecord } from "./reason/record.js";
+import { createReplay, type Replayed } from "./reason/replay.js";
 import { classNumberOf, size } from "./shipped/reader.js";
 import { shipped, shippedRulebook, shippedRules } from "./shipped.js";
 

@@ -1,39 +1,24 @@
-import parameters from "../rules/parameters.json" with { type: "json" };
 import { FactsError, type FactsIssue } from "./facts/facts-error.js";
 import { type EvaluateOptions, optionIssue, readAssume } from "./facts/options.js";
 import { readPlainObject } from "./facts/plain-object.js";
-import { evaluate } from "./index.js";
-import type { Channel, Decision } from "./model/decision.js";
+import { evaluate, record } from "./index.js";
+import { type DateName, type IsoDate, isIsoDate } from "./model/dates.js";
+import type { Decision } from "./model/decision.js";
 import { freeze } from "./model/freeze.js";
-import type { FactName, FactsInput, FactValue, ProcedureId } from "./model/shipped-rulebook.js";
-import { addDays, addMonths, addWeeks, type IsoDate, isIsoDate, lastDayOfMonths } from "./time/calendar.js";
+import type { FactName, FactsInput, FactValue } from "./model/shipped-rulebook.js";
+import { type DecisionRecord, datedRecord } from "./reason/record.js";
+import { addDays } from "./time/calendar.js";
 import { changedFacts, daysOfChange } from "./time/class-changes.js";
+import { type DatedDecision, datesOf } from "./time/dated-decision.js";
 import { factsAt, issuesOn } from "./time/facts-on.js";
 import { type Days, type Person, type ReadPerson, readPerson } from "./time/person.js";
 
 export { FactsError, type FactsIssue } from "./facts/facts-error.js";
 export type { EvaluateOptions } from "./facts/options.js";
-export type { IsoDate } from "./time/calendar.js";
+export type { DateName, IsoDate } from "./model/dates.js";
+export type { DecisionRecord } from "./reason/record.js";
+export type { DatedDecision } from "./time/dated-decision.js";
 export type { Person } from "./time/person.js";
-
-/** A decision on a day, and the days that follow from it. */
-export interface DatedDecision extends Decision {
-  on: IsoDate;
-  dates: {
-    /** The last day on which the temporary number (NIA) is valid; `null` when its day of issue is not known. */
-    temporaryNumberUntil: IsoDate | null;
-    /**
-     * The day by which the permanent number may be expected, which is no guarantee; `null` when the day of issue of the
-     * temporary number is not known.
-     */
-    permanentNumberBy: IsoDate | null;
-    /**
-     * The first and the last day on which the card may arrive, if the order is confirmed on `on`. For a card that is
-     * ordered already, `latest` holds too.
-     */
-    delivery: { procedure: ProcedureId; channel: Channel; earliest: IsoDate; latest: IsoDate }[];
-  };
-}
 
 /** A maximal run of days with equal decisions. */
 export interface Period {
@@ -92,23 +77,30 @@ export function factsOn(person: Person, on: IsoDate): FactsInput {
 export function evaluateOn(person: Person, on: IsoDate, options?: EvaluateOptions): DatedDecision {
   const { read, options: readOnce } = accept(person, { on }, options);
   const decision = evaluate(factsAt(read, on), readOnce);
-  const since = read.dates.temporaryNumberSince;
-  const validity = parameters["temporary-number-validity"].value;
-  return freeze({
-    ...decision,
-    on,
-    dates: {
-      temporaryNumberUntil: since ? lastDayOfMonths(since, validity) : null,
-      permanentNumberBy: since ? addMonths(since, parameters["permanent-number-processing"].value) : null,
-      delivery: decision.procedures.flatMap(({ id: procedure, channels }) =>
-        channels.flatMap(({ id: channel, deliveryWeeks }) => {
-          if (deliveryWeeks === null) return [];
-          const [earliest, latest] = deliveryWeeks;
-          return [{ procedure, channel, earliest: addWeeks(on, earliest), latest: addWeeks(on, latest) }];
-        }),
-      ),
-    },
-  }) as DatedDecision;
+  return freeze({ ...decision, on, dates: datesOf(read.dates, decision, on) }) as DatedDecision;
+}
+
+/**
+ * Decide for a person on a day, and make a record of the facts of that day, as {@link record} does of facts. It says which
+ * facts come from which date, and holds no date but `on`.
+ *
+ * @param on the day, "2026-11-23".
+ * @throws {FactsError} as {@link factsOn} does.
+ *
+ * @example
+ * ```ts
+ * import { replay } from "carte-vitale";
+ * import { recordOn } from "carte-vitale/time";
+ *
+ * const made = recordOn({ birthDate: "2015-03-02", nirKind: "permanent", status: "dependent" }, "2026-11-29");
+ * made.on; // "2026-11-29"
+ * made.data[0]; // { fact: "age", value: 11, origin: "derived", date: "birthDate" }
+ * replay(made).success; // true
+ * ```
+ */
+export function recordOn(person: Person, on: IsoDate, options?: EvaluateOptions): DecisionRecord {
+  const { read, options: readOnce } = accept(person, { on }, options);
+  return datedRecord(record(factsAt(read, on), readOnce), on, Object.keys(read.dates) as DateName[]);
 }
 
 /**

@@ -23,11 +23,11 @@ const daysOf = (facts: FactsInput, dates: DatedParts["dates"] = DATES, on = ON) 
 
 test("the twelfth birthday, from which the card can be ordered where nothing else blocks", () => {
   expect(daysOf(child)).toEqual([
-    ["The card can be ordered from 2 March 2027, the 12th birthday."],
+    ["The card can be ordered from 2 March 2027, the twelfth birthday."],
     ["La carte peut être commandée à partir du 2 mars 2027, jour des 12 ans."],
   ]);
   expect(daysOf({ ...child, rightsOpen: false })).toEqual([
-    ["The 12th birthday is on 2 March 2027."],
+    ["The twelfth birthday is on 2 March 2027."],
     ["Le jour des 12 ans est le 2 mars 2027."],
   ]);
 });

@@ -158,6 +158,9 @@ describe("evaluateOn", () => {
   test("an order confirmed on the day arrives in the weeks of its channel", () => {
     const { dates } = evaluateOn({ age: 34, nirKind: "permanent", status: "employee" }, "2026-12-20");
     expect(dates).toEqual({
+      minimumAgeOn: null,
+      stableResidenceOn: null,
+      permitGraceUntil: null,
       temporaryNumberUntil: null,
       permanentNumberBy: null,
       delivery: [

@@ -7,7 +7,8 @@ import { type Changes, createChanges } from "./changes.js";
 import { createExplain, type Explain } from "./explain.js";
 import { type Ask, createInterview } from "./interview.js";
 import { createBasis } from "./query.js";
-import { createRecord, createReplay, type MakeRecord, type Replay } from "./record.js";
+import { createRecord, type MakeRecord } from "./record.js";
+import { createReplay, type Replay } from "./replay.js";
 
 /** The functions of the main entry point, for one compiled rulebook. They need no `this`. */
 export interface Reasoner<Facts extends object = FactsInput> extends Evaluator<Facts> {

@@ -3,26 +3,17 @@ import { addDays as addDaysTo } from "date-fns/addDays";
 import { addMonths as addMonthsTo } from "date-fns/addMonths";
 import { addWeeks as addWeeksTo } from "date-fns/addWeeks";
 import { differenceInCalendarMonths } from "date-fns/differenceInCalendarMonths";
-import { isValid } from "date-fns/isValid";
 import { lastDayOfMonth } from "date-fns/lastDayOfMonth";
 import { parseISO } from "date-fns/parseISO";
+import type { IsoDate } from "../model/dates.js";
 
 /*
  * The only file that uses date-fns. Days are text and arithmetic is in UTC, so no time zone can move a day. Text of this
  * form compares in the order of days.
  */
 
-/** A calendar date in ISO 8601, `0001-01-01` to `9999-12-31`: "2026-11-23". */
-export type IsoDate = string;
-
-const FIRST = "0001-01-01";
 const LAST = "9999-12-31";
 const inUtc = { in: utc };
-
-/** Whether a value is a calendar date that exists, in the one accepted spelling. */
-export function isIsoDate(value: unknown): value is IsoDate {
-  return typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && value >= FIRST && isValid(read(value));
-}
 
 const read = (day: IsoDate) => parseISO(day, inUtc);
 /** Days after the year 9999 become its last day. */

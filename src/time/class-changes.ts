@@ -1,6 +1,7 @@
 import parameters from "../../rules/parameters.json" with { type: "json" };
+import type { IsoDate } from "../model/dates.js";
 import type { FactName, FactsInput, FactValue } from "../model/shipped-rulebook.js";
-import { addDays, addMonths, addYears, endOfMonthAfter, type IsoDate } from "./calendar.js";
+import { addDays, addMonths, addYears, endOfMonthAfter } from "./calendar.js";
 import type { ReadPerson } from "./person.js";
 
 /** The thresholds of a fact. */

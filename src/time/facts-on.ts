@@ -2,10 +2,11 @@ import vocabulary from "../../rules/facts.json" with { type: "json" };
 import parameters from "../../rules/parameters.json" with { type: "json" };
 import type { FactsIssue } from "../facts/facts-error.js";
 import { contradiction, createFindIssues } from "../facts/issues.js";
+import { type DateName, GIVEN_BY, type IsoDate } from "../model/dates.js";
 import type { FactsInput } from "../model/shipped-rulebook.js";
 import { shipped } from "../shipped.js";
-import { completedMonths, completedYears, endOfMonthAfter, type IsoDate } from "./calendar.js";
-import { type DateName, GIVEN_BY, type ReadPerson } from "./person.js";
+import { completedMonths, completedYears, endOfMonthAfter } from "./calendar.js";
+import type { ReadPerson } from "./person.js";
 
 const findIssues = /* @__PURE__ */ createFindIssues(shipped);
 

@@ -1,8 +1,8 @@
 import vocabulary from "../../rules/facts.json" with { type: "json" };
 import type { FactsIssue, FactsIssueCode } from "../facts/facts-error.js";
 import { readPlainObject } from "../facts/plain-object.js";
+import { DATE_NAMES, type DateName, GIVEN_BY, type IsoDate, isIsoDate } from "../model/dates.js";
 import type { FactName, FactsInput } from "../model/shipped-rulebook.js";
-import { type IsoDate, isIsoDate } from "./calendar.js";
 
 /**
  * The facts of a person, some of them given by a date. A fact that is handed in instead of its date stays the same on
@@ -18,17 +18,8 @@ export interface Person extends FactsInput {
   residencePermitUntil?: IsoDate | null | undefined;
 }
 
-/** The facts that each date gives. */
-export const GIVEN_BY = {
-  birthDate: ["age"],
-  residenceSince: ["residenceMonths", "residesInFrance"],
-  temporaryNumberSince: ["temporaryNumberMonths"],
-  residencePermitUntil: ["residencePermit"],
-} as const satisfies Record<string, readonly FactName[]>;
-export type DateName = keyof typeof GIVEN_BY;
 export type Dates = { [D in DateName]?: IsoDate | null };
 
-const DATE_NAMES = Object.keys(GIVEN_BY) as DateName[];
 const NULLABLE: readonly DateName[] = ["residenceSince", "residencePermitUntil"];
 /** Dates that must not be after the first day of the question. */
 const PAST: readonly DateName[] = ["birthDate", "residenceSince", "temporaryNumberSince"];

@@ -1,3 +1,4 @@
+import type { DateName } from "../model/dates.js";
 import type { Actor, Channel, Copy, Decision } from "../model/decision.js";
 import type {
   AlternativeId,
@@ -70,6 +71,8 @@ export interface Catalogue {
   notices: Record<NoticeId, string>;
   interimProof: Record<NonNullable<Decision["interimProof"]>["via"], string>;
   facts: { [F in FactName]: FactWords<F> };
+  /** The dates that give facts: "the date of birth". */
+  dates: Record<DateName, string>;
   /** The sentence for each default of the shipped rulebook, by fact and value. */
   takenForGranted: { [F in DefaultedFact]: { readonly [V in `${FactValueOf<F>}`]?: string } };
   /** The sentence for any other default: "nationality: French" was taken for granted. */

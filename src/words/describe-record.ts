@@ -1,6 +1,7 @@
 import { freeze } from "../model/freeze.js";
-import type { DecisionRecord } from "../reason/record.js";
+import type { DecisionRecord, RecordedFact } from "../reason/record.js";
 import { assertCatalogue, type Catalogue } from "./catalogue.js";
+import { dayInWords } from "./describe-days.js";
 import { describeRule, describeUsedFact } from "./describe-reasoning.js";
 import { type DescribedSource, describeSources } from "./describe-sources.js";
 import { assertReasoningCatalogue, type ReasoningCatalogue } from "./reasoning-catalogue.js";
@@ -16,7 +17,9 @@ export interface DescribedRecord {
   /** Says that the library informs and that the fund decides. */
   contribution: string;
   headline: string;
-  /** "age: 11 years" */
+  /** The day of a record with dates: "Answer for 23 November 2026"; `null` without dates. */
+  on: string | null;
+  /** "age: 11 years", and whether it was taken for granted or comes from a date. */
   data: string[];
   parameters: { text: string; sources: DescribedSource[] }[];
   operations: { text: string; sources: DescribedSource[] }[];
@@ -54,11 +57,13 @@ export function describeRecord(
     const [shortest, longest] = value;
     return shortest === longest ? count(longest) : reasoning.range(shortest, count(longest));
   };
+  const day = record.on && dayInWords(record.on, catalogue);
   return freeze({
     mention: reasoning.record.mention,
     contribution: reasoning.contribution,
     headline: wordsFor(catalogue.outcomes, record.outcome).headline,
-    data: record.data.map((fact) => describeUsedFact(fact, catalogue, reasoning)),
+    on: day && reasoning.record.on(day),
+    data: record.data.map((fact) => describeRecordedFact(fact, catalogue, reasoning)),
     parameters: record.parameters.map(({ parameter, value, unit, sources }) => ({
       text: catalogue.labelled(wordsFor(reasoning.parameters, parameter), amount(value, unit)),
       sources: describeSources(sources, catalogue),
@@ -70,4 +75,10 @@ export function describeRecord(
     sources: describeSources(record.sources, catalogue),
     rulebook: reasoning.rulebook(record.rulebook.version, record.rulebook.hash),
   }) as DescribedRecord;
+}
+
+function describeRecordedFact(recorded: RecordedFact, catalogue: Catalogue, reasoning: ReasoningCatalogue): string {
+  if (recorded.origin !== "derived") return describeUsedFact(recorded, catalogue, reasoning);
+  const said = describeUsedFact({ ...recorded, origin: "given" }, catalogue, reasoning);
+  return reasoning.record.derived(said, wordsFor(catalogue.dates, recorded.date));
 }

@@ -3,7 +3,7 @@ import { ownApplicationAge } from "../shipped/numbers.js";
 // Shares one chunk with the main entry point, so a program that uses both loads fewer files.
 import "../index.js";
 import type { Catalogue } from "./catalogue.js";
-import { date, days } from "./en/days.js";
+import { date, dates, days } from "./en/days.js";
 import { alternatives, documents } from "./en/documents.js";
 import { facts, otherTakenForGranted, takenForGranted } from "./en/facts.js";
 import { notices } from "./en/notices.js";
@@ -38,6 +38,7 @@ export const en = /* @__PURE__ */ freeze<Catalogue>({
     cpam: "Until the card is there, the certificate of entitlement (attestation de droits) proves your cover: ask the fund that gave you the number, which sends it by letter. An ameli account cannot be opened yet.",
   },
   facts,
+  dates,
   takenForGranted,
   otherTakenForGranted,
   days,

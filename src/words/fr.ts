@@ -3,7 +3,7 @@ import { ownApplicationAge } from "../shipped/numbers.js";
 // Shares one chunk with the main entry point, so a program that uses both loads fewer files.
 import "../index.js";
 import type { Catalogue } from "./catalogue.js";
-import { date, days } from "./fr/days.js";
+import { date, dates, days } from "./fr/days.js";
 import { alternatives, documents } from "./fr/documents.js";
 import { facts, otherTakenForGranted, takenForGranted } from "./fr/facts.js";
 import { notices } from "./fr/notices.js";
@@ -38,6 +38,7 @@ export const fr = /* @__PURE__ */ freeze<Catalogue>({
     cpam: "En attendant la carte, l’attestation de droits prouve que vous êtes couvert : demandez-la à la caisse qui vous a donné le numéro, elle l’envoie par courrier. Un compte ameli ne peut pas encore être ouvert.",
   },
   facts,
+  dates,
   takenForGranted,
   otherTakenForGranted,
   days,

@@ -37,6 +37,10 @@ export interface ReasoningCatalogue {
   record: {
     /** The mention of a decision by an algorithm, which {@link describeRecord} gives. */
     mention: string;
+    /** "Answer for 23 November 2026" */
+    on: (day: string) => string;
+    /** Says from which date a fact comes: "age: 11 years (from the date of birth)". */
+    derived: (fact: string, date: string) => string;
   };
   parameters: Record<ParameterId, string>;
   units: Record<"years" | "months" | "weeks", (count: number) => string>;

@@ -1,5 +1,5 @@
 import parse from "@changesets/parse";
-import { isIsoDate } from "../../src/time/calendar.js";
+import { isIsoDate } from "../../src/model/dates.js";
 import { atLeast, type Bump } from "./versions.js";
 
 /*

@@ -69,6 +69,8 @@ export const enReasoning = /* @__PURE__ */ freeze<ReasoningCatalogue>({
   record: {
     mention:
       "This answer was worked out by an algorithm. Its purpose is to say whether a person can have a Carte Vitale, what to do next and which documents to send. You have the right to obtain the rules of the algorithm and its main features (code des relations entre le public et l’administration, article L311-3-1): ask the body that gave you this answer. If it refuses, or does not reply within a month, you can turn to the Commission d’accès aux documents administratifs (CADA, cada.fr).",
+    on: (day) => `Answer for ${day}`,
+    derived: (said, date) => `${said} (from ${date})`,
   },
   contribution: "Worked out by written rules, one by one. It informs; the health insurance fund decides.",
   parameters: {

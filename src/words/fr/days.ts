@@ -17,5 +17,12 @@ export const days: Catalogue["days"] = {
   deliveryBy: (latest) => `La carte devrait arriver d’ici le ${latest}.`,
 };
 
+export const dates: Catalogue["dates"] = {
+  birthDate: "la date de naissance",
+  residenceSince: "le premier jour de résidence en France",
+  temporaryNumberSince: "le jour d’attribution du numéro provisoire",
+  residencePermitUntil: "le dernier jour du titre de séjour",
+};
+
 const MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
 export const date: Catalogue["date"] = (year, month, day) => `${day === 1 ? "1er" : day} ${MONTHS[month - 1]} ${year}`;

@@ -69,6 +69,8 @@ export const frReasoning = /* @__PURE__ */ freeze<ReasoningCatalogue>({
   record: {
     mention:
       "Cette réponse a été établie par un traitement algorithmique. Il a pour finalité de dire si une personne peut avoir une carte Vitale, quoi faire ensuite et quels documents envoyer. Vous avez le droit d’obtenir communication des règles de ce traitement et de ses principales caractéristiques (code des relations entre le public et l’administration, article L311-3-1) : demandez-les à l’organisme qui vous a donné cette réponse. S’il refuse, ou ne répond pas dans un délai d’un mois, vous pouvez saisir la Commission d’accès aux documents administratifs (CADA, cada.fr).",
+    on: (day) => `Réponse pour le ${day}`,
+    derived: (said, date) => `${said} (d’après ${date})`,
   },
   contribution:
     "Établi par des règles écrites, une à une. À titre d’information : la caisse d’assurance maladie décide.",

@@ -92,8 +92,11 @@ export async function datedCases(): Promise<DatedCase[]> {
     ] as const) {
       const facts = byHand(person, on) as FactsInput;
       const decided = decidedBy(await rulesThatHold(facts));
-      const since = person.temporaryNumberSince;
+      const { birthDate, residenceSince, temporaryNumberSince: since, residencePermitUntil: permitUntil } = person;
       const dates = {
+        minimumAgeOn: birthDate === undefined ? null : plusYears(birthDate, minimumAge),
+        stableResidenceOn: residenceSince ? plusMonths(residenceSince, stableResidence) : null,
+        permitGraceUntil: permitUntil ? endOfMonth(permitUntil, permitGrace) : null,
         temporaryNumberUntil: since === undefined ? null : eveOf(plusMonths(since, temporaryNumberValidity)),
         permanentNumberBy: since === undefined ? null : plusMonths(since, permanentNumberProcessing),
         delivery: decided.procedures.flatMap(({ id: procedure, channels }) =>

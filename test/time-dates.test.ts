@@ -1,0 +1,256 @@
+import { type FactsInput, describe as inWords } from "carte-vitale";
+import { en } from "carte-vitale/messages/en";
+import { fr } from "carte-vitale/messages/fr";
+import { type DatedDecision, evaluateOn, FactsError, factsOn, type IsoDate, type Person } from "carte-vitale/time";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { anyPerson, dayBetween } from "./dated-people.js";
+import { daysIn, endOfMonth, eveOf, next, parts, plusMonths, plusYears } from "./days.js";
+import { perThousand } from "./runs.js";
+import {
+  minimumAge,
+  permanentNumberProcessing,
+  permitGrace,
+  stableResidence,
+  temporaryNumberValidity,
+} from "./thresholds.js";
+
+const child = { nirKind: "permanent", status: "dependent" } as const;
+const newcomer = { age: 40, nirKind: "permanent", status: "inactive" } as const;
+const foreigner = { age: 40, nirKind: "permanent", status: "employee", nationality: "other" } as const;
+const waiting = { age: 40, status: "employee" } as const;
+
+describe("a day that follows from a date of the person", () => {
+  /** The day, counted by hand; the outcome or notice that rests on it, on the eve and on the day. */
+  const days: [string, Person, keyof DatedDecision["dates"], IsoDate, [eve: string, day: string]][] = [
+    [
+      "twelfth birthday",
+      { ...child, birthDate: "2015-03-02" },
+      "minimumAgeOn",
+      "2027-03-02",
+      ["too-young", "eligible"],
+    ],
+    [
+      "birthday at the end of a year",
+      { ...child, birthDate: "2014-12-31" },
+      "minimumAgeOn",
+      "2026-12-31",
+      ["too-young", "eligible"],
+    ],
+    [
+      "birthday on 29 February",
+      { ...child, birthDate: "2016-02-29" },
+      "minimumAgeOn",
+      "2028-02-29",
+      ["too-young", "eligible"],
+    ],
+    [
+      "birthday of a leapling in 2100",
+      { ...child, birthDate: "2088-02-29" },
+      "minimumAgeOn",
+      "2100-02-28",
+      ["too-young", "eligible"],
+    ],
+    [
+      "three months",
+      { ...newcomer, residenceSince: "2026-08-23" },
+      "stableResidenceOn",
+      "2026-11-23",
+      ["residence-too-short", "eligible"],
+    ],
+    [
+      "three months to February",
+      { ...newcomer, residenceSince: "2026-11-30" },
+      "stableResidenceOn",
+      "2027-02-28",
+      ["residence-too-short", "eligible"],
+    ],
+    [
+      "three months to 29 February",
+      { ...newcomer, residenceSince: "2027-11-30" },
+      "stableResidenceOn",
+      "2028-02-29",
+      ["residence-too-short", "eligible"],
+    ],
+    [
+      "three months from 29 February",
+      { ...newcomer, residenceSince: "2028-02-29" },
+      "stableResidenceOn",
+      "2028-05-29",
+      ["residence-too-short", "eligible"],
+    ],
+    [
+      "nine months",
+      { ...waiting, temporaryNumberSince: "2026-03-20" },
+      "permanentNumberBy",
+      "2026-12-20",
+      ["temporary-number", "temporary-number-expired"],
+    ],
+    [
+      "nine months to 29 February",
+      { ...waiting, temporaryNumberSince: "2027-05-31" },
+      "permanentNumberBy",
+      "2028-02-29",
+      ["temporary-number", "temporary-number-expired"],
+    ],
+  ];
+  test.each(days)("%s", (_, person, name, day, [before, after]) => {
+    const [eve, onDay, morrow] = [eveOf(day), day, next(day)].map((on) => evaluateOn(person, on));
+    expect([eve, onDay, morrow].map((decision) => decision?.dates[name])).toEqual([day, day, day]);
+    expect([eve, onDay, morrow].map((decision) => decision?.outcome)).toEqual([before, after, after]);
+  });
+
+  test.each([
+    ["from the last day of a month", "2026-03-31", "2026-09-30"],
+    ["from a day in a month", "2026-03-02", "2026-09-30"],
+    ["to the end of February", "2026-08-31", "2027-02-28"],
+    ["to 29 February", "2027-08-15", "2028-02-29"],
+    ["from 29 February", "2028-02-29", "2028-08-31"],
+  ])("the last day of grace, %s", (_, residencePermitUntil, last) => {
+    const person = { ...foreigner, residencePermitUntil };
+    const [eve, onDay, morrow] = [eveOf(last), last, next(last)].map((on) => evaluateOn(person, on));
+    expect([eve, onDay, morrow].map((decision) => decision?.dates.permitGraceUntil)).toEqual([last, last, last]);
+    const hasNotice = (decision?: DatedDecision) => decision?.notices.some(({ id }) => id === "permit-in-grace");
+    expect([eve, onDay, morrow].map(hasNotice)).toEqual([true, true, false]);
+    expect(morrow?.outcome).toBe("residence-permit-required");
+  });
+
+  test("is arithmetic on that date alone, whatever else is so and however long past, and null without it", () => {
+    fc.assert(
+      fc.property(anyPerson, fc.oneof(dayBetween(2020, 2024), dayBetween(2030, 2120)), (person, on) => {
+        const { birthDate, residenceSince, temporaryNumberSince, residencePermitUntil } = person;
+        const { delivery: _, ...days } = evaluateOn(person, on).dates;
+        expect(days).toEqual({
+          minimumAgeOn: birthDate ? plusYears(birthDate, minimumAge) : null,
+          stableResidenceOn: residenceSince ? plusMonths(residenceSince, stableResidence) : null,
+          permitGraceUntil: residencePermitUntil ? endOfMonth(residencePermitUntil, permitGrace) : null,
+          temporaryNumberUntil: temporaryNumberSince
+            ? eveOf(plusMonths(temporaryNumberSince, temporaryNumberValidity))
+            : null,
+          permanentNumberBy: temporaryNumberSince ? plusMonths(temporaryNumberSince, permanentNumberProcessing) : null,
+        });
+      }),
+      { numRuns: perThousand(300) },
+    );
+  });
+
+  test("is the day on which its fact reaches the threshold", () => {
+    fc.assert(
+      fc.property(dayBetween(1880, 2110), (date) => {
+        const birthday = evaluateOn({ birthDate: date }, date).dates.minimumAgeOn ?? "";
+        expect([eveOf(birthday), birthday].map((on) => factsOn({ birthDate: date }, on).age)).toEqual([
+          minimumAge - 1,
+          minimumAge,
+        ]);
+        const stable = evaluateOn({ residenceSince: date }, date).dates.stableResidenceOn ?? "";
+        expect([eveOf(stable), stable].map((on) => factsOn({ residenceSince: date }, on).residenceMonths)).toEqual([
+          stableResidence - 1,
+          stableResidence,
+        ]);
+        const last = evaluateOn({ residencePermitUntil: date }, date).dates.permitGraceUntil ?? "";
+        expect([last, next(last)].map((on) => factsOn({ residencePermitUntil: date }, on).residencePermit)).toEqual([
+          "grace",
+          "expired",
+        ]);
+      }),
+      { numRuns: perThousand(200) },
+    );
+  });
+
+  test("is null for a home elsewhere and without a permit, and stays within the calendar", () => {
+    const { dates } = evaluateOn({ residenceSince: null, residencePermitUntil: null }, "2026-11-23");
+    expect(dates).toMatchObject({ stableResidenceOn: null, permitGraceUntil: null });
+    const late = evaluateOn({ birthDate: "9990-01-01", residencePermitUntil: "9999-12-01" }, "9999-12-31");
+    expect(late.dates).toMatchObject({ minimumAgeOn: "9999-12-31", permitGraceUntil: "9999-12-31" });
+  });
+});
+
+describe("the days in words", () => {
+  const said = (person: Person, on: IsoDate) => inWords(evaluateOn(person, on), en).days;
+
+  test.each([
+    [
+      "the twelfth birthday",
+      { ...child, birthDate: "2015-03-02" },
+      "2027-03-02",
+      "The card can be ordered from 2 March 2027, the twelfth birthday.",
+    ],
+    [
+      "the months of residence",
+      { ...newcomer, residenceSince: "2026-11-30" },
+      "2027-02-28",
+      "The 3 months of residence are completed on 28 February 2027.",
+    ],
+  ])("%s: on the eve, no more on the day", (_, person, day, sentence) => {
+    expect([eveOf(day), day, next(day)].map((on) => said(person, on).filter((each) => each === sentence))).toEqual([
+      [sentence],
+      [],
+      [],
+    ]);
+  });
+
+  test("the grace of a permit and the validity of a number: on their last day too", () => {
+    const grace = { ...foreigner, cardState: "held", residencePermitUntil: "2026-10-31" } as const;
+    const sentence = "The expired permit keeps rights open until 30 April 2027.";
+    expect(["2026-10-31", "2026-11-01", "2027-04-30", "2027-05-01"].map((on) => said(grace, on))).toEqual([
+      [],
+      [sentence],
+      [sentence],
+      [],
+    ]);
+    const number = { ...waiting, temporaryNumberSince: "2027-05-31" };
+    const both = [
+      "The temporary number is valid until 28 February 2028.",
+      "The permanent number may take until 29 February 2028.",
+    ];
+    expect(["2028-02-27", "2028-02-28", "2028-02-29"].map((on) => said(number, on))).toEqual([both, both, []]);
+  });
+
+  test("in French, with the first of a month", () => {
+    const may = { ...child, birthDate: "2015-05-01" };
+    expect(inWords(evaluateOn(may, "2026-11-29"), fr).days).toEqual([
+      "La carte peut être commandée à partir du 1er mai 2027, jour des 12 ans.",
+    ]);
+  });
+
+  test("an undetermined answer says when the birthday is, not that the card can be ordered", () => {
+    expect(said({ birthDate: "2015-03-02" }, "2026-11-29")).toEqual(["The twelfth birthday is on 2 March 2027."]);
+    expect(said({ ...child, rightsOpen: false, birthDate: "2015-03-02" }, "2026-11-29")).toEqual([
+      "The twelfth birthday is on 2 March 2027.",
+    ]);
+  });
+
+  test("whenever the card can be ordered from a day, the person is eligible on that day", () => {
+    let promised = 0;
+    const children = fc
+      .tuple(anyPerson, dayBetween(2010, 2019))
+      .map(([person, birthDate]) => ({ ...person, birthDate }));
+    fc.assert(
+      fc.property(children, dayBetween(2020, 2022), (person, on) => {
+        const [day] = said(person, on).filter((sentence) => sentence.startsWith("The card can be ordered from"));
+        if (day === undefined) return;
+        promised++;
+        expect(evaluateOn(person, plusYears(person.birthDate, minimumAge)).verdict).toBe("eligible");
+      }),
+      { numRuns: perThousand(500) },
+    );
+    expect(promised).toBeGreaterThan(0);
+  });
+});
+
+test("a text is a day exactly where the calendar has it", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 9999 }), fc.nat(14), fc.nat(33), (year, month, day) => {
+      const [y, m, d] = [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")];
+      const isDay = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+      const ask = (): FactsInput => factsOn({}, `${y}-${m}-${d}`);
+      if (isDay) expect(ask()).toEqual({});
+      else expect(ask).toThrow(FactsError);
+    }),
+  );
+  for (const year of [1900, 2000, 2028, 2100]) {
+    const [, , last] = parts(endOfMonth(`${year}-02-01`, 0));
+    expect(factsOn({}, `${year}-02-${last}`)).toEqual({});
+    expect(() => factsOn({}, `${year}-02-${last + 1}`)).toThrow(FactsError);
+  }
+});
