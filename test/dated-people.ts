@@ -25,4 +25,15 @@ export const anyPerson: fc.Arbitrary<Person> = fc
     status: fc.constantFrom("employee", "unemployed", "student", "retired", "dependent", "inactive"),
     nationality: fc.constantFrom("french", "eu", "other"),
   })
-  .map(({ number, ...facts }) => JSON.parse(JSON.stringify({ ...facts, ...number })) as Person);
+  .map(({ number, ...facts }) => {
+    const { birthDate = "" } = facts;
+    // Residence and number begin at birth at the earliest.
+    const sinceBirth = (day: string | null | undefined) => (day && day < birthDate ? birthDate : day);
+    const person = {
+      ...facts,
+      ...number,
+      residenceSince: sinceBirth(facts.residenceSince),
+      temporaryNumberSince: sinceBirth("temporaryNumberSince" in number ? number.temporaryNumberSince : undefined),
+    };
+    return JSON.parse(JSON.stringify(person)) as Person;
+  });

@@ -64,7 +64,7 @@ export function byHand(
     ...(residenceSince === null && { residesInFrance: false, residenceMonths: 0 }),
     ...(typeof residenceSince === "string" && {
       residesInFrance: true,
-      residenceMonths: monthsSince(residenceSince, on),
+      residenceMonths: Math.min(1560, monthsSince(residenceSince, on)),
     }),
     ...(temporaryNumberSince !== undefined && {
       temporaryNumberMonths: Math.min(120, monthsSince(temporaryNumberSince, on)),

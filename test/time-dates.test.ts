@@ -222,15 +222,12 @@ describe("the days in words", () => {
 
   test("whenever the card can be ordered from a day, the person is eligible on that day", () => {
     let promised = 0;
-    const children = fc
-      .tuple(anyPerson, dayBetween(2010, 2019))
-      .map(([person, birthDate]) => ({ ...person, birthDate }));
     fc.assert(
-      fc.property(children, dayBetween(2020, 2022), (person, on) => {
+      fc.property(anyPerson, dayBetween(2020, 2022), (person, on) => {
         const [day] = said(person, on).filter((sentence) => sentence.startsWith("The card can be ordered from"));
         if (day === undefined) return;
         promised++;
-        expect(evaluateOn(person, plusYears(person.birthDate, minimumAge)).verdict).toBe("eligible");
+        expect(evaluateOn(person, plusYears(`${person.birthDate}`, minimumAge)).verdict).toBe("eligible");
       }),
       { numRuns: perThousand(500) },
     );

@@ -79,6 +79,23 @@ describe("refused days and persons", () => {
     ]);
   });
 
+  test.each(["residenceSince", "temporaryNumberSince"])("a %s before the birth date", (name) => {
+    const born = { birthDate: "2014-03-02" };
+    expect(paths(() => factsOn({ ...born, [name]: "2014-03-01" }, "2026-11-23"))).toEqual([
+      [name, "contradiction"],
+      ["birthDate", "contradiction"],
+    ]);
+    expect(() => factsOn({ ...born, [name]: "2014-03-01" }, "2026-11-23")).toThrow(
+      new RegExp(`${name} must not be before birthDate\\n- birthDate must not be after ${name}$`),
+    );
+    expect(paths(() => factsOn({ ...born, [name]: "2014-03-02" }, "2026-11-23"))).toEqual([]);
+  });
+
+  test("a home elsewhere, and a permit that ended before the birth, contradict no birth date", () => {
+    const person = { birthDate: "2014-03-02", residenceSince: null, residencePermitUntil: "2010-01-01" };
+    expect(paths(() => factsOn(person, "2026-11-23"))).toEqual([]);
+  });
+
   test("the day of issue of a temporary number beside another kind", () => {
     for (const nirKind of ["none", "permanent"] as const) {
       expect(paths(() => factsOn({ nirKind, temporaryNumberSince: "2026-01-01" }, "2026-11-23"))).toEqual([
@@ -110,10 +127,19 @@ describe("refused days and persons", () => {
     expect(paths(() => evaluateOn(person, next(last)))).toEqual(refused);
     expect(paths(() => forecast(person, { from: "2026-01-01", until: next(last) }))).toEqual(refused);
     expect(paths(() => eligibleFrom(person, { from: "2026-01-01", until: next(last) }))).toEqual(refused);
-    const resident = { residenceSince: "1973-01-17" };
-    expect(paths(() => forecast(resident, { from: "2101-01-01", until: "2103-02-17" }))).toEqual([
-      ["residenceSince", "not-accepted"],
-    ]);
+  });
+
+  test("months of residence and of a number stop at their maximum", () => {
+    const resident = { residenceSince: "1873-01-17", temporaryNumberSince: "1873-01-17" };
+    expect(factsOn(resident, "2026-11-23")).toEqual({
+      residesInFrance: true,
+      residenceMonths: 1560,
+      temporaryNumberMonths: 120,
+    });
+    expect(factsOn({ residenceSince: "1900-01-31" }, "2030-01-30").residenceMonths).toBe(1559);
+    expect(
+      ["2030-01-31", "2030-03-01"].map((on) => factsOn({ residenceSince: "1900-01-31" }, on).residenceMonths),
+    ).toEqual([1560, 1560]);
   });
 
   test("a contradiction between facts names the keys that were handed in", () => {

@@ -17,16 +17,15 @@ export function factsAt({ dates, facts }: ReadPerson, on: IsoDate): FactsInput {
     ...facts,
     ...(birthDate && { age: completedYears(birthDate, on) }),
     ...(residenceSince === null && { residesInFrance: false, residenceMonths: 0 }),
-    ...(residenceSince && { residesInFrance: true, residenceMonths: completedMonths(residenceSince, on) }),
-    ...(temporaryNumberSince && {
-      // Past the last threshold more months change nothing, so they stop at the maximum.
-      temporaryNumberMonths: Math.min(
-        completedMonths(temporaryNumberSince, on),
-        vocabulary.facts.temporaryNumberMonths.maximum,
-      ),
-    }),
+    ...(residenceSince && { residesInFrance: true, residenceMonths: monthsOf("residenceMonths", residenceSince, on) }),
+    ...(temporaryNumberSince && { temporaryNumberMonths: monthsOf("temporaryNumberMonths", temporaryNumberSince, on) }),
     ...(residencePermitUntil !== undefined && { residencePermit: permitOn(residencePermitUntil, on) }),
   });
+}
+
+/** Past the last threshold more months change nothing, so they stop at the maximum. */
+function monthsOf(fact: "residenceMonths" | "temporaryNumberMonths", since: IsoDate, on: IsoDate): number {
+  return Math.min(completedMonths(since, on), vocabulary.facts[fact].maximum);
 }
 
 /** A permit is valid on its last day; grace runs to the end of the sixth month after the month of expiry. */

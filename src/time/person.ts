@@ -23,6 +23,8 @@ export type Dates = { [D in DateName]?: IsoDate | null };
 const NULLABLE: readonly DateName[] = ["residenceSince", "residencePermitUntil"];
 /** Dates that must not be after the first day of the question. */
 const PAST: readonly DateName[] = ["birthDate", "residenceSince", "temporaryNumberSince"];
+/** Dates that must not be before the birth. */
+const SINCE_BIRTH = ["residenceSince", "temporaryNumberSince"] as const satisfies readonly DateName[];
 const FACT_NAMES = /* @__PURE__ */ Object.keys(vocabulary.facts) as FactName[];
 
 /** The dates that are calendar dates, and the facts as handed in. Neither object has a prototype. */
@@ -85,6 +87,13 @@ export function readPerson(input: unknown, days: Days, issues: FactsIssue[]): Re
       contradict(name, first[0], `${name} must not be after ${first[0]}`);
     }
     dates[name] = value;
+  }
+  const { birthDate } = dates;
+  for (const name of SINCE_BIRTH) {
+    const since = dates[name];
+    if (!birthDate || !since || since >= birthDate) continue;
+    contradict(name, "birthDate", `${name} must not be before birthDate`);
+    contradict("birthDate", name, `birthDate must not be after ${name}`);
   }
   return { dates, facts };
 }

@@ -79,6 +79,7 @@ const TURNS: readonly [id: string, person: Person, day: IsoDate][] = [
   ],
   ["a-card-on-its-way", { ...ORDINARY, cardState: "ordered" }, "2026-12-24"],
   ["a-home-abroad", { ...ORDINARY, status: "retired", residenceSince: null }, "2026-11-23"],
+  ["a-home-since-the-first-days", { ...inactive, birthDate: "1896-01-05", residenceSince: "1896-01-05" }, "2026-11-23"],
   ["a-number-issued-long-ago", { ...waiting, temporaryNumberSince: "1990-05-04" }, "2026-11-23"],
 ];
 
@@ -122,6 +123,18 @@ export const datedRefusals: readonly DatedRefusal[] = [
   ["born-tomorrow", { birthDate: "2026-11-24" }, on, contradiction("birthDate")],
   ["resident-from-tomorrow", { residenceSince: "2026-11-24" }, on, contradiction("residenceSince")],
   ["a-number-of-tomorrow", { temporaryNumberSince: "2026-11-24" }, on, contradiction("temporaryNumberSince")],
+  [
+    "resident-before-the-birth",
+    { birthDate: "2014-03-02", residenceSince: "2014-03-01" },
+    on,
+    contradiction("residenceSince", "birthDate"),
+  ],
+  [
+    "a-number-before-the-birth",
+    { birthDate: "2014-03-02", temporaryNumberSince: "2014-03-01" },
+    on,
+    contradiction("temporaryNumberSince", "birthDate"),
+  ],
   ["a-birth-date-and-an-age", { birthDate: "2000-01-01", age: 26 }, on, contradiction("birthDate", "age")],
   [
     "a-day-and-months-of-residence",
