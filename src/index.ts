@@ -1,5 +1,6 @@
 import { createEvaluator, type SafeResult } from "./evaluate/evaluate.js";
 import type { EvaluateOptions } from "./facts/options.js";
+import type { DateName } from "./model/dates.js";
 import type { Decision, Verdict } from "./model/decision.js";
 import type { FactsInput, Outcome } from "./model/shipped-rulebook.js";
 
@@ -90,7 +91,7 @@ const replayer = /* @__PURE__ */ createReplay(basis, recorder);
  * decision.outcome; // "eligible"
  * ```
  */
-export function evaluate(facts: FactsInput, options?: EvaluateOptions): Decision {
+export function evaluate(facts: FactsInput & { [D in DateName]?: never }, options?: EvaluateOptions): Decision {
   return decider.evaluate(facts, options);
 }
 

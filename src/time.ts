@@ -183,7 +183,7 @@ function accept(person: unknown, days: Days, options: unknown, issues: FactsIssu
 function acceptRange(person: unknown, range: unknown, options: unknown) {
   const issues: FactsIssue[] = [];
   const object = readPlainObject(range, ["from", "until"]);
-  if (object?.hasUnknownKeys)
+  if (object?.unknownKeys.length)
     issues.push({ path: [], code: "range", message: "`from` and `until` are the only keys of a range" });
   const { from = null, until = null } = object?.values ?? Object.create(null);
   const accepted = accept(person, { from, until }, options, issues);

@@ -1,10 +1,12 @@
-import { FactsError, rulebook } from "carte-vitale";
+import { evaluate as evaluateFacts, FactsError, type FactsInput, rulebook } from "carte-vitale";
 import { compile } from "carte-vitale/compile";
+import type { Person } from "carte-vitale/time";
 import { afterEach, describe, expect, test } from "vitest";
 import { createEvaluator } from "../src/evaluate/evaluate.js";
 import { createFindIssues } from "../src/facts/issues.js";
 import { shipped } from "../src/shipped.js";
 import { draft } from "./rulebooks.js";
+import { is, smallRulebook, trueOrFalse } from "./small-rulebooks.js";
 
 // A new one, as issues are made once and kept.
 const { evaluate, safeEvaluate } = createEvaluator(shipped);
@@ -82,6 +84,49 @@ describe("A refusal", () => {
     const message = "Facts are a plain object that can be read, such as { age: 34 }";
     const whole = { path: [], code: "not-facts", message };
     for (const input of [null, undefined, 12, "age", [], new Map()]) expect(issuesOf(input)).toEqual([whole]);
+  });
+
+  test("names dates, which belong to evaluateOn, and no other key", () => {
+    const issuesOf = (input: unknown) => {
+      const result = safeEvaluate(input);
+      return result.success ? [] : result.error.issues.map(({ path, code, message }) => [path.join(), code, message]);
+    };
+    const unknown = ["", "unknown-fact", `Unknown fact. Accepted facts: ${Object.keys(rulebook.facts).join(", ")}`];
+    const birthDate = [
+      "birthDate",
+      "unknown-fact",
+      "birthDate is a date: hand it in to evaluateOn of carte-vitale/time",
+    ];
+    expect(issuesOf({ birthDate: "2014-03-02", nirKind: "permanent" })).toEqual([birthDate]);
+    expect(issuesOf({ name: "Camille", birthDate: "2014-03-02" })).toEqual([birthDate, unknown]);
+    const dates = {
+      residencePermitUntil: null,
+      temporaryNumberSince: null,
+      residenceSince: undefined,
+      birthDate: "2014-03-02",
+    };
+    expect(issuesOf(dates).map(([path]) => path)).toEqual([
+      "birthDate",
+      "residenceSince",
+      "temporaryNumberSince",
+      "residencePermitUntil",
+    ]);
+    expect(issuesOf(dates)[1]?.[2]).toBe("residenceSince is a date: hand it in to evaluateOn of carte-vitale/time");
+    const throwing = { enumerable: true, get: () => JSON.parse("{") };
+    const unreadable = Object.defineProperty({ birthDate: "2014-03-02", name: "Camille" }, "age", throwing);
+    expect(issuesOf(unreadable).map(([path, code]) => [path, code])).toEqual([
+      ["age", "unreadable"],
+      ["birthDate", "unknown-fact"],
+      ["", "unknown-fact"],
+    ]);
+  });
+
+  test("of a rulebook of one’s own names no date that gives none of its facts", async () => {
+    const own = await compile(
+      smallRulebook({ facts: { f: trueOrFalse() }, blockers: { no: { all: [is("f", true)] } } }),
+    );
+    const result = own.safeEvaluate({ birthDate: "2014-03-02" });
+    expect(result.success || result.error.issues.map(({ path, code }) => [...path, code])).toEqual([["unknown-fact"]]);
   });
 
   test("names the other facts of a contradiction", () => {
@@ -177,4 +222,14 @@ test("Issues are found without a decision: none, a value, a contradiction, and b
   expect(found({ age: -1 })).toEqual(["age not-accepted"]);
   expect(found(abroad).sort()).toEqual(contradictions);
   expect(found({ ...abroad, age: -1 }).sort()).toEqual(["age not-accepted", ...contradictions]);
+});
+
+test("The types refuse a person with dates in place of facts", () => {
+  const person: Person = { birthDate: "2014-03-02" };
+  const facts: FactsInput = { age: 12 };
+  // @ts-expect-error A date is for `evaluateOn`.
+  expect(() => evaluateFacts(person)).toThrow(/hand it in to evaluateOn/);
+  // @ts-expect-error A date is for `evaluateOn`.
+  expect(() => evaluateFacts({ age: 12, residencePermitUntil: null })).toThrow(/hand it in to evaluateOn/);
+  expect(evaluateFacts(facts).possibleOutcomes).toContain("eligible");
 });

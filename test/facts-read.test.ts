@@ -101,14 +101,14 @@ describe("Facts are read", () => {
 
   test("with what is wrong with the whole", () => {
     const { age: _, ...ageless } = RESIDENT;
-    expect(read({ ...RESIDENT, name: 1 })).toMatchObject({ classes: CLASSES, whole: "unknown-fact" });
+    expect(read({ ...RESIDENT, name: 1 })).toMatchObject({ classes: CLASSES, whole: ["unknown-fact"] });
     expect(read({ ...ageless, name: 1 })).toMatchObject({
       classes: CLASSES.with(level("age"), UNKNOWN),
-      whole: "unknown-fact",
+      whole: ["unknown-fact"],
     });
     const nothing = names.map(() => UNKNOWN);
     for (const input of [null, undefined, 12, "age", [RESIDENT], new Map(), new (class Person {})()])
-      expect(read(input)).toMatchObject({ classes: nothing, whole: "not-facts" });
+      expect(read(input)).toMatchObject({ classes: nothing, whole: ["not-facts"] });
   });
 
   test("a proxy that throws between two keys gives no facts at all", () => {
@@ -118,7 +118,7 @@ describe("Facts are read", () => {
       return Reflect.getOwnPropertyDescriptor(target, key);
     };
     const facts = new Proxy({ age: -1, status: "sailor" }, { getOwnPropertyDescriptor });
-    expect(read(facts)).toMatchObject({ classes: names.map(() => UNKNOWN), whole: "not-facts" });
+    expect(read(facts)).toMatchObject({ classes: names.map(() => UNKNOWN), whole: ["not-facts"] });
   });
 
   test("with the options", () => {

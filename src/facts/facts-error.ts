@@ -4,7 +4,8 @@ import { freeze } from "../model/freeze.js";
  * What is wrong with one thing that was handed in:
  *
  * - `not-facts`: not a plain object, or its keys cannot be read
- * - `unknown-fact`: a key that is no fact; for a person with dates, neither a fact nor a date
+ * - `unknown-fact`: a key that is no fact; for a person with dates, neither a fact nor a date. The path is empty, but for a
+ *   date that was handed in as a fact
  * - `not-accepted`: a value of the wrong type or out of range; a day that is no calendar date
  * - `unreadable`: reading the value throws
  * - `contradiction`: facts, dates or days that cannot be true together; `with` names the others

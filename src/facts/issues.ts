@@ -1,4 +1,5 @@
 import { type Artefact, type ArtefactFact, type Contradiction, classCount } from "../model/artefact.js";
+import type { DateName } from "../model/dates.js";
 import { freeze } from "../model/freeze.js";
 import { once } from "../model/once.js";
 import { type Classes, REFUSED, UNREADABLE } from "./classes.js";
@@ -47,7 +48,14 @@ export function accepted(fact: ArtefactFact): string {
 const unknownFact = ({ facts, reportOrder }: Pick<Vocabulary, "facts" | "reportOrder">): string =>
   `Unknown fact. Accepted facts: ${reportOrder.map((level) => facts[level]!.name).join(", ")}`;
 
-const NONE: readonly FactsIssue[] = [];
+/** The issue of a date in the place of a fact. */
+const noFact = (date: DateName): FactsIssue => ({
+  path: [date],
+  code: "unknown-fact",
+  message: `${date} is a date: hand it in to evaluateOn of carte-vitale/time`,
+});
+
+const NONE: readonly never[] = [];
 
 /** Makes the functions that find issues in a reading. Issues depend on classes only, so each is made once. */
 export function createIssues(vocabulary: Vocabulary): Issues {
@@ -107,7 +115,11 @@ export function createIssues(vocabulary: Vocabulary): Issues {
         const index = classes[level]!;
         if (index <= REFUSED) issues = concatIssues(issues, (index === REFUSED ? notAccepted : unreadable)[level]!());
       }
-      return whole === null ? issues : concatIssues(issues, issuesOfWhole[whole]());
+      for (const each of whole ?? NONE) {
+        const isDate = each !== "not-facts" && each !== "unknown-fact";
+        issues = [...issues, ...(isDate ? [noFact(each)] : issuesOfWhole[each]())];
+      }
+      return issues;
     },
     contradictions(classes) {
       let first: (typeof tests)[number] | undefined;

@@ -4,8 +4,8 @@ export interface PlainObject {
   readonly values: Readonly<Record<string, unknown>>;
   /** The names whose values cannot be read. */
   readonly unreadable: readonly string[];
-  /** Whether an enumerable key is none of the known names. */
-  readonly hasUnknownKeys: boolean;
+  /** The enumerable keys that are none of the known names. */
+  readonly unknownKeys: readonly string[];
 }
 
 /** Whether a value is an object whose prototype is `Object.prototype` or `null`. */
@@ -41,7 +41,7 @@ export function readPlainObject(input: unknown, names: readonly string[]): Plain
         unreadable.push(name);
       }
     }
-    return { values, unreadable, hasUnknownKeys: keys.some((key) => !names.includes(key)) };
+    return { values, unreadable, unknownKeys: keys.filter((key) => !names.includes(key)) };
   } catch {
     return null;
   }
@@ -50,5 +50,5 @@ export function readPlainObject(input: unknown, names: readonly string[]): Plain
 /** The values of a plain object that has only known, readable keys; `null` for anything else. */
 export function readValues(input: unknown, names: readonly string[]): Readonly<Record<string, unknown>> | null {
   const object = readPlainObject(input, names);
-  return object === null || object.hasUnknownKeys || object.unreadable.length > 0 ? null : object.values;
+  return object === null || object.unknownKeys.length > 0 || object.unreadable.length > 0 ? null : object.values;
 }

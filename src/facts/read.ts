@@ -1,7 +1,11 @@
 import { type ArtefactFact, notApplicableOf } from "../model/artefact.js";
+import { DATE_NAMES, type DateName, GIVEN_BY } from "../model/dates.js";
 import { type Classes, classifierOf, UNKNOWN, UNREADABLE } from "./classes.js";
 import { type Assume, readAssume } from "./options.js";
 import { inheritsKeys, isPlain, readPlainObject } from "./plain-object.js";
+
+/** What can be wrong with facts as a whole. The name of a date says that it was handed in as a fact. */
+export type WholeIssue = "not-facts" | "unknown-fact" | DateName;
 
 /** Facts and options, read once. Deciding and explaining take it, so no input is read again. */
 export interface Reading {
@@ -10,7 +14,7 @@ export interface Reading {
   /** By level: the value that was handed in; `undefined` where it is not given. */
   readonly values: readonly unknown[];
   /** What is wrong with the object as a whole; `null` for nothing. */
-  readonly whole: "not-facts" | "unknown-fact" | null;
+  readonly whole: readonly WholeIssue[] | null;
   /** `null` for options that are refused. */
   readonly assume: Assume | null;
   /** The class number of complete facts, see `evaluate/class-number`; below 0 for any others. */
@@ -48,6 +52,7 @@ export interface Reader {
 }
 
 const NONE: readonly never[] = [];
+const NOT_FACTS: readonly WholeIssue[] = ["not-facts"];
 /** The position of a key that is no fact. */
 const NO_FACT = -1;
 /** Class numbers of facts that are not read yet, and of facts that cannot be read. */
@@ -87,22 +92,24 @@ export function createReader(facts: readonly ArtefactFact[], classNumberOf?: Cla
   function fill(values: unknown[], input: unknown): Reading["whole"] {
     clear(values);
     try {
-      if (!isPlain(input)) return "not-facts";
+      if (!isPlain(input)) return NOT_FACTS;
       const hasInherited = inheritsKeys();
-      let whole: Reading["whole"] = null;
+      let unknown: string[] | null = null;
       let next = 0;
       for (const key in input) {
         if (hasInherited && !Object.hasOwn(input, key)) continue;
         let position = next;
         while (position < order.length && order[position] !== key) position++;
         if (position === order.length) position = move(key, next);
-        if (position === NO_FACT) whole = "unknown-fact";
-        else {
+        if (position === NO_FACT) {
+          unknown ??= [];
+          unknown.push(key);
+        } else {
           next = position + 1;
           values[orderLevels[position]!] = input[key];
         }
       }
-      return whole;
+      return unknown && unknownIssues(unknown);
     } catch {
       return fillReadable(values, input);
     }
@@ -114,7 +121,15 @@ export function createReader(facts: readonly ArtefactFact[], classNumberOf?: Cla
     names.forEach((name, level) => {
       values[level] = object?.unreadable.includes(name) ? unreadable : object?.values[name];
     });
-    return object === null ? "not-facts" : object.hasUnknownKeys ? "unknown-fact" : null;
+    return object === null ? NOT_FACTS : object.unknownKeys.length > 0 ? unknownIssues(object.unknownKeys) : null;
+  }
+
+  /** Names the dates among keys that are no facts, and no other key. */
+  function unknownIssues(keys: readonly string[]): readonly WholeIssue[] {
+    const dates = DATE_NAMES.filter(
+      (name) => keys.includes(name) && GIVEN_BY[name].every((fact) => names.includes(fact)),
+    );
+    return keys.length > dates.length ? [...dates, "unknown-fact"] : dates;
   }
 
   function clear(values: unknown[]): void {

@@ -64,9 +64,9 @@ export function readPerson(input: unknown, days: Days, issues: FactsIssue[]): Re
     issues.push({ path: [], code: "not-facts", message });
     return { dates, facts };
   }
-  const { values, unreadable, hasUnknownKeys } = object;
+  const { values, unreadable, unknownKeys } = object;
   for (const name of unreadable) refuse(name, "unreadable", `${name} cannot be read: give a plain value`);
-  if (hasUnknownKeys) {
+  if (unknownKeys.length > 0) {
     const message = `Unknown fact or date. Accepted keys: ${[...DATE_NAMES, ...FACT_NAMES].join(", ")}`;
     issues.push({ path: [], code: "unknown-fact", message });
   }
