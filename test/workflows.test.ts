@@ -32,7 +32,8 @@ describe.each(workflows)("$file", ({ text }) => {
     expect(permissions).toEqual({});
     for (const [name, job] of Object.entries(jobs)) {
       expect(job.permissions.contents, name).toBe(name === "tag" ? "write" : "read");
-      expect(Object.keys(job.permissions), name).toEqual(name === "publish" ? ["contents", "id-token"] : ["contents"]);
+      const others = { publish: ["id-token"], law: ["issues"] }[name] ?? [];
+      expect(Object.keys(job.permissions), name).toEqual(["contents", ...others]);
       expect(job["timeout-minutes"], name).toBeGreaterThan(0);
     }
   });
@@ -74,6 +75,13 @@ test("the job that compares published versions with tags has the tags", () => {
   const { jobs } = parse(readFileSync(`${FOLDER}/release.yml`, "utf8")) as Workflow;
   const [checkout] = jobs.ready?.steps ?? [];
   expect(checkout?.with?.["fetch-depth"]).toBe(0);
+});
+
+test("the job that watches the law has the token in its last step alone", () => {
+  const { jobs } = parse(readFileSync(`${FOLDER}/nightly.yml`, "utf8")) as Workflow;
+  const tokens = jobs.law?.steps.map(({ env = {} }) => Object.hasOwn(env, "GH_TOKEN")) ?? [];
+  expect(tokens.filter(Boolean)).toHaveLength(1);
+  expect(tokens.at(-1)).toBe(true);
 });
 
 test.each(["ci", "nightly"] as const)("the %s workflow has one job for each part", (group) => {

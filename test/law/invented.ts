@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { onTestFinished } from "vitest";
 import type { PinnedArticle } from "./article.js";
 import { law } from "./command.js";
 import { CODES, hashOf } from "./data-set.js";
@@ -59,21 +60,33 @@ const found = () => ({
   l722: article("L722-10", "ARTICLE-3", "2026-01-01"),
 });
 
+/** An edit: the version ends on a day, and others follow it. */
+export const endsBy =
+  (day: string, ...later: [id: string, since: string][]) =>
+  (same: Article): Article => ({
+    ...same,
+    etat: "ABROGE_DIFF",
+    dateFin: at(day),
+    articleVersions: [...later.map(([id, since]) => version(id, "VIGUEUR_DIFF", since)), ...same.articleVersions],
+  });
+
 export interface Invented {
   readonly root: string;
   readonly data: string;
   /** Runs the command on the invented project. */
   run(...args: string[]): Promise<{ code: number; out: string; error: string }>;
   pins(): Record<string, PinnedArticle>;
-  remove(): void;
 }
 
 /**
+ * Makes the project, and removes it after the test.
+ *
  * @param edit changes the one article whose findings are tested; `null` leaves it out.
  * @param pinned changes how it is pinned.
  */
 export function invent(edit: (r114: Article) => Article | null = (same) => same, pinned = {}): Invented {
   const root = mkdtempSync(join(tmpdir(), "carte-vitale-law-"));
+  onTestFinished(() => rmSync(root, { recursive: true }));
   const data = join(root, "data");
   for (const folder of [data, join(root, "rules"), join(root, ".changeset")]) mkdirSync(folder);
   const { r114, l160, l722 } = found();
@@ -94,7 +107,6 @@ export function invent(edit: (r114: Article) => Article | null = (same) => same,
       return { code, out: out.join("\n"), error: error.join("\n") };
     },
     pins: () => JSON.parse(readFileSync(join(root, "rules/articles.json"), "utf8")),
-    remove: () => rmSync(root, { recursive: true }),
   };
 }
 
