@@ -153,4 +153,7 @@ test("Missing hashes are filled, and nothing else", async () => {
   // printf 'Text of ARTICLE-1.' | sha256sum
   expect(invented.pins()).toEqual({ ...before, "css-r114-7": { ...before["css-r114-7"], hash: "d9cb7ab1a1416fc5" } });
   expect((await invented.run("--fill")).out).toBe("Every article that the data set has is hashed.");
+  const other = invent((same) => ({ ...same, texte: "Text of ARTICLE-9." }));
+  await other.run("--fill");
+  expect(other.pins()["css-r114-7"]?.hash, "a text that no person has read").toBe("d9cb7ab1a1416fc5");
 });

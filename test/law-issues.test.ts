@@ -65,9 +65,9 @@ test("An issue is opened once for each change", async () => {
   mkdirSync(bin);
   writeFileSync(join(bin, "gh"), GH);
   chmodSync(join(bin, "gh"), 0o755);
-  // The beginning of a title is another title.
+  // A title that only begins like one is another title.
   const first = "The law changed: CSS R114-7, version ARTICLE-9 from 2027-01-01";
-  writeFileSync(known, `The law changed: CSS R114-7, version ARTICLE-10\n${first}\n`);
+  writeFileSync(known, `The law changed: CSS R114-7, version ARTICLE-10 from 2028-01-01 and later\n${first}\n`);
   const env = { ...process.env, PATH: `${bin}:${process.env.PATH}`, ISSUES: known };
   const { status, stdout, stderr } = spawnSync(resolve(".ci/issues"), [folder], { env, encoding: "utf8" });
   expect({ status, stderr, stdout }).toEqual({ status: 0, stderr: "", stdout: `known: ${first}\n` });

@@ -21,9 +21,19 @@ describe("What rests on the law", () => {
     const { parameters, rules } = restsOn(["css-d160-1-al-1"]);
     expect(parameters).toEqual(["majority"]);
     expect(rules).toContain("residence-permit-of-adults");
-    const fields = restsOn(["service-public-f265"]);
-    expect(fields.procedures).toContain("order-card");
-    expect(restsOn(["form-s1106"]).documents).toEqual(["coverage-application-form"]);
+    expect(restsOn(["css-r161-8"]).procedures).toEqual(["attach-child"]);
+  });
+  test("are documents by their alternatives, and procedures by their steps and waits", () => {
+    // The rule of the identity document cites another article; a proof of the permit will do for both documents.
+    const { documents, alternatives } = restsOn(["css-r111-3-i-al-2"]);
+    expect({ documents, alternatives }).toEqual({
+      documents: ["identity-document", "residence-permit"],
+      alternatives: ["permit-application-proof"],
+    });
+    expect(restsOn(["css-l380-3-1-i"])).toMatchObject({
+      steps: ["fill-coverage-application"],
+      procedures: ["open-rights"],
+    });
   });
 
   const values: [string, readonly unknown[]][] = shipped.facts.map((fact) => [
@@ -46,7 +56,7 @@ describe("What rests on the law", () => {
     delete facts[name];
   }
   test("is in the decision of as many classes of persons as can be counted one by one", () => {
-    const counted = { all: 0, notices: 0, forms: 0, holders: 0 };
+    const counted = { all: 0, notices: 0, forms: 0, holders: 0, passports: 0, signIns: 0, mailed: 0 };
     for (const facts of everyPerson()) {
       const { notices, documents, applicant, procedures } = evaluate(facts, { assume: "nothing" });
       counted.all++;
@@ -55,15 +65,22 @@ describe("What rests on the law", () => {
       const isOwnActor = procedures.some(
         ({ id, actor }) => actor === "holder" && !("actor" in rulebook.procedures[id]),
       );
+      if (documents.some(({ anyOf }) => anyOf.includes("passport"))) counted.passports++;
+      if (procedures.some(({ channels }) => channels.some(({ steps }) => steps.includes("sign-in")))) counted.signIns++;
+      const order = procedures.find(({ id }) => id === "order-card");
+      if (order?.channels.some(({ id }) => id === "mail")) counted.mailed++;
       if (applicant === "holder" || isOwnActor) counted.holders++;
     }
     // A decision names the rules of notices and documents, and not the one of the applicant.
-    const holders = { ...restsOn([]), rules: ["holder-applies"] };
+    const none = restsOn([]);
     expect({
       all: ALL_CLASSES,
       notices: countTouched(restsOn(["css-r161-33-13-i"])),
       forms: countTouched(restsOn(["form-s1106"])),
-      holders: countTouched(holders),
+      holders: countTouched({ ...none, rules: ["holder-applies"] }),
+      passports: countTouched({ ...none, alternatives: ["passport"] }),
+      signIns: countTouched({ ...none, steps: ["sign-in"] }),
+      mailed: countTouched({ ...none, parameters: ["delivery-by-mail"] }),
     }).toEqual(counted);
   });
 });
