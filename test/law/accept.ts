@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { isIsoDate } from "../../src/time/calendar.js";
+import { isIsoDate } from "../../src/model/dates.js";
 import { type Answers, LEAST } from "../release/changeset.js";
 import { type Articles, articleName, type FoundArticle, type PinnedArticle } from "./article.js";
 import { lawChangeset } from "./changeset.js";

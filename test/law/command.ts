@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { isIsoDate } from "../../src/time/calendar.js";
+import { isIsoDate } from "../../src/model/dates.js";
 import { withFolder } from "../release/run.js";
 import { ARTICLES, ArgumentError, accept, fillHashes } from "./accept.js";
 import { type Articles, daysBetween } from "./article.js";
