@@ -43,6 +43,7 @@ export type { Catalogue } from "./words/catalogue.js";
 export type { ComparisonWords, DifferencePlace } from "./words/comparison-words.js";
 export type * from "./words/describe.js";
 export { type Description, describe } from "./words/describe.js";
+export { describeIssues } from "./words/describe-issues.js";
 export type {
   DescribedChanges,
   DescribedClause,
@@ -52,6 +53,7 @@ export type {
 } from "./words/describe-reasoning.js";
 export { describeChanges, describeExplanation, describeInterview } from "./words/describe-reasoning.js";
 export { type DescribedRecord, describeRecord } from "./words/describe-record.js";
+export type { IssueCase, IssueWords, SayIssue } from "./words/issue-words.js";
 export type { Operator, ReasoningCatalogue } from "./words/reasoning-catalogue.js";
 
 import { type ColumnDecisions, type Columns, createColumns } from "./evaluate/columns.js";

@@ -45,6 +45,10 @@ export function accepted(fact: ArtefactFact): string {
   return `${fact.name} is ${values}`;
 }
 
+/** The lowest and the highest number, where {@link accepted} says them. */
+export const rangeIn = (message: string): string[] | undefined =>
+  /is a whole number from (\d+) to (\d+)$/.exec(message)?.slice(1);
+
 const unknownFact = ({ facts, reportOrder }: Pick<Vocabulary, "facts" | "reportOrder">): string =>
   `Unknown fact. Accepted facts: ${reportOrder.map((level) => facts[level]!.name).join(", ")}`;
 

@@ -13,6 +13,7 @@ import type {
   SourceId,
   StepId,
 } from "../model/shipped-rulebook.js";
+import type { IssueWords } from "./issue-words.js";
 
 /** The words for each value of a fact; for a number, a function of it. */
 export type ValueWords<F extends FactName, Count = number> =
@@ -71,8 +72,8 @@ export interface Catalogue {
   notices: Record<NoticeId, string>;
   interimProof: Record<NonNullable<Decision["interimProof"]>["via"], string>;
   facts: { [F in FactName]: FactWords<F> };
-  /** The dates that give facts: "the date of birth". */
-  dates: Record<DateName, string>;
+  /** The dates that give facts, and the days of a question: "the date of birth". */
+  dates: Record<DateName | "on" | "from" | "until", string>;
   /** The sentence for each default of the shipped rulebook, by fact and value. */
   takenForGranted: { [F in DefaultedFact]: { readonly [V in `${FactValueOf<F>}`]?: string } };
   /** The sentence for any other default: "nationality: French" was taken for granted. */
@@ -100,6 +101,10 @@ export interface Catalogue {
   sources: Record<Exclude<SourceId, ArticleSource | "project-brief">, string>;
   deliveryWeeks: (shortest: number, longest: number) => string;
   recommended: string;
+  /** What is wrong with what was handed in, and what to do. */
+  issues: IssueWords;
+  /** Says of which row an issue is, counted from 0. */
+  row: (row: string, issue: string) => string;
   /** Joins a label and a text: "Online: a scan". */
   labelled: (label: string, said: string) => string;
   /** Says that the library informs and that the fund decides. */

@@ -6,6 +6,7 @@ import type { Catalogue } from "./catalogue.js";
 import { date, dates, days } from "./en/days.js";
 import { alternatives, documents } from "./en/documents.js";
 import { facts, otherTakenForGranted, takenForGranted } from "./en/facts.js";
+import { issues } from "./en/issues.js";
 import { notices } from "./en/notices.js";
 import { outcomes, reasons } from "./en/outcomes.js";
 import { procedures, steps } from "./en/procedures.js";
@@ -49,6 +50,8 @@ export const en = /* @__PURE__ */ freeze<Catalogue>({
   deliveryWeeks: (shortest, longest) =>
     shortest === longest ? `about ${longest} weeks` : `${shortest} to ${longest} weeks after confirmation`,
   recommended: "recommended",
+  issues,
+  row: (row, issue) => `Row ${row}: ${issue}`,
   labelled: (label, said) => `${label}: ${said}`,
   disclaimer:
     "For information only. Your health insurance fund decides. For help, call 3646 (from abroad, +33 1 84 90 36 46).",

@@ -6,6 +6,7 @@ import type { Catalogue } from "./catalogue.js";
 import { date, dates, days } from "./fr/days.js";
 import { alternatives, documents } from "./fr/documents.js";
 import { facts, otherTakenForGranted, takenForGranted } from "./fr/facts.js";
+import { issues } from "./fr/issues.js";
 import { notices } from "./fr/notices.js";
 import { outcomes, reasons } from "./fr/outcomes.js";
 import { procedures, steps } from "./fr/procedures.js";
@@ -49,6 +50,8 @@ export const fr = /* @__PURE__ */ freeze<Catalogue>({
   deliveryWeeks: (shortest, longest) =>
     shortest === longest ? `environ ${longest} semaines` : `${shortest} à ${longest} semaines après validation`,
   recommended: "conseillé",
+  issues,
+  row: (row, issue) => `Ligne ${row} : ${issue}`,
   labelled: (label, said) => `${label} : ${said}`,
   disclaimer:
     "À titre d’information. Votre caisse d’assurance maladie décide. Pour de l’aide, appelez le 3646 (depuis l’étranger, le +33 1 84 90 36 46).",

@@ -44,7 +44,16 @@ const bundles: Record<string, Bundle> = {
   "changes alone": { code: 'export { changes } from "carte-vitale";', limit: 16_410 },
   "interview alone": { code: 'export { interview } from "carte-vitale";', limit: 12_880 },
   "record and replay alone": { code: 'export { record, replay } from "carte-vitale";', limit: 18_340 },
-  "time alone": { code: 'export * from "carte-vitale/time";', limit: 15_400, packages: ["date-fns", "@date-fns/utc"] },
+  "time alone, without records": {
+    code: 'export { eligibleFrom, evaluateOn, factsOn, forecast } from "carte-vitale/time";',
+    limit: 15_400,
+    packages: ["date-fns", "@date-fns/utc"],
+  },
+  "recordOn alone": {
+    code: 'export { recordOn } from "carte-vitale/time";',
+    limit: 31_000,
+    packages: ["date-fns", "@date-fns/utc"],
+  },
   "everything of the main entry, with the English catalogue": {
     code: 'export * from "carte-vitale"; export { en } from "carte-vitale/messages/en";',
     limit: 28_500,

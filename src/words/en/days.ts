@@ -3,7 +3,8 @@ import type { Catalogue } from "../catalogue.js";
 import { capitalised } from "../words-for.js";
 
 const ORDINALS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth".split(" ");
-const birthday = `the ${ORDINALS[minimumAge - 10] ?? `${minimumAge}th`} birthday`;
+const ordinal = ORDINALS[minimumAge - 10] ?? `${minimumAge}th`;
+const birthday = `the ${ordinal} birthday`;
 
 export const days: Catalogue["days"] = {
   minimumAgeOn: (day, isOnlyBlocker) =>
@@ -24,6 +25,9 @@ export const dates: Catalogue["dates"] = {
   residenceSince: "the first day of residence in France",
   temporaryNumberSince: "the day on which the temporary number was issued",
   residencePermitUntil: "the last day of the residence permit",
+  on: "the day you ask about",
+  from: "the first day you ask about",
+  until: "the last day you ask about",
 };
 
 const MONTHS = "January February March April May June July August September October November December".split(" ");

@@ -22,6 +22,9 @@ export const dates: Catalogue["dates"] = {
   residenceSince: "le premier jour de résidence en France",
   temporaryNumberSince: "le jour d’attribution du numéro provisoire",
   residencePermitUntil: "le dernier jour du titre de séjour",
+  on: "le jour demandé",
+  from: "le premier jour demandé",
+  until: "le dernier jour demandé",
 };
 
 const MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" ");
