@@ -64,16 +64,16 @@ import { createBasis } from "./reason/query.js";
 import { createRecord, type DecisionRecord } from "./reason/record.js";
 import { createReplay, type Replayed } from "./reason/replay.js";
 import { classNumberOf, size } from "./shipped/reader.js";
-import { shipped, shippedRulebook, shippedRules } from "./shipped.js";
+import { shipped, shippedChangeable, shippedExplainable, shippedRules } from "./shipped.js";
 
 const decider = /* @__PURE__ */ createEvaluator(shipped, { classNumberOf, size });
 // Each of these is left out of a bundle that does not use it.
 const columnar = /* @__PURE__ */ createColumns(decider);
 const basis = /* @__PURE__ */ createBasis(decider);
-const explainer = /* @__PURE__ */ createExplain(basis, shippedRulebook, shippedRules);
-const changer = /* @__PURE__ */ createChanges(basis, shippedRulebook);
+const explainer = /* @__PURE__ */ createExplain(basis, shippedExplainable, shippedRules);
+const changer = /* @__PURE__ */ createChanges(basis, shippedChangeable);
 const interviewer = /* @__PURE__ */ createInterview(basis);
-const recorder = /* @__PURE__ */ createRecord(basis, shippedRulebook, shippedRules);
+const recorder = /* @__PURE__ */ createRecord(basis, shippedExplainable, shippedRules);
 const replayer = /* @__PURE__ */ createReplay(basis, recorder);
 
 /**

@@ -1,6 +1,6 @@
 import type { Artefact, RuleArtefact } from "./model/artefact.js";
-import type { Rulebook } from "./model/rulebook.js";
-import { rulebook } from "./model/shipped-rulebook.js";
+import type { Explainable, Rulebook } from "./model/rulebook.js";
+import { changeable, explainable, rulebook } from "./model/shipped-rulebook.js";
 import compiled from "./shipped/compiled.json" with { type: "json" };
 import compiledRules from "./shipped/rules.json" with { type: "json" };
 
@@ -14,3 +14,9 @@ export const shippedRules = compiledRules as unknown as RuleArtefact;
 
 /** The shipped rulebook with plain strings for codes, as the type of any rulebook has them. */
 export const shippedRulebook = rulebook as unknown as Rulebook;
+
+/** What `changes` reads of it. Apart, so that a bundle leaves out the rest, as also below. */
+export const shippedChangeable = changeable as unknown as Pick<Rulebook, "facts" | "outcomes">;
+
+/** What explanations and records read of it. */
+export const shippedExplainable = explainable as unknown as Explainable;

@@ -150,8 +150,11 @@ export interface NamedRule extends Rule {
   readonly file: string;
 }
 
+/** The parts of a rulebook that explanations and records read. */
+export type Explainable = Pick<Rulebook, "facts" | "parameters" | "procedures" | "law">;
+
 /** Every rule of law in the order of the rulebook, which is the order of documents in a decision. */
-export function rulesOf(rulebook: Rulebook): NamedRule[] {
+export function rulesOf(rulebook: Pick<Rulebook, "law">): NamedRule[] {
   return Object.entries(rulebook.law).flatMap(([file, rules]) =>
     Object.entries(rules).map(([id, rule]) => ({ ...rule, id, file })),
   );

@@ -33,6 +33,38 @@ import sources from "../../rules/sources.json" with { type: "json" };
 import steps from "../../rules/steps.json" with { type: "json" };
 import { freeze } from "./freeze.js";
 
+/** The rules of each question of law. Apart, as explanations read them without the sources and the words of codes. */
+const law = {
+  "other-coverage": otherCoverage,
+  "place-of-residence": placeOfResidence,
+  "residence-permit": residencePermit,
+  "length-of-residence": lengthOfResidence,
+  "social-security-number": socialSecurityNumber,
+  "closed-rights": closedRights,
+  "minimum-age": minimumAge,
+  "existing-card": existingCard,
+  entitlement,
+  grant,
+  issuance,
+  applicant,
+  registration,
+  certification,
+  order,
+  "interim-proof": interimProof,
+  "registration-forms": registrationForms,
+  "identity-documents": identityDocuments,
+  "situation-documents": situationDocuments,
+  "civil-status-documents": civilStatusDocuments,
+  "order-documents": orderDocuments,
+  notices: noticeRules,
+};
+
+/** What `changes` reads of the rulebook. */
+export const changeable = /* @__PURE__ */ (() => ({ facts: vocabulary.facts, outcomes }))();
+
+/** What explanations and records read of the rulebook. */
+export const explainable = /* @__PURE__ */ (() => ({ facts: vocabulary.facts, parameters, procedures, law }))();
+
 /**
  * The rules as data, exactly as they stand in `rules/`, frozen.
  *
@@ -64,30 +96,7 @@ export const rulebook = /* @__PURE__ */ (() =>
     documents,
     alternatives,
     notices,
-    law: {
-      "other-coverage": otherCoverage,
-      "place-of-residence": placeOfResidence,
-      "residence-permit": residencePermit,
-      "length-of-residence": lengthOfResidence,
-      "social-security-number": socialSecurityNumber,
-      "closed-rights": closedRights,
-      "minimum-age": minimumAge,
-      "existing-card": existingCard,
-      entitlement,
-      grant,
-      issuance,
-      applicant,
-      registration,
-      certification,
-      order,
-      "interim-proof": interimProof,
-      "registration-forms": registrationForms,
-      "identity-documents": identityDocuments,
-      "situation-documents": situationDocuments,
-      "civil-status-documents": civilStatusDocuments,
-      "order-documents": orderDocuments,
-      notices: noticeRules,
-    },
+    law,
   }))();
 type Shipped = typeof rulebook;
 type Vocabulary = Shipped["facts"];

@@ -13,7 +13,7 @@ export type ChangeSet = Change[];
 export type Changes = (facts: FactsInput, target: Outcome | Verdict, options?: EvaluateOptions) => ChangeSet[];
 
 /** Makes `changes` of a rulebook. It throws {@link FactsError} for refused facts, and for an unknown target. */
-export function createChanges(basis: Basis, rulebook: Rulebook): Changes {
+export function createChanges(basis: Basis, rulebook: Pick<Rulebook, "facts" | "outcomes">): Changes {
   const outcomes = Object.entries(rulebook.outcomes).filter(([, { verdict }]) => verdict !== "undetermined");
   const targets = [...new Set([...outcomes.map(([id]) => id), ...outcomes.map(([, { verdict }]) => verdict)])];
 

@@ -1,7 +1,7 @@
 import type { EvaluateOptions } from "../facts/options.js";
 import type { RuleArtefact } from "../model/artefact.js";
 import { freeze } from "../model/freeze.js";
-import type { Rulebook } from "../model/rulebook.js";
+import type { Explainable } from "../model/rulebook.js";
 import type { FactsInput, Outcome } from "../model/shipped-rulebook.js";
 import { becauseOf } from "./because.js";
 import { createMargins, type Margin } from "./margins.js";
@@ -23,7 +23,7 @@ export interface Explanation {
 export type Explain = (facts: FactsInput, options?: EvaluateOptions) => Explanation;
 
 /** Makes `explain` of a rulebook. @param rules the diagrams of its rules and clauses. */
-export function createExplain(basis: Basis, rulebook: Rulebook, rules: RuleArtefact): Explain {
+export function createExplain(basis: Basis, rulebook: Explainable, rules: RuleArtefact): Explain {
   const explainedRules = createExplainedRules(rulebook, rules);
   const marginsOf = createMargins(basis, rulebook);
   return (facts, options) =>

@@ -3,7 +3,7 @@ import type { RuleArtefact } from "../model/artefact.js";
 import { type DateName, GIVEN_BY, type IsoDate } from "../model/dates.js";
 import type { Verdict } from "../model/decision.js";
 import { freeze } from "../model/freeze.js";
-import type { Rulebook } from "../model/rulebook.js";
+import type { Explainable } from "../model/rulebook.js";
 import type {
   FactName,
   FactsInput,
@@ -56,7 +56,7 @@ export interface DerivedFact {
 export type MakeRecord = (facts: FactsInput, options?: EvaluateOptions) => DecisionRecord;
 
 /** Makes `record` of a rulebook. @param rules the diagrams of its rules and clauses. */
-export function createRecord(basis: Basis, rulebook: Rulebook, rules: RuleArtefact): MakeRecord {
+export function createRecord(basis: Basis, rulebook: Explainable, rules: RuleArtefact): MakeRecord {
   const explainedRules = createExplainedRules(rulebook, rules);
   return (facts, options) =>
     basis.ask(facts, options, (query) => {

@@ -5,11 +5,11 @@ import { once } from "../model/once.js";
 import {
   type Citation,
   countsFor,
+  type Explainable,
   type Leaf,
   leavesOf,
   type NamedRule,
   parametersOfLeaf,
-  type Rulebook,
   rulesOf,
 } from "../model/rulebook.js";
 import type {
@@ -81,7 +81,7 @@ export interface ExplainedClause {
 
 /** Makes the function that explains every rule in the order of the rulebook, each clause in reading order. */
 export function createExplainedRules(
-  rulebook: Rulebook,
+  rulebook: Explainable,
   { nodes, rules }: RuleArtefact,
 ): (query: Query) => ExplainedRule[] {
   const rulesById = once(() => new Map(rulesOf(rulebook).map((rule) => [rule.id, rule])));
