@@ -1,6 +1,7 @@
 import { type Decision, evaluate } from "carte-vitale";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readNumbers, readSets } from "../src/diagram/number-text.js";
 import { commonOf } from "../src/evaluate/common.js";
 import { createDecisions } from "../src/evaluate/decisions.js";
 import { indexes } from "../src/model/artefact.js";
@@ -73,9 +74,9 @@ describe("Two answers have in common", () => {
 });
 
 describe("Of any answers and grounds of the shipped rules", () => {
-  const { answer, reasonsAndBlockers, notices } = createDecisions(shipped);
+  const { answer, documents, reasonsAndBlockers, notices } = createDecisions(shipped);
   const outcomes = shipped.outcomes.map(([id]) => id);
-  const keys = [...new Set(shipped.documents.map(({ procedure: of, id }) => `${of} ${id}`))];
+  const keys = [...new Set(documents.map(({ procedure: of, id }) => `${of} ${id}`))];
   const needs = keys.map((key) => key.split(" ") as [string, string]);
   const some = (count: number) =>
     fc.subarray(
@@ -84,9 +85,9 @@ describe("Of any answers and grounds of the shipped rules", () => {
     );
   const question = fc
     .tuple(
-      some(shipped.answers.values.length),
-      some(shipped.grounds.values.length),
-      some(shipped.noticeSets.values.length),
+      some(readNumbers(shipped.answers.tasks).length),
+      some(readSets(shipped.grounds.reasons).length),
+      some(readSets(shipped.noticeSets.notices).length),
     )
     .map(([answers, grounds, noticeSets]) => ({
       answers: answers.map(answer),

@@ -1,12 +1,12 @@
 import { evaluate, type FactsInput, rulebook, safeEvaluate } from "carte-vitale";
 import { compile } from "carte-vitale/compile";
 import { describe, expect, test } from "vitest";
+import { readNumbers, readSets } from "../src/diagram/number-text.js";
 import { walk } from "../src/diagram/walk.js";
 import { createDecisionTable } from "../src/evaluate/decision-table.js";
 import { createDecisions } from "../src/evaluate/decisions.js";
 import { createEvaluator } from "../src/evaluate/evaluate.js";
 import { createReader } from "../src/facts/read.js";
-import type { Artefact } from "../src/model/artefact.js";
 import * as written from "../src/shipped/reader.js";
 import { shipped } from "../src/shipped.js";
 import { allPersons, representatives } from "./all-persons.js";
@@ -16,8 +16,8 @@ import { majority, minimumAge } from "./thresholds.js";
 
 const { read } = createReader(shipped.facts);
 const { answers, grounds, noticeSets, answer, reasonsAndBlockers, notices, decision } = createDecisions(shipped);
-const terminalsOf = (diagram: Artefact["answers" | "grounds" | "noticeSets"]) =>
-  diagram.values.map((_, index) => index + 1);
+/** The terminals of the values of a diagram. */
+const terminalsOf = (values: readonly unknown[]) => values.map((_, index) => index + 1);
 
 describe("A table of decisions", () => {
   test("gives an equal value one index, and keeps index 0 for what is not computed yet", () => {
@@ -64,16 +64,22 @@ describe("The decision of complete facts", () => {
   });
 
   test("says that nothing is missing, assumed or possible only", () => {
-    for (const terminal of terminalsOf(shipped.answers)) {
+    for (const terminal of terminalsOf(readNumbers(shipped.answers.tasks))) {
       const { outcome, possibleOutcomes, possibleDocuments, missing, assumed } = decision(terminal, 1, 1);
       expect([possibleOutcomes, possibleDocuments, missing, assumed]).toEqual([[outcome], [], [], []]);
     }
   });
 
   test("is one object for an answer, grounds and notices, and no two of each say the same", () => {
-    const answersSaid = terminalsOf(shipped.answers).map((terminal) => JSON.stringify(answer(terminal)));
-    const groundsSaid = terminalsOf(shipped.grounds).map((terminal) => JSON.stringify(reasonsAndBlockers(terminal)));
-    const noticesSaid = terminalsOf(shipped.noticeSets).map((terminal) => JSON.stringify(notices(terminal)));
+    const answersSaid = terminalsOf(readNumbers(shipped.answers.tasks)).map((terminal) =>
+      JSON.stringify(answer(terminal)),
+    );
+    const groundsSaid = terminalsOf(readSets(shipped.grounds.reasons)).map((terminal) =>
+      JSON.stringify(reasonsAndBlockers(terminal)),
+    );
+    const noticesSaid = terminalsOf(readSets(shipped.noticeSets.notices)).map((terminal) =>
+      JSON.stringify(notices(terminal)),
+    );
     expect(new Set(noticesSaid).size).toBe(noticesSaid.length);
     expect(new Set(answersSaid).size).toBe(answersSaid.length);
     expect(new Set(groundsSaid).size).toBe(groundsSaid.length);

@@ -1,22 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { CONTRADICTION, Diagram, terminal } from "../src/diagram/diagram.js";
+import { CONTRADICTION, Diagram, type Edge, terminal } from "../src/diagram/diagram.js";
+import { writeNumbers } from "../src/diagram/number-text.js";
 import { deserialise, serialise } from "../src/diagram/serialise.js";
 import { walk } from "../src/diagram/walk.js";
-import { RUNS, world } from "./worlds.js";
+import { classCount } from "../src/model/artefact.js";
+import { at, RUNS, world } from "./worlds.js";
 
 describe("A diagram that is serialised and read again", () => {
-  test("has the same values, its terminals renamed in the order in which the nodes name them", () => {
+  test("has the same values, its terminals renamed in the order in which they are new", () => {
     fc.assert(
-      fc.property(world, ({ diagram, root, combinations, terminalOf }) => {
-        const { nodes, terminals } = serialise(diagram, root);
-        const table = deserialise(JSON.parse(JSON.stringify(nodes)));
+      fc.property(world, ({ diagram, root, facts, combinations, terminalOf }) => {
+        const { nodes, terminals } = serialise(diagram, root, facts.length);
+        const table = deserialise(JSON.parse(JSON.stringify(nodes)), facts.map(classCount));
         const found = combinations.map((each) => walk(table, each));
-        if (nodes.length === 0) expect([new Set(found), terminals]).toEqual([new Set([1]), [~root]]);
-        else
-          expect(found.map((renamed) => (renamed === CONTRADICTION ? CONTRADICTION : terminals[renamed - 1]))).toEqual(
-            combinations.map(terminalOf),
-          );
+        expect(found.map((renamed) => (renamed === CONTRADICTION ? CONTRADICTION : terminals[renamed - 1]))).toEqual(
+          combinations.map(terminalOf),
+        );
       }),
       { numRuns: RUNS },
     );
@@ -24,14 +24,20 @@ describe("A diagram that is serialised and read again", () => {
 
   test("has only the nodes below its root, each once, children first", () => {
     fc.assert(
-      fc.property(world, ({ diagram, root }) => {
+      fc.property(world, ({ diagram, root, facts }) => {
         diagram.node(0, [terminal(8), terminal(9)]);
-        const { nodes } = serialise(diagram, root);
+        const widths = facts.map(classCount);
+        const { nodes, count } = serialise(diagram, root, facts.length);
+        const { table, root: last } = deserialise(nodes, widths);
+        const found: string[] = [];
+        for (let node = 0; node < table.length; node += at(widths, at(table, node)) + 1) {
+          const children = table.slice(node + 1, node + 1 + at(widths, at(table, node)));
+          expect(Math.max(...children)).toBeLessThan(node);
+          found.push([at(table, node), ...children].join());
+        }
         const reached = diagram.edges(root).filter((edge) => edge >= 0);
-        expect(nodes.map(([level]) => level)).toEqual(reached.map((edge) => diagram.at(edge).level));
-        expect(
-          new Set(nodes.map((node, line) => node.map((child) => (child > 0 ? line - child : child)).join())).size,
-        ).toBe(new Set(reached).size);
+        expect([count, found.length, new Set(found).size]).toEqual([reached.length, reached.length, reached.length]);
+        expect(last >= 0).toBe(reached.length > 0);
       }),
       { numRuns: RUNS },
     );
@@ -42,30 +48,39 @@ describe("A diagram that is serialised and read again", () => {
     const drawn = (into: Diagram) => into.node(1, [into.node(2, [terminal(5), terminal(3)]), terminal(5)]);
     diagram.node(0, [terminal(3), diagram.node(2, [terminal(3), terminal(5)])]);
     const fresh = new Diagram();
-    expect(serialise(diagram, drawn(diagram))).toEqual(serialise(fresh, drawn(fresh)));
+    expect(serialise(diagram, drawn(diagram), 3)).toEqual(serialise(fresh, drawn(fresh), 3));
   });
 });
 
 describe("The format, by hand:", () => {
-  test("a terminal is counted back from the next new one, a node from the own line", () => {
+  test("a node before its children, the last child first; what was met before by its rank", () => {
     const diagram = new Diagram();
-    // Terminal 7 is the first that is named, 4 the second.
     const inner = diagram.node(2, [terminal(7), terminal(7), terminal(CONTRADICTION)]);
     const root = diagram.node(0, [terminal(7), inner, terminal(4), terminal(7), terminal(4)]);
-    const nodes = [
-      [2, -1, -2, 0],
-      [0, -2, 1, -1, -3, -2],
-    ];
-    expect(serialise(diagram, root)).toEqual({ nodes, terminals: [7, 4] });
+    // Three levels: 2 to 4 are new nodes, 5 to 7 nodes that were met before, 8 is a terminal that was met before.
+    const numbers = [2, 1, 1, 8, 1, 4, 0, 8, 1, 8, 0, 8, 0];
+    expect(serialise(diagram, root, 3)).toEqual({ nodes: writeNumbers(numbers), terminals: [4, 7], count: 2 });
     const [first, second] = [terminal(1), terminal(2)];
-    expect(deserialise(nodes)).toEqual({
-      table: [2, first, first, terminal(CONTRADICTION), 0, first, 0, second, first, second],
+    expect(deserialise(writeNumbers(numbers), [5, 2, 3])).toEqual({
+      table: [2, second, second, terminal(CONTRADICTION), 0, second, 0, first, second, first],
       root: 4,
     });
   });
 
+  test("a node that was met before", () => {
+    const diagram = new Diagram();
+    const [one, other] = [1, 2].map((index) => diagram.node(1, [terminal(index), terminal(3)])) as [Edge, Edge];
+    const root = diagram.node(0, [other, one, other, one]);
+    // One is new, then the other, and each of them was met before the other one.
+    const numbers = [2, 3, 1, 1, 3, 6, 1, 1, 5, 1, 5, 1];
+    expect(serialise(diagram, root, 2)).toEqual({ nodes: writeNumbers(numbers), terminals: [3, 1, 2], count: 3 });
+    expect(deserialise(writeNumbers(numbers), [4, 2]).root).toBe(6);
+  });
+
   test("a diagram of one terminal has no nodes", () => {
-    expect(serialise(new Diagram(), terminal(6))).toEqual({ nodes: [], terminals: [6] });
-    expect(deserialise([])).toEqual({ table: [], root: terminal(1) });
+    expect(serialise(new Diagram(), terminal(6), 1)).toEqual({ nodes: "$", terminals: [6], count: 0 });
+    expect(deserialise("$", [2])).toEqual({ table: [], root: terminal(1) });
+    expect(serialise(new Diagram(), terminal(CONTRADICTION), 1)).toEqual({ nodes: "#", terminals: [], count: 0 });
+    expect(deserialise("#", [2])).toEqual({ table: [], root: terminal(CONTRADICTION) });
   });
 });

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createSensitivity } from "../src/diagram/sensitivity.js";
 import { createSensitive } from "../src/evaluate/completions.js";
-import type { Artefact } from "../src/model/artefact.js";
+import type { AnswerParts } from "../src/evaluate/decisions.js";
 import { indexes, valueClassCount } from "../src/model/artefact.js";
+import type { RequiredDocument } from "../src/model/decision.js";
 import {
   alikeBut,
   at,
@@ -79,24 +80,18 @@ describe("The answer is sensitive to a fact", () => {
   const NEEDS = ["first", "second", "third"].map((id) => ["procedure", id] as const);
   /** The needs of a terminal: one for each bit, so that eight terminals have different ones. */
   const needsOf = (terminal: number) => [0, 1, 2].filter((need) => ((terminal - 1) >> need) & 1);
-  const artefactOf = ({ facts }: World): Artefact =>
-    ({
-      facts,
-      // Another order than that of the diagram.
-      reportOrder: indexes(facts.length).reverse(),
-      // The first need has two documents, for different answers.
-      documents: [...NEEDS, ...NEEDS.slice(0, 1)].map(([procedure, id]) => ({ procedure, id })),
-      answers: {
-        values: indexes(8).map((index) => [
-          0,
-          null,
-          null,
-          [],
-          needsOf(index + 1).map((need) => (need === 0 && index > 3 ? 3 : need)),
-          0,
-        ]),
-      },
-    }) as unknown as Artefact;
+  // Another report order than that of the diagram.
+  const artefactOf = ({ facts }: World) => ({ facts, reportOrder: indexes(facts.length).reverse() });
+  // The first need has two documents, for different answers.
+  const documents = [...NEEDS, at(NEEDS, 0)].map(([procedure, id]) => ({ procedure, id }) as never as RequiredDocument);
+  const decisionsOf = ({ nodes }: World) => ({
+    answers: nodes,
+    documents,
+    answer: (terminal: number) =>
+      ({
+        documents: needsOf(terminal).map((need) => at(documents, need === 0 && terminal > 4 ? 3 : need)),
+      }) as unknown as AnswerParts,
+  });
 
   function differencesByBruteForce(world: World, domains: Domains, assumed: ReadonlySet<number>) {
     return indexes(world.facts.length)
@@ -123,7 +118,7 @@ describe("The answer is sensitive to a fact", () => {
           const own = classes.filter((index) => at(some, level).includes(index));
           return own.length > 0 ? own : classes;
         });
-        const { needs, differences } = createSensitive(artefactOf(world), world.nodes);
+        const { needs, differences } = createSensitive(artefactOf(world), decisionsOf(world));
         expect(needs).toEqual(NEEDS);
         const none = new Set<number>();
         expect(differences({ classes: domains, assumed: none })).toEqual(differencesByBruteForce(world, domains, none));
@@ -141,7 +136,7 @@ describe("The answer is sensitive to a fact", () => {
           if (!assumed.has(level)) return classes;
           return level === dependent ? [0, at(classes, 2)] : [0];
         });
-        const { differences } = createSensitive(artefactOf(world), world.nodes);
+        const { differences } = createSensitive(artefactOf(world), decisionsOf(world));
         expect(differences({ classes: domains, assumed })).toEqual(differencesByBruteForce(world, domains, assumed));
       }),
       { numRuns: RUNS },
@@ -151,7 +146,7 @@ describe("The answer is sensitive to a fact", () => {
   test("in two classes of it exactly where completions with one and the other have different answers", () => {
     fc.assert(
       fc.property(answers, fc.nat(3), fc.nat(1), (world, level, first) => {
-        const { isSensitive } = createSensitive(artefactOf(world), world.nodes);
+        const { isSensitive } = createSensitive(artefactOf(world), decisionsOf(world));
         const domains = world.everything;
         const pair: Combination = [first, first + 1];
         const classes = pair.filter((index) => at(domains, level).includes(index));

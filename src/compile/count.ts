@@ -4,6 +4,7 @@ import {
   type Artefact,
   type ArtefactFact,
   classCount,
+  classCounts,
   indexes,
   notApplicableOf,
   valueClassCount,
@@ -15,7 +16,7 @@ import {
  * the thresholds, and every value of a choice counts, merged or not. "Not applicable" counts as one class.
  */
 export function countPersons({ facts, answers }: Artefact): { persons: number; contradictory: number } {
-  const { table, root } = deserialise(answers.nodes);
+  const { table, root } = deserialise(answers.nodes, classCounts({ facts }));
   const done = new Map<string, number>();
   const personsBelow = (edge: number, level: number): number => {
     const fact = facts[level];
@@ -32,7 +33,7 @@ export function countPersons({ facts, answers }: Artefact): { persons: number; c
     return persons;
   };
   // A rulebook that refuses all facts has no value, and a diagram without nodes.
-  const persons = answers.values.length === 0 ? 0 : personsBelow(root, 0);
+  const persons = answers.tasks === "" ? 0 : personsBelow(root, 0);
   return { persons, contradictory: combinations(facts) - persons };
 }
 

@@ -38,7 +38,7 @@ export async function examine(
   const contradictions = findContradictions(diagrams, contradictory);
   const findings = { diagrams, contradictory, combined, contradictions };
   const issues = flawsOf(rulebook, findings);
-  const { artefact, rules } = createArtefacts(rulebook, findings, edition);
+  const { artefact, rules, nodes } = createArtefacts(rulebook, findings, edition);
   return {
     rulebook,
     artefact,
@@ -53,7 +53,7 @@ export async function examine(
         rules: rulesOf(rulebook).length,
         ...countPersons(artefact),
         decisions: combined.entries.length,
-        nodes: artefact.answers.nodes.length + artefact.grounds.nodes.length + artefact.noticeSets.nodes.length,
+        nodes,
       },
     },
   };

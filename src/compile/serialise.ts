@@ -1,12 +1,13 @@
 import { type Diagram, type Edge, isTerminal, valueOfTerminal } from "../diagram/diagram.js";
 import { serialise } from "../diagram/serialise.js";
 import { type Artefact, type ArtefactFact, type Contradiction, indexes, type RuleArtefact } from "../model/artefact.js";
-import type { Decision, Notice, Procedure, Reason, RequiredDocument } from "../model/decision.js";
-import { type Fact, type Rulebook, rulesOf } from "../model/rulebook.js";
+import type { Decision } from "../model/decision.js";
+import type { Fact, Rulebook } from "../model/rulebook.js";
 import { classIndex } from "./classes.js";
 import { type Combined, Interned, mapValues } from "./combine.js";
 import { type Contradictory, type FoundContradiction, mergeSets } from "./contradictions.js";
 import type { CompleteDecision } from "./hit-policies.js";
+import { partsOf } from "./parts.js";
 import { exclude, type RuleDiagrams } from "./rule-diagrams.js";
 
 /** The results of the compiler, before they are written. */
@@ -17,12 +18,12 @@ export interface Findings {
   readonly contradictions: readonly FoundContradiction[];
 }
 
-/** Makes the artefacts. Their content and order depend on the rulebook alone. */
+/** Makes the artefacts, and counts the nodes of the diagrams. Content and order depend on the rulebook alone. */
 export function createArtefacts(
   rulebook: Rulebook,
   { diagrams, combined, contradictory, contradictions }: Findings,
   edition: Decision["rulebook"],
-): { artefact: Artefact; rules: RuleArtefact } {
+): { artefact: Artefact; rules: RuleArtefact; nodes: number } {
   const { diagram, values } = diagrams;
   const { facts, diagramOrder } = rulebook;
   const decisions = combined.entries.map(({ decision }) => decision);
@@ -40,9 +41,9 @@ export function createArtefacts(
   }));
 
   const levelOf = (name: string) => diagramOrder.indexOf(name);
-  const writtenAnswers = serialise(diagram, answers.root);
-  const writtenGrounds = serialise(diagram, grounds.root);
-  const writtenNotices = serialise(diagram, noticeSets.root);
+  const writtenAnswers = serialise(diagram, answers.root, diagramOrder.length);
+  const writtenGrounds = serialise(diagram, grounds.root, diagramOrder.length);
+  const writtenNotices = serialise(diagram, noticeSets.root, diagramOrder.length);
   const namedDecisions = (terminals: readonly number[], split: Split) =>
     terminals.map((index) => decisions[split.first[valueOfTerminal(index)]!]!);
   const answerDecisions = namedDecisions(writtenAnswers.terminals, answers);
@@ -59,12 +60,13 @@ export function createArtefacts(
       digits: digitsOf([...said, ...implied]),
       contradictions: said,
       implied,
-      answers: { nodes: writtenAnswers.nodes, values: parts.answers },
-      grounds: { nodes: writtenGrounds.nodes, values: parts.grounds },
-      noticeSets: { nodes: writtenNotices.nodes, values: parts.noticeSets },
+      answers: { nodes: writtenAnswers.nodes, ...parts.answers },
+      grounds: { nodes: writtenGrounds.nodes, ...parts.grounds },
+      noticeSets: { nodes: writtenNotices.nodes, ...parts.noticeSets },
       ...parts.lists,
     },
     rules: writeRules(diagram, rules),
+    nodes: writtenAnswers.count + writtenGrounds.count + writtenNotices.count,
   };
 
   /** The fewest facts first. */
@@ -146,52 +148,5 @@ function writeRules(
       clauses: clauses.map(write),
     })),
     nodes,
-  };
-}
-
-/** Lists every part of the decisions once, and makes the values of the diagrams from the indexes of their parts. */
-function partsOf(
-  rulebook: Rulebook,
-  answers: readonly CompleteDecision[],
-  grounds: readonly CompleteDecision[],
-  noticeSets: readonly CompleteDecision[],
-) {
-  const notices = new Interned<Notice>();
-  const reasons = new Interned<Reason>();
-  const procedures = new Interned<Procedure>();
-  const documents = new Interned<RequiredDocument>();
-  const interimProofs = new Interned<Decision["interimProof"]>();
-  // Documents are reported by procedure, then in the order of the rules that ask for them.
-  const asked = answers.flatMap((decision) => decision.documents);
-  for (const procedure of Object.keys(rulebook.procedures)) {
-    for (const { id } of rulesOf(rulebook)) {
-      documents.numbers(asked.filter((document) => document.procedure === procedure && document.rule === id));
-    }
-  }
-  const outcomes = Object.entries(rulebook.outcomes).map(([id, { verdict }]) => [id, verdict] as const);
-  return {
-    lists: {
-      outcomes,
-      reasons: reasons.values,
-      notices: notices.values,
-      procedures: procedures.values,
-      documents: documents.values,
-      interimProofs: interimProofs.values,
-    },
-    answers: answers.map(
-      (decision) =>
-        [
-          outcomes.findIndex(([id]) => id === decision.outcome),
-          decision.issuance,
-          decision.applicant,
-          procedures.numbers(decision.procedures),
-          documents.numbers(decision.documents),
-          interimProofs.number(decision.interimProof),
-        ] as const,
-    ),
-    grounds: grounds.map(
-      (decision) => [reasons.numbers(decision.reasons), reasons.numbers(decision.blockers)] as const,
-    ),
-    noticeSets: noticeSets.map((decision) => notices.numbers(decision.notices)),
   };
 }

@@ -1,48 +1,67 @@
-import {
-  CONTRADICTION,
-  type Diagram,
-  type Edge,
-  isTerminal,
-  terminal,
-  terminalOf,
-  terminalOfValue,
-} from "./diagram.js";
+import { CONTRADICTION, type Diagram, type Edge, isTerminal, terminal, terminalOf } from "./diagram.js";
+import { readNumbers, writeNumbers } from "./number-text.js";
 
 /**
- * A diagram as plain JSON: `[level, child of class 0, child of class 1, …]` for each node, children first, the root last.
+ * A diagram as numbers, from its root down, each node before its children, its last child first. `levels` is the number of
+ * facts. Written as text by {@link writeNumbers}.
  *
- * - a child above 0: the node that many lines before
  * - 0: the terminal {@link CONTRADICTION}
- * - -1: a new terminal; new terminals are numbered 1, 2, …
- * - -2: the newest terminal so far; -3: the one before it, …
+ * - 1: a new terminal; new terminals are numbered 1, 2, …
+ * - `2 + level`: a new node; its children follow
+ * - `2 + levels + level`, then a rank: a node of that level that was met before. The rank is 0 for the one that was met
+ *   last, 1 for the one before it, …
+ * - `2 + levels + levels`, then a rank: a terminal that was met before, in the same way
  *
- * Small numbers repeat, so they compress. A diagram without nodes is terminal 1.
+ * What was met last is mostly met next, so ranks are small and repeat. (This is a move-to-front transform.)
  */
-export type Serialised = readonly (readonly number[])[];
+export type Serialised = string;
 
-/** Writes the nodes below a root. @returns `terminals`: those of the diagram, in the order in which they are new. */
-export function serialise(diagram: Diagram, root: Edge): { nodes: number[][]; terminals: number[] } {
-  const nodes: number[][] = [];
-  const lines = new Map<Edge, number>();
-  const names = new Map<number, number>();
-  const childOf = (child: Edge): number => {
-    if (!isTerminal(child)) return nodes.length - lines.get(child)!;
-    const named = terminalOf(child);
-    if (named === CONTRADICTION) return 0;
-    const index = names.get(named);
-    if (index !== undefined) return index - names.size - 1;
-    names.set(named, names.size);
-    return -1;
+/** The edges that were met, the last one last: a list for each level, and one for terminals after them. */
+const createRecent = (levels: number): Edge[][] => Array.from({ length: levels + 1 }, () => []);
+
+/** Gives the edge at a rank, which is then the one that was met last. */
+function take(edges: Edge[], rank: number): Edge {
+  const [edge] = edges.splice(-1 - rank, 1);
+  edges.push(edge!);
+  return edge!;
+}
+
+/**
+ * Writes the nodes below a root.
+ *
+ * @param levels the number of facts.
+ * @returns `terminals`: those of the diagram, in the order in which they are new.
+ */
+export function serialise(
+  diagram: Diagram,
+  root: Edge,
+  levels: number,
+): { nodes: Serialised; terminals: number[]; count: number } {
+  const numbers: number[] = [];
+  const terminals: number[] = [];
+  const recent = createRecent(levels);
+  const met = new Set<Edge>();
+  const write = (edge: Edge): void => {
+    const list = isTerminal(edge) ? levels : diagram.at(edge).level;
+    if (edge === terminal(CONTRADICTION)) numbers.push(0);
+    else if (met.has(edge)) {
+      const rank = recent[list]!.length - 1 - recent[list]!.lastIndexOf(edge);
+      numbers.push(2 + levels + list, rank);
+      take(recent[list]!, rank);
+    } else {
+      met.add(edge);
+      if (isTerminal(edge)) {
+        terminals.push(terminalOf(edge));
+        numbers.push(1);
+      } else {
+        numbers.push(2 + list);
+        for (const child of diagram.at(edge).children.toReversed()) write(child);
+      }
+      recent[list]!.push(edge);
+    }
   };
-  for (const edge of diagram.edges(root).filter((each) => !isTerminal(each))) {
-    const { level, children } = diagram.at(edge);
-    const line = [level, ...children.map(childOf)];
-    lines.set(edge, nodes.push(line) - 1);
-  }
-  return {
-    nodes,
-    terminals: nodes.length === 0 && terminalOf(root) !== CONTRADICTION ? [terminalOf(root)] : [...names.keys()],
-  };
+  write(root);
+  return { nodes: writeNumbers(numbers), terminals, count: met.size - terminals.length };
 }
 
 /**
@@ -54,25 +73,30 @@ export interface NodeTable {
   readonly root: Edge;
 }
 
-/** Reads what {@link serialise} has written. The terminals are their new numbers. */
-export function deserialise(nodes: Serialised): NodeTable {
+/**
+ * Reads what {@link serialise} has written. The terminals are their new numbers.
+ *
+ * @param widths the number of classes of each fact, by level.
+ */
+export function deserialise(nodes: Serialised, widths: readonly number[]): NodeTable {
+  const numbers = readNumbers(nodes);
+  const levels = widths.length;
+  const recent = createRecent(levels);
   const table: number[] = [];
-  const starts: number[] = [];
-  let named = 0;
-  // Plain loops: this runs at the first decision, before the engine has optimised any code.
-  for (let line = 0; line < nodes.length; line++) {
-    const node = nodes[line]!;
-    starts.push(table.length);
-    table.push(node[0]!);
-    for (let at = 1; at < node.length; at++) {
-      const child = node[at]!;
-      if (child > 0) table.push(starts[line - child]!);
-      else if (child === 0) table.push(terminal(CONTRADICTION));
-      else {
-        if (child === -1) named++;
-        table.push(terminal(child === -1 ? named : named + child + 2));
-      }
-    }
-  }
-  return { table, root: starts.at(-1) ?? terminal(terminalOfValue(0)) };
+  let next = 0;
+  const add = (list: number, edge: Edge): Edge => {
+    recent[list]!.push(edge);
+    return edge;
+  };
+  const read = (): Edge => {
+    const number = numbers[next++]!;
+    if (number === 0) return terminal(CONTRADICTION);
+    const list = number - 2;
+    if (list >= levels) return take(recent[list - levels]!, numbers[next++]!);
+    if (number === 1) return add(levels, terminal(recent[levels]!.length + 1));
+    const node = [list];
+    for (let at = widths[list]!; at > 0; at--) node[at] = read();
+    return add(list, table.push(...node) - node.length);
+  };
+  return { root: read(), table };
 }

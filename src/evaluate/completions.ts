@@ -1,9 +1,9 @@
-import { valueOfTerminal } from "../diagram/diagram.js";
 import { createSensitivity } from "../diagram/sensitivity.js";
-import type { NodeTable } from "../diagram/serialise.js";
 import type { PersonDomains } from "../facts/domains.js";
 import { type Artefact, indexes, valueClassCount } from "../model/artefact.js";
+import type { RequiredDocument } from "../model/decision.js";
 import { memo } from "../model/once.js";
+import type { Decisions } from "./decisions.js";
 
 /** A fact that alone can change the answer, and the documents it can add or remove. */
 export interface Difference {
@@ -27,15 +27,16 @@ const ANSWER = 1n;
 /** Set when only some of the answers have a need, by its index in `needs`. */
 const bitOf = (need: number) => 2n << BigInt(need);
 
-/** @param answers the diagram of answers of the artefact. */
-export function createSensitive(artefact: Artefact, answers: NodeTable): AnswerSensitivity {
-  const { facts, reportOrder, documents } = artefact;
-  const keys = documents.map(({ procedure, id }) => `${procedure} ${id}`);
-  const distinct = [...new Set(keys)];
-  const maskOf = memo((terminal: number): bigint => {
-    const [, , , , needed] = artefact.answers.values[valueOfTerminal(terminal)]!;
-    return needed.reduce((bits, document) => bits | bitOf(distinct.indexOf(keys[document]!)), 0n);
-  });
+const keyOf = ({ procedure, id }: RequiredDocument) => `${procedure} ${id}`;
+
+export function createSensitive(
+  { facts, reportOrder }: Pick<Artefact, "facts" | "reportOrder">,
+  { answers, answer, documents }: Pick<Decisions, "answers" | "answer" | "documents">,
+): AnswerSensitivity {
+  const distinct = [...new Set(documents.map(keyOf))];
+  const maskOf = memo((terminal: number): bigint =>
+    answer(terminal).documents.reduce((bits, document) => bits | bitOf(distinct.indexOf(keyOf(document))), 0n),
+  );
   const compared = {
     ...answers,
     difference(terminals: readonly number[]): bigint {

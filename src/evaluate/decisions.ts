@@ -1,7 +1,8 @@
 import { CONTRADICTION, terminalOfValue, valueOfTerminal } from "../diagram/diagram.js";
+import { readNumbers, readSets } from "../diagram/number-text.js";
 import { deserialise, type NodeTable } from "../diagram/serialise.js";
-import type { Artefact } from "../model/artefact.js";
-import type { Decision } from "../model/decision.js";
+import { type Artefact, classCounts } from "../model/artefact.js";
+import type { Decision, RequiredDocument } from "../model/decision.js";
 import { freeze } from "../model/freeze.js";
 import { memo } from "../model/once.js";
 
@@ -20,6 +21,8 @@ export interface Decisions {
   readonly answers: NodeTable;
   readonly grounds: NodeTable;
   readonly noticeSets: NodeTable;
+  /** Every document, in the order in which they are reported. */
+  readonly documents: readonly RequiredDocument[];
   /** The parts of an answer, frozen. Equal parts of different answers are one object. */
   answer(terminal: number): AnswerParts;
   /** The parts of grounds, in the same way. */
@@ -32,21 +35,48 @@ export interface Decisions {
 
 /** Reads the diagrams of an artefact. Parts and decisions are made at their first use, then kept. */
 export function createDecisions(artefact: Artefact): Decisions {
-  const answers = deserialise(artefact.answers.nodes);
-  const grounds = deserialise(artefact.grounds.nodes);
-  const noticeSets = deserialise(artefact.noticeSets.nodes);
-  const answer = memo((terminal: number) => freeze(answerParts(artefact, valueOfTerminal(terminal))) as AnswerParts);
+  const widths = classCounts(artefact);
+  const answers = deserialise(artefact.answers.nodes, widths);
+  const grounds = deserialise(artefact.grounds.nodes, widths);
+  const noticeSets = deserialise(artefact.noticeSets.nodes, widths);
+  const tasks = readNumbers(artefact.answers.tasks);
+  const documentSets = readSets(artefact.answers.documents);
+  const reasonSets = readSets(artefact.grounds.reasons);
+  const blockerSets = readSets(artefact.grounds.blockers);
+  const sets = readSets(artefact.noticeSets.notices);
+  const documents = artefact.documents.map(([paper, sending]) => {
+    const { id, anyOf, rule, sources } = artefact.papers[paper]!;
+    const { procedure, channels } = artefact.sendings[sending]!;
+    return { id, procedure, anyOf, channels, rule, sources };
+  });
+  const partsOf = <T>(parts: readonly T[], indexes: readonly number[]) => indexes.map((index) => parts[index]!);
+  const answer = memo((terminal: number) => {
+    const index = valueOfTerminal(terminal);
+    const [outcome, issuance, applicant, procedures, interimProof] = artefact.tasks[tasks[index]!]!;
+    const [id, verdict] = artefact.outcomes[outcome]!;
+    return freeze({
+      outcome: id,
+      verdict,
+      issuance,
+      applicant,
+      procedures: partsOf(artefact.procedures, procedures),
+      documents: partsOf(documents, documentSets[index]!),
+      interimProof: artefact.interimProofs[interimProof]!,
+      // A rulebook of one's own has its own codes; only the shipped ones are in the types.
+    }) as AnswerParts;
+  });
   const reasonsAndBlockers = memo((terminal: number) => {
-    const [reasons, blockers] = artefact.grounds.values[valueOfTerminal(terminal)]!;
-    const partsOf = (indexes: readonly number[]) => indexes.map((index) => artefact.reasons[index]!);
-    return freeze({ reasons: partsOf(reasons), blockers: partsOf(blockers) }) as GroundsParts;
+    const index = valueOfTerminal(terminal);
+    return freeze({
+      reasons: partsOf(artefact.reasons, reasonSets[index]!),
+      blockers: partsOf(artefact.reasons, blockerSets[index]!),
+    }) as GroundsParts;
   });
-  const notices = memo((terminal: number) => {
-    const indexes = artefact.noticeSets.values[valueOfTerminal(terminal)]!;
-    return freeze(indexes.map((index) => artefact.notices[index]!)) as NoticeParts;
-  });
-  const groundsCount = terminalOfValue(artefact.grounds.values.length);
-  const noticeSetCount = terminalOfValue(artefact.noticeSets.values.length);
+  const notices = memo(
+    (terminal: number) => freeze(partsOf(artefact.notices, sets[valueOfTerminal(terminal)]!)) as NoticeParts,
+  );
+  const groundsCount = terminalOfValue(reasonSets.length);
+  const noticeSetCount = terminalOfValue(sets.length);
   // Terminals in mixed radix: one number for each triple.
   const decisionByTriple = memo((triple: number) => {
     const pair = Math.floor(triple / noticeSetCount);
@@ -78,26 +108,12 @@ export function createDecisions(artefact: Artefact): Decisions {
     answers,
     grounds,
     noticeSets,
+    documents,
     notices,
     answer,
     reasonsAndBlockers,
     decision: (answerTerminal, groundsTerminal, noticeSet) =>
       decisionByTriple((answerTerminal * groundsCount + groundsTerminal) * noticeSetCount + noticeSet),
-  };
-}
-
-function answerParts(artefact: Artefact, index: number): AnswerParts {
-  const [outcome, issuance, applicant, procedures, documents, interimProof] = artefact.answers.values[index]!;
-  const [id, verdict] = artefact.outcomes[outcome]!;
-  return {
-    // A rulebook of one's own has its own codes; only the shipped ones are in the types.
-    outcome: id as Decision["outcome"],
-    verdict: verdict as Decision["verdict"],
-    issuance,
-    applicant,
-    procedures: procedures.map((each) => artefact.procedures[each]!),
-    documents: documents.map((each) => artefact.documents[each]!),
-    interimProof: artefact.interimProofs[interimProof]!,
   };
 }
 

@@ -14,13 +14,14 @@ import { createQuestionOrder, questionTable } from "./question-order.js";
 /** Makes the function that decides partial facts: what all completions have in common. Contradictions are found before. */
 export function createPartialDecider(
   artefact: Artefact,
-  { answers, grounds, noticeSets, answer, reasonsAndBlockers, notices }: Decisions,
+  decisions: Decisions,
 ): (given: Classes, assume: Assume) => Decision {
   const { facts, outcomes, rulebook } = artefact;
+  const { answers, grounds, noticeSets, documents, answer, reasonsAndBlockers, notices } = decisions;
   const domainsOf = createDomains(artefact);
-  const { needs, differences } = createSensitive(artefact, answers);
+  const { needs, differences } = createSensitive(artefact, decisions);
   const questionOrder = createQuestionOrder(artefact, questionTable(artefact, answers));
-  const ranks = new Map(artefact.documents.map((document, index) => [document, index]));
+  const ranks = new Map(documents.map((document, index) => [document, index]));
   const outcomeIds = outcomes.map(([id]) => id);
   const nameOf = (level: number) => facts[level]!.name as FactName;
 

@@ -38,6 +38,9 @@ export const notApplicableOf = (fact: ArtefactFact): number | null => (fact.appl
 /** The number of all classes of a fact, "not applicable" included. */
 export const classCount = (fact: ArtefactFact): number => valueClassCount(fact) + (fact.appliesWhen ? 1 : 0);
 
+/** The number of classes of each fact, by level. */
+export const classCounts = ({ facts }: Pick<Artefact, "facts">): number[] => facts.map(classCount);
+
 /** `indexes(3) => [0, 1, 2]` */
 export const indexes = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
@@ -48,18 +51,14 @@ export const valuesOfClass = (fact: ArtefactFact, index: number): readonly Value
 /** Facts that contradict each other while each has one of its listed classes. */
 export type Contradiction = readonly (readonly [level: number, classes: readonly number[]])[];
 
-/** Outcome and what to do, by the indexes of the parts. */
-export type Answer = readonly [
+/** The outcome and what to do, without the documents: by the indexes of the parts. */
+export type Task = readonly [
   outcome: number,
   issuance: Decision["issuance"],
   applicant: Decision["applicant"],
   procedures: readonly number[],
-  documents: readonly number[],
   interimProof: number,
 ];
-
-/** Why: the rules that establish the outcome, and every blocking rule that holds. */
-export type Grounds = readonly [reasons: readonly number[], blockers: readonly number[]];
 
 export interface Artefact {
   readonly rulebook: Decision["rulebook"];
@@ -72,19 +71,25 @@ export interface Artefact {
   readonly contradictions: readonly Contradiction[];
   /** Every other smallest set: it follows from several contradictions of the rulebook together. */
   readonly implied: readonly Contradiction[];
-  /** The diagram of answers. `values[0]` belongs to terminal 1, as terminal 0 is the contradiction. */
-  readonly answers: { readonly nodes: Serialised; readonly values: readonly Answer[] };
-  /** The diagram of grounds, with values in the same way. */
-  readonly grounds: { readonly nodes: Serialised; readonly values: readonly Grounds[] };
-  /** The diagram of notices, with values in the same way: indexes into `notices`. */
-  readonly noticeSets: { readonly nodes: Serialised; readonly values: readonly (readonly number[])[] };
-  /** In the order in which they are reported. */
+  /**
+   * The diagram of answers. The first of its values belongs to terminal 1, as terminal 0 is the contradiction. Each value
+   * has a task, an index into `tasks`, and a set of documents, as `diagram/number-text` writes numbers and sets.
+   */
+  readonly answers: { readonly nodes: Serialised; readonly tasks: string; readonly documents: string };
+  /** The diagram of grounds: for each value, the rules that establish the outcome, and every blocking rule that holds. */
+  readonly grounds: { readonly nodes: Serialised; readonly reasons: string; readonly blockers: string };
+  /** The diagram of notices: a set of them for each value. */
+  readonly noticeSets: { readonly nodes: Serialised; readonly notices: string };
+  // All parts are in the order in which they are reported.
   readonly outcomes: readonly (readonly [id: string, verdict: string])[];
   readonly reasons: readonly Reason[];
   readonly notices: readonly Notice[];
   readonly procedures: readonly Procedure[];
-  /** In the order in which they are reported. */
-  readonly documents: readonly RequiredDocument[];
+  readonly tasks: readonly Task[];
+  /** What is asked for, and to whom it is sent, by their indexes. */
+  readonly documents: readonly (readonly [paper: number, sending: number])[];
+  readonly papers: readonly Pick<RequiredDocument, "id" | "anyOf" | "rule" | "sources">[];
+  readonly sendings: readonly Pick<RequiredDocument, "procedure" | "channels">[];
   readonly interimProofs: readonly Decision["interimProof"][];
 }
 

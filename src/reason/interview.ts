@@ -2,6 +2,7 @@ import { CONTRADICTION, isTerminal, terminalOf } from "../diagram/diagram.js";
 import type { Domains } from "../diagram/sensitivity.js";
 import type { NodeTable } from "../diagram/serialise.js";
 import { createSensitive } from "../evaluate/completions.js";
+import type { Decisions } from "../evaluate/decisions.js";
 import {
   answerable,
   createQuestionOrder,
@@ -49,7 +50,7 @@ export function createInterview(basis: Basis): Ask {
   const { artefact, decider } = basis;
   const names = artefact.reportOrder.map((level) => artefact.facts[level]!.name as FactName);
   const levelOf = (name: string) => artefact.facts.findIndex((fact) => fact.name === name);
-  const estimate = once(() => createEstimate(artefact, decider.decisions().answers));
+  const estimate = once(() => createEstimate(artefact, decider.decisions()));
   return (facts, options) => {
     const read = readValues(options, ["assume", "weights"]);
     const asked = read === null ? options : { assume: read.assume };
@@ -81,11 +82,11 @@ type Estimate = ExpectedCost & { atLeast: number };
  */
 function createEstimate(
   artefact: Artefact,
-  answers: NodeTable,
+  decisions: Decisions,
 ): (given: Classes, assume: Assume, likelihoods: Likelihoods, questions: readonly number[]) => Estimate {
-  const table = questionTable(artefact, answers);
+  const table = questionTable(artefact, decisions.answers);
   const order = createQuestionOrder(artefact, table);
-  const sensitive = createSensitive(artefact, answers);
+  const sensitive = createSensitive(artefact, decisions);
   const costInOrder = createCostInOrder(artefact, table);
   const domainsOf = createDomains(artefact);
 

@@ -21,7 +21,7 @@ export function createMargins(
   { artefact, decider }: Basis,
   { facts: vocabulary, parameters }: Pick<Rulebook, "facts" | "parameters">,
 ): (query: Query) => Margin[] {
-  const sensitive = once(() => createSensitive(artefact, decider.decisions().answers));
+  const sensitive = once(() => createSensitive(artefact, decider.decisions()));
   return ({ domains, used }) => {
     const isSensitive = sensitive().isSensitive(domains);
     return [...used].flatMap(([level, { fact: name, value }]) => {
