@@ -11,7 +11,7 @@ describe("A diagram that is serialised and read again", () => {
   test("has the same values, its terminals renamed in the order in which they are new", () => {
     fc.assert(
       fc.property(world, ({ diagram, root, facts, combinations, terminalOf }) => {
-        const { nodes, terminals } = serialise(diagram, root, facts.length);
+        const { nodes, terminals } = serialise(diagram, [root], facts.length);
         const table = deserialise(JSON.parse(JSON.stringify(nodes)), facts.map(classCount));
         const found = combinations.map((each) => walk(table, each));
         expect(found.map((renamed) => (renamed === CONTRADICTION ? CONTRADICTION : terminals[renamed - 1]))).toEqual(
@@ -27,7 +27,7 @@ describe("A diagram that is serialised and read again", () => {
       fc.property(world, ({ diagram, root, facts }) => {
         diagram.node(0, [terminal(8), terminal(9)]);
         const widths = facts.map(classCount);
-        const { nodes, count } = serialise(diagram, root, facts.length);
+        const { nodes, count } = serialise(diagram, [root], facts.length);
         const { table, root: last } = deserialise(nodes, widths);
         const found: string[] = [];
         for (let node = 0; node < table.length; node += at(widths, at(table, node)) + 1) {
@@ -48,7 +48,7 @@ describe("A diagram that is serialised and read again", () => {
     const drawn = (into: Diagram) => into.node(1, [into.node(2, [terminal(5), terminal(3)]), terminal(5)]);
     diagram.node(0, [terminal(3), diagram.node(2, [terminal(3), terminal(5)])]);
     const fresh = new Diagram();
-    expect(serialise(diagram, drawn(diagram), 3)).toEqual(serialise(fresh, drawn(fresh), 3));
+    expect(serialise(diagram, [drawn(diagram)], 3)).toEqual(serialise(fresh, [drawn(fresh)], 3));
   });
 });
 
@@ -59,9 +59,9 @@ describe("The format, by hand:", () => {
     const root = diagram.node(0, [terminal(7), inner, terminal(4), terminal(7), terminal(4)]);
     // Three levels: 2 to 4 are new nodes, 5 to 7 nodes that were met before, 8 is a terminal that was met before.
     const numbers = [2, 1, 1, 8, 1, 4, 0, 8, 1, 8, 0, 8, 0];
-    expect(serialise(diagram, root, 3)).toEqual({ nodes: writeNumbers(numbers), terminals: [4, 7], count: 2 });
+    expect(serialise(diagram, [root], 3)).toEqual({ nodes: writeNumbers(numbers), terminals: [4, 7], count: 2 });
     const [first, second] = [terminal(1), terminal(2)];
-    expect(deserialise(writeNumbers(numbers), [5, 2, 3])).toEqual({
+    expect(deserialise(writeNumbers(numbers), [5, 2, 3])).toMatchObject({
       table: [2, second, second, terminal(CONTRADICTION), 0, second, 0, first, second, first],
       root: 4,
     });
@@ -73,14 +73,23 @@ describe("The format, by hand:", () => {
     const root = diagram.node(0, [other, one, other, one]);
     // One is new, then the other, and each of them was met before the other one.
     const numbers = [2, 3, 1, 1, 3, 6, 1, 1, 5, 1, 5, 1];
-    expect(serialise(diagram, root, 2)).toEqual({ nodes: writeNumbers(numbers), terminals: [3, 1, 2], count: 3 });
+    expect(serialise(diagram, [root], 2)).toEqual({ nodes: writeNumbers(numbers), terminals: [3, 1, 2], count: 3 });
     expect(deserialise(writeNumbers(numbers), [4, 2]).root).toBe(6);
   });
 
+  test("several roots, which share their nodes", () => {
+    const diagram = new Diagram();
+    const one = diagram.node(1, [terminal(1), terminal(2)]);
+    const roots = [terminal(1), one, terminal(2), diagram.node(0, [one, terminal(1)])];
+    const numbers = [1, 3, 1, 6, 1, 6, 1, 2, 6, 1, 5, 0];
+    expect(serialise(diagram, roots, 2)).toEqual({ nodes: writeNumbers(numbers), terminals: [1, 2], count: 2 });
+    expect(deserialise(writeNumbers(numbers), [2, 2]).roots).toEqual([terminal(1), 0, terminal(2), 3]);
+  });
+
   test("a diagram of one terminal has no nodes", () => {
-    expect(serialise(new Diagram(), terminal(6), 1)).toEqual({ nodes: "$", terminals: [6], count: 0 });
-    expect(deserialise("$", [2])).toEqual({ table: [], root: terminal(1) });
-    expect(serialise(new Diagram(), terminal(CONTRADICTION), 1)).toEqual({ nodes: "#", terminals: [], count: 0 });
-    expect(deserialise("#", [2])).toEqual({ table: [], root: terminal(CONTRADICTION) });
+    expect(serialise(new Diagram(), [terminal(6)], 1)).toEqual({ nodes: "$", terminals: [6], count: 0 });
+    expect(deserialise("$", [2])).toMatchObject({ table: [], root: terminal(1) });
+    expect(serialise(new Diagram(), [terminal(CONTRADICTION)], 1)).toEqual({ nodes: "#", terminals: [], count: 0 });
+    expect(deserialise("#", [2])).toMatchObject({ table: [], root: terminal(CONTRADICTION) });
   });
 });

@@ -1,4 +1,4 @@
-import { type Diagram, type Edge, isTerminal, valueOfTerminal } from "../diagram/diagram.js";
+import { type Diagram, type Edge, NO, terminal, valueOfTerminal, YES } from "../diagram/diagram.js";
 import { serialise } from "../diagram/serialise.js";
 import { type Artefact, type ArtefactFact, type Contradiction, indexes, type RuleArtefact } from "../model/artefact.js";
 import type { Decision } from "../model/decision.js";
@@ -34,16 +34,14 @@ export function createArtefacts(
     combined.root,
     decisions.map(({ notices }) => JSON.stringify(notices)),
   );
-  const rules = diagrams.rules.map(({ rule, holds, clauses }) => ({
-    id: rule.id,
-    holds: exclude(diagram, holds, contradictory.all),
-    clauses: clauses.map((clause) => exclude(diagram, clause, contradictory.all)),
-  }));
+  const roots = diagrams.rules
+    .flatMap(({ holds, clauses }) => [holds, ...clauses])
+    .map((root) => exclude(diagram, root, contradictory.all));
 
   const levelOf = (name: string) => diagramOrder.indexOf(name);
-  const writtenAnswers = serialise(diagram, answers.root, diagramOrder.length);
-  const writtenGrounds = serialise(diagram, grounds.root, diagramOrder.length);
-  const writtenNotices = serialise(diagram, noticeSets.root, diagramOrder.length);
+  const writtenAnswers = serialise(diagram, [answers.root], diagramOrder.length);
+  const writtenGrounds = serialise(diagram, [grounds.root], diagramOrder.length);
+  const writtenNotices = serialise(diagram, [noticeSets.root], diagramOrder.length);
   const namedDecisions = (terminals: readonly number[], split: Split) =>
     terminals.map((index) => decisions[split.first[valueOfTerminal(index)]!]!);
   const answerDecisions = namedDecisions(writtenAnswers.terminals, answers);
@@ -65,7 +63,7 @@ export function createArtefacts(
       noticeSets: { nodes: writtenNotices.nodes, ...parts.noticeSets },
       ...parts.lists,
     },
-    rules: writeRules(diagram, rules),
+    rules: { nodes: serialise(diagram, [terminal(NO), terminal(YES), ...roots], diagramOrder.length).nodes },
     nodes: writtenAnswers.count + writtenGrounds.count + writtenNotices.count,
   };
 
@@ -123,30 +121,4 @@ function splitOff(diagram: Diagram, root: Edge, texts: readonly string[]): Split
   const parts = new Interned<number>();
   const partRoot = mapValues(diagram, root, (index) => parts.number(index, texts[index]));
   return { root: partRoot, first: parts.values };
-}
-
-/** Writes the diagrams of rules and clauses with their nodes shared. */
-function writeRules(
-  diagram: Diagram,
-  rules: readonly { id: string; holds: Edge; clauses: readonly Edge[] }[],
-): RuleArtefact {
-  const nodes: number[][] = [];
-  const lines = new Map<Edge, number>();
-  const write = (edge: Edge): number => {
-    if (isTerminal(edge)) return edge;
-    const before = lines.get(edge);
-    if (before !== undefined) return before;
-    const { level, children } = diagram.at(edge);
-    const line = nodes.push([level, ...children.map(write)]) - 1;
-    lines.set(edge, line);
-    return line;
-  };
-  return {
-    rules: rules.map(({ id, holds, clauses }) => ({
-      id,
-      holds: write(holds),
-      clauses: clauses.map(write),
-    })),
-    nodes,
-  };
 }

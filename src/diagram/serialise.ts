@@ -2,7 +2,7 @@ import { CONTRADICTION, type Diagram, type Edge, isTerminal, terminal, terminalO
 import { readNumbers, writeNumbers } from "./number-text.js";
 
 /**
- * A diagram as numbers, from its root down, each node before its children, its last child first. `levels` is the number of
+ * A diagram as numbers, from its roots down, each node before its children, its last child first. `levels` is the number of
  * facts. Written as text by {@link writeNumbers}.
  *
  * - 0: the terminal {@link CONTRADICTION}
@@ -27,14 +27,14 @@ function take(edges: Edge[], rank: number): Edge {
 }
 
 /**
- * Writes the nodes below a root.
+ * Writes the nodes below some roots.
  *
  * @param levels the number of facts.
  * @returns `terminals`: those of the diagram, in the order in which they are new.
  */
 export function serialise(
   diagram: Diagram,
-  root: Edge,
+  roots: readonly Edge[],
   levels: number,
 ): { nodes: Serialised; terminals: number[]; count: number } {
   const numbers: number[] = [];
@@ -60,7 +60,7 @@ export function serialise(
       recent[list]!.push(edge);
     }
   };
-  write(root);
+  for (const root of roots) write(root);
   return { nodes: writeNumbers(numbers), terminals, count: met.size - terminals.length };
 }
 
@@ -74,11 +74,14 @@ export interface NodeTable {
 }
 
 /**
- * Reads what {@link serialise} has written. The terminals are their new numbers.
+ * Reads what {@link serialise} has written. The terminals are their new numbers. `root` is the first root.
  *
  * @param widths the number of classes of each fact, by level.
  */
-export function deserialise(nodes: Serialised, widths: readonly number[]): NodeTable {
+export function deserialise(
+  nodes: Serialised,
+  widths: readonly number[],
+): NodeTable & { readonly roots: readonly Edge[] } {
   const numbers = readNumbers(nodes);
   const levels = widths.length;
   const recent = createRecent(levels);
@@ -98,5 +101,7 @@ export function deserialise(nodes: Serialised, widths: readonly number[]): NodeT
     for (let at = widths[list]!; at > 0; at--) node[at] = read();
     return add(list, table.push(...node) - node.length);
   };
-  return { root: read(), table };
+  const roots: Edge[] = [];
+  while (next < numbers.length) roots.push(read());
+  return { table, root: roots[0]!, roots };
 }

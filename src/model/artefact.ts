@@ -93,20 +93,12 @@ export interface Artefact {
   readonly interimProofs: readonly Decision["interimProof"][];
 }
 
-/**
- * When each rule and each of its clauses holds, as json-rules-engine has decided. Explanations read it.
- *
- * The diagrams have the facts and classes of the {@link Artefact}. An edge is an index into `nodes` when it is 0 or more,
- * `~terminal` otherwise. The terminals are `CONTRADICTION`, `NO` and `YES` of `diagram/diagram`.
- */
+/** When each rule and each of its clauses holds, as json-rules-engine has decided. Explanations read it. */
 export interface RuleArtefact {
-  /** `[level, child of class 0, child of class 1, …]`, children first. */
-  readonly nodes: readonly (readonly number[])[];
-  readonly rules: readonly {
-    readonly id: string;
-    /** The root of the rule. */
-    readonly holds: number;
-    /** The root of each clause, in reading order. */
-    readonly clauses: readonly number[];
-  }[];
+  /**
+   * Diagrams of the facts and classes of the {@link Artefact}. Their roots are `NO` and `YES` of `diagram/diagram`, which
+   * so keep their numbers; then, for each rule in the order of the rulebook, its own and that of each clause, in reading
+   * order.
+   */
+  readonly nodes: Serialised;
 }

@@ -24,7 +24,7 @@ export type Explain = (facts: FactsInput, options?: EvaluateOptions) => Explanat
 
 /** Makes `explain` of a rulebook. @param rules the diagrams of its rules and clauses. */
 export function createExplain(basis: Basis, rulebook: Explainable, rules: RuleArtefact): Explain {
-  const explainedRules = createExplainedRules(rulebook, rules);
+  const explainedRules = createExplainedRules(basis.artefact, rulebook, rules);
   const marginsOf = createMargins(basis, rulebook);
   return (facts, options) =>
     basis.ask(facts, options, (query, answers) => {

@@ -57,7 +57,7 @@ export type MakeRecord = (facts: FactsInput, options?: EvaluateOptions) => Decis
 
 /** Makes `record` of a rulebook. @param rules the diagrams of its rules and clauses. */
 export function createRecord(basis: Basis, rulebook: Explainable, rules: RuleArtefact): MakeRecord {
-  const explainedRules = createExplainedRules(rulebook, rules);
+  const explainedRules = createExplainedRules(basis.artefact, rulebook, rules);
   return (facts, options) =>
     basis.ask(facts, options, (query) => {
       const { decision, assume, used } = query;

@@ -1,5 +1,6 @@
 import { CONTRADICTION, isTerminal, terminalOf, YES } from "../diagram/diagram.js";
-import type { RuleArtefact } from "../model/artefact.js";
+import { deserialise } from "../diagram/serialise.js";
+import { type Artefact, classCounts, type RuleArtefact } from "../model/artefact.js";
 import type { Actor, Decision } from "../model/decision.js";
 import { once } from "../model/once.js";
 import {
@@ -81,20 +82,22 @@ export interface ExplainedClause {
 
 /** Makes the function that explains every rule in the order of the rulebook, each clause in reading order. */
 export function createExplainedRules(
+  artefact: Pick<Artefact, "facts">,
   rulebook: Explainable,
-  { nodes, rules }: RuleArtefact,
+  { nodes }: RuleArtefact,
 ): (query: Query) => ExplainedRule[] {
-  const rulesById = once(() => new Map(rulesOf(rulebook).map((rule) => [rule.id, rule])));
+  const diagrams = once(() => deserialise(nodes, classCounts(artefact)));
+  const laws = once(() => rulesOf(rulebook).map((rule) => ({ rule, leaves: leavesOf(rule.conditions) })));
 
   return ({ decision, domains: { classes: domains } }) => {
+    const { table, roots } = diagrams();
     const done = new Map<number, ReadonlySet<number>>();
     /** The terminals that completions reach, without that of contradictory facts. */
     const terminalsOf = (edge: number): ReadonlySet<number> => {
       if (isTerminal(edge)) return new Set(terminalOf(edge) === CONTRADICTION ? [] : [terminalOf(edge)]);
       const before = done.get(edge);
       if (before !== undefined) return before;
-      const node = nodes[edge]!;
-      const found = new Set(domains[node[0]!]!.flatMap((index) => [...terminalsOf(node[index + 1]!)]));
+      const found = new Set(domains[table[edge]!]!.flatMap((index) => [...terminalsOf(table[edge + index + 1]!)]));
       done.set(edge, found);
       return found;
     };
@@ -105,15 +108,17 @@ export function createExplainedRules(
 
     const { verdict, possibleOutcomes: outcomes } = decision;
     const decided = { verdict, outcomes, procedures: decision.procedures.map(({ id }) => id) };
-    return rules.map(({ id, holds: edge, clauses }) => {
-      const rule = rulesById().get(id)!;
+    // After NO and YES.
+    let next = 2;
+    return laws().map(({ rule, leaves }) => {
+      const isHeld = holds(roots[next++]!);
       return {
-        rule: id as RuleId,
+        rule: rule.id as RuleId,
         question: rule.file as QuestionId,
-        holds: holds(edge),
-        counts: holds(edge) === true && countsFor(rulebook, rule.event, decided),
+        holds: isHeld,
+        counts: isHeld === true && countsFor(rulebook, rule.event, decided),
         gives: givenBy(rule.event),
-        clauses: leavesOf(rule.conditions).map((leaf, index) => explained(rule, leaf, holds(clauses[index]!))),
+        clauses: leaves.map((leaf) => explained(rule, leaf, holds(roots[next++]!))),
         sources: sourcesOf(rule.cites),
       };
     });
