@@ -1,7 +1,7 @@
 import { classifierOf, REFUSED, UNKNOWN } from "../facts/classes.js";
 import type { FactsIssue } from "../facts/facts-error.js";
 import { readValues } from "../facts/plain-object.js";
-import type { Artefact, ArtefactFact } from "../model/artefact.js";
+import { type Artefact, type ArtefactFact, factNames } from "../model/artefact.js";
 
 /** A typed array of numbers. */
 export type Numbers =
@@ -30,11 +30,12 @@ export interface ReadColumn {
 
 /** Reads columns, in report order. Issues of a column as a whole are added to `issues`; values are refused later. */
 export function readColumns(
-  { facts, reportOrder }: Pick<Artefact, "facts" | "reportOrder">,
+  vocabulary: Pick<Artefact, "facts" | "reportOrder">,
   columns: unknown,
   issues: FactsIssue[],
 ): ReadColumn[] {
-  const names = reportOrder.map((level) => facts[level]!.name);
+  const { facts, reportOrder } = vocabulary;
+  const names = factNames(vocabulary);
   const values = readValues(columns, names);
   if (values === null) {
     issues.push({ path: [], code: "not-columns", message: `Columns are a plain object of ${names.join(", ")}` });

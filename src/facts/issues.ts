@@ -1,4 +1,4 @@
-import { type Artefact, type ArtefactFact, type Contradiction, classCount } from "../model/artefact.js";
+import { type Artefact, type ArtefactFact, type Contradiction, classCount, factNames } from "../model/artefact.js";
 import type { DateName } from "../model/dates.js";
 import { freeze } from "../model/freeze.js";
 import { once } from "../model/once.js";
@@ -49,8 +49,8 @@ export function accepted(fact: ArtefactFact): string {
 export const rangeIn = (message: string): string[] | undefined =>
   /is a whole number from (\d+) to (\d+)$/.exec(message)?.slice(1);
 
-const unknownFact = ({ facts, reportOrder }: Pick<Vocabulary, "facts" | "reportOrder">): string =>
-  `Unknown fact. Accepted facts: ${reportOrder.map((level) => facts[level]!.name).join(", ")}`;
+const unknownFact = (vocabulary: Vocabulary): string =>
+  `Unknown fact. Accepted facts: ${factNames(vocabulary).join(", ")}`;
 
 /** The issue of a date in the place of a fact. */
 const noFact = (date: DateName): FactsIssue => ({

@@ -41,6 +41,10 @@ export const classCount = (fact: ArtefactFact): number => valueClassCount(fact) 
 /** The number of classes of each fact, by level. */
 export const classCounts = ({ facts }: Pick<Artefact, "facts">): number[] => facts.map(classCount);
 
+/** The names of the facts in report order. */
+export const factNames = ({ facts, reportOrder }: Pick<Artefact, "facts" | "reportOrder">): string[] =>
+  reportOrder.map((level) => facts[level]!.name);
+
 /** `indexes(3) => [0, 1, 2]` */
 export const indexes = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 

@@ -14,7 +14,7 @@ import type { Classes } from "../facts/classes.js";
 import { createDomains } from "../facts/domains.js";
 import type { Assume, EvaluateOptions } from "../facts/options.js";
 import { readValues } from "../facts/plain-object.js";
-import type { Artefact } from "../model/artefact.js";
+import { type Artefact, factNames } from "../model/artefact.js";
 import { freeze } from "../model/freeze.js";
 import { once } from "../model/once.js";
 import type { FactName, FactsInput } from "../model/shipped-rulebook.js";
@@ -48,7 +48,7 @@ export type Ask = (facts: FactsInput, options?: InterviewOptions) => Interview |
 /** Makes `interview` of a rulebook. It throws {@link FactsError} for refused facts, and for refused weights. */
 export function createInterview(basis: Basis): Ask {
   const { artefact, decider } = basis;
-  const names = artefact.reportOrder.map((level) => artefact.facts[level]!.name as FactName);
+  const names = factNames(artefact) as FactName[];
   const levelOf = (name: string) => artefact.facts.findIndex((fact) => fact.name === name);
   const estimate = once(() => createEstimate(artefact, decider.decisions()));
   return (facts, options) => {

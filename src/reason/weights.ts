@@ -1,6 +1,6 @@
 import { FactsError, type FactsIssue } from "../facts/facts-error.js";
 import { readValues } from "../facts/plain-object.js";
-import { type Artefact, indexes, valueClassCount, valuesOfClass } from "../model/artefact.js";
+import { type Artefact, factNames, indexes, valueClassCount, valuesOfClass } from "../model/artefact.js";
 import type { FactName } from "../model/shipped-rulebook.js";
 
 /**
@@ -20,14 +20,15 @@ const [LEAST, MOST] = [1e-6, 1e6];
  */
 export function readWeights(
   input: unknown,
-  { facts, reportOrder }: Pick<Artefact, "facts" | "reportOrder">,
+  vocabulary: Pick<Artefact, "facts" | "reportOrder">,
   domains: readonly (readonly number[])[],
 ): number[][] {
+  const { facts, reportOrder } = vocabulary;
   const issues: FactsIssue[] = [];
   const refuse = (path: string[], message: string) =>
     issues.push({ path: ["weights", ...path], code: "weight", message });
   const isWeight = (weight: unknown) => typeof weight === "number" && weight >= LEAST && weight <= MOST;
-  const names = reportOrder.map((level) => facts[level]!.name);
+  const names = factNames(vocabulary);
   const byFact = readValues(input ?? {}, names);
   if (byFact === null) refuse([], `Weights are given by fact: ${names.join(", ")}`);
   const own: number[][] = [];

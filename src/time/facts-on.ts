@@ -1,7 +1,7 @@
-import vocabulary from "../../rules/facts.json" with { type: "json" };
 import parameters from "../../rules/parameters.json" with { type: "json" };
 import type { FactsIssue } from "../facts/facts-error.js";
 import { contradiction, createFindIssues } from "../facts/issues.js";
+import type { NumberFact } from "../model/artefact.js";
 import { type DateName, GIVEN_BY, type IsoDate } from "../model/dates.js";
 import type { FactsInput } from "../model/shipped-rulebook.js";
 import { shipped } from "../shipped.js";
@@ -25,7 +25,8 @@ export function factsAt({ dates, facts }: ReadPerson, on: IsoDate): FactsInput {
 
 /** Past the last threshold more months change nothing, so they stop at the maximum. */
 function monthsOf(fact: "residenceMonths" | "temporaryNumberMonths", since: IsoDate, on: IsoDate): number {
-  return Math.min(completedMonths(since, on), vocabulary.facts[fact].maximum);
+  const { maximum } = shipped.facts.find(({ name }) => name === fact) as NumberFact;
+  return Math.min(completedMonths(since, on), maximum);
 }
 
 /** A permit is valid on its last day; grace runs to the end of the sixth month after the month of expiry. */

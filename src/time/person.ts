@@ -1,8 +1,9 @@
-import vocabulary from "../../rules/facts.json" with { type: "json" };
 import type { FactsIssue, FactsIssueCode } from "../facts/facts-error.js";
 import { readPlainObject } from "../facts/plain-object.js";
+import { factNames } from "../model/artefact.js";
 import { DATE_NAMES, type DateName, GIVEN_BY, type IsoDate, isIsoDate } from "../model/dates.js";
 import type { FactName, FactsInput } from "../model/shipped-rulebook.js";
+import { shipped } from "../shipped.js";
 
 /**
  * The facts of a person, some of them given by a date. A fact that is handed in instead of its date stays the same on
@@ -25,7 +26,7 @@ const NULLABLE: readonly DateName[] = ["residenceSince", "residencePermitUntil"]
 const PAST: readonly DateName[] = ["birthDate", "residenceSince", "temporaryNumberSince"];
 /** Dates that must not be before the birth. */
 const SINCE_BIRTH = ["residenceSince", "temporaryNumberSince"] as const satisfies readonly DateName[];
-const FACT_NAMES = /* @__PURE__ */ Object.keys(vocabulary.facts) as FactName[];
+const FACT_NAMES = /* @__PURE__ */ factNames(shipped) as FactName[];
 
 /** The dates that are calendar dates, and the facts as handed in. Neither object has a prototype. */
 export interface ReadPerson {
