@@ -22,22 +22,21 @@ describe("A diagram that is serialised and read again", () => {
     );
   });
 
-  test("has only the nodes below its root, each once, children first", () => {
+  test("has only the nodes below its root, each once", () => {
     fc.assert(
       fc.property(world, ({ diagram, root, facts }) => {
         diagram.node(0, [terminal(8), terminal(9)]);
         const widths = facts.map(classCount);
         const { nodes, count } = serialise(diagram, [root], facts.length);
-        const { table, root: last } = deserialise(nodes, widths);
+        const { table, root: first } = deserialise(nodes, widths);
         const found: string[] = [];
         for (let node = 0; node < table.length; node += at(widths, at(table, node)) + 1) {
           const children = table.slice(node + 1, node + 1 + at(widths, at(table, node)));
-          expect(Math.max(...children)).toBeLessThan(node);
           found.push([at(table, node), ...children].join());
         }
         const reached = diagram.edges(root).filter((edge) => edge >= 0);
         expect([count, found.length, new Set(found).size]).toEqual([reached.length, reached.length, reached.length]);
-        expect(last >= 0).toBe(reached.length > 0);
+        expect(first === 0).toBe(reached.length > 0);
       }),
       { numRuns: RUNS },
     );
@@ -62,8 +61,8 @@ describe("The format, by hand:", () => {
     expect(serialise(diagram, [root], 3)).toEqual({ nodes: writeNumbers(numbers), terminals: [4, 7], count: 2 });
     const [first, second] = [terminal(1), terminal(2)];
     expect(deserialise(writeNumbers(numbers), [5, 2, 3])).toMatchObject({
-      table: [2, second, second, terminal(CONTRADICTION), 0, second, 0, first, second, first],
-      root: 4,
+      table: [0, second, 6, first, second, first, 2, second, second, terminal(CONTRADICTION)],
+      root: 0,
     });
   });
 
@@ -74,7 +73,9 @@ describe("The format, by hand:", () => {
     // One is new, then the other, and each of them was met before the other one.
     const numbers = [2, 3, 1, 1, 3, 6, 1, 1, 5, 1, 5, 1];
     expect(serialise(diagram, [root], 2)).toEqual({ nodes: writeNumbers(numbers), terminals: [3, 1, 2], count: 3 });
-    expect(deserialise(writeNumbers(numbers), [4, 2]).root).toBe(6);
+    const [third, first, second] = [terminal(1), terminal(2), terminal(3)];
+    const table = [0, 8, 5, 8, 5, 1, first, third, 1, second, third];
+    expect(deserialise(writeNumbers(numbers), [4, 2])).toMatchObject({ root: 0, table });
   });
 
   test("several roots, which share their nodes", () => {

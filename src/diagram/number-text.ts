@@ -52,13 +52,18 @@ export function writeSets(sets: readonly (readonly number[])[]): string {
   );
 }
 
-/** Reads what {@link writeSets} has written. */
-export function readSets(text: string): number[][] {
-  const sets: number[][] = [];
+/**
+ * Gives one of the sets that {@link writeSets} has written.
+ *
+ * @param numbers what {@link readNumbers} reads.
+ */
+export function setAt(numbers: readonly number[], index: number): number[] {
   const set = new Set<number>();
-  for (const number of readNumbers(text)) {
-    if (number === 0) sets.push([...set].sort((a, b) => a - b));
-    else if (!set.delete(number - 1)) set.add(number - 1);
+  let left = index;
+  for (const number of numbers) {
+    if (number > 0) {
+      if (!set.delete(number - 1)) set.add(number - 1);
+    } else if (left-- === 0) break;
   }
-  return sets;
+  return [...set].sort((a, b) => a - b);
 }

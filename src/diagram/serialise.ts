@@ -21,9 +21,12 @@ const createRecent = (levels: number): Edge[][] => Array.from({ length: levels +
 
 /** Gives the edge at a rank, which is then the one that was met last. */
 function take(edges: Edge[], rank: number): Edge {
-  const [edge] = edges.splice(-1 - rank, 1);
-  edges.push(edge!);
-  return edge!;
+  let at = edges.length - 1 - rank;
+  const edge = edges[at]!;
+  // No list is made: this runs at the first decision.
+  while (++at < edges.length) edges[at - 1] = edges[at]!;
+  edges[at - 1] = edge;
+  return edge;
 }
 
 /**
@@ -97,9 +100,11 @@ export function deserialise(
     const list = number - 2;
     if (list >= levels) return take(recent[list - levels]!, numbers[next++]!);
     if (number === 1) return add(levels, terminal(recent[levels]!.length + 1));
-    const node = [list];
-    for (let at = widths[list]!; at > 0; at--) node[at] = read();
-    return add(list, table.push(...node) - node.length);
+    const start = table.length;
+    table.push(list);
+    for (let child = 0; child < widths[list]!; child++) table.push(0);
+    for (let child = widths[list]!; child > 0; child--) table[start + child] = read();
+    return add(list, start);
   };
   const roots: Edge[] = [];
   while (next < numbers.length) roots.push(read());
