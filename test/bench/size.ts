@@ -18,45 +18,36 @@ interface Bundle {
 
 const main = 'export { describe, evaluate, FactsError, safeEvaluate } from "carte-vitale";';
 const bundles: Record<string, Bundle> = {
-  "evaluate alone": { code: 'export { evaluate } from "carte-vitale";', limit: 11_100, target: 9_000 },
+  "evaluate alone": { code: 'export { evaluate } from "carte-vitale";', limit: 13_280, target: 12_000 },
   "main entry with the English catalogue": {
     code: `${main} export { en } from "carte-vitale/messages/en";`,
-    limit: 15_930,
-    target: 14_800,
+    limit: 23_840,
+    target: 19_000,
   },
   // The part that no code can do without; the rest reads and refuses facts and decides partial ones.
   "of it, the English words, the rules and `describe`": {
     code: `export { describe } from "carte-vitale"; export { en } from "carte-vitale/messages/en";
       export { default as rules } from "./src/shipped/compiled.json";`,
-    limit: 8_440,
+    limit: 15_810,
   },
   "main entry with the French catalogue": {
     code: `${main} export { fr } from "carte-vitale/messages/fr";`,
-    limit: 16_440,
+    limit: 24_990,
   },
   // For decisions made elsewhere, for example by a service.
   "describe with the English catalogue": {
     code: 'export { describe } from "carte-vitale"; export { en } from "carte-vitale/messages/en";',
-    limit: 5_400,
+    limit: 11_310,
   },
-  "evaluateColumns alone": { code: 'export { evaluateColumns } from "carte-vitale";', limit: 13_020 },
-  "explain alone": { code: 'export { explain } from "carte-vitale";', limit: 18_300 },
-  "changes alone": { code: 'export { changes } from "carte-vitale";', limit: 16_410 },
-  "interview alone": { code: 'export { interview } from "carte-vitale";', limit: 12_880 },
-  "record and replay alone": { code: 'export { record, replay } from "carte-vitale";', limit: 18_340 },
-  "time alone, without records": {
-    code: 'export { eligibleFrom, evaluateOn, factsOn, forecast } from "carte-vitale/time";',
-    limit: 15_400,
-    packages: ["date-fns", "@date-fns/utc"],
-  },
-  "recordOn alone": {
-    code: 'export { recordOn } from "carte-vitale/time";',
-    limit: 30_460,
-    packages: ["date-fns", "@date-fns/utc"],
-  },
+  "evaluateColumns alone": { code: 'export { evaluateColumns } from "carte-vitale";', limit: 15_350 },
+  "explain alone": { code: 'export { explain } from "carte-vitale";', limit: 21_230 },
+  "changes alone": { code: 'export { changes } from "carte-vitale";', limit: 15_800 },
+  "interview alone": { code: 'export { interview } from "carte-vitale";', limit: 15_200 },
+  "record and replay alone": { code: 'export { record, replay } from "carte-vitale";', limit: 21_400 },
+  "time alone": { code: 'export * from "carte-vitale/time";', limit: 17_370, packages: ["date-fns", "@date-fns/utc"] },
   "everything of the main entry, with the English catalogue": {
     code: 'export * from "carte-vitale"; export { en } from "carte-vitale/messages/en";',
-    limit: 28_500,
+    limit: 39_990,
   },
 };
 

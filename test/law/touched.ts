@@ -8,11 +8,11 @@ import {
   terminalOf,
   YES,
 } from "../../src/diagram/diagram.js";
-import type { NodeTable } from "../../src/diagram/serialise.js";
+import { deserialise, type NodeTable } from "../../src/diagram/serialise.js";
 import { type AnswerParts, createDecisions } from "../../src/evaluate/decisions.js";
 import { classCount, indexes } from "../../src/model/artefact.js";
 import type { Procedure } from "../../src/model/decision.js";
-import { countsFor, rulesOf } from "../../src/model/rulebook.js";
+import { countsFor, leavesOf, rulesOf } from "../../src/model/rulebook.js";
 import { shipped, shippedRulebook, shippedRules } from "../../src/shipped.js";
 import type { Rests } from "./rests.js";
 
@@ -34,6 +34,14 @@ const roots = {
   notices: copyOf(decisions.noticeSets),
 };
 const rulesById = new Map(rulesOf(shippedRulebook).map((rule) => [rule.id, rule]));
+/** The diagrams of rules, and by rule the root that says where it holds: after NO and YES, before its clauses. */
+const ruleDiagrams = deserialise(shippedRules.nodes, widths);
+const ruleRoots = new Map<string, Edge>();
+let place = 2;
+for (const { id, conditions } of rulesById.values()) {
+  ruleRoots.set(id, ruleDiagrams.roots[place] ?? terminal(NO));
+  place += 1 + leavesOf(conditions).length;
+}
 /** A decision does not name the rules of these kinds. */
 const UNNAMED = ["issuance", "applicant", "interim-proof"];
 
@@ -81,7 +89,7 @@ export function countTouched(rests: Rests): number {
 /** The diagram that says where a rule holds and is part of the decision. */
 function countsWhere(id: string): Edge {
   const rule = rulesById.get(id);
-  const root = shippedRules.rules.find((each) => each.id === id)?.holds;
+  const root = ruleRoots.get(id);
   if (rule === undefined || root === undefined) throw new RangeError(`no rule ${id}`);
   const counts = ({ verdict, outcome, procedures }: AnswerParts) =>
     countsFor(shippedRulebook, rule.event, {
@@ -89,29 +97,21 @@ function countsWhere(id: string): Edge {
       outcomes: [outcome],
       procedures: procedures.map((procedure) => procedure.id),
     });
-  return diagram.combine(
-    roots.answers,
-    copy(root, (edge) => shippedRules.nodes[edge] ?? []),
-    (answer, holds) => {
-      if (answer === CONTRADICTION) return CONTRADICTION;
-      return holds === YES && counts(decisions.answer(answer)) ? YES : NO;
-    },
-  );
+  return diagram.combine(roots.answers, copyOf({ table: ruleDiagrams.table, root }), (answer, holds) => {
+    if (answer === CONTRADICTION) return CONTRADICTION;
+    return holds === YES && counts(decisions.answer(answer)) ? YES : NO;
+  });
 }
 
 function copyOf({ table, root }: NodeTable): Edge {
-  return copy(root, (edge) => table.slice(edge, edge + 1 + (widths[table[edge] ?? 0] ?? 0)));
-}
-
-/** @param nodeAt the level and the children of an edge. */
-function copy(root: Edge, nodeAt: (edge: Edge) => readonly number[]): Edge {
   const copied = new Map<Edge, Edge>();
   const visit = (edge: Edge): Edge => {
     if (isTerminal(edge)) return edge;
     const before = copied.get(edge);
     if (before !== undefined) return before;
-    const [level = 0, ...children] = nodeAt(edge);
-    const node = diagram.node(level, children.map(visit));
+    const level = table[edge] ?? 0;
+    const first = edge + 1;
+    const node = diagram.node(level, table.slice(first, first + (widths[level] ?? 0)).map(visit));
     copied.set(edge, node);
     return node;
   };
