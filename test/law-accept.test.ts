@@ -37,6 +37,9 @@ describe("Accepting a version", () => {
       issues: [],
     });
     expect(text).toContain("No rule changes: the new paragraph concerns employers.");
+    expect(text).toMatch(
+      /- Who: people whose decision rests on CSS R114-7 \(\d{3},\d{3} of 760,320 classes of persons\)/,
+    );
     expect(text).toContain("- From: 2026-02-01\n- Source: css-r114-7-i-1, ");
     expect((await invented.run()).code).toBe(0);
   });
@@ -149,7 +152,7 @@ describe("Accepting a version", () => {
 test("Missing hashes are filled, and nothing else", async () => {
   const invented = invent((same) => same, { hash: "" });
   const before = invented.pins();
-  expect((await invented.run("--fill")).out).toBe("rules/articles.json written: 1 hashes");
+  expect((await invented.run("--fill")).out).toBe("rules/articles.json written: 1 hash");
   // printf 'Text of ARTICLE-1.' | sha256sum
   expect(invented.pins()).toEqual({ ...before, "css-r114-7": { ...before["css-r114-7"], hash: "d9cb7ab1a1416fc5" } });
   expect((await invented.run("--fill")).out).toBe("Every article that the data set has is hashed.");

@@ -29,7 +29,7 @@ export function lawChangeset(
 
 ${name} was read as it is in force since ${pin.since}. ${because}
 
-- Who: people whose decision rests on ${name}, ${sayTouched(touched)}
+- Who: people whose decision rests on ${name} (${sayTouched(touched)})
 - From: ${pin.since}
 - Source: ${sources.join(", ")}
 - Answers: ${answers}

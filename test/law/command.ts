@@ -88,7 +88,11 @@ function run(options: Options, folder: string, root: string, { out, error }: Ter
   }
   if (fill) {
     const filled = fillHashes(articles, report, root);
-    out(filled === 0 ? "Every article that the data set has is hashed." : `${ARTICLES} written: ${filled} hashes`);
+    out(
+      filled === 0
+        ? "Every article that the data set has is hashed."
+        : `${ARTICLES} written: ${filled} ${filled === 1 ? "hash" : "hashes"}`,
+    );
     return ALL_SAME;
   }
   for (const line of print(report)) out(line);

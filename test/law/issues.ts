@@ -42,7 +42,7 @@ function ofFinding({ pin, rests, touched }: Watched, finding: Finding): Issue {
       "What changed": `${name}: ${say(finding, pin)}. [What to do](../blob/main/.github/CONTRIBUTING.md#when-the-law-changes)`,
       Source: listed(linksOf(pin, [finding])),
       "In force from": dayOf(finding),
-      "People affected": `${name} is ${sayTouched(touched)}. What rests on it:\n\n${listed(sayRests(rests))}`,
+      "People affected": `${sayTouched(touched)} have it in their decision. What rests on it:\n\n${listed(sayRests(rests))}`,
     }),
   };
 }

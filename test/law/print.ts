@@ -28,7 +28,7 @@ export function printArticle({ id, pin, findings, rests, touched }: Watched): st
     ...findings.map((finding) => `${articleName(pin)}: ${say(finding, pin)}`),
     ...linksOf(pin, findings).map((line) => `  ${line}`),
     ...sayRests(rests).map((line) => `  ${line}`),
-    `  ${sayTouched(touched)}`,
+    `  in the decision of ${sayTouched(touched)}`,
     ...findings.slice(0, 1).map((finding) => `  ${todo(finding, id)}`),
   ];
 }
@@ -75,8 +75,8 @@ export function sayRests(rests: Rests): string[] {
   return lines.length > 0 ? lines : ["nothing rests on it"];
 }
 
-export const sayTouched = (touched: number) =>
-  `in the decision of ${thousands(touched)} of ${thousands(ALL_CLASSES)} classes of persons`;
+/** `225,474 of 760,320 classes of persons` */
+export const sayTouched = (touched: number) => `${thousands(touched)} of ${thousands(ALL_CLASSES)} classes of persons`;
 
 function todo({ state }: Finding, id: string): string {
   const command = `npm run law -- --accept ${id} --checked DAY --because "…"`;
