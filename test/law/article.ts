@@ -1,5 +1,5 @@
 /*
- * The words of the law as data. A day is written `2027-01-01`, so days of this form compare as text.
+ * Articles of law as data. A day is written `2027-01-01`: days of this form compare as text.
  */
 
 /** An article of a code as `rules/articles.json` pins it: the version from which the rules were written. */
