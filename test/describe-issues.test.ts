@@ -35,6 +35,10 @@ const said = (ask: () => unknown) => {
 const refused = (facts: object) => said(() => evaluate(facts as never));
 const refusedOn = (person: object) => said(() => evaluateOn(person as never, ON));
 
+test("the sentences are frozen", () => {
+  expect(Object.isFrozen(said(() => evaluate({ age: -1 }))[0])).toBe(true);
+});
+
 describe("an issue in words says what is wrong and what to do:", () => {
   test("a date after the day", () => {
     expect(refusedOn({ birthDate: "2027-03-02" })).toEqual([

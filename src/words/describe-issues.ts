@@ -1,6 +1,7 @@
 import type { FactsIssue } from "../facts/facts-error.js";
 import { rangeIn } from "../facts/issues.js";
 import { GIVEN_BY } from "../model/dates.js";
+import { freeze } from "../model/freeze.js";
 import { assertCatalogue, type Catalogue } from "./catalogue.js";
 import type { IssueCase } from "./issue-words.js";
 import { wordsFor, wordsIfAny } from "./words-for.js";
@@ -23,13 +24,14 @@ import { wordsFor, wordsIfAny } from "./words-for.js";
  */
 export function describeIssues(error: { readonly issues: readonly FactsIssue[] }, catalogue: Catalogue): string[] {
   assertCatalogue(catalogue);
-  return error.issues.map((issue) => {
+  const sentences = error.issues.map((issue) => {
     const [name = "", row] = issue.path;
     const { say, others } = wordsOf(issue, name, catalogue);
     const said = wordsFor(catalogue.issues, say)(nameOf(name, catalogue), others);
     // The path of a weight ends with a fact, that of any other issue with a row.
     return row === undefined || issue.code === "weight" ? said : catalogue.row(row, said);
   });
+  return freeze(sentences) as string[];
 }
 
 /** Which words to say, and about which others. */

@@ -5,10 +5,12 @@ import {
   describeChanges,
   describeExplanation,
   describeInterview,
+  describeIssues,
   describeRecord,
   evaluate,
   evaluateColumns,
   explain,
+  type FactsError,
   interview,
   record,
   replay,
@@ -19,7 +21,7 @@ import { compile, RulebookError, verify } from "carte-vitale/compile";
 import { en, enReasoning } from "carte-vitale/messages/en";
 import { fr, frReasoning } from "carte-vitale/messages/fr";
 import { factsSchema } from "carte-vitale/schemas";
-import { eligibleFrom, evaluateOn, factsOn, forecast } from "carte-vitale/time";
+import { eligibleFrom, evaluateOn, factsOn, forecast, recordOn } from "carte-vitale/time";
 import fc from "fast-check";
 import { anyPerson, dayBetween } from "../../dated-people.js";
 import { partialFacts } from "../../people.js";
@@ -97,16 +99,22 @@ const interviewOptions = fc.oneof(
 const language = constantly(fc.constantFrom("en", "fr"));
 const wordsOf = (chosen: unknown) => (chosen === "en" ? ([en, enReasoning] as const) : ([fr, frReasoning] as const));
 /** A result of the library as it comes back from JSON, with a few edits. */
-const stored = (call: (facts: Any) => unknown) =>
-  argumentsOf(
-    editedJson(
-      partialFacts.map((facts) => json(call(facts))),
-      names,
-    ),
-    language,
-  );
+const stored = (call: (facts: Any) => unknown) => storedOf(partialFacts.map(call));
+const storedOf = (results: fc.Arbitrary<unknown>) => argumentsOf(editedJson(results.map(json), names), language);
 
-const records = partialFacts.map((facts) => json(record(facts)) as object);
+const personOn = fc.tuple(anyPerson, dayBetween(2020, 2024));
+const records = fc.oneof(
+  partialFacts.map((facts) => json(record(facts)) as object),
+  personOn.map(([each, on]) => json(recordOn(each, on)) as object),
+);
+const refusals = fc.tuple(person, day).map(([given, on]) => {
+  try {
+    factsOn(given() as Any, on() as Any);
+    return { issues: [] };
+  } catch (error) {
+    return { issues: (error as FactsError).issues };
+  }
+});
 
 /** Words for anything but results of the library may end with the errors of JavaScript. */
 const isErrorOfWords = (error: unknown) => error instanceof TypeError || error instanceof RangeError;
@@ -160,9 +168,14 @@ export const TARGETS: readonly Target[] = [
   ),
   call("factsOn", 100, argumentsOf(person, day), factsOn),
   call("evaluateOn", 100, argumentsOf(person, day, options), evaluateOn),
+  call("recordOn", 500, argumentsOf(person, day, options), recordOn),
   call("forecast", 200, argumentsOf(person, range, options), forecast),
   call("eligibleFrom", 200, argumentsOf(person, range, options), eligibleFrom),
   worded("describe", stored(evaluate), (made: Decision, chosen) => describe(made, wordsOf(chosen)[0])),
+  worded("describe, of a day", storedOf(personOn.map(([each, on]) => evaluateOn(each, on))), (made: Decision, chosen) =>
+    describe(made, wordsOf(chosen)[0]),
+  ),
+  worded("describeIssues", storedOf(refusals), (made, chosen) => describeIssues(made, wordsOf(chosen)[0])),
   worded("describeExplanation", stored(explain), (made, chosen) => describeExplanation(made, ...wordsOf(chosen))),
   worded(
     "describeChanges",
