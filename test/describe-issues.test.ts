@@ -123,6 +123,9 @@ describe("an issue in words says what is wrong and what to do:", () => {
       ["Row 1: Age: give a whole number from 0 to 130."],
       ["Ligne 1 : Âge : indiquez un nombre entier de 0 à 130."],
     ]);
+    expect(said(() => interview({}, { weights: { age: { old: 1 } } as never }))[0]).toEqual([
+      "The weights cannot be read. Give a positive number for each answer, by fact.",
+    ]);
   });
 });
 
