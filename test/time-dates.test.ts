@@ -1,11 +1,11 @@
-import { type FactsInput, describe as inWords } from "carte-vitale";
+import { describe as inWords } from "carte-vitale";
 import { en } from "carte-vitale/messages/en";
 import { fr } from "carte-vitale/messages/fr";
-import { type DatedDecision, evaluateOn, FactsError, factsOn, type IsoDate, type Person } from "carte-vitale/time";
+import { type DatedDecision, evaluateOn, factsOn, type IsoDate, type Person } from "carte-vitale/time";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyPerson, dayBetween } from "./dated-people.js";
-import { daysIn, endOfMonth, eveOf, next, parts, plusMonths, plusYears } from "./days.js";
+import { endOfMonth, eveOf, next, plusMonths, plusYears } from "./days.js";
 import { perThousand } from "./runs.js";
 import {
   minimumAge,
@@ -233,21 +233,4 @@ describe("the days in words", () => {
     );
     expect(promised).toBeGreaterThan(0);
   });
-});
-
-test("a text is a day exactly where the calendar has it", () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 1, max: 9999 }), fc.nat(14), fc.nat(33), (year, month, day) => {
-      const [y, m, d] = [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")];
-      const isDay = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
-      const ask = (): FactsInput => factsOn({}, `${y}-${m}-${d}`);
-      if (isDay) expect(ask()).toEqual({});
-      else expect(ask).toThrow(FactsError);
-    }),
-  );
-  for (const year of [1900, 2000, 2028, 2100]) {
-    const [, , last] = parts(endOfMonth(`${year}-02-01`, 0));
-    expect(factsOn({}, `${year}-02-${last}`)).toEqual({});
-    expect(() => factsOn({}, `${year}-02-${last + 1}`)).toThrow(FactsError);
-  }
 });
