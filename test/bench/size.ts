@@ -18,36 +18,45 @@ interface Bundle {
 
 const main = 'export { describe, evaluate, FactsError, safeEvaluate } from "carte-vitale";';
 const bundles: Record<string, Bundle> = {
-  "evaluate alone": { code: 'export { evaluate } from "carte-vitale";', limit: 13_280, target: 12_000 },
+  "evaluate alone": { code: 'export { evaluate } from "carte-vitale";', limit: 13_530, target: 12_000 },
   "main entry with the English catalogue": {
     code: `${main} export { en } from "carte-vitale/messages/en";`,
-    limit: 23_840,
+    limit: 25_090,
     target: 19_000,
   },
   // The part that no code can do without; the rest reads and refuses facts and decides partial ones.
   "of it, the English words, the rules and `describe`": {
     code: `export { describe } from "carte-vitale"; export { en } from "carte-vitale/messages/en";
       export { default as rules } from "./src/shipped/compiled.json";`,
-    limit: 15_810,
+    limit: 16_900,
   },
   "main entry with the French catalogue": {
     code: `${main} export { fr } from "carte-vitale/messages/fr";`,
-    limit: 24_990,
+    limit: 26_370,
   },
   // For decisions made elsewhere, for example by a service.
   "describe with the English catalogue": {
     code: 'export { describe } from "carte-vitale"; export { en } from "carte-vitale/messages/en";',
-    limit: 11_310,
+    limit: 12_360,
   },
-  "evaluateColumns alone": { code: 'export { evaluateColumns } from "carte-vitale";', limit: 15_350 },
-  "explain alone": { code: 'export { explain } from "carte-vitale";', limit: 21_230 },
-  "changes alone": { code: 'export { changes } from "carte-vitale";', limit: 15_800 },
-  "interview alone": { code: 'export { interview } from "carte-vitale";', limit: 15_200 },
-  "record and replay alone": { code: 'export { record, replay } from "carte-vitale";', limit: 21_400 },
-  "time alone": { code: 'export * from "carte-vitale/time";', limit: 17_370, packages: ["date-fns", "@date-fns/utc"] },
+  "evaluateColumns alone": { code: 'export { evaluateColumns } from "carte-vitale";', limit: 15_550 },
+  "explain alone": { code: 'export { explain } from "carte-vitale";', limit: 21_510 },
+  "changes alone": { code: 'export { changes } from "carte-vitale";', limit: 15_960 },
+  "interview alone": { code: 'export { interview } from "carte-vitale";', limit: 15_460 },
+  "record and replay alone": { code: 'export { record, replay } from "carte-vitale";', limit: 22_050 },
+  "time alone, without records": {
+    code: 'export { eligibleFrom, evaluateOn, factsOn, forecast } from "carte-vitale/time";',
+    limit: 17_630,
+    packages: ["date-fns", "@date-fns/utc"],
+  },
+  "recordOn alone": {
+    code: 'export { recordOn } from "carte-vitale/time";',
+    limit: 24_260,
+    packages: ["date-fns", "@date-fns/utc"],
+  },
   "everything of the main entry, with the English catalogue": {
     code: 'export * from "carte-vitale"; export { en } from "carte-vitale/messages/en";',
-    limit: 39_990,
+    limit: 42_590,
   },
 };
 
