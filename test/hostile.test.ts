@@ -99,7 +99,7 @@ describe("Hostile input", () => {
     expect(thrownBy(() => describeRecord(kept, en, enReasoning)).message).toContain("the code ages");
   });
 
-  test("A record whose data is of the greatest length, or has its own methods, is refused within a second", () => {
+  test("A record whose data is of the greatest length, or has its own methods, is refused at once", () => {
     const honest = record({ otherScheme: "other" });
     const lists = [
       Array(2 ** 32 - 1),
@@ -107,9 +107,8 @@ describe("Hostile input", () => {
       Object.assign([...honest.data], { map: () => [] }),
     ];
     for (const data of lists) {
-      const start = performance.now();
+      // Read entry by entry, the first list would not end.
       expect(thrownBy(() => replay({ ...honest, data }))).toBeInstanceOf(FactsError);
-      expect(performance.now() - start).toBeLessThan(1000);
     }
   });
 
@@ -169,13 +168,11 @@ describe("Hostile input", () => {
     expect(message).not.toContain(NUMBER);
   });
 
-  test("Ten thousand clauses of one name are refused with 1,000 issues, within five seconds", async () => {
-    const start = performance.now();
+  test("Ten thousand clauses of one name are refused with 1,000 issues", async () => {
     const { issues } = await refusalOf((d) => {
       d.law["minimum-age"]["too-young"].conditions.all.push(...times(10_000, () => clause("nirKind", "none")));
     });
     expect(issues).toHaveLength(1001);
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   test("3,000 unused steps are refused with one example person for all", async () => {

@@ -214,9 +214,8 @@ describe("what JSON cannot hold is refused at its place:", () => {
       doubled,
       new Proxy([], { get: (_, key) => (key === "length" ? Infinity : 1) }),
     ]) {
-      const start = performance.now();
+      // Without the limit, none of these would end.
       expect(issueLinesOf(input)).toEqual([" (malformed): a rulebook has at most 2000000 characters of JSON"]);
-      expect(performance.now() - start).toBeLessThan(5000);
     }
   });
 });
