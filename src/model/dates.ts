@@ -3,16 +3,17 @@ import type { FactName } from "./shipped-rulebook.js";
 /** A calendar date in ISO 8601, `0001-01-01` to `9999-12-31`: "2026-11-23". */
 export type IsoDate = string;
 
+/** The name of a date that gives facts. */
+export type DateName = "birthDate" | "residenceSince" | "temporaryNumberSince" | "residencePermitUntil";
+
 /** The facts that each date of a person gives. */
 export const GIVEN_BY = {
   birthDate: ["age"],
   residenceSince: ["residenceMonths", "residesInFrance"],
   temporaryNumberSince: ["temporaryNumberMonths"],
   residencePermitUntil: ["residencePermit"],
-} as const satisfies Record<string, readonly FactName[]>;
+} as const satisfies Record<DateName, readonly FactName[]>;
 
-/** The name of a date that gives facts. */
-export type DateName = keyof typeof GIVEN_BY;
 export const DATE_NAMES = /* @__PURE__ */ Object.keys(GIVEN_BY) as DateName[];
 
 const LONG_MONTHS = [1, 3, 5, 7, 8, 10, 12];
