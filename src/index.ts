@@ -1,6 +1,6 @@
 import { createEvaluator, type SafeResult } from "./evaluate/evaluate.js";
 import type { EvaluateOptions } from "./facts/options.js";
-import type { DateName } from "./model/dates.js";
+import type { WithoutDates } from "./model/dates.js";
 import type { Decision, Verdict } from "./model/decision.js";
 import type { FactsInput, Outcome } from "./model/shipped-rulebook.js";
 
@@ -8,13 +8,12 @@ export type { Column, ColumnDecisions, Columns, EvaluateColumns, Numbers } from 
 export type { SafeResult } from "./evaluate/evaluate.js";
 export { FactsError, type FactsIssue, type FactsIssueCode } from "./facts/facts-error.js";
 export type { Assume, EvaluateOptions } from "./facts/options.js";
-export type { DateName, IsoDate } from "./model/dates.js";
+export type { DateName, IsoDate, WithoutDates } from "./model/dates.js";
 export type * from "./model/decision.js";
 export {
   type AlternativeId,
   type DocumentId,
   type FactName,
-  type FactsInput,
   type FactValue,
   type FactValueOf,
   type NoticeId,
@@ -25,6 +24,7 @@ export {
   type ReasonRuleId,
   type RuleId,
   rulebook,
+  type ShippedRulebook,
   type SourceId,
   type StepId,
 } from "./model/shipped-rulebook.js";
@@ -39,6 +39,7 @@ export type { DecisionRecord, DerivedFact, RecordedFact } from "./reason/record.
 export type { Replayed } from "./reason/replay.js";
 export type { ExplainedClause, ExplainedRule, Given, Holds } from "./reason/rules.js";
 export type { Weights } from "./reason/weights.js";
+export type * from "./shipped/facts-input.js";
 export type { Catalogue } from "./words/catalogue.js";
 export type { ComparisonWords, DifferencePlace } from "./words/comparison-words.js";
 export type * from "./words/describe.js";
@@ -93,7 +94,7 @@ const replayer = /* @__PURE__ */ createReplay(basis, recorder);
  * decision.outcome; // "eligible"
  * ```
  */
-export function evaluate(facts: FactsInput & { [D in DateName]?: never }, options?: EvaluateOptions): Decision {
+export function evaluate(facts: FactsInput & WithoutDates, options?: EvaluateOptions): Decision {
   return decider.evaluate(facts, options);
 }
 
@@ -159,7 +160,7 @@ export function evaluateColumns(columns: Columns, options?: EvaluateOptions): Co
  * // { fact: "age", value: 11, unit: "years", threshold: 12, parameters: ["minimum-age"], distance: -1 }
  * ```
  */
-export function explain(facts: FactsInput, options?: EvaluateOptions): Explanation {
+export function explain(facts: FactsInput & WithoutDates, options?: EvaluateOptions): Explanation {
   return explainer(facts, options);
 }
 
@@ -178,7 +179,11 @@ export function explain(facts: FactsInput, options?: EvaluateOptions): Explanati
  * // [{ fact: "age", from: 11, to: [12], highest: 15, by: "wait", wait: { count: 1, unit: "years" } }]
  * ```
  */
-export function changes(facts: FactsInput, target: Outcome | Verdict, options?: EvaluateOptions): ChangeSet[] {
+export function changes(
+  facts: FactsInput & WithoutDates,
+  target: Outcome | Verdict,
+  options?: EvaluateOptions,
+): ChangeSet[] {
   return changer(facts, target, options);
 }
 
@@ -196,7 +201,7 @@ export function changes(facts: FactsInput, target: Outcome | Verdict, options?: 
  * interview({ otherScheme: "other" }); // null
  * ```
  */
-export function interview(facts: FactsInput, options?: InterviewOptions): Interview | null {
+export function interview(facts: FactsInput & WithoutDates, options?: InterviewOptions): Interview | null {
   return interviewer(facts, options);
 }
 
@@ -212,7 +217,7 @@ export function interview(facts: FactsInput, options?: InterviewOptions): Interv
  * record({ age: 11, otherScheme: "other" }).data[0]; // { fact: "age", value: 11, origin: "given" }
  * ```
  */
-export function record(facts: FactsInput, options?: EvaluateOptions): DecisionRecord {
+export function record(facts: FactsInput & WithoutDates, options?: EvaluateOptions): DecisionRecord {
   return recorder(facts, options);
 }
 

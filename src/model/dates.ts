@@ -14,6 +14,8 @@ export const GIVEN_BY = {
   residencePermitUntil: ["residencePermit"],
 } as const satisfies Record<DateName, readonly FactName[]>;
 
+/** Refuses a person with dates: `evaluateOn` of `carte-vitale/time` decides on a day. */
+export type WithoutDates = { [D in DateName]?: never };
 export const DATE_NAMES = /* @__PURE__ */ Object.keys(GIVEN_BY) as DateName[];
 
 const LONG_MONTHS = [1, 3, 5, 7, 8, 10, 12];

@@ -20,6 +20,16 @@ export type Copy = "scan" | "photocopy" | "original";
 export type Verdict = "eligible" | "not-yet" | "not-eligible" | "already-issued" | "undetermined";
 /** A parent (or legal guardian), or the person the card is for. */
 export type Actor = "parent" | "holder";
+/** How a card is made: by the fund itself, or after an order. */
+export type Issuance = "automatic" | "on-request";
+
+/** What proves the rights while there is no card, and where it can be had. */
+export interface InterimProof {
+  id: "entitlement-certificate";
+  via: InterimProofPlace;
+}
+/** Where the certificate of entitlement can be had. */
+export type InterimProofPlace = "ameli-account" | "student-account" | "cpam";
 
 /** A rule that holds, with its sources. `outcome` is `null` for an entitlement route. */
 export interface Reason {
@@ -72,7 +82,7 @@ export interface Decision {
   /** `undetermined` when the unknown facts leave two or more outcomes possible. */
   outcome: Outcome;
   verdict: Verdict;
-  issuance: "automatic" | "on-request" | null;
+  issuance: Issuance | null;
   applicant: Actor | null;
   /** The rules that establish the outcome. */
   reasons: Reason[];
@@ -87,7 +97,7 @@ export interface Decision {
   /** Every notice that holds, in the order of the rulebook. */
   notices: Notice[];
   /** What proves the rights while there is no card. */
-  interimProof: { id: "entitlement-certificate"; via: "ameli-account" | "student-account" | "cpam" } | null;
+  interimProof: InterimProof | null;
   /** One element when the outcome is determined. */
   possibleOutcomes: Outcome[];
   /** The unknown facts that would still change the answer, the best to ask for first. */

@@ -33,6 +33,8 @@ import sources from "../../rules/sources.json" with { type: "json" };
 import steps from "../../rules/steps.json" with { type: "json" };
 import { freeze } from "./freeze.js";
 
+export type { FactsInput } from "../shipped/facts-input.js";
+
 /** The rules of each question of law. Apart, as explanations read them without the sources and the words of codes. */
 const law = {
   "other-coverage": otherCoverage,
@@ -65,23 +67,7 @@ export const changeable = /* @__PURE__ */ (() => ({ facts: vocabulary.facts, out
 /** What explanations and records read of the rulebook. */
 export const explainable = /* @__PURE__ */ (() => ({ facts: vocabulary.facts, parameters, procedures, law }))();
 
-/**
- * The rules as data, exactly as they stand in `rules/`, frozen.
- *
- * `law` has one entry for each question of law. The order of questions and rules is the order of documents in a decision.
- * Each rule's `conditions` and `event` load unchanged into json-rules-engine.
- *
- * To change a threshold or add a rule, edit a copy (`structuredClone(rulebook)`) and compile it with
- * `carte-vitale/compile`.
- *
- * @example
- * ```ts
- * import { rulebook } from "carte-vitale";
- *
- * rulebook.parameters["minimum-age"].value; // 12
- * ```
- */
-export const rulebook = /* @__PURE__ */ (() =>
+const inferred = /* @__PURE__ */ (() =>
   freeze({
     version: edition.version,
     facts: vocabulary.facts,
@@ -98,13 +84,60 @@ export const rulebook = /* @__PURE__ */ (() =>
     notices,
     law,
   }))();
-type Shipped = typeof rulebook;
-type Vocabulary = Shipped["facts"];
-type Law = Shipped["law"];
+
+type Data = typeof inferred;
+/** The shipped rulebook: the files of `rules/`, with the exact codes as keys. */
+export interface ShippedRulebook {
+  /** The edition of the rules. */
+  readonly version: string;
+  /** What is asked of a person, with the values and the default of each fact. */
+  readonly facts: Data["facts"];
+  /** Facts that cannot be true together. */
+  readonly contradictions: Data["contradictions"];
+  /** The order in which the decision diagram reads the facts. */
+  readonly diagramOrder: Data["diagramOrder"];
+  /** The numbers of the rules, each with its sources. */
+  readonly parameters: Data["parameters"];
+  /** The articles of law that were read. */
+  readonly articles: Data["articles"];
+  /** What the rules cite: a place in an article, or a page. */
+  readonly sources: Data["sources"];
+  readonly outcomes: Data["outcomes"];
+  readonly procedures: Data["procedures"];
+  readonly steps: Data["steps"];
+  readonly documents: Data["documents"];
+  readonly alternatives: Data["alternatives"];
+  readonly notices: Data["notices"];
+  /** The rules by question of law. */
+  readonly law: Data["law"];
+}
+
+/**
+ * The rules as data, exactly as they stand in `rules/`, frozen.
+ *
+ * `law` has one entry for each question of law. The order of questions and rules is the order of documents in a decision.
+ * Each rule's `conditions` and `event` load unchanged into json-rules-engine.
+ *
+ * To change a threshold or add a rule, edit a copy (`structuredClone(rulebook)`) and compile it with
+ * `carte-vitale/compile`.
+ *
+ * @example
+ * ```ts
+ * import { rulebook } from "carte-vitale";
+ *
+ * rulebook.parameters["minimum-age"].value; // 12
+ * ```
+ */
+export const rulebook: ShippedRulebook = inferred;
+
+type Vocabulary = Data["facts"];
+type Law = Data["law"];
 type KeysOfEach<T> = T extends unknown ? keyof T : never;
+/** The keys of a table. `Extract` gives the union the name of its type, which editors show; `keyof` does not. */
+type Codes<Table> = Extract<keyof Table, string>;
 
 /** The name of a fact. */
-export type FactName = keyof Vocabulary;
+export type FactName = Codes<Vocabulary>;
 /** What one fact may be: a whole number, one of its codes, or `true` / `false`. */
 export type FactValueOf<F extends FactName> = Vocabulary[F] extends { values: infer Values }
   ? keyof Values
@@ -113,19 +146,26 @@ export type FactValueOf<F extends FactName> = Vocabulary[F] extends { values: in
     : boolean;
 /** What any of the facts may be. */
 export type FactValue = { [F in FactName]: FactValueOf<F> }[FactName];
-/** The known facts of a person. A fact left out takes its default where it has one, and is unknown otherwise. */
-export type FactsInput = { [F in FactName]?: FactValueOf<F> | undefined };
 
-export type Outcome = keyof Shipped["outcomes"];
-export type ProcedureId = keyof Shipped["procedures"];
-export type StepId = keyof Shipped["steps"];
-export type DocumentId = keyof Shipped["documents"];
-export type AlternativeId = keyof Shipped["alternatives"];
-export type NoticeId = keyof Shipped["notices"];
-export type SourceId = keyof Shipped["sources"];
+/** The answer for a person: a card, or what decides first that there is none. */
+export type Outcome = Codes<Data["outcomes"]>;
+/** Something that a person or the fund does. */
+export type ProcedureId = Codes<Data["procedures"]>;
+/** A step of a procedure. */
+export type StepId = Codes<Data["steps"]>;
+/** A document that a procedure requires. */
+export type DocumentId = Codes<Data["documents"]>;
+/** What satisfies a required document, such as a passport. */
+export type AlternativeId = Codes<Data["alternatives"]>;
+/** Something that a person should know. */
+export type NoticeId = Codes<Data["notices"]>;
+/** A text that a rule cites. */
+export type SourceId = Codes<Data["sources"]>;
 /** A question of law: the name of a file in `rules/law/`. */
-export type QuestionId = keyof Shipped["law"];
-export type ParameterId = keyof Shipped["parameters"];
+export type QuestionId = Codes<Data["law"]>;
+/** A number of the rules, such as the minimum age. */
+export type ParameterId = Codes<Data["parameters"]>;
+/** A rule of any question of law. */
 export type RuleId = KeysOfEach<Law[keyof Law]>;
 
 /** Blockers and grants give an outcome; an entitlement route gives nothing but itself. */

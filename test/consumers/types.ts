@@ -17,3 +17,7 @@ evaluate({ years: 12 });
 evaluate({ age: "12" });
 // @ts-expect-error -- no such outcome
 export const wrong: Outcome = "granted";
+// @ts-expect-error -- a date needs a day: evaluateOn
+evaluate({ birthDate: "2015-03-02" });
+// @ts-expect-error -- a person may have dates
+evaluate(person);

@@ -38,6 +38,8 @@ if (length > 0) {
 
 /** Writes and checks what rests on decisions. Modules are imported here, after the artefact that they load was written. */
 async function writeDecided(): Promise<void> {
+  const { writeFactsInput } = await import("./facts-input.js");
+  await report.step("rules/facts.json", "the typed facts cannot be written", () => writeFactsInput(report));
   const { writeExamples } = await import("./examples.js");
   await report.step("rules/law", "the examples cannot be decided", () => writeExamples(report));
   const { compareWithReading } = await import("./reading.js");

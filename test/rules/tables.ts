@@ -3,31 +3,15 @@ import { rulebook } from "carte-vitale";
 import type { ConformanceKit } from "carte-vitale/conformance";
 import { en } from "carte-vitale/messages/en";
 import { written } from "../proof/conformance/written.js";
+import { factRows } from "./facts-input.js";
+import { tableLines } from "./markdown.js";
 import { lineMatching, type Report, textOf } from "./report.js";
 
 /** The tables that follow from the rulebook, by the name of their marks: `<!-- facts -->` to `<!-- /facts -->`. */
 const TABLES: Record<string, { readonly file: string; readonly rows: () => string[][] }> = {
-  facts: { file: "README.md", rows: factRows },
+  facts: { file: "README.md", rows: () => factRows(rulebook.facts, en.facts) },
   kit: { file: "docs/conformance.md", rows: kitRows },
 };
-
-function factRows(): string[][] {
-  const rows = Object.entries(rulebook.facts).map(([name, fact]) => {
-    const values =
-      "values" in fact
-        ? Object.keys(fact.values).map(code).join(", ")
-        : "boolean" in fact
-          ? "`true`, `false`"
-          : `${fact.minimum} to ${fact.maximum}`;
-    return [
-      code(name),
-      en.facts[name as keyof typeof en.facts].label,
-      values,
-      "default" in fact ? code(String(fact.default)) : "unknown",
-    ];
-  });
-  return [["fact", "meaning", "values", "when not given"], ...rows];
-}
 
 /** The size of the conformance kit, with and without the cases that notice an exception too many. */
 function kitRows(): string[][] {
@@ -54,8 +38,6 @@ function kitRows(): string[][] {
   ];
 }
 
-const code = (text: string) => `\`${text}\``;
-
 export function writeTables(report: Report): void {
   for (const [name, { file, rows }] of Object.entries(TABLES)) {
     const text = textOf(file);
@@ -68,8 +50,7 @@ export function writeTables(report: Report): void {
       );
       continue;
     }
-    const [head = [], ...body] = rows();
-    const lines = [head, head.map(() => "---"), ...body].map((cells) => `| ${cells.join(" | ")} |`);
+    const lines = tableLines(rows());
     report.write(
       file,
       text.replace(marks, (_, open: string, close: string) => `${open}\n${lines.join("\n")}\n\n${close}`),
