@@ -5,27 +5,34 @@ import { rulebook } from "./index.js";
 import type { ArtefactFact } from "./model/artefact.js";
 import type { Decision } from "./model/decision.js";
 import { freeze } from "./model/freeze.js";
-import type { FactsInput } from "./model/shipped-rulebook.js";
+import type { FactName, FactsInput } from "./model/shipped-rulebook.js";
 import { strictObject } from "./rulebook/strict-object.js";
 import { shipped } from "./shipped.js";
+import { annotatedFact, EXAMPLE_PERSON, FACTS_DESCRIPTION } from "./words/annotated-fact.js";
+import { en } from "./words/en.js";
 
 const facts = shipped.reportOrder.map((level) => shipped.facts[level]!);
 const names = facts.map(({ name }) => name);
 const findIssues = /* @__PURE__ */ createFindIssues(shipped);
 
 const codes = (record: object) => z.enum(Object.keys(record) as [string, ...string[]]);
+/** Codes with their words. */
+const saidCodes = (words: Readonly<Record<string, string>>) =>
+  codes(words).meta({ oneOf: Object.entries(words).map(([code, description]) => ({ const: code, description })) });
 
 const shape = strictObject(
   Object.fromEntries(
     facts.map((fact) => {
-      if ("cuts" in fact) return [fact.name, z.int().min(fact.minimum).max(fact.maximum).optional()];
-      const values = fact.classes.flat();
-      const isBoolean = values.every((value) => typeof value === "boolean");
-      const schema = isBoolean ? z.boolean() : z.enum(values.map(String) as [string, ...string[]]);
-      return [fact.name, schema.optional()];
+      const { annotations, values } = annotatedFact(fact.name as FactName);
+      if ("cuts" in fact) {
+        return [fact.name, z.int().min(fact.minimum).max(fact.maximum).meta(annotations).optional()];
+      }
+      const isBoolean = values.every(({ const: value }) => typeof value === "boolean");
+      const schema = isBoolean ? z.boolean() : z.enum(values.map(({ const: value }) => value) as [string, ...string[]]);
+      return [fact.name, schema.meta({ ...annotations, oneOf: values }).optional()];
     }),
   ),
-);
+).meta({ description: FACTS_DESCRIPTION, examples: [EXAMPLE_PERSON] });
 
 /**
  * A zod 4 schema, hence a Standard Schema, that accepts exactly the facts that `evaluate` accepts. Its output is a plain
@@ -46,9 +53,9 @@ export const factsSchema = z.unknown().transform((input, context): FactsInput =>
 
 const sources = z.array(codes(rulebook.sources));
 const rule = z.enum(Object.values(rulebook.law).flatMap((file) => Object.keys(file)) as [string, ...string[]]);
-const outcome = codes(rulebook.outcomes);
+const outcome = saidCodes(mapped(en.outcomes, ({ headline }) => headline));
 const procedureId = codes(rulebook.procedures);
-const factName = codes(rulebook.facts);
+const factName = saidCodes(mapped(en.facts, ({ label }) => label));
 const channel = z.enum(["online", "mail", "phone", "counter"]);
 const actor = z.enum(["parent", "holder"]).nullable();
 const reasons = z.array(strictObject({ rule, outcome: outcome.nullable(), sources }));
@@ -115,7 +122,8 @@ export interface JsonSchema {
 }
 
 /**
- * {@link factsSchema} as JSON Schema 2020-12, contradictions included.
+ * {@link factsSchema} as JSON Schema 2020-12, contradictions included, with a description of every fact and value and an
+ * example of every fact. A default is in the description alone: a validator that filled it in would contradict other facts.
  *
  * @example
  * ```ts
@@ -137,6 +145,10 @@ export const factsJsonSchema: JsonSchema = freeze({ ...z.toJSONSchema(shape), al
  * ```
  */
 export const decisionJsonSchema: JsonSchema = freeze(z.toJSONSchema(decisionShape));
+
+function mapped<Words>(table: Readonly<Record<string, Words>>, say: (words: Words) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(table).map(([code, words]) => [code, say(words)]));
+}
 
 /** One `not` for each contradiction. */
 function contradictionSchemas(): object[] {

@@ -1,5 +1,6 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { evaluate, rulebook, safeEvaluate } from "carte-vitale";
+import { evaluate, type FactName, rulebook, safeEvaluate } from "carte-vitale";
+import { en } from "carte-vitale/messages/en";
 import { decisionJsonSchema, decisionSchema, factsJsonSchema, factsSchema } from "carte-vitale/schemas";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -21,6 +22,15 @@ const anyInput = fc.oneof(
   fc.anything({ withNullPrototype: true, withMap: true, withDate: true, withBigInt: true }),
 );
 const ajv = new Ajv2020();
+
+interface FactSchema {
+  readonly type: string;
+  readonly title: string;
+  readonly description: string;
+  readonly examples: readonly unknown[];
+  readonly enum?: readonly string[];
+  readonly oneOf?: readonly { readonly const: unknown; readonly description: string }[];
+}
 
 describe("factsSchema", () => {
   test("accepts exactly what evaluate accepts", () => {
@@ -191,6 +201,57 @@ describe("the JSON Schemas", () => {
   ])("facts: %s", (_, facts, accepted) => {
     expect(ajv.compile(factsJsonSchema)(facts)).toBe(accepted);
     expect(factsSchema.safeParse(facts).success).toBe(accepted);
+  });
+
+  describe.each(Object.entries(factsJsonSchema.properties as Record<string, FactSchema>))(
+    "facts: %s",
+    (name, schema) => {
+      const words = en.facts[name as FactName];
+
+      test("has a title, the question with its hint, and an accepted example", () => {
+        expect(schema.title).toBe(words.label);
+        expect(schema.description).toContain(words.question);
+        expect(schema.description).toContain(words.hint);
+        expect(schema.examples).toHaveLength(1);
+        expect(ajv.compile(factsJsonSchema)({ [name]: schema.examples[0] })).toBe(true);
+      });
+
+      test("has a description of every value", () => {
+        if (typeof words.values === "function") return expect(schema.oneOf).toBeUndefined();
+        const described = schema.oneOf?.map(({ const: value, description }) => [String(value), description]);
+        const cases: Readonly<Record<string, readonly string[] | undefined>> = words.cases ?? {};
+        expect(described).toEqual(
+          Object.entries(words.values).map(([value, said]) => [
+            value,
+            [said, cases[value]?.join("; ")].filter(Boolean).join(" – "),
+          ]),
+        );
+        if (schema.type === "string") expect(schema.enum).toEqual(Object.keys(words.values));
+      });
+    },
+  );
+
+  test("decisions: outcomes and facts are described", () => {
+    const { outcome, missing } = decisionJsonSchema.properties as {
+      outcome: FactSchema;
+      missing: { items: FactSchema };
+    };
+    expect(outcome.oneOf).toContainEqual({ const: "eligible", description: en.outcomes.eligible.headline });
+    expect(outcome.oneOf?.map(({ const: code }) => code).sort()).toEqual(Object.keys(rulebook.outcomes).sort());
+    expect(missing.items.oneOf).toContainEqual({ const: "status", description: en.facts.status.label });
+    expect(missing.items.enum).toEqual(Object.keys(rulebook.facts));
+  });
+
+  test("facts: the example person is accepted", () => {
+    const [person, ...others] = factsJsonSchema.examples as unknown[];
+    expect(others).toEqual([]);
+    expect(safeEvaluate(person).success).toBe(true);
+  });
+
+  test("facts: a wrong value is refused by the list of values, before their descriptions", () => {
+    const validate = ajv.compile(factsJsonSchema);
+    validate({ status: "idle" });
+    expect(ajv.errorsText(validate.errors)).toBe("data/status must be equal to one of the allowed values");
   });
 
   test("are frozen, and declare the 2020-12 edition", () => {
