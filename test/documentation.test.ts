@@ -4,6 +4,7 @@ import { rulebook } from "carte-vitale";
 import { expect, test } from "vitest";
 import { LIMITS, type Limit } from "./bench/limits.js";
 import { select } from "./parts.js";
+import { withRelativeLinks } from "./release/addresses.js";
 
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
 
@@ -27,7 +28,7 @@ const documents = [
 ];
 
 test.each(documents)("the commands, files and links that %s names exist", (document) => {
-  const text = readFileSync(document, "utf8").replace(/^```(?!sh)[\s\S]*?^```/gm, "");
+  const text = withRelativeLinks(readFileSync(document, "utf8")).replace(/^```(?!sh)[\s\S]*?^```/gm, "");
   for (const [, name = ""] of text.matchAll(/npm run ([\w:-]+)/g)) expect(Object.keys(scripts)).toContain(name);
   for (const [, path = ""] of text.matchAll(/tsx (test\/[\w/.-]+)/g)) expect(existsSync(path), path).toBe(true);
   for (const [, names = ""] of text.matchAll(/npm run check --\s([\w -]+)`/g)) {

@@ -32,12 +32,19 @@ describe("a version is released", () => {
     expect(readiness({ ...known, version: "0.1.0", tags: [] }).issues).toHaveLength(1);
   });
   test.each([
-    ["package.json names no repository", { repository: "" }],
     ["package.json names another repository", { repository: "git+https://github.com/owner/another.git" }],
     ["it does not run in a workflow", { here: undefined }],
   ])("not when %s", (_, differs) => {
     expect(readiness({ ...known, ...differs }).issues).toEqual([
       expect.stringContaining("does not name the repository"),
     ]);
+  });
+  test("not without a repository, which is said in one sentence, also where there is nothing to release", () => {
+    const sentence =
+      'package.json names no repository: set "repository" to https://github.com/<owner>/<name> and run npm run rules.';
+    expect(readiness({ ...known, repository: "" }).issues).toEqual([sentence]);
+    const { why, issues } = readiness({ ...known, repository: "", version: "0.0.0", published: [], tags: [] });
+    expect(why).toContain(sentence);
+    expect(issues).toEqual([]);
   });
 });

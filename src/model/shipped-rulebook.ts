@@ -137,7 +137,7 @@ type KeysOfEach<T> = T extends unknown ? keyof T : never;
 type Codes<Table> = Extract<keyof Table, string>;
 
 /** The name of a fact. */
-export type FactName = Codes<Vocabulary>;
+export type FactName = Codes<Data["facts"]>;
 /** What one fact may be: a whole number, one of its codes, or `true` / `false`. */
 export type FactValueOf<F extends FactName> = Vocabulary[F] extends { values: infer Values }
   ? keyof Values

@@ -11,6 +11,9 @@ export interface Known {
   readonly here: string | undefined;
 }
 
+const NO_REPOSITORY =
+  'package.json names no repository: set "repository" to https://github.com/<owner>/<name> and run npm run rules.';
+
 /** Whether a version is to be released, else why not; issues stop the release workflow. */
 export function readiness({ version, waiting, published, tags, repository, here }: Known): {
   release: boolean;
@@ -23,13 +26,15 @@ export function readiness({ version, waiting, published, tags, repository, here 
     .map((known) => `${known} is published without the tag v${known}. docs/releasing.md says how to tag it.`);
   if (waiting > 0 || published.includes(version) || version === "0.0.0") {
     const state = published.includes(version) ? "published" : "not published";
-    return { release: false, why: [`nothing to release: ${waiting} changesets wait, ${version} is ${state}`], issues };
+    const why = [`nothing to release: ${waiting} changesets wait, ${version} is ${state}`];
+    return { release: false, why: repository === "" ? [...why, NO_REPOSITORY] : why, issues };
   }
   // npm accepts provenance only from the repository that package.json names.
-  if (here === undefined || !new RegExp(`[/:]${here}(\\.git)?$`, "i").test(repository)) {
+  if (repository === "") issues.push(NO_REPOSITORY);
+  else if (here === undefined || !new RegExp(`[/:]${here}(\\.git)?$`, "i").test(repository)) {
     issues.push(
-      "package.json does not name the repository of this workflow. Add " +
-        `"repository": { "type": "git", "url": "git+https://github.com/${here ?? "<owner>/<name>"}.git" }.`,
+      "package.json does not name the repository of this workflow: set " +
+        `"repository" to https://github.com/${here ?? "<owner>/<name>"} and run npm run rules.`,
     );
   }
   return { release: issues.length === 0, why: [], issues };

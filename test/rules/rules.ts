@@ -1,10 +1,12 @@
 /**
- * Writes what follows from `rules/` and the words, in dependency order, and says what changed for whom. Whatever a
- * half-finished change still lacks is listed with file and line, and the exit code is 1. With `--check`, writes nothing.
+ * Writes what follows from `rules/`, the words and the repository of package.json, in dependency order, and says what
+ * changed for whom. Whatever a half-finished change still lacks is listed with file and line, and the exit code is 1. With
+ * `--check`, writes nothing.
  * `--since v1.2.0` compares with that version instead of the last commit.
  */
 import { parseArgs } from "node:util";
 import { tryRun } from "../release/run.js";
+import { writeAddresses } from "./addresses.js";
 import { writeArtefacts } from "./artefacts.js";
 import { carryNumbers } from "./numbers.js";
 import { isReadable } from "./readable.js";
@@ -15,6 +17,7 @@ const { values } = parseArgs({
 });
 const report = new Report(values.check);
 
+writeAddresses(report);
 if (isReadable(report)) {
   carryNumbers(report);
   const isAccepted = await report.step("rules", "the rulebook cannot be compiled", () => writeArtefacts(report));

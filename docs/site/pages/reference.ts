@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { rulebook, type ShippedRulebook } from "carte-vitale";
 import {
   Application,
   type CommentDisplayPart,
@@ -16,6 +17,8 @@ import { markdown } from "../markdown.js";
 import { linkBetween, type Page } from "../page.js";
 
 const ENTRY = "carte-vitale";
+/** The longest type that is shown, in characters. */
+const LONGEST = 400;
 /** The kinds of run-time values in the order of the page: functions first. */
 const KINDS = [ReflectionKind.Function, ReflectionKind.Variable, ReflectionKind.Class];
 const nameOf = (module: string) => (module === "index" ? ENTRY : `${ENTRY}/${module}`);
@@ -121,8 +124,16 @@ function declaration(reflection: DeclarationReflection, signature: SignatureRefl
     return `${kind === ReflectionKind.Class ? "class" : "interface"} ${name}${above ? ` extends ${above}` : ""}`;
   }
   const written = type?.toString() ?? "";
-  if (kind === ReflectionKind.Variable) return `const ${name}${written.length < 400 ? `: ${written}` : ""}`;
-  return `type ${name} = ${written}`;
+  if (kind === ReflectionKind.Variable) return `const ${name}${written.length < LONGEST ? `: ${written}` : ""}`;
+  return `type ${name} = ${codesOf(written) ?? written}`;
+}
+
+/** The codes of a type that is made of a table of the rulebook: `Codes<Data["outcomes"]>`. */
+function codesOf(written: string): string | null {
+  const table = /^Codes<Data\["(\w+)"\]>$/.exec(written)?.[1];
+  if (table === undefined) return null;
+  const codes = Object.keys(rulebook[table as keyof ShippedRulebook]).map((code) => `"${code}"`);
+  return codes.join(" | ");
 }
 
 /** The own properties of an interface or class. */
@@ -136,7 +147,8 @@ function members(reflection: DeclarationReflection): Html | null {
     const parameters = parametersOf(signature);
     const type = signature ? `(${parameters.join(", ")}) => ${signature.type?.toString()}` : String(member.type ?? "");
     const about = signature?.comment ?? member.comment;
-    return html`<dt><code>${linked(`${member.name}${member.flags.isOptional ? "?" : ""}: ${type}`, reflection)}</code></dt><dd>${about ? said(about.summary, reflection) : null}</dd>`;
+    const typed = type.length < LONGEST ? `: ${type}` : "";
+    return html`<dt><code>${linked(`${member.name}${member.flags.isOptional ? "?" : ""}${typed}`, reflection)}</code></dt><dd>${about ? said(about.summary, reflection) : null}</dd>`;
   })}</dl>`;
 }
 

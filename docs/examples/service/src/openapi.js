@@ -1,4 +1,5 @@
 import { rulebook } from "carte-vitale";
+import { en } from "carte-vitale/messages/en";
 import { decisionJsonSchema, factsJsonSchema } from "carte-vitale/schemas";
 
 const { version } = rulebook;
@@ -10,11 +11,17 @@ const problem = (description, name = "Problem") => ({
 });
 
 const date = { type: "string", format: "date" };
+const described = (name, example, schema = date) => ({
+  ...schema,
+  description: `The fact is given by ${en.dates[name]}.`,
+  examples: [example],
+});
+const dateOrNull = { ...date, type: ["string", "null"] };
 const DATES = {
-  birthDate: date,
-  residenceSince: { ...date, type: ["string", "null"] },
-  temporaryNumberSince: date,
-  residencePermitUntil: { ...date, type: ["string", "null"] },
+  birthDate: described("birthDate", "2015-03-02"),
+  residenceSince: described("residenceSince", "2015-03-02", dateOrNull),
+  temporaryNumberSince: described("temporaryNumberSince", "2026-06-01"),
+  residencePermitUntil: described("residencePermitUntil", "2027-06-30", dateOrNull),
 };
 
 /** Dates where people know dates; a date and a fact it gives are refused together. */

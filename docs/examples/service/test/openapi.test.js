@@ -33,6 +33,13 @@ test("Facts and decisions have the schemas of the library", () => {
   deepEqual(document.components.schemas.Decision, JSON.parse(JSON.stringify(decisionJsonSchema)));
 });
 
+test("Every fact and date has a description and an example", () => {
+  for (const [name, { description, examples }] of Object.entries(document.components.schemas.Person.properties)) {
+    ok(description?.length > 10, name);
+    equal(examples?.length, 1, name);
+  }
+});
+
 test("Every path of the document exists, with its methods only", async () => {
   for (const [path, operations] of Object.entries(document.paths)) {
     const other = await fetch(service.url + path, { method: "PATCH" });
