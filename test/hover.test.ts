@@ -6,9 +6,10 @@ import { describe, expect, expectTypeOf, test } from "vitest";
 
 /** What an application writes. `|` marks the places over which the pointer stands. */
 const WRITTEN = `
-import { |evaluate, type |FactsInput, |rulebook, type |Outcome, type |Status } from "carte-vitale";
+import { |evaluate, evaluateColumns, type |FactsInput, |rulebook, type |Outcome, type |Status } from "carte-vitale";
 const facts: FactsInput = { |age: 34, |status: "employee", |nationality: "french", |rightsOpen: true };
 export const { |outcome, |issuance, |reasons } = evaluate(facts);
+evaluateColumns({ |cardState: ["none"] });
 export const source = rulebook.|sources;
 `;
 const FILE = resolve("test/hovered.ts");
@@ -31,11 +32,14 @@ const hovers = new Map(
 const hover = (name: string) => hovers.get(name) ?? { type: "", said: "" };
 
 describe("an editor shows", () => {
-  test.each(["age", "status", "nationality", "rightsOpen"] as const)("the question of the fact %s", (name) => {
-    const { question, hint } = en.facts[name];
-    expect(hover(name).said).toContain(question);
-    expect(hover(name).said).toContain(hint);
-  });
+  test.each(["age", "status", "nationality", "rightsOpen", "cardState"] as const)(
+    "the question of the fact %s",
+    (name) => {
+      const { question, hint } = en.facts[name];
+      expect(hover(name).said).toContain(question);
+      expect(hover(name).said).toContain(hint);
+    },
+  );
 
   test("the values and the default of a fact", () => {
     expect(hover("status").type).toBe("(property) FactsInput.status?: Status | undefined");

@@ -6,7 +6,7 @@ import { createNotApplicable } from "../facts/read.js";
 import { notApplicableOf } from "../model/artefact.js";
 import type { Decision } from "../model/decision.js";
 import { once } from "../model/once.js";
-import type { FactName, FactValue, FactValueOf } from "../model/shipped-rulebook.js";
+import type { FactsInput, FactValue } from "../model/shipped-rulebook.js";
 import { createClassNumbers, type Digit } from "./class-number.js";
 import { addDigit, addUp, CHUNK, createChunks, NO_CLASS, type Part, sumOf } from "./column-sums.js";
 import type { Decider, Success } from "./evaluate.js";
@@ -29,7 +29,7 @@ export type Column<Value = FactValue> =
   | (Value extends number ? Numbers : never);
 
 /** One column for each fact, all of the same length. A fact without a column is unknown in every row. */
-export type Columns = { readonly [F in FactName]?: Column<FactValueOf<F>> | undefined };
+export type Columns = { readonly [F in keyof FactsInput]?: Column<NonNullable<FactsInput[F]>> | undefined };
 
 export interface ColumnDecisions {
   /** For each row, the index of its decision in `decisions`. */
