@@ -10,6 +10,7 @@ import { shipped } from "../shipped.js";
  * every day.
  */
 export interface Person extends FactsInput {
+  /** The day of birth, instead of `age`. */
   birthDate?: IsoDate | undefined;
   /** The first day of uninterrupted residence in France; `null` for a home elsewhere. */
   residenceSince?: IsoDate | null | undefined;
