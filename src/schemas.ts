@@ -32,7 +32,7 @@ const shape = strictObject(
       return [fact.name, schema.meta({ ...annotations, oneOf: values }).optional()];
     }),
   ),
-).meta({ description: FACTS_DESCRIPTION, examples: [EXAMPLE_PERSON] });
+);
 
 /**
  * A zod 4 schema, hence a Standard Schema, that accepts exactly the facts that `evaluate` accepts. Its output is a plain
@@ -132,7 +132,13 @@ export interface JsonSchema {
  * factsJsonSchema.type; // "object"
  * ```
  */
-export const factsJsonSchema: JsonSchema = freeze({ ...z.toJSONSchema(shape), allOf: contradictionSchemas() });
+export const factsJsonSchema: JsonSchema = freeze({
+  ...z.toJSONSchema(shape),
+  // Not by `meta`, which copies the object schema: each copy generates code.
+  description: FACTS_DESCRIPTION,
+  examples: [EXAMPLE_PERSON],
+  allOf: contradictionSchemas(),
+});
 
 /**
  * {@link decisionSchema} as JSON Schema 2020-12.
