@@ -4,7 +4,7 @@
  *
  * tsx test/example.ts service test
  */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 
@@ -25,4 +25,10 @@ if (JSON.stringify(locked.dependencies) !== JSON.stringify(dependencies) || lock
 const [{ filename }] = JSON.parse(npm(["pack", "--json", "--ignore-scripts", "--pack-destination", folder]));
 renameSync(join(folder, filename), join(folder, "carte-vitale.tgz"));
 npm(["ci", "--no-audit", "--no-fund", "--silent"], folder);
-execFileSync("npm", ["run", "--silent", script, "--", ...options], { cwd: folder, stdio: "inherit" });
+
+// A Ctrl-C is for the script alone, which may have something to finish; its exit code says how it ended.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => {});
+const running = spawn("npm", ["run", "--silent", script, "--", ...options], { cwd: folder, stdio: "inherit" });
+running.once("exit", (code) => {
+  process.exitCode = code ?? 1;
+});

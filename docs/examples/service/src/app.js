@@ -1,20 +1,18 @@
-import accepts from "@fastify/accepts";
 import rateLimit from "@fastify/rate-limit";
 import underPressure from "@fastify/under-pressure";
 import Fastify, { LogController } from "fastify";
+import { addBatch } from "./batch.js";
 import { addDecisions } from "./decisions.js";
 import { HEADERS } from "./headers.js";
+import { PERSON_BYTES } from "./limits.js";
 import { logAnswers } from "./log.js";
 import { openapi } from "./openapi.js";
 import { answerClientError, answerError, answerUnknown } from "./problems.js";
 import { addStates } from "./states.js";
 
-/** Thirteen facts and a few dates take some hundred bytes. */
-const BODY_LIMIT = 4096;
-
 export async function buildApp({ rateLimit: max, trustProxy, logLevel }) {
   const app = Fastify({
-    bodyLimit: BODY_LIMIT,
+    bodyLimit: PERSON_BYTES,
     requestTimeout: 10_000,
     keepAliveTimeout: 65_000,
     trustProxy,
@@ -36,11 +34,11 @@ export async function buildApp({ rateLimit: max, trustProxy, logLevel }) {
 
   await app.register(rateLimit, { max, timeWindow: "1 minute", enableDraftSpec: true });
   await app.register(underPressure, { maxEventLoopDelay: 1000, retryAfter: 10 });
-  await app.register(accepts);
   app.setNotFoundHandler({ preHandler: app.rateLimit() }, answerUnknown);
 
   addStates(app);
   addDecisions(app);
+  addBatch(app, max);
   app.get("/openapi.json", () => openapi);
   return app;
 }

@@ -1,9 +1,6 @@
 import { describe, evaluate, sourceUrl } from "carte-vitale";
-import { en } from "carte-vitale/messages/en";
-import { fr } from "carte-vitale/messages/fr";
 import { forecast } from "carte-vitale/time";
-
-const catalogues = { en, fr };
+import { catalogues, languageOf } from "./languages.js";
 
 /** A description with the address of each source. */
 const linked = (description) =>
@@ -18,8 +15,7 @@ export function addDecisions(app) {
   app.post("/evaluate", ({ body, query }) => evaluate(body, { ...query }));
 
   app.post("/describe", (request, reply) => {
-    const catalogue = catalogues[request.language(Object.keys(catalogues)) || "en"];
-    reply.headers({ "content-language": catalogue.language, vary: "accept-language" });
+    const catalogue = catalogues[languageOf(request, reply)];
     return linked(describe(evaluate(request.body, { ...request.query }), catalogue));
   });
 

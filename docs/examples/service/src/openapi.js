@@ -1,6 +1,6 @@
 import { rulebook } from "carte-vitale";
-import { en } from "carte-vitale/messages/en";
 import { decisionJsonSchema, factsJsonSchema } from "carte-vitale/schemas";
+import { DATES } from "./dates.js";
 
 const { version } = rulebook;
 const schema = (name) => ({ $ref: `#/components/schemas/${name}` });
@@ -11,18 +11,6 @@ const problem = (description, name = "Problem") => ({
 });
 
 const date = { type: "string", format: "date" };
-const described = (name, example, schema = date) => ({
-  ...schema,
-  description: `The fact is given by ${en.dates[name]}.`,
-  examples: [example],
-});
-const dateOrNull = { ...date, type: ["string", "null"] };
-const DATES = {
-  birthDate: described("birthDate", "2015-03-02"),
-  residenceSince: described("residenceSince", "2015-03-02", dateOrNull),
-  temporaryNumberSince: described("temporaryNumberSince", "2026-06-01"),
-  residencePermitUntil: described("residencePermitUntil", "2027-06-30", dateOrNull),
-};
 
 /** Dates where people know dates; a date and a fact it gives are refused together. */
 const personSchema = {

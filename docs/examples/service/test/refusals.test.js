@@ -116,16 +116,6 @@ test("Status 429 for too many requests of one client, with the seconds to wait, 
   }
 });
 
-test("An invalid configuration stops the start, and the message names the variable", async () => {
-  for (const name of ["PORT", "RATE_LIMIT"]) {
-    const failed = await start({ env: { [name]: "many" } }).then(
-      (unexpected) => unexpected.stop(),
-      (error) => error.message,
-    );
-    match(failed, new RegExp(`${name} is a whole number`));
-  }
-});
-
 async function raw(text) {
   const { hostname, port } = new URL(service.url);
   const socket = connect(Number(port), hostname);

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
 
 const server = new URL("../server.js", import.meta.url).pathname;
 
@@ -17,7 +18,8 @@ export async function start({ env = {}, through = [] } = {}) {
     };
     child.stdout.on("data", read);
     child.stderr.on("data", read);
-    child.once("exit", () => reject(new Error(`the service did not start:\n${written}`)));
+    // Not "exit": then output may still be on its way.
+    child.once("close", (code) => reject(Object.assign(new Error(`no start:\n${written}`), { code, written })));
   });
 
   // A failed test must not wait for a service that it did not stop.
@@ -36,10 +38,14 @@ export async function start({ env = {}, through = [] } = {}) {
     send,
     written: () => written,
     /** @returns the exit code, and the milliseconds until the exit */
-    stop: async () => {
+    stop: async (...signals) => {
       const begun = performance.now();
       child.ref();
-      child.kill("SIGTERM");
+      for (const signal of signals.length > 0 ? signals : ["SIGTERM"]) {
+        child.kill(signal);
+        // Else two signals of one kind may arrive as one.
+        await wait(50);
+      }
       const [code] = await exited;
       return { code, ms: performance.now() - begun };
     },

@@ -22,25 +22,33 @@ async function halfway(url, begun = head + body.slice(0, 10)) {
   return half;
 }
 
-test("A stop finishes the current request, accepts no new one, and exits with 0", async () => {
-  const service = await start();
-  await (await service.send("/health")).text();
-  const half = await halfway(service.url);
+// npm sends on the Ctrl-C that the terminal has sent already.
+for (const signals of [["SIGTERM"], ["SIGINT"], ["SIGINT", "SIGINT"]]) {
+  test(`A stop by ${signals.join(" and ")} finishes the current request, accepts no new one, and exits with 0`, async () => {
+    const service = await start();
+    await (await service.send("/health")).text();
+    const half = await halfway(service.url);
 
-  const stopped = service.stop();
-  await wait(200);
-  const refused = await fetch(`${service.url}/health`).catch((error) => error.cause.code);
-  equal(refused, "ECONNREFUSED");
-  equal(service.child.exitCode, null);
+    const stopped = service.stop(...signals);
+    await wait(200);
+    const refused = await fetch(`${service.url}/health`).catch((error) => error.cause.code);
+    equal(refused, "ECONNREFUSED");
+    equal(service.child.exitCode, null);
 
-  half.socket.write(body.slice(10));
-  await half.closed;
-  match(half.answer, /^HTTP\/1\.1 200 OK/);
-  match(half.answer, /"outcome":"eligible"/);
-  const { code, ms } = await stopped;
-  equal(code, 0);
-  ok(ms < 2000, `the stop took ${ms} ms`);
-});
+    half.socket.write(body.slice(10));
+    await half.closed;
+    match(half.answer, /^HTTP\/1\.1 200 OK/);
+    match(half.answer, /"outcome":"eligible"/);
+    const { code, ms } = await stopped;
+    equal(code, 0);
+    ok(ms < 2000, `the stop took ${ms} ms`);
+    const log = service.written().trim().split("\n");
+    ok(
+      log.every((line) => JSON.parse(line).msg),
+      "nothing but the log is written",
+    );
+  });
+}
 
 test("A stopping service is not ready", async () => {
   const service = await start();

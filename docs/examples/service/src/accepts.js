@@ -1,0 +1,16 @@
+import { factsJsonSchema } from "carte-vitale/schemas";
+import { DATES } from "./dates.js";
+
+const facts = factsJsonSchema.properties;
+const person = { ...facts, ...DATES };
+
+/**
+ * What is accepted in place of what an issue refuses, as JSON Schema, which needs no language:
+ * { "type": "integer", "minimum": 0, "maximum": 130 }
+ */
+export function acceptsOf({ code, path: [name = ""] }, route) {
+  if (code === "unknown-fact" || code === "not-columns") {
+    return { accepts: { propertyNames: { enum: Object.keys(route === "/forecast" ? person : facts) } } };
+  }
+  return code === "not-accepted" && Object.hasOwn(person, name) ? { accepts: person[name] } : {};
+}
