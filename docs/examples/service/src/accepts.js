@@ -1,8 +1,10 @@
 import { factsJsonSchema } from "carte-vitale/schemas";
-import { DATES } from "./dates.js";
+import { DATES, dateOrNone, dateSchema } from "./dates.js";
 
 const facts = factsJsonSchema.properties;
-const person = { ...facts, ...DATES };
+const dates = Object.fromEntries(Object.entries(DATES).map(([name, date]) => [name, dateOrNone(date)]));
+const person = { ...facts, ...dates };
+const accepted = { ...person, from: dateSchema, until: dateSchema };
 
 /**
  * What is accepted in place of what an issue refuses, as JSON Schema, which needs no language:
@@ -12,5 +14,5 @@ export function acceptsOf({ code, path: [name = ""] }, route) {
   if (code === "unknown-fact" || code === "not-columns") {
     return { accepts: { propertyNames: { enum: Object.keys(route === "/forecast" ? person : facts) } } };
   }
-  return code === "not-accepted" && Object.hasOwn(person, name) ? { accepts: person[name] } : {};
+  return code === "not-accepted" && Object.hasOwn(accepted, name) ? { accepts: accepted[name] } : {};
 }
