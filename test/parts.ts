@@ -55,7 +55,7 @@ export const PARTS: readonly Part[] = [
   {
     name: "service",
     group: "ci",
-    needs: ["build"],
+    needs: ["build", "chromium"],
     alone: true,
     command: "tsx test/example.ts service check --requests 20000 --at-least 1000",
   },

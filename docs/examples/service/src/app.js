@@ -7,6 +7,7 @@ import { HEADERS } from "./headers.js";
 import { PERSON_BYTES } from "./limits.js";
 import { logAnswers } from "./log.js";
 import { openapi } from "./openapi.js";
+import { addPages } from "./pages.js";
 import { answerClientError, answerError, answerUnknown } from "./problems.js";
 import { addStates } from "./states.js";
 
@@ -39,6 +40,7 @@ export async function buildApp({ rateLimit: max, trustProxy, logLevel }) {
   addStates(app);
   addDecisions(app);
   addBatch(app, max);
+  addPages(app);
   app.get("/openapi.json", () => openapi);
   return app;
 }
