@@ -4,10 +4,17 @@ import { setTimeout as wait } from "node:timers/promises";
 
 const server = new URL("../server.js", import.meta.url).pathname;
 
-/** Starts the service on a free port, as `npm start` does, and collects its output. */
-export async function start({ env = {}, through = [] } = {}) {
-  const [command, ...args] = [...through, process.execPath, server];
-  const child = spawn(command, args, { env: { ...process.env, PORT: "0", ...env }, stdio: ["ignore", "pipe", "pipe"] });
+/**
+ * Starts the service on a free port, as `npm start` does, and collects its output.
+ *
+ * @param through the command before that of Node.js
+ * @param script what is started
+ * @param options of the process
+ */
+export async function start({ env = {}, through = [], script = server, ...options } = {}) {
+  const [command, ...args] = [...through, process.execPath, script];
+  const stdio = ["ignore", "pipe", "pipe"];
+  const child = spawn(command, args, { ...options, env: { ...process.env, PORT: "0", ...env }, stdio });
   let written = "";
   const exited = once(child, "exit");
   const url = await new Promise((resolve, reject) => {
