@@ -14,6 +14,8 @@ const texts = [
     .map((file) => `docs/${file}`),
   ...examples.map((example) => `docs/examples/${example}/README.md`),
 ];
+const container = JSON.parse(readFileSync("docs/examples/service/package.json", "utf8")).scripts.container as string;
+const [, tag] = /--tag (\S+)/.exec(container) ?? [];
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
 
 const blocks = texts.flatMap((text) =>
@@ -36,10 +38,13 @@ describe("The code blocks of the guides", () => {
     } else if (language === "sh") {
       test(`${name} runs scripts of package.json`, () => {
         if (code.startsWith("curl ")) expect(blocks[index + 1]?.language).toBe("json");
+        else if (code.startsWith("docker run ")) expect(tag).toBe(code.trim().split(" ").at(-1));
         else {
           const names = [...code.matchAll(/npm run ([\w:]+)/g)].map(([, script = ""]) => script);
           expect(names.filter((script) => !Object.hasOwn(scripts, script))).toEqual([]);
-          expect(code).toMatch(/^(npm ci && )?npm run build && npx tsx test\/example\.ts \w+ (start|check)\n$/);
+          expect(code).toMatch(
+            /^(npm ci && )?npm run build && npx tsx test\/example\.ts \w+ (start|check|container)\n$/,
+          );
         }
       });
     } else {

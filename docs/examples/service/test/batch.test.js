@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { BATCH_BYTES, BATCH_ROWS } from "../src/limits.js";
-import { persons, summary } from "./persons.js";
+import { columnsOf, persons, summary } from "./persons.js";
 import { start } from "./start.js";
 
 let service;
@@ -10,9 +10,6 @@ before(async () => {
 });
 after(() => service.stop());
 
-const names = [...new Set(persons.flatMap(({ facts }) => Object.keys(facts)))];
-/** The columns of persons, with null for a fact that is not known. */
-const columnsOf = (rows) => Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name] ?? null)]));
 const batch = async (columns, query = "") => {
   const response = await service.send(`/batch${query}`, columns);
   return { status: response.status, answer: await response.json() };

@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { rulebook } from "carte-vitale";
 import { readConfig } from "../src/config.js";
+import { BATCH_BYTES, BATCH_COST, BATCH_ROWS } from "../src/limits.js";
 import { persons } from "./persons.js";
 import { start } from "./start.js";
 
@@ -49,6 +50,9 @@ test("The figures of the guide are those of the configuration and of the load te
   const [, connections] = load.match(/connections: (\d+)/);
   ok(guide.includes(`${requests} requests over ${connections} connections`));
   ok(guide.includes(`fewer than ${least} requests a second`));
+  const [, gain] = load.match(/LEAST_GAIN = (\d+)/);
+  ok(guide.includes(`at least ${gain} times`));
+  ok(guide.includes(`at most ${BATCH_ROWS} rows and ${BATCH_BYTES} bytes, and counts as ${BATCH_COST} requests`));
   const outcomes = new Set(persons.map(({ expected }) => expected.outcome));
   equal(outcomes.size, Object.keys(rulebook.outcomes).length, "every outcome has a person");
 });

@@ -277,3 +277,8 @@ export function summary({ outcome, verdict, issuance, applicant, ...decision }) 
     verdict,
   };
 }
+
+const names = [...new Set(persons.flatMap(({ facts }) => Object.keys(facts)))];
+/** The facts of persons as the columns of a batch, with null for a fact that is not known. */
+export const columnsOf = (rows) =>
+  Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name] ?? null)]));

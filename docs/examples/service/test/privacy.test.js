@@ -32,6 +32,11 @@ const requests = [
   ["/describe", { residenceMonths: months, status: "retired" }],
   ["/forecast", { person: { birthDate: birth, [key]: number }, from: birth, until: "1930-01-01" }],
   ["/forecast", { person: { birthDate: birth, nirKind: "permanent" }, from: "2026-01-01", until: "2027-01-01" }],
+  ["/batch", { age: [20, age], status: [status, "employee"], residenceMonths: [months, 3] }],
+  ["/batch", { residesInFrance: [null, false], residenceMonths: [null, months] }],
+  ["/batch", { age: [20], [key]: [number] }],
+  ["/batch", { status, age: [age] }],
+  [`/batch?${key}=${number}`, { age: [20] }],
   [`/${address}/${number}?${key}=${age}`, {}],
   [`/${address}/%zz`, {}],
   [`/health?${key}=${number}`],
@@ -50,9 +55,11 @@ const headers = {
 test("No fact, path, header or client is logged, at any level", async () => {
   const service = await start({ env: { LOG_LEVEL: "trace" } });
   for (const [path, body] of requests) {
-    const response = await service.send(path, body, headers);
-    const answer = await response.text();
-    if (response.status >= 400) hasNone(answer, `the answer ${response.status} of ${path}`);
+    for (const language of ["en", "fr"]) {
+      const response = await service.send(path, body, { ...headers, "accept-language": language });
+      const answer = await response.text();
+      if (response.status >= 400) hasNone(answer, `the answer ${response.status} of ${path}`);
+    }
   }
   await service.send("/evaluate", "{}", { ...headers, "content-type": `text/${text}` });
   await (await fetch(`${service.url}/${address}`, { method: "PATCH", headers })).text();
