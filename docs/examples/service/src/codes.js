@@ -12,8 +12,10 @@ const forHolder = (words) => (typeof words === "object" ? words.holder : words);
 function open(description, codes, words) {
   return {
     description: `${description} ${OPEN}`,
-    type: "string",
-    anyOf: [...codes.map((code) => described(code, words(code))), { description: "A code of a later edition." }],
+    anyOf: [
+      ...codes.map((code) => described(code, words(code))),
+      { type: "string", description: "A code of a later edition." },
+    ],
     examples: [codes[0]],
   };
 }

@@ -39,7 +39,7 @@ function bare(schema) {
   if (oneOf && rest.type === "boolean") return rest;
   if (oneOf) return { ...rest, enum: oneOf.map((value) => value.const) };
   if (anyOf?.some((value) => "const" in value))
-    return { ...rest, enum: anyOf.slice(0, -1).map((value) => value.const) };
+    return { ...rest, type: "string", enum: anyOf.slice(0, -1).map((value) => value.const) };
   const entries = Object.entries(anyOf ? { ...rest, anyOf } : rest);
   return Object.fromEntries(entries.map(([key, value]) => [key, key === "properties" ? mapped(value) : bare(value)]));
 }
@@ -100,6 +100,7 @@ test("The lists of codes of answers are open, those of requests closed", () => {
   })) {
     ok(text.includes(`#/components/schemas/${name}"`), name);
     equal(check(name, "of-a-later-edition"), null, name);
+    ok(check(name, 12), name);
     match(document.components.schemas[name].description, /^[^.]+\. Open: /);
     const own = document.components.schemas[name].anyOf.slice(0, -1);
     deepEqual(
