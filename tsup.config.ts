@@ -1,5 +1,5 @@
 import { copyFile, writeFile } from "node:fs/promises";
-import { defineConfig } from "tsup";
+import { defineConfig, type Options } from "tsup";
 
 const entry = {
   index: "src/index.ts",
@@ -18,7 +18,7 @@ async function addKit(): Promise<void> {
   await writeFile("dist/conformance.js", 'export { kit } from "./conformance.cjs";\n');
 }
 
-export default defineConfig({
+const library: Options = {
   entry,
   format: ["esm", "cjs"],
   target: "es2022",
@@ -30,8 +30,24 @@ export default defineConfig({
   clean: true,
   onSuccess: addKit,
   dts: {
-    entry: { ...entry, conformance: "src/conformance.ts" },
+    entry: { ...entry, conformance: "src/conformance.ts", form: "src/form.ts" },
     // TypeScript 6 warns of an option that the declaration bundler sets by itself.
-    compilerOptions: { ignoreDeprecations: "6.0" },
+    compilerOptions: { ignoreDeprecations: "6.0", lib: ["es2023", "dom", "dom.iterable"] },
   },
-});
+};
+
+/** The form as one script that needs nothing else, for a page without a bundler. */
+const form: Options = {
+  entry: { form: "src/form.ts" },
+  format: "esm",
+  platform: "browser",
+  target: "es2022",
+  splitting: false,
+  minify: true,
+  noExternal: [/./],
+  esbuildOptions: (options) => {
+    options.charset = "utf8";
+  },
+};
+
+export default defineConfig([library, form]);

@@ -30,7 +30,7 @@ const DATED = "vitest related --run --config test/vitest.config.ts src/time/cale
 export const PARTS: readonly Part[] = [
   { name: "tests", group: "push", command: `TZ=UTC ${SUITE} ${REPORTS}` },
   { name: "build", group: "push", command: "tsup" },
-  { name: "types", group: "push", command: "tsc && tsc -p docs/site/browser" },
+  { name: "types", group: "push", command: "tsc && tsc -p src/form && tsc -p docs/site/browser" },
   { name: "lint", group: "push", command: `biome check --error-on-warnings . || ${FORMAT}` },
   { name: "rules", group: "push", command: "tsx test/rules/rules.ts --check" },
   { name: "traceability", group: "push", command: "tsx test/proof/traceability.ts" },

@@ -1,4 +1,6 @@
-import { rulebook, type SourceId } from "./shipped-rulebook.js";
+import articles from "../../rules/articles.json" with { type: "json" };
+import sources from "../../rules/sources.json" with { type: "json" };
+import type { SourceId } from "./shipped-rulebook.js";
 
 /** A page, or an article of a code with the version that was read. */
 interface Source {
@@ -19,9 +21,9 @@ interface Source {
  * ```
  */
 export function sourceUrl(source: SourceId): string | null {
-  const { article, url = null }: Source = rulebook.sources[source];
-  // Inside, so that a bundle without this function leaves the rulebook out.
-  const articles: Readonly<Record<string, { readonly version: string }>> = rulebook.articles;
-  const version = article && articles[article]?.version;
+  // Not from the rulebook, so that a bundle with this function leaves the rules out.
+  const { article, url = null }: Source = sources[source];
+  const versions: Readonly<Record<string, { readonly version: string }>> = articles;
+  const version = article && versions[article]?.version;
   return version ? `https://www.legifrance.gouv.fr/codes/article_lc/${version}` : url;
 }

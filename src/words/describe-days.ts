@@ -17,11 +17,23 @@ export interface DatedParts {
   };
 }
 
+/** A day to come on which a decision rests. */
+export interface DayToCome {
+  /** `deliveryBy` is the delivery of a card that is ordered already. */
+  readonly name: keyof Catalogue["days"];
+  readonly day: string;
+  readonly text: string;
+}
+
+/** The days of {@link daysToCome}, in sentences. */
+export const describeDays = (decision: Decision & DatedParts, catalogue: Catalogue): string[] =>
+  daysToCome(decision, catalogue).map(({ text }) => text);
+
 /**
- * The days still to come on which the outcome, a blocker or a notice of a dated decision rests, in sentences. A decision
- * without dates has none.
+ * The days still to come on which the outcome, a blocker or a notice of a dated decision rests. A decision without dates
+ * has none.
  */
-export function describeDays(decision: Decision & DatedParts, catalogue: Catalogue): string[] {
+export function daysToCome(decision: Decision & DatedParts, catalogue: Catalogue): readonly DayToCome[] {
   const { on, dates, outcome, blockers, notices } = decision;
   if (!on || !dates) return [];
   const { days } = catalogue;
@@ -31,24 +43,30 @@ export function describeDays(decision: Decision & DatedParts, catalogue: Catalog
   const hasNumber = isBlocked("temporary-number");
   const hasGrace = notices.some(({ id }) => id === ("permit-in-grace" satisfies NoticeId));
   return [
-    ...sentence(isBlocked("too-young"), dates.minimumAgeOn, (day) => days.minimumAgeOn(day, isOnlyAge)),
-    ...sentence(isBlocked("residence-too-short"), dates.stableResidenceOn, days.stableResidenceOn),
-    ...sentence(hasGrace, dates.permitGraceUntil, days.permitGraceUntil),
-    ...sentence(hasNumber, dates.temporaryNumberUntil, days.temporaryNumberUntil),
-    ...sentence(hasNumber, dates.permanentNumberBy, days.permanentNumberBy),
-    ...(dates.delivery ?? []).flatMap(({ procedure, channel, earliest, latest }) =>
-      sentence(true, latest, (last) => {
-        if (procedure === "await-delivery") return days.deliveryBy(last);
+    ...coming("minimumAgeOn", isBlocked("too-young"), dates.minimumAgeOn, (day) => days.minimumAgeOn(day, isOnlyAge)),
+    ...coming("stableResidenceOn", isBlocked("residence-too-short"), dates.stableResidenceOn, days.stableResidenceOn),
+    ...coming("permitGraceUntil", hasGrace, dates.permitGraceUntil, days.permitGraceUntil),
+    ...coming("temporaryNumberUntil", hasNumber, dates.temporaryNumberUntil, days.temporaryNumberUntil),
+    ...coming("permanentNumberBy", hasNumber, dates.permanentNumberBy, days.permanentNumberBy),
+    ...(dates.delivery ?? []).flatMap(({ procedure, channel, earliest, latest }) => {
+      if (procedure === "await-delivery") return coming("deliveryBy", true, latest, days.deliveryBy);
+      return coming("delivery", true, latest, (last) => {
         const how = wordsFor(catalogue.channels, channel);
         return days.delivery(how.charAt(0).toLowerCase() + how.slice(1), dayInWords(earliest, catalogue) ?? last, last);
-      }),
-    ),
+      });
+    }),
   ];
 
-  /** No sentence for a day that is past, not known, or no part of the decision. */
-  function sentence(applies: boolean, day: Day | undefined, say: (day: string) => string): string[] {
-    const said = applies && day && day >= `${on}` ? dayInWords(day, catalogue) : null;
-    return said === null ? [] : [say(said)];
+  /** Nothing for a day that is past, not known, or no part of the decision. */
+  function coming(
+    name: DayToCome["name"],
+    applies: boolean,
+    day: Day | undefined,
+    say: (day: string) => string,
+  ): DayToCome[] {
+    if (!applies || !day || day < `${on}`) return [];
+    const said = dayInWords(day, catalogue);
+    return said === null ? [] : [{ name, day, text: say(said) }];
   }
 }
 

@@ -9,6 +9,7 @@ import type { UsedFact } from "../reason/query.js";
 import type { ExplainedClause, Given, Holds } from "../reason/rules.js";
 import { assertCatalogue, type Catalogue } from "./catalogue.js";
 import { type DescribedQuestion, describeQuestion, describeValue } from "./describe.js";
+import { describeRemaining } from "./describe-remaining.js";
 import { type DescribedSource, describeSources } from "./describe-sources.js";
 import { assertReasoningCatalogue, type Operator, type ReasoningCatalogue } from "./reasoning-catalogue.js";
 import { wordsFor } from "./words-for.js";
@@ -148,10 +149,9 @@ export function describeInterview(
 ): DescribedInterview {
   assertCatalogue(catalogue);
   assertReasoningCatalogue(reasoning);
-  const { remaining, last, complete } = reasoning.interview;
   return freeze({
     question: next && describeQuestion(next.fact, catalogue),
-    remaining: next === null ? complete : next.worst === 1 ? last : remaining(Math.round(next.expected), next.worst),
+    remaining: describeRemaining(next, reasoning.interview),
     settled: (next?.settled ?? []).map((fact) => wordsFor(catalogue.facts, fact).label),
   }) as DescribedInterview;
 }

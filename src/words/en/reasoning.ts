@@ -1,9 +1,9 @@
 import { freeze } from "../../model/freeze.js";
 import type { ReasoningCatalogue } from "../reasoning-catalogue.js";
 import { comparison } from "./comparison.js";
+import { interview } from "./interview.js";
 
 const count = (one: string, many: string) => (number: number) => `${number} ${number === 1 ? one : many}`;
-const questions = /* @__PURE__ */ count("more question", "more questions");
 
 /** The words in English for why, what would change it and what to ask next. */
 export const enReasoning = /* @__PURE__ */ freeze<ReasoningCatalogue>({
@@ -61,11 +61,7 @@ export const enReasoning = /* @__PURE__ */ freeze<ReasoningCatalogue>({
     reached: "This is so already.",
     outOfReach: "No change of these facts leads there.",
   },
-  interview: {
-    remaining: (expected, worst) => `About ${questions(expected)}, ${worst} at most.`,
-    last: "One last question.",
-    complete: "There is nothing more to ask.",
-  },
+  interview,
   record: {
     mention:
       "This answer was worked out by an algorithm. Its purpose is to say whether a person can have a Carte Vitale, what to do next and which documents to send. You have the right to obtain the rules of the algorithm and its main features (code des relations entre le public et l’administration, article L311-3-1): ask the body that gave you this answer. If it refuses, or does not reply within a month, you can turn to the Commission d’accès aux documents administratifs (CADA, cada.fr).",

@@ -1,9 +1,9 @@
 import { freeze } from "../../model/freeze.js";
 import type { ReasoningCatalogue } from "../reasoning-catalogue.js";
 import { comparison } from "./comparison.js";
+import { interview } from "./interview.js";
 
 const count = (one: string, many: string) => (number: number) => `${number} ${number < 2 ? one : many}`;
-const questions = /* @__PURE__ */ count("question", "questions");
 
 /** Les mots, en français, pour dire pourquoi, ce qui changerait la réponse et quoi demander ensuite. */
 export const frReasoning = /* @__PURE__ */ freeze<ReasoningCatalogue>({
@@ -61,11 +61,7 @@ export const frReasoning = /* @__PURE__ */ freeze<ReasoningCatalogue>({
     reached: "C’est déjà le cas.",
     outOfReach: "Aucun changement de ces informations n’y mène.",
   },
-  interview: {
-    remaining: (expected, worst) => `Encore ${questions(expected)} environ, ${worst} au plus.`,
-    last: "Une dernière question.",
-    complete: "Il n’y a plus rien à demander.",
-  },
+  interview,
   record: {
     mention:
       "Cette réponse a été établie par un traitement algorithmique. Il a pour finalité de dire si une personne peut avoir une carte Vitale, quoi faire ensuite et quels documents envoyer. Vous avez le droit d’obtenir communication des règles de ce traitement et de ses principales caractéristiques (code des relations entre le public et l’administration, article L311-3-1) : demandez-les à l’organisme qui vous a donné cette réponse. S’il refuse, ou ne répond pas dans un délai d’un mois, vous pouvez saisir la Commission d’accès aux documents administratifs (CADA, cada.fr).",
