@@ -60,13 +60,17 @@ export function documentViews(
   ];
 }
 
+/** What satisfies the document, the copy each channel takes, and what else to know about it. */
 function details(
   { alternatives, copies, notes }: DescribedDocument,
   others: string[],
   { make, words }: Saying<FormWords>,
-) {
-  const choice =
-    alternatives.length > 1 ? [words.catalogue.labelled(words.anyOf, alternatives.join(` ${words.or} `))] : [];
-  const texts = [...choice, ...(copies.length > 0 ? [copies.join(" · ")] : []), ...notes, ...others];
-  return make("div", { class: "detail" }, ...texts.map((text) => make("p", {}, text)));
+): HTMLElement {
+  const texts = [...(copies.length > 0 ? [copies.join(" · ")] : []), ...notes, ...others];
+  return make(
+    "div",
+    { class: "detail" },
+    alternatives.length > 1 && [make("p", {}, words.anyOf), listOf(make, "ul", alternatives)],
+    ...texts.map((text) => make("p", {}, text)),
+  );
 }

@@ -26,6 +26,7 @@ export class Frame {
   readonly #changed: () => void;
   /** Stays in the page, so that screen readers announce what it says. */
   readonly #progress: HTMLElement;
+  readonly #intro: HTMLElement;
   readonly #content: HTMLElement;
   #shown = 0;
 
@@ -34,16 +35,18 @@ export class Frame {
     const make = makerIn("en");
     this.#root = root;
     this.#changed = changed;
+    this.#intro = make("p", { class: "intro" });
     this.#progress = make("p", { class: "progress", role: "status" });
     this.#content = make("div", { class: "frame" });
     root.adoptedStyleSheets = [styleSheet()];
-    root.replaceChildren(make("div", {}, this.#progress, this.#content));
+    root.replaceChildren(make("div", { class: "form" }, this.#intro, this.#progress, this.#content));
   }
 
   show(session: Session, look: Look, focus: Focus): void {
     const words = look.language === "fr" ? french : english;
     const saying = { make: makerIn(look.language), words };
-    for (const part of [this.#progress, this.#content]) part.lang = look.language;
+    for (const part of [this.#intro, this.#progress, this.#content]) part.lang = look.language;
+    this.#intro.replaceChildren(session.answers.length === 0 ? words.intro : "");
     this.#content.replaceChildren(...this.#partsOf(session, look, saying));
     this.#showProgress(session, saying);
     // A reader of the whole page is not moved to the form before the first answer.
@@ -81,7 +84,6 @@ export class Frame {
       step.decision !== null && button(words.print, () => print()),
     ].filter((each) => each !== false);
     return [
-      ...(answers.length === 0 ? [make("p", { class: "intro" }, words.intro)] : []),
       ...(asked ? [questionView(asked, onQuestion, saying)] : []),
       ...(step.decision ? [resultView(step.decision, session.ready, saying)] : []),
       ...(moves.length > 0 ? [make("p", { class: "moves" }, ...moves)] : []),

@@ -27,7 +27,8 @@ const CSS = `
 }
 :host([hidden]) { display: none; }
 *, ::before, ::after { box-sizing: border-box; }
-.frame { display: flex; flex-direction: column; max-width: 44rem; }
+.form { max-width: 44rem; }
+.frame { display: flex; flex-direction: column; }
 h2, h3, h4, h5 { margin: 0; line-height: 1.3; }
 h3 { margin: 2rem 0 0.5rem; font-size: 1.25rem; }
 h4 { margin: 1.25rem 0 0.25rem; font-size: 1.05rem; }
@@ -39,6 +40,7 @@ li { margin: 0.25rem 0; }
 fieldset { min-width: 0; margin: 0; padding: 0; border: 0; }
 legend { padding: 0; }
 a { color: var(--accent); }
+.intro:empty { display: none; }
 .hint, .detail, .progress, .intro, dt { color: var(--soft); }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .progress { display: flex; flex-wrap: wrap; gap: 0 1rem; min-height: 1.55em; margin: 1rem 0 0.5rem; }
@@ -80,19 +82,29 @@ button.link { min-height: 1.75rem; padding: 0; border: 0; background: none; font
 .headline.not-yet { border-left-color: var(--wait); }
 .headline.not-eligible { border-left-color: var(--bad); }
 .headline.already-issued { border-left-color: var(--accent); }
-.checklist ul, .possible ul { padding: 0; list-style: none; }
-.checklist li, .possible li { padding: 0.5rem 0; border-top: 1px solid var(--line); }
+.checklist > ul, .possible > ul { padding: 0; list-style: none; }
+.checklist > ul > li, .possible > ul > li { padding: 0.5rem 0; border-top: 1px solid var(--line); }
 .checklist label { font-weight: 600; }
 .checklist .detail { padding-left: 2.05rem; }
-.detail p { margin: 0; }
+.detail p, .detail ul { margin: 0; }
+.detail ul { padding-left: 1.5rem; list-style: disc; }
+.detail li { padding: 0; border: 0; }
 .sources { margin-top: 1rem; }
 .answers { margin-top: 2rem; padding-top: 1rem; border-top: 1px solid var(--line); }
 .answers h2 { font-size: 1.25rem; }
 dl { margin: 0.5rem 0 0; }
-dl div { display: flex; flex-wrap: wrap; gap: 0 0.75rem; padding: 0.25rem 0; }
-dt::after { content: ":"; }
-dd { margin: 0; }
-dd:last-child { margin-left: auto; }
+dl div {
+  display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1rem; padding: 0.4rem 0;
+  border-bottom: 1px solid var(--line);
+}
+dt, dd { grid-column: 1; margin: 0; }
+dd:last-child { grid-area: 1 / 2; }
+@media (min-width: 40rem) {
+  dl div { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto; }
+  dt + dd { grid-area: 1 / 2; }
+  dd:last-child { grid-area: 1 / 3; }
+}
+.share { margin-top: 0.75rem; }
 .share input { width: 100%; min-height: 2.75rem; padding: 0.4rem 0.75rem; }
 .privacy { margin-top: 1.5rem; font-size: 0.95rem; }
 @media (prefers-contrast: more) { :host { --line: var(--ink); --soft: var(--ink); } }

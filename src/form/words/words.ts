@@ -54,7 +54,6 @@ export interface FormWords {
   documents: string;
   ready: (done: number, all: number) => string;
   anyOf: string;
-  or: string;
   possibly: string;
   dependsOn: string;
   meanwhile: string;
