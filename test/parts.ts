@@ -43,6 +43,7 @@ export const PARTS: readonly Part[] = [
   { name: "proof", group: "ci", command: `vitest run --config test/proof/vitest.config.ts ${REPORTS}` },
   { name: "chromium", group: "ci", command: CHROMIUM },
   { name: "site", group: "ci", needs: ["docs", "chromium"], command: "tsx test/site/check.ts" },
+  { name: "element", group: "ci", needs: ["build", "chromium"], command: "tsx test/form/check.ts" },
   { name: "mutation-small", group: "ci", command: "tsx test/proof/mutation.ts --sample 113" },
   { name: "theorems", group: "ci", command: "tsx test/proof/theorems.ts" },
   { name: "interview-small", group: "ci", command: "tsx test/proof/interview.ts --sample 97" },
@@ -63,6 +64,13 @@ export const PARTS: readonly Part[] = [
   { name: "growth", group: "ci", needs: ["build"], alone: true, command: "tsx test/bench/growth.ts --check" },
   { name: "columns", group: "ci", needs: ["build"], alone: true, command: "tsx test/bench/columns.ts --check" },
   { name: "start", group: "ci", needs: ["build"], alone: true, command: "tsx test/bench/start.ts --check" },
+  {
+    name: "first-question",
+    group: "ci",
+    needs: ["build", "chromium"],
+    alone: true,
+    command: "tsx test/bench/first-question.ts --check",
+  },
 
   { name: "mutation", group: "nightly", command: "tsx test/proof/mutation.ts" },
   { name: "change-of-law", group: "nightly", command: "tsx test/proof/change-of-law.ts" },

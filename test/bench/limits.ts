@@ -1,7 +1,7 @@
 /** A limit of the benchmarks: what is measured must be at most, or at least, this number. */
 export interface Limit {
   /** The benchmark that measures it. */
-  readonly part: "ratios" | "growth" | "columns" | "start";
+  readonly part: "ratios" | "growth" | "columns" | "start" | "first-question";
   readonly what: string;
   readonly bound: "at most" | "at least";
   readonly number: number;
@@ -113,6 +113,15 @@ export const LIMITS = {
   question: {
     part: "start",
     what: "first question of `interview({})`",
+    bound: "at most",
+    number: 100,
+    unit: "ms",
+    slack: 2,
+  },
+  /** As above. */
+  firstQuestion: {
+    part: "first-question",
+    what: "first question of the form on the screen, after its script has loaded",
     bound: "at most",
     number: 100,
     unit: "ms",
