@@ -2,8 +2,6 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { Form } from "./form.js";
 import "./style/page.css";
-import "./style/question.css";
-import "./style/result.css";
 
 const root = document.getElementById("root");
 if (root) {

@@ -31,7 +31,7 @@ export const persons = [
     headline: yes,
     documents: ["Identity photo", "Identity document"],
     steps: ["Order the Carte Vitale"],
-    notAsked: ["nationality", "residencePermit", "residenceMonths", "birthPlace", "temporaryNumberMonths"],
+    notAsked: ["residencePermit", "residenceMonths", "birthPlace", "temporaryNumberMonths"],
   },
   {
     who: "a dependant who reaches the age of automatic issue",
