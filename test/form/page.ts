@@ -90,11 +90,15 @@ export async function serveForm() {
   };
 }
 
-const pageWith = (attributes: string, isBare: boolean) => `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark"><title>Carte Vitale</title>
-${isBare ? "" : '<script type="module" src="form.js"></script><script type="module" src="after.js"></script>'}</head>
-<body><main><h1>Carte Vitale</h1><carte-vitale-form on="2026-11-23" ${attributes}></carte-vitale-form></main></body></html>`;
+/** The page of the guide, with attributes of the test. */
+function pageWith(attributes: string, isBare: boolean): string {
+  const page = readFileSync("docs/examples/plain/index.html", "utf8");
+  const script = '<script type="module" src="form.js"></script>';
+  if (!page.includes(script)) throw new Error("docs/examples/plain/index.html has no script");
+  return page
+    .replace(script, isBare ? "" : `${script}<script type="module" src="after.js"></script>`)
+    .replace('<carte-vitale-form lang="en"', `<carte-vitale-form on="2026-11-23" ${attributes}`);
+}
 
 /** What axe finds in a page. It runs as a tool of the browser, which the policy of the page does not bind. */
 export async function violations(page: Page): Promise<string[]> {

@@ -25,7 +25,10 @@ await withFolder(async (folder) => {
   const { filename, integrity, files } = pack(folder, ROOT);
   const tarball = join(folder, filename);
   console.log(run("npx", ["publint", "run", tarball, "--strict"]).trim());
-  console.log(run("npx", ["attw", tarball, "--format", "ascii"]).trim());
+  console.log(run("npx", ["attw", tarball, "--format", "ascii", "--exclude-entrypoints", "form"]).trim());
+  // The form is for browsers: an ES module alone.
+  const form = ["--entrypoints", "form", "--profile", "esm-only"];
+  console.log(run("npx", ["attw", tarball, "--format", "ascii", ...form]).trim());
 
   const foreign = files.filter(({ path }) => !OURS.test(path)).map(({ path }) => path);
   if (foreign.length > 0) issues.push(`The tarball holds files that are not ours: ${foreign.join(", ")}.`);
