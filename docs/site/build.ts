@@ -23,7 +23,7 @@ import { referencePages } from "./pages/reference.js";
 import { rulePages } from "./pages/rules.js";
 import { searchPage } from "./pages/search.js";
 import { theoremPage } from "./pages/theorems.js";
-import { tryPage } from "./pages/try.js";
+import { tryPages } from "./pages/try.js";
 import { bundleScripts } from "./scripts.js";
 import { searchIndex } from "./search-index.js";
 
@@ -38,7 +38,7 @@ const manual = [...guidePages(english), ...(await referencePages(english))];
 const pages: Page[] = languages.flatMap((language) => {
   const own = [
     homePage(language),
-    tryPage(language),
+    ...tryPages(language),
     ...outcomePages(language),
     ...documentPages(language),
     ...rulePages(language),
@@ -58,8 +58,10 @@ for (const { path, part, title, language } of pages) {
   const name = `${language.code}/${part}`;
   contents.set(name, [...(contents.get(name) ?? []), { title, path }]);
 }
-// A part with one page needs no list.
-const lists: Contents = Object.fromEntries([...contents].filter(([, list]) => list.length > 1));
+// A part with one page needs no list, and the form and the expert view link to each other.
+const lists: Contents = Object.fromEntries(
+  [...contents].filter(([name, list]) => list.length > 1 && !name.endsWith("/try")),
+);
 
 const files = new Map<string, string>();
 for (const page of pages) {

@@ -15,9 +15,11 @@ export const kinds = [
   "index.html",
   "en/index.html",
   "en/try/index.html",
-  `fr/try/index.html#birthDate=${2027 - minimumAge}-03-02&nirKind=permanent&status=dependent&on=2026-11-23&${rules}`,
-  `en/try/index.html#age=x&nir=1&${rules}`,
-  "fr/try/index.html#age=12&rules=2020-01-01.0",
+  "fr/try/index.html#status=employee&age=34&nirKind=permanent&otherScheme=other",
+  "en/try/expert.html",
+  `fr/try/expert.html#birthDate=${2027 - minimumAge}-03-02&nirKind=permanent&status=dependent&on=2026-11-23&${rules}`,
+  `en/try/expert.html#age=x&nir=1&${rules}`,
+  "fr/try/expert.html#age=12&rules=2020-01-01.0",
   "fr/outcomes/index.html",
   "fr/outcomes/temporary-number-expired.html",
   "en/documents/index.html",
@@ -70,6 +72,7 @@ export const pages: Readonly<Record<string, (site: Site) => Promise<void>>> = {
         ["en/guides/time.html", "It reads no clock"],
         ["fr/rules/minimum-age.html", `moins de ${minimumAge} ans`],
         ["en/try/index.html", "This page needs JavaScript"],
+        ["fr/try/expert.html", "Cette page demande JavaScript"],
         ["fr/search/index.html", "La recherche demande JavaScript"],
       ];
       for (const [path, text] of texts) {
@@ -78,6 +81,19 @@ export const pages: Readonly<Record<string, (site: Site) => Promise<void>>> = {
         await page.context().close();
       }
     },
+
+  "the form asks its first question, also from the disk, and the other language keeps the answers": async (site) => {
+    for (const disk of [false, true]) {
+      const page = await site.open("en/try/index.html", { disk });
+      await page.locator("input[value=employee]").check();
+      await page.getByRole("button", { name: "Continue" }).click();
+      expect(await page.locator(".answers").innerText()).toContain("employee");
+      await page.getByRole("link", { name: "Français" }).click();
+      await page.locator("html[lang=fr] .answers").waitFor();
+      expect(await page.locator(".answers").innerText()).toContain("salarié");
+      await page.context().close();
+    }
+  },
 
   "search finds rules, documents and functions, whatever the accents": async (site) => {
     const searches: [string, string, string][] = [

@@ -205,7 +205,7 @@ const brief = people
 const withoutAge = (query: string) => query.replace(/^age=\d+&/, "");
 
 export async function decides(site: Site, person: Situation): Promise<void> {
-  const page = await site.open("en/try/index.html");
+  const page = await site.open("en/try/expert.html");
   await tell(page, person);
   expect(brief.map(withoutAge), "a person of the brief").toContain(withoutAge(await factsIn(page)));
   expect(await headlineOf(page)).toBe(person.headline.en);

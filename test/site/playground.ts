@@ -25,7 +25,7 @@ const weeksLater = (weeks: number) =>
 /** What the playground has to do besides deciding persons. */
 export const playground: Readonly<Record<string, (site: Site) => Promise<void>>> = {
   "nothing is known at first: the next question is put, and leads to its control": async (site) => {
-    const page = await site.open("en/try/index.html");
+    const page = await site.open("en/try/expert.html");
     expect(await headlineOf(page)).toBe("Some information is missing");
     await page.getByRole("button", { name: "Answer this question" }).click();
     expect(await page.locator(":focus").getAttribute("id")).toBe("status");
@@ -36,7 +36,7 @@ export const playground: Readonly<Record<string, (site: Site) => Promise<void>>>
   "a child who reaches the minimum age tomorrow: the days on which the answer changes, until majority": async (
     site,
   ) => {
-    const page = await site.open("en/try/index.html");
+    const page = await site.open("en/try/expert.html");
     const birthDate = plusYears("2026-11-24", -minimumAge);
     await page.getByLabel("Answer for the day").fill("2026-11-23");
     await page.getByLabel("Date of birth").fill(birthDate);
@@ -57,7 +57,7 @@ export const playground: Readonly<Record<string, (site: Site) => Promise<void>>>
 
   "an adult in France since today: the page shows ten years": async (site) => {
     const page = await site.open(
-      `en/try/index.html#birthDate=1990-01-01&nirKind=permanent&status=unemployed&residenceSince=2026-11-23&on=2026-11-23&rules=${edition}`,
+      `en/try/expert.html#birthDate=1990-01-01&nirKind=permanent&status=unemployed&residenceSince=2026-11-23&on=2026-11-23&rules=${edition}`,
     );
     expect(await headlineOf(page)).toBe(`Not yet: you must have lived in France for ${stableResidence} months`);
     const days = await page
@@ -71,7 +71,7 @@ export const playground: Readonly<Record<string, (site: Site) => Promise<void>>>
   "a temporary number: its days are shown until they have passed": async (site) => {
     const shown = async (on: string) => {
       const page = await site.open(
-        `en/try/index.html#age=34&nirKind=temporary&status=employee&temporaryNumberSince=${endOfMonth("2026-10-31", -temporaryNumberValidity)}&on=${on}&rules=${edition}`,
+        `en/try/expert.html#age=34&nirKind=temporary&status=employee&temporaryNumberSince=${endOfMonth("2026-10-31", -temporaryNumberValidity)}&on=${on}&rules=${edition}`,
       );
       const says = await page.locator(".headline").innerText();
       await page.context().close();
@@ -87,7 +87,7 @@ export const playground: Readonly<Record<string, (site: Site) => Promise<void>>>
   ) => {
     const steps = async (state: string) => {
       const page = await site.open(
-        `en/try/index.html#age=34&cardState=${state}&nirKind=permanent&status=employee&on=2026-11-23&rules=${edition}`,
+        `en/try/expert.html#age=34&cardState=${state}&nirKind=permanent&status=employee&on=2026-11-23&rules=${edition}`,
       );
       const says = await page.locator(".channel h5").allInnerTexts();
       await page.context().close();
@@ -103,11 +103,11 @@ export const playground: Readonly<Record<string, (site: Site) => Promise<void>>>
   "a shared link shows the same in another browser": async (site) => {
     const person = situations.find(({ age }) => age === "34");
     if (!person) throw new Error("no person to share");
-    const page = await site.open("en/try/index.html");
+    const page = await site.open("en/try/expert.html");
     await tell(page, person);
     const address = await page.evaluate<string>("location.hash");
     expect(new URLSearchParams(address.slice(1)).get("rules")).toBe(edition);
-    const other = await site.open(`en/try/index.html${address}`);
+    const other = await site.open(`en/try/expert.html${address}`);
     expect(await headlineOf(other)).toBe(person.headline.en);
     expect(await documentsOf(other)).toEqual(await documentsOf(page));
     expect(await other.getByLabel("How old is the person the card is for?").inputValue()).toBe("34");
@@ -116,7 +116,7 @@ export const playground: Readonly<Record<string, (site: Site) => Promise<void>>>
   },
 
   "the other language shows the same person": async (site) => {
-    const page = await site.open(`en/try/index.html#${CHILD}&rules=${edition}`);
+    const page = await site.open(`en/try/expert.html#${CHILD}&rules=${edition}`);
     await page.getByRole("link", { name: "Français" }).click();
     await page.locator(".headline").waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe("fr");
@@ -127,7 +127,7 @@ export const playground: Readonly<Record<string, (site: Site) => Promise<void>>>
 
   "a link from another edition of the rules says so, and decides nothing until asked": async (site) => {
     for (const rules of ["&rules=2020-01-01.00000000000000000000000000000000", ""]) {
-      const page = await site.open(`en/try/index.html#${CHILD}${rules}`);
+      const page = await site.open(`en/try/expert.html#${CHILD}${rules}`);
       const said = await page.locator(".result").innerText();
       expect(said).toContain(
         rules === "" ? "does not say with which edition" : "another edition of the rules (2020-01-01)",
@@ -159,7 +159,7 @@ export const playground: Readonly<Record<string, (site: Site) => Promise<void>>>
       ],
     ];
     for (const [hash, names, value] of refusals) {
-      const page = await site.open(`en/try/index.html#${hash}&rules=${edition}`);
+      const page = await site.open(`en/try/expert.html#${hash}&rules=${edition}`);
       const said = await page.locator(".refused").innerText();
       for (const name of names) expect(said.toLowerCase()).toContain(name.toLowerCase());
       expect(said).not.toContain(value);
@@ -175,7 +175,7 @@ export const playground: Readonly<Record<string, (site: Site) => Promise<void>>>
   },
 
   "on a phone, what a link says wrong stands before the questions, and stays there until it is right": async (site) => {
-    const page = await site.open(`en/try/index.html#age=forty-one&rules=${edition}`, {
+    const page = await site.open(`en/try/expert.html#age=forty-one&rules=${edition}`, {
       viewport: { width: 375, height: 740 },
     });
     const topOf = async (selector: string) => (await page.locator(selector).boundingBox())?.y ?? Number.NaN;
@@ -197,7 +197,7 @@ export const playground: Readonly<Record<string, (site: Site) => Promise<void>>>
       "Identity photo": "en/documents/id-photo.html",
     };
     for (const [name, place] of Object.entries(links)) {
-      const page = await site.open(`en/try/index.html#${CHILD}&rules=${edition}`);
+      const page = await site.open(`en/try/expert.html#${CHILD}&rules=${edition}`);
       await page.locator(".answer").getByRole("link", { name }).click();
       await page.waitForURL(`**/${place}*`);
       expect(await page.locator("h1").count()).toBe(1);
@@ -210,7 +210,7 @@ export const playground: Readonly<Record<string, (site: Site) => Promise<void>>>
   },
 
   "a person is entered with the keyboard alone": async (site) => {
-    const page = await site.open("en/try/index.html");
+    const page = await site.open("en/try/expert.html");
     const reach = async (id: string) => {
       for (let presses = 0; presses < 60; presses++) {
         if (await page.locator(`#${id}:focus`).count()) return;
@@ -236,7 +236,7 @@ export const playground: Readonly<Record<string, (site: Site) => Promise<void>>>
   },
 
   "from the disk, without any server": async (site) => {
-    const page = await site.open(`fr/try/index.html#${CHILD}&rules=${edition}`, { disk: true });
+    const page = await site.open(`fr/try/expert.html#${CHILD}&rules=${edition}`, { disk: true });
     expect(await headlineOf(page)).toBe("Oui : la carte Vitale peut être commandée");
     await page.context().close();
   },

@@ -32,7 +32,7 @@ export function sourceList(cites: readonly Citation[], path: string, { code, cat
 export function tryLink({ facts, assume, decision }: Example, path: string, code: string): string {
   const person = Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, String(value)]));
   const rules = editionOf(decision.rulebook);
-  return linkBetween(path, `${code}/try/index.html${addressOf({ person, on: null, assume: assume ?? null, rules })}`);
+  return linkBetween(path, `${code}/try/expert.html${addressOf({ person, on: null, assume: assume ?? null, rules })}`);
 }
 
 /** Examples with their answers and links to the playground. */

@@ -78,8 +78,14 @@ export const en: Words = {
     ],
   },
   try: {
-    summary:
-      "Tell what you know, leave the rest open. The answer is worked out in this page; nothing is sent anywhere.",
+    summary: "One question at a time, then what to do and what to send.",
+    toExpert: "All questions at once, for those who know the rules: the expert view",
+    toForm: "One question at a time",
+    expert: {
+      title: "Expert view",
+      summary:
+        "Tell what you know, leave the rest open. The answer is worked out in this page; nothing is sent anywhere.",
+    },
     needsScript: "This page needs JavaScript. Without it, you can still read",
   },
   rule: {

@@ -81,8 +81,14 @@ export const fr: Words = {
     ],
   },
   try: {
-    summary:
-      "Indiquez ce que vous savez, laissez le reste ouvert. La réponse est calculée dans cette page ; rien n’est envoyé.",
+    summary: "Une question à la fois, puis que faire et quoi envoyer.",
+    toExpert: "Toutes les questions à la fois, pour qui connaît les règles : la vue détaillée",
+    toForm: "Une question à la fois",
+    expert: {
+      title: "Vue détaillée",
+      summary:
+        "Indiquez ce que vous savez, laissez le reste ouvert. La réponse est calculée dans cette page ; rien n’est envoyé.",
+    },
     needsScript: "Cette page demande JavaScript. Sans lui, vous pouvez lire",
   },
   rule: {

@@ -21,7 +21,14 @@ export interface Words {
     people: string;
     cards: { title: string; text: string; href: string; hreflang?: string }[];
   };
-  try: { summary: string; needsScript: string };
+  try: {
+    summary: string;
+    needsScript: string;
+    /** Leads from the form to the expert view. */
+    toExpert: string;
+    toForm: string;
+    expert: { title: string; summary: string };
+  };
   rule: {
     summary: (rules: number, questions: number) => string;
     order: (blocking: number) => string;
