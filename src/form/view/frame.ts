@@ -84,10 +84,14 @@ export class Frame {
       step.decision !== null && button(words.print, () => print()),
     ].filter((each) => each !== false);
     return [
-      ...(asked ? [questionView(asked, onQuestion, saying)] : []),
-      ...(step.decision ? [resultView(step.decision, session.ready, saying)] : []),
-      ...(moves.length > 0 ? [make("p", { class: "moves" }, ...moves)] : []),
-      ...(step.decision && look.share ? [shareView(hashOf(answers), saying)] : []),
+      make(
+        "div",
+        { class: "shown" },
+        asked && questionView(asked, onQuestion, saying),
+        step.decision && resultView(step.decision, session.ready, saying),
+        moves.length > 0 && make("p", { class: "moves" }, ...moves),
+        step.decision !== null && look.share && shareView(hashOf(answers), saying),
+      ),
       ...(answers.length > 0
         ? [
             answersView(

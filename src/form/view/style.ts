@@ -12,23 +12,30 @@ export const styleSheet = once(() => {
  * moves, so there is no motion to reduce.
  */
 const CSS = `
-:host {
-  --card: #fff; --ink: #18212f; --soft: #4b586b; --line: #c3ccd8; --accent: #1f4e9e; --on-accent: #fff; --tint: #e8effb;
+:host { display: block; }
+.form {
+  --card: #fff; --ink: #18212f; --soft: #4b586b; --line: #c3ccd8; --tint: #e8effb;
+  --accent: var(--carte-vitale-accent, #1f4e9e); --on-accent: var(--carte-vitale-on-accent, #fff);
   --good: #1c7a46; --wait: #8a5700; --bad: #b3261e;
-  display: block; color: var(--ink); line-height: 1.55; overflow-wrap: break-word;
+  color: var(--ink); line-height: 1.55; overflow-wrap: break-word;
 }
 @supports (color: light-dark(#000, #fff)) {
-  :host {
+  .form {
     --card: light-dark(#fff, #1a202b); --ink: light-dark(#18212f, #e9edf4); --soft: light-dark(#4b586b, #aab6c8);
-    --line: light-dark(#c3ccd8, #45516a); --accent: light-dark(#1f4e9e, #9cc0ff);
-    --on-accent: light-dark(#fff, #0d1a30); --tint: light-dark(#e8effb, #20304d);
+    --line: light-dark(#c3ccd8, #45516a); --tint: light-dark(#e8effb, #20304d);
+    --accent: var(--carte-vitale-accent, light-dark(#1f4e9e, #9cc0ff));
+    --on-accent: var(--carte-vitale-on-accent, light-dark(#fff, #0d1a30));
     --good: light-dark(#1c7a46, #6fd39b); --wait: light-dark(#8a5700, #f0b95a); --bad: light-dark(#b3261e, #ffb0a8);
   }
 }
 :host([hidden]) { display: none; }
 *, ::before, ::after { box-sizing: border-box; }
-.form { max-width: 44rem; }
-.frame { display: flex; flex-direction: column; }
+/* The answers stand beside the question where there is room. */
+.frame { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 1.5rem 2.5rem; }
+.shown { flex: 999 1 36rem; min-width: 0; max-width: 44rem; }
+.answers { flex: 1 1 16rem; min-width: 0; max-width: 44rem; }
+.privacy { flex-basis: 100%; }
+.intro { max-width: 44rem; }
 h2, h3, h4, h5 { margin: 0; line-height: 1.3; }
 h3 { margin: 2rem 0 0.5rem; font-size: 1.25rem; }
 h4 { margin: 1.25rem 0 0.25rem; font-size: 1.05rem; }
@@ -90,7 +97,6 @@ button.link { min-height: 1.75rem; padding: 0; border: 0; background: none; font
 .detail ul { padding-left: 1.5rem; list-style: disc; }
 .detail li { padding: 0; border: 0; }
 .sources { margin-top: 1rem; }
-.answers { margin-top: 2rem; padding-top: 1rem; border-top: 1px solid var(--line); }
 .answers h2 { font-size: 1.25rem; }
 dl { margin: 0.5rem 0 0; }
 dl div {
@@ -99,23 +105,20 @@ dl div {
 }
 dt, dd { grid-column: 1; margin: 0; }
 dd:last-child { grid-area: 1 / 2; }
-@media (min-width: 40rem) {
-  dl div { grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto; }
-  dt + dd { grid-area: 1 / 2; }
-  dd:last-child { grid-area: 1 / 3; }
-}
 .share { margin-top: 0.75rem; }
 .share input { width: 100%; min-height: 2.75rem; padding: 0.4rem 0.75rem; }
-.privacy { margin-top: 1.5rem; font-size: 0.95rem; }
-@media (prefers-contrast: more) { :host { --line: var(--ink); --soft: var(--ink); } }
+.privacy { margin: 0; font-size: 0.95rem; }
+@media (prefers-contrast: more) { .form { --line: var(--ink); --soft: var(--ink); } }
 @media (forced-colors: active) {
   .choice label:has(:checked) { outline: 3px solid Highlight; }
   button.main { border-width: 3px; }
 }
 @media print {
-  :host { --line: #777; --soft: #333; --ink: #000; --card: #fff; color-scheme: light; }
+  .form { --line: #777; --soft: #333; --ink: #000; --card: #fff; color-scheme: light; }
   button, .progress, .moves, .privacy, .calendar, .share, .sources { display: none; }
-  .answers { order: -1; margin: 0 0 1rem; padding: 0; border: 0; }
+  .frame { flex-flow: column nowrap; align-items: stretch; }
+  .shown, .answers { flex: none; max-width: none; }
+  .answers { order: -1; }
   .headline { border-left-width: 0.4rem; }
   li, .channel, .procedure > p { break-inside: avoid; }
   h3, h4, h5 { break-after: avoid; }
