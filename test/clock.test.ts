@@ -39,7 +39,7 @@ function refused(lines: readonly string[], file: string): string[] {
   return lines.filter((line) => found.has(line));
 }
 
-test.each(["src/words/describe.ts", "src/time/calendar.ts"])(
+test.each(["src/words/describe.ts", "src/time/calendar.ts", "src/form/session.ts"])(
   "the linter refuses to read the clock, the time zone or the locale in %s",
   (file) => {
     expect(refused([...CLOCKS, UTC_METHOD], file)).toEqual(CLOCKS);

@@ -3,7 +3,7 @@ import { FactsError } from "../facts/facts-error.js";
 import type { FactName, FactValue } from "../model/shipped-rulebook.js";
 import type { IsoDate } from "../time/calendar.js";
 import type { Person } from "../time/person.js";
-import { type Answer, answersOf, dateOf, isDateName } from "./answers.js";
+import { type Answer, answersOf, isDateName } from "./answers.js";
 
 /** The facts that were answered with "I do not know", separated by commas. */
 const UNKNOWN = "unknown";
@@ -26,7 +26,7 @@ export function answersIn(hash: string, on: IsoDate): readonly Answer[] {
     const answers = answersOf(person, on);
     const unknown = (parameters.get(UNKNOWN) ?? "").split(",").filter(isFact);
     const open = [...new Set(unknown)].filter((fact) => answers.every((answer) => answer.fact !== fact));
-    return [...answers, ...open.map((fact) => ({ fact, key: dateOf(fact) ?? fact, value: null }))];
+    return [...answers, ...open.map((fact) => ({ fact, key: fact, value: null }))];
   } catch (error) {
     if (error instanceof FactsError) return [];
     throw error;

@@ -38,7 +38,7 @@ export class Session {
   show(answers: readonly Answer[]): void {
     this.answers = answers;
     this.step = stepAfter(answers, this.on);
-    this.ready.clear();
+    if (answers.length === 0) this.ready.clear();
     this.#ask(this.step.ask);
   }
 

@@ -7,7 +7,7 @@ import { linkPackages } from "./run.js";
 const OF_ZOD = /^__zod/;
 
 /**
- * Proves `sideEffects: false`. Each entry point is imported with frozen built-in objects and without permission to write
+ * Proves `sideEffects`: none outside a browser. Each entry point is imported with frozen built-in objects and without permission to write
  * or start anything; it may print nothing, add no global, and compile no code from text, which a Content-Security-Policy
  * forbids.
  */
