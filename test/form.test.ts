@@ -157,6 +157,16 @@ describe("the answers", () => {
     expect(() => answersOf({ age: 131 }, ON)).toThrow(FactsError);
   });
 
+  test("what is ticked stays ticked when an answer changes, until the reader starts again", () => {
+    const session = sessionWith({ status: "student" });
+    session.ready.add("register-student/identity-document");
+    session.change("status");
+    session.submit(english);
+    expect(session.ready.size).toBe(1);
+    session.show([]);
+    expect(session.ready.size).toBe(0);
+  });
+
   test("another day forgets what is not accepted on it", () => {
     const session = sessionWith({ status: "employee", birthDate: "2020-01-01" });
     session.moveTo("2019-12-31");
