@@ -1,6 +1,6 @@
 import { FactsError, type FactsInput, interview } from "carte-vitale";
 import { en } from "carte-vitale/messages/en";
-import { evaluateOn } from "carte-vitale/time";
+import { evaluateOn, factsOn } from "carte-vitale/time";
 import { describe, expect, test } from "vitest";
 import { type Answer, answersOf, personOf } from "../src/form/answers.js";
 import { calendarFile } from "../src/form/calendar-file.js";
@@ -57,7 +57,7 @@ describe("the questions", () => {
     while (session.asked) {
       const { fact } = session.asked;
       asked.push(fact);
-      if (asked.length > 3) best.push(interview(personOf(session.answers), { assume: "nothing" })?.fact);
+      if (asked.length > 3) best.push(interview(factsOn(personOf(session.answers), ON), { assume: "nothing" })?.fact);
       answerFact(session, student);
     }
     expect(asked.slice(0, 3)).toEqual(["status", "age", "nirKind"]);

@@ -1,7 +1,8 @@
 import { FactsError, type FactsIssue } from "../facts/facts-error.js";
+import type { IsoDate } from "../model/dates.js";
+import { type DateName, GIVEN_BY } from "../model/dates.js";
 import type { FactName, FactValue } from "../model/shipped-rulebook.js";
-import type { IsoDate } from "../time/calendar.js";
-import { type DateName, GIVEN_BY, type Person } from "../time/person.js";
+import type { Person } from "../time/person.js";
 import { factsOn } from "../time.js";
 
 /** What was answered to one question. */

@@ -1,7 +1,7 @@
 import vocabulary from "../../rules/facts.json" with { type: "json" };
+import type { DateName } from "../model/dates.js";
+import { type IsoDate, isIsoDate } from "../model/dates.js";
 import type { FactName, FactValue } from "../model/shipped-rulebook.js";
-import { type IsoDate, isIsoDate } from "../time/calendar.js";
-import type { DateName } from "../time/person.js";
 import { describeValue } from "../words/describe.js";
 import { type Answer, isDateName, issuesWith } from "./answers.js";
 import { read } from "./link.js";

@@ -1,7 +1,7 @@
 import vocabulary from "../../rules/facts.json" with { type: "json" };
 import { FactsError } from "../facts/facts-error.js";
+import type { IsoDate } from "../model/dates.js";
 import type { FactName, FactValue } from "../model/shipped-rulebook.js";
-import type { IsoDate } from "../time/calendar.js";
 import type { Person } from "../time/person.js";
 import { type Answer, answersOf, isDateName } from "./answers.js";
 

@@ -1,7 +1,7 @@
 import { interview } from "../index.js";
+import type { IsoDate } from "../model/dates.js";
 import type { FactName } from "../model/shipped-rulebook.js";
 import type { Interview } from "../reason/interview.js";
-import type { IsoDate } from "../time/calendar.js";
 import { type DatedDecision, evaluateOn, factsOn } from "../time.js";
 import { type Answer, personOf } from "./answers.js";
 

@@ -1,5 +1,5 @@
+import type { IsoDate } from "../model/dates.js";
 import type { FactName } from "../model/shipped-rulebook.js";
-import type { IsoDate } from "../time/calendar.js";
 import { type Answer, accepted, dateOf, replaced } from "./answers.js";
 import { type Entries, entriesOf, type Key, readEntries } from "./entries.js";
 import { type Step, stepAfter } from "./questions.js";

@@ -1,5 +1,5 @@
+import { isIsoDate } from "../../model/dates.js";
 import { freeze } from "../../model/freeze.js";
-import { isIsoDate } from "../../time/calendar.js";
 import type { Person } from "../../time/person.js";
 import type { DatedDecision } from "../../time.js";
 import { answersOf, personOf } from "../answers.js";

@@ -1,4 +1,4 @@
-import type { DateName } from "../../time/person.js";
+import type { DateName } from "../../model/dates.js";
 import type { Catalogue } from "../../words/catalogue.js";
 import type { ReasoningCatalogue } from "../../words/reasoning-catalogue.js";
 
