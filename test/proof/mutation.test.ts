@@ -23,7 +23,7 @@ describe("a rulebook is equal when it gives the same decisions", () => {
     ["attach-child", `minor: ${majority} to ${majority - 1}`],
     ["order-card-by-mail", `own-application-age-reached: ${ownApplicationAge} to ${ownApplicationAge - 1}`],
     ["residence-permit-of-adults", `adult: ${majority} to ${majority - 1}`],
-    ["family-link-of-children", `minor: ${majority} to ${majority - 1}`],
+    ["child-abroad", `minor: ${majority} to ${majority - 1}`],
     ["residence-without-residing", "months-of-residence: 0 to 1"],
     // Not visible from any two facts.
     ["parameters", `automatic-issue-age: ${automaticIssueAge} to ${automaticIssueAge - 1}`],

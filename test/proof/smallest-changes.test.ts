@@ -1,4 +1,4 @@
-import { changes, type FactsInput, rulebook } from "carte-vitale";
+import { changes, type FactsInput } from "carte-vitale";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { allPersons } from "../all-persons.js";
@@ -16,7 +16,7 @@ import {
   type Target,
   target,
 } from "../change-sets.js";
-import { CLASSES, classOf, NAMES } from "../classes.js";
+import { applies, CLASSES, classOf, DEFAULTS, NAMES } from "../classes.js";
 import { examples } from "../examples.js";
 import { partialFacts, person } from "../people.js";
 import type { Person } from "../reading.js";
@@ -45,12 +45,12 @@ function changesByBruteForce(whole: Person, aim: Target): string[] {
   return smallest([...found].map(literalsOf));
 }
 const IMPOSSIBLE = -1;
-/** Above the classes of every fact; twelve digits still fit into a safe integer. */
+/** Above the classes of every fact; thirteen digits still fit into a safe integer. */
 const BASE = 10;
 
 function move(name: keyof Person, from: number, to: number): number {
-  // A new number is assumed to be 0.
-  if (from === to || (from === -1 && to === 0)) return 0;
+  // What comes with a new number is assumed to be its default.
+  if (from === to || (from === -1 && to === classOf(name, DEFAULTS[name]))) return 0;
   return name === "birthPlace" || (NUMBERS.includes(name) && to < from) ? IMPOSSIBLE : to + 1;
 }
 
@@ -80,10 +80,10 @@ describe("changes", () => {
   /** Tries every change of at most two facts, and every value of unknown ones. */
   function shortChanges(facts: FactsInput, aim: Target, assume: "defaults" | "nothing"): string[] {
     const moves = NAMES.flatMap((name) => {
-      const assumed =
-        assume === "defaults" ? (rulebook.facts[name] as { default?: string | number | boolean }).default : undefined;
-      const room = name !== "temporaryNumberMonths" || facts.nirKind === "temporary";
-      const now = facts[name] ?? (name === "nirKind" ? impliedNumber(facts).nirKind : room ? assumed : undefined);
+      const { nirKind } = impliedNumber(facts);
+      const known = { nirKind, ...facts };
+      const isAssumed = assume === "defaults" && applies(name, known);
+      const now = known[name] ?? (isAssumed ? DEFAULTS[name] : undefined);
       const representatives = new Map(CLASSES[name].map((value) => [classOf(name, value), value]));
       if (name === "residenceMonths") representatives.set(1, 1);
       return [...representatives].flatMap(([index, value]) => {
