@@ -27,13 +27,14 @@ const added = (draft: Draft): Draft => {
 /** Additions that make a rulebook large or unusual, but keep it well formed. */
 const GROWTHS = {
   entitlements: (draft, size) => {
-    times(size, (index) => {
+    // More of them exceed the maximum length of a rulebook.
+    times(Math.min(size, 9000), (index) => {
       added(draft)[code(index)] = rule({ all: [leaf("nirKind", "none")] }, { type: "entitlement" });
     });
   },
   blockers: (draft, size) => {
     // More of them exceed the maximum length of a rulebook.
-    times(Math.min(size, 8500), (index) => {
+    times(Math.min(size, 8000), (index) => {
       added(draft)[code(index)] = rule({ all: [leaf("nirKind", "none")] }, blocker);
     });
   },

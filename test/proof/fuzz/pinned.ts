@@ -5,8 +5,8 @@ import { type Growth, grown } from "./hostile-rulebooks.js";
 import type { Target } from "./targets.js";
 
 const LARGE: readonly (readonly [Growth, size: number, ends: string])[] = [
-  ["entitlements", 10_000, "more than 500000 nodes are needed"],
-  ["blockers", 8500, "more than 500000 nodes are needed"],
+  ["entitlements", 9000, "more than 500000 nodes are needed"],
+  ["blockers", 8000, "more than 500000 nodes are needed"],
   ["blockers", 2000, "sound"],
   ["a group of clauses", 10_000, "sound"],
 ];
