@@ -1,7 +1,13 @@
 import { factsJsonSchema } from "carte-vitale/schemas";
 import { DATES, dateOrNone, dateSchema } from "./dates.js";
 
-const facts = factsJsonSchema.properties;
+// Without the words, which the message has in the language of the answer.
+const facts = Object.fromEntries(
+  Object.entries(factsJsonSchema.properties).map(([name, fact]) => {
+    const { title: _, description: __, examples: ___, oneOf: ____, ...accepted } = fact;
+    return [name, accepted];
+  }),
+);
 const dates = Object.fromEntries(Object.entries(DATES).map(([name, date]) => [name, dateOrNone(date)]));
 const person = { ...facts, ...dates };
 const accepted = { ...person, from: dateSchema, until: dateSchema };

@@ -1,41 +1,13 @@
-import { rulebook } from "carte-vitale";
 import { factsJsonSchema } from "carte-vitale/schemas";
 import { DATES, dateOrNone } from "./dates.js";
 import { catalogues } from "./languages.js";
 import { BATCH_ROWS } from "./limits.js";
 
-const { facts: words, dates: dateWords } = catalogues.en;
+const { dates: dateWords } = catalogues.en;
 const sentence = (text) => `${text[0].toUpperCase()}${text.slice(1)}.`;
-
-/** A value that is likely for each number; elsewhere the example is the first value that is no default. */
-const NUMBERS = { age: 34, residenceMonths: 14, temporaryNumberMonths: 2 };
 
 /** A value with its words: { const: "eu", description: "of the European Union …" } */
 export const described = (value, description) => ({ const: value, ...(description && { description }) });
-
-/** The schema of the library, with the words for the fact and for each of its values. */
-function factSchema(name, { enum: codes, ...rest }) {
-  const { label, question, hint, values, cases = {} } = words[name];
-  const { default: initial, appliesWhen } = rulebook.facts[name];
-  const accepted = codes ?? (rest.type === "boolean" ? [true, false] : []);
-  const wordsOf = (value) => [values[value], cases[value] && `Includes: ${cases[value].join("; ")}`];
-  const description = [
-    question,
-    hint,
-    appliesWhen && `Only with ${appliesWhen.fact} ${appliesWhen.values.join(" or ")}.`,
-    initial !== undefined && `When left out: ${initial}, unless assume is nothing.`,
-  ];
-  const isChoice = accepted.length > 0;
-  return {
-    title: label,
-    description: description.filter(Boolean).join(" "),
-    ...rest,
-    ...(isChoice && {
-      oneOf: accepted.map((value) => described(value, wordsOf(value).filter(Boolean).join(". "))),
-    }),
-    examples: [isChoice ? accepted.find((value) => value !== initial) : NUMBERS[name]],
-  };
-}
 
 function personDate([name, date]) {
   const { gives, none, example } = date;
@@ -44,10 +16,8 @@ function personDate([name, date]) {
   return [name, { title: dateWords[name], description, ...dateOrNone(date), examples: [example] }];
 }
 
-const { allOf: contradictions, $schema: _, ...shape } = factsJsonSchema;
-const properties = Object.fromEntries(
-  Object.entries(factsJsonSchema.properties).map(([name, schema]) => [name, factSchema(name, schema)]),
-);
+// The library's schema has the words and an example of each fact.
+const { allOf: contradictions, $schema: _, properties, ...shape } = factsJsonSchema;
 
 export const Facts = {
   description: "What is known of a person. A fact that is not known is left out.",
@@ -67,14 +37,14 @@ export const Person = {
   ],
 };
 
-const columns = Object.entries(factsJsonSchema.properties).map(([name, schema]) => [
+const columns = Object.entries(properties).map(([name, { description, examples, title: _, ...schema }]) => [
   name,
   {
     type: "array",
-    description: properties[name].description,
+    description,
     maxItems: BATCH_ROWS,
     items: { anyOf: [schema, { type: "null", description: "Not known." }] },
-    examples: [[properties[name].examples[0], null]],
+    examples: [[examples[0], null]],
   },
 ]);
 
