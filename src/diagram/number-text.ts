@@ -52,18 +52,22 @@ export function writeSets(sets: readonly (readonly number[])[]): string {
   );
 }
 
-/**
- * Gives one of the sets that {@link writeSets} has written.
- *
- * @param numbers what {@link readNumbers} reads.
- */
-export function setAt(numbers: readonly number[], index: number): number[] {
-  const set = new Set<number>();
-  let left = index;
-  for (const number of numbers) {
-    if (number > 0) {
-      if (!set.delete(number - 1)) set.add(number - 1);
-    } else if (left-- === 0) break;
+/** Reads what {@link writeSets} has written. */
+export function readSets(text: string): number[][] {
+  const sets: number[][] = [];
+  const set: number[] = [];
+  for (const number of readNumbers(text)) {
+    const at = set.indexOf(number - 1);
+    if (number === 0) sets.push([...set]);
+    else if (at >= 0) set.splice(at, 1);
+    else insert(set, number - 1);
   }
-  return [...set].sort((a, b) => a - b);
+  return sets;
+}
+
+/** Keeps the ascending order. */
+function insert(set: number[], number: number): void {
+  let at = set.length;
+  while (at > 0 && set[at - 1]! > number) at--;
+  set.splice(at, 0, number);
 }

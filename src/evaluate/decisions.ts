@@ -1,10 +1,10 @@
 import { CONTRADICTION, terminalOfValue, valueOfTerminal } from "../diagram/diagram.js";
-import { readNumbers, setAt } from "../diagram/number-text.js";
+import { readNumbers, readSets } from "../diagram/number-text.js";
 import { deserialise, type NodeTable } from "../diagram/serialise.js";
 import { type Artefact, classCounts } from "../model/artefact.js";
 import type { Decision, RequiredDocument } from "../model/decision.js";
 import { freeze } from "../model/freeze.js";
-import { memo } from "../model/once.js";
+import { memo, once } from "../model/once.js";
 
 /** What a person is told to do, by the parts of a decision. */
 export type AnswerParts = Pick<
@@ -40,10 +40,10 @@ export function createDecisions(artefact: Artefact): Decisions {
   const grounds = deserialise(artefact.grounds.nodes, widths);
   const noticeSets = deserialise(artefact.noticeSets.nodes, widths);
   const tasks = readNumbers(artefact.answers.tasks);
-  const documentSets = readNumbers(artefact.answers.documents);
-  const reasonSets = readNumbers(artefact.grounds.reasons);
-  const blockerSets = readNumbers(artefact.grounds.blockers);
-  const sets = readNumbers(artefact.noticeSets.notices);
+  const documentSets = once(() => readSets(artefact.answers.documents));
+  const reasonSets = once(() => readSets(artefact.grounds.reasons));
+  const blockerSets = once(() => readSets(artefact.grounds.blockers));
+  const sets = once(() => readSets(artefact.noticeSets.notices));
   const documents = artefact.documents.map(([paper, sending]) => {
     const { id, anyOf, rule, sources } = artefact.papers[paper]!;
     const { procedure, channels } = artefact.sendings[sending]!;
@@ -60,7 +60,7 @@ export function createDecisions(artefact: Artefact): Decisions {
       issuance,
       applicant,
       procedures: partsOf(artefact.procedures, procedures),
-      documents: partsOf(documents, setAt(documentSets, index)),
+      documents: partsOf(documents, documentSets()[index]!),
       interimProof: artefact.interimProofs[interimProof]!,
       // A rulebook of one's own has its own codes; only the shipped ones are in the types.
     }) as AnswerParts;
@@ -68,16 +68,16 @@ export function createDecisions(artefact: Artefact): Decisions {
   const reasonsAndBlockers = memo((terminal: number) => {
     const index = valueOfTerminal(terminal);
     return freeze({
-      reasons: partsOf(artefact.reasons, setAt(reasonSets, index)),
-      blockers: partsOf(artefact.reasons, setAt(blockerSets, index)),
+      reasons: partsOf(artefact.reasons, reasonSets()[index]!),
+      blockers: partsOf(artefact.reasons, blockerSets()[index]!),
     }) as GroundsParts;
   });
   const notices = memo(
-    (terminal: number) => freeze(partsOf(artefact.notices, setAt(sets, valueOfTerminal(terminal)))) as NoticeParts,
+    (terminal: number) => freeze(partsOf(artefact.notices, sets()[valueOfTerminal(terminal)]!)) as NoticeParts,
   );
-  // Terminals in mixed radix: one number for each triple. A list of sets is at least as long as the number of its sets.
-  const groundsCount = terminalOfValue(reasonSets.length);
-  const noticeSetCount = terminalOfValue(sets.length);
+  // Terminals in mixed radix: one number for each triple. A text of sets is at least as long as the number of its sets.
+  const groundsCount = terminalOfValue(artefact.grounds.reasons.length);
+  const noticeSetCount = terminalOfValue(artefact.noticeSets.notices.length);
   const decisionByTriple = memo((triple: number) => {
     const pair = Math.floor(triple / noticeSetCount);
     return decisionOf(Math.floor(pair / groundsCount), pair % groundsCount, triple % noticeSetCount);
