@@ -8,13 +8,16 @@ import { fileURLToPath } from "node:url";
 import { unbroken } from "./browser/french.js";
 import { type Html, html } from "./html.js";
 import { languages } from "./language.js";
-import { type Contents, languageOf, layout } from "./layout.js";
+import { type Contents, type Entry, languageOf, layout } from "./layout.js";
 import { faultyLinks } from "./links.js";
+import { llmsText } from "./llms.js";
 import type { Page } from "./page.js";
 import { diagramPage } from "./pages/diagram.js";
 import { documentPages } from "./pages/documents.js";
+import { editionPages, readEditions } from "./pages/editions.js";
 import { factsPage } from "./pages/facts.js";
 import { guidePages } from "./pages/guides.js";
+import { helpPages } from "./pages/help.js";
 import { homePage } from "./pages/home.js";
 import { lawPages } from "./pages/law.js";
 import { outcomePages } from "./pages/outcomes.js";
@@ -30,15 +33,17 @@ import { searchIndex } from "./search-index.js";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const out = join(here, "../public");
 /** The parts of the style sheet in order of precedence. */
-const STYLE = ["base", "frame", "parts", "tables", "pictures", "controls", "playground"];
+const STYLE = ["base", "frame", "parts", "tables", "pictures", "controls", "playground", "print"];
 const started = Date.now();
 
 const english = languageOf("en");
+const editions = readEditions();
 const manual = [...guidePages(english), ...(await referencePages(english))];
 const pages: Page[] = languages.flatMap((language) => {
   const own = [
     homePage(language),
     ...tryPages(language),
+    ...helpPages(language),
     ...outcomePages(language),
     ...documentPages(language),
     ...rulePages(language),
@@ -48,15 +53,16 @@ const pages: Page[] = languages.flatMap((language) => {
     parametersPage(language),
     theoremPage(language),
     ...(language === english ? manual : []),
+    ...editionPages(editions, language),
   ];
   return [...own, searchPage(language, language === english ? own : [...own, ...manual])];
 });
 
 const paths = new Set(pages.map(({ path }) => path));
-const contents = new Map<string, { title: string; path: string }[]>();
-for (const { path, part, title, language } of pages) {
+const contents = new Map<string, Entry[]>();
+for (const { path, part, title, language, group } of pages) {
   const name = `${language.code}/${part}`;
-  contents.set(name, [...(contents.get(name) ?? []), { title, path }]);
+  contents.set(name, [...(contents.get(name) ?? []), { title, path, group }]);
 }
 // A part with one page needs no list, and the form and the expert view link to each other.
 const lists: Contents = Object.fromEntries(
@@ -68,8 +74,9 @@ for (const page of pages) {
   const { text } = layout(page, lists, paths);
   files.set(page.path, page.language.code === "fr" ? text.replace(/>[^<]+</g, unbroken) : text);
 }
-for (const language of languages) files.set(`scripts/index.${language.code}.js`, searchIndex(pages, language));
+for (const language of languages) files.set(`scripts/index.${language.code}.js`, searchIndex(pages, manual, language));
 files.set("index.html", chooser().text);
+files.set("llms.txt", llmsText(pages));
 files.set("site.css", STYLE.map((part) => readFileSync(join(here, "style", `${part}.css`), "utf8")).join("\n"));
 
 rmSync(out, { recursive: true, force: true });

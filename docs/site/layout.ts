@@ -1,12 +1,25 @@
+import { withSections } from "./headings.js";
 import { type Html, html } from "./html.js";
 import { type Language, languages } from "./language.js";
 import { linkBetween, PARTS, type Page, type Part } from "./page.js";
 
+/** The parts whose pages are read one after the other. */
+const IN_ORDER: readonly Part[] = ["guides"];
+
+export const accessibilityPath = (code: string): string => `${code}/help/accessibility.html`;
+
 /** No other host, no inline script. */
 const POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'";
 
+/** A page in the list beside its part. */
+export interface Entry {
+  readonly title: string;
+  readonly path: string;
+  readonly group?: string | undefined;
+}
+
 /** The pages of each part, listed beside each page. */
-export type Contents = Readonly<Record<string, readonly { title: string; path: string }[]>>;
+export type Contents = Readonly<Record<string, readonly Entry[]>>;
 
 /** The frame around a page: head, navigation, the page itself, foot. */
 export function layout(page: Page, contents: Contents, paths: ReadonlySet<string>): Html {
@@ -40,6 +53,7 @@ ${scriptsOf(page).map((script) => html`<script src="${to(script)}" defer></scrip
 <header class="top">
 <div class="bar">
 <a class="name" href="${to(`${language.code}/index.html`)}"${current(`${language.code}/index.html`)}><span class="mark" aria-hidden="true"></span>${words.site}</a>
+<button class="menu-button" type="button" popovertarget="menu">${words.menu}</button>
 <form class="find" role="search" action="${to(`${language.code}/search/index.html`)}">
 <label for="find" class="unseen">${words.search.label}</label>
 <input id="find" name="q" type="search" placeholder="${words.search.label}" autocomplete="off">
@@ -47,7 +61,7 @@ ${scriptsOf(page).map((script) => html`<script src="${to(script)}" defer></scrip
 </form>
 ${twins(page, paths).map(({ code, name, href }) => html`<a class="language" id="other-language" lang="${code}" hreflang="${code}" href="${href}">${name}</a>`)}
 </div>
-<nav aria-label="${words.mainNavigation}"><ul>
+<nav id="menu" popover aria-label="${words.mainNavigation}"><ul>
 ${parts.map((each) => {
   const own = paths.has(indexOf(each));
   const target = own ? indexOf(each) : indexOf(each).replace(language.code, "en");
@@ -57,24 +71,44 @@ ${parts.map((each) => {
 </header>
 <div class="middle${beside.length > 0 ? " with-contents" : ""}">
 <main id="main" tabindex="-1">
-${page.body}
-</main>
+${withSections(page.body, words)}
+${neighbours(page, beside)}</main>
 ${
   beside.length > 0 &&
-  html`<nav class="contents" aria-label="${words.parts[part]}"><h2>${words.parts[part]}</h2><ul>
-${beside.map(({ title, path: target }) => html`<li><a href="${to(target)}"${current(target)}>${target.endsWith("/index.html") ? words.overview : title}</a></li>`)}
-</ul></nav>`
+  html`<nav class="contents" aria-label="${words.parts[part]}"><h2>${words.parts[part]}</h2>
+${[...new Set(beside.map(({ group }) => group))].map(
+  (group) => html`${group !== undefined && html`<h3>${group}</h3>`}<ul>
+${beside.filter((each) => each.group === group).map(({ title, path: target }) => html`<li><a href="${to(target)}"${current(target)}>${target.endsWith("/index.html") ? words.overview : title}</a></li>`)}
+</ul>`,
+)}</nav>`
 }
 </div>
-<footer><p>${language.catalogue.disclaimer}</p><p>${words.footer}</p></footer>
+<footer><p>${language.catalogue.disclaimer}</p><p>${words.footer}</p>
+<p><a href="${to(accessibilityPath(language.code))}">${words.accessibility}</a></p></footer>
 </body>
 </html>
 `;
 }
 
-/** The script of the page, and the one for pictures. */
-function scriptsOf({ script, body }: Page): string[] {
-  return [script ?? [], body.text.includes('<figure class="picture">') ? "scripts/pictures.js" : []].flat();
+/** The script of the page, and those for pictures and for code to copy. */
+function scriptsOf({ script, body, language }: Page): string[] {
+  return [
+    script ?? [],
+    body.text.includes('<figure class="picture">') ? "scripts/pictures.js" : [],
+    body.text.includes("<pre") ? `scripts/copy.${language.code}.js` : [],
+  ].flat();
+}
+
+/** The pages before and after one that is read in an order. */
+function neighbours({ part, path, language: { words } }: Page, beside: readonly Entry[]): Html | false {
+  const place = beside.findIndex((each) => each.path === path);
+  if (!IN_ORDER.includes(part) || place === -1) return false;
+  const link = (entry: Entry | undefined, name: string, rel: string) =>
+    entry &&
+    html`<li class="${rel}"><a rel="${rel}" href="${linkBetween(path, entry.path)}"><small>${name}</small> ${entry.title}</a></li>`;
+  return html`<nav class="neighbours" aria-label="${words.neighbours}"><ul>
+${link(beside[place - 1], words.previous, "prev") ?? null}${link(beside[place + 1], words.next, "next") ?? null}</ul></nav>
+`;
 }
 
 /** The same page in the other languages, or the first page of the language. */

@@ -4,6 +4,7 @@ import type { Language } from "./language.js";
 /** The parts of the site, in the order of the navigation. */
 export const PARTS = [
   "try",
+  "help",
   "outcomes",
   "documents",
   "rules",
@@ -14,6 +15,7 @@ export const PARTS = [
   "theorems",
   "guides",
   "reference",
+  "editions",
 ] as const;
 export type Part = (typeof PARTS)[number] | "home" | "search";
 
@@ -27,8 +29,13 @@ export interface Page {
   /** One sentence, for search engines. */
   readonly summary: string;
   readonly body: Html;
-
   readonly script?: string;
+  /** The heading of the list beside the page under which it stands; pages without one come first. */
+  readonly group?: string;
+  /** Words of readers that the page does not use: "baby" for a newborn. */
+  readonly keywords?: string;
+  /** How much a search prefers the page; 1 by default, less for maintainers. */
+  readonly weight?: number;
 }
 
 /** A relative link, so that the site works under any address. */

@@ -37,6 +37,13 @@ export const starts: readonly Example[] = [
   ...people.filter(({ brief, common }) => brief && !common),
 ];
 
+const VERDICTS = ["eligible", "not-yet", "not-eligible", "already-issued"] as const;
+
+/** One example of each verdict, a common one where there is one. */
+export const fourPeople: readonly Example[] = VERDICTS.flatMap(
+  (verdict) => [...starts, ...people].find(({ decision }) => decision.verdict === verdict) ?? [],
+);
+
 /** The examples whose decision rests on a rule; those of its own file come first. */
 export const peopleOf = (rule: string, question: string): Example[] =>
   people

@@ -9,12 +9,14 @@ import { languages } from "./language.js";
 export async function bundleScripts(outdir: string): Promise<void> {
   const folder = fileURLToPath(new URL("browser/", import.meta.url));
   const { metafile } = await build({
-    entryPoints: [...languages.flatMap(({ code }) => [`try.${code}`, `search.${code}`]), "form-page", "pictures"].map(
-      (name) => ({
-        in: `${folder}${name}.ts`,
-        out: name.replace("-page", ""),
-      }),
-    ),
+    entryPoints: [
+      ...languages.flatMap(({ code }) => [`try.${code}`, `search.${code}`, `copy.${code}`]),
+      "form-page",
+      "pictures",
+    ].map((name) => ({
+      in: `${folder}${name}.ts`,
+      out: name.replace("-page", ""),
+    })),
     outdir,
     bundle: true,
     minify: true,

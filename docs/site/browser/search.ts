@@ -1,10 +1,8 @@
 import MiniSearch, { type SearchResult } from "minisearch";
 import { element, list } from "./dom.js";
+import { excerptOf, find } from "./find.js";
 import { SEARCH, type Section } from "./search-options.js";
 import type { BrowserWords } from "./words.js";
-
-/** Maximum number of results. */
-const MOST = 30;
 
 declare global {
   interface Window {
@@ -32,7 +30,7 @@ export function startSearch(language: string, words: BrowserWords): void {
     const index = MiniSearch.loadJSON<Section>(window.searchIndex ?? "{}", SEARCH);
     const look = () => {
       const query = field.value.trim();
-      const found = query === "" ? [] : index.search(query).slice(0, MOST);
+      const found = find(index, query);
       status.textContent = query === "" ? "" : words.found(found.length);
       results.replaceChildren(
         ...[
@@ -48,9 +46,18 @@ export function startSearch(language: string, words: BrowserWords): void {
   });
   document.head.append(script);
 
-  function item({ id, title, page, part }: SearchResult): HTMLElement {
-    const link = element("a", { href: `${root}${id}` }, String(title));
+  function item({ id, title, page, part, excerpt, language: written, terms }: SearchResult): HTMLElement {
+    const lang = written === language ? null : String(written);
+    const link = element("a", { href: `${root}${id}`, lang, hreflang: lang }, String(title));
     const where = [...new Set([title, page, part])].slice(1);
-    return element("span", {}, link, element("small", {}, where.map((name) => ` – ${name}`).join("")));
+    if (lang !== null) where.push(words.otherLanguage);
+    const said = excerptOf(String(excerpt), terms).map(({ text, found }) => (found ? element("mark", {}, text) : text));
+    return element(
+      "div",
+      {},
+      link,
+      element("small", {}, where.map((name) => ` – ${name}`).join("")),
+      element("p", { class: "excerpt", lang }, said),
+    );
   }
 }

@@ -75,5 +75,9 @@ export const words: BrowserWords = {
   noTimeline: "With a date (of birth, of arrival, of the permit), this shows when the answer will change.",
   rules: (version) => `Rules of ${version}.`,
   found: (count) => (count === 0 ? "Nothing found." : count === 1 ? "1 place found." : `${count} places found.`),
+  otherLanguage: "in French",
+  copyCode: "Copy",
+  codeCopied: "Copied",
+  codeSelected: "The code is selected: copy it.",
   loadFailed: "Search could not be loaded. Every page is listed below.",
 };

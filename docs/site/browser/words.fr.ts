@@ -75,5 +75,9 @@ export const words: BrowserWords = {
   noTimeline: "Avec une date (de naissance, d’arrivée, du titre de séjour), on voit ici quand la réponse changera.",
   rules: (version) => `Règles du ${version}.`,
   found: (count) => (count === 0 ? "Rien trouvé." : count === 1 ? "1 endroit trouvé." : `${count} endroits trouvés.`),
+  otherLanguage: "en anglais",
+  copyCode: "Copier",
+  codeCopied: "Copié",
+  codeSelected: "Le code est sélectionné : copiez-le.",
   loadFailed: "La recherche n’a pas pu être chargée. Toutes les pages sont listées ci-dessous.",
 };

@@ -57,4 +57,8 @@ export interface BrowserWords {
   rules: (version: string) => string;
   found: (count: number) => string;
   loadFailed: string;
+  otherLanguage: string;
+  copyCode: string;
+  codeCopied: string;
+  codeSelected: string;
 }

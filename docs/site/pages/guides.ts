@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { GROUP_WEIGHTS, GUIDE_GROUPS, groupOf, placeOf } from "../guide-order.js";
 import { type Html, html, plain } from "../html.js";
 import type { Language } from "../language.js";
 import { markdown } from "../markdown.js";
@@ -7,22 +8,28 @@ import { proofs } from "../proofs.js";
 
 const root = new URL("../../../", import.meta.url);
 
-/** The order of typedoc comes first, then the guides from the tests; decision records have a list of their own. */
-const listed: readonly string[] = JSON.parse(readFileSync(new URL("docs/typedoc.json", root), "utf8")).projectDocuments;
+/** The guides of docs, then those from the tests; decision records have a list of their own. */
 const markdownIn = (folder: string) =>
   existsSync(new URL(folder, root))
     ? readdirSync(new URL(folder, root)).flatMap((file) => (file.endsWith(".md") ? [`${folder}${file}`] : []))
     : [];
 const RECORDS = "docs/decisions/";
 const files = [
-  ...listed.map((file) => `docs/${file}`),
   ...markdownIn("docs/"),
   ".github/CONTRIBUTING.md",
   ...Object.keys(proofs),
   ...markdownIn(RECORDS).filter((file) => !file.endsWith("/README.md")),
 ];
 const nameOf = (file: string) => (file.split("/").at(-1) ?? "").replace(/\.md$/, "").toLowerCase();
-const guides = new Map(files.map((file) => [nameOf(file), file]));
+const isRecord = (file: string) => file.startsWith(RECORDS);
+const guides = new Map(
+  files
+    .map((file) => [nameOf(file), file] as const)
+    .sort(
+      ([a, one], [b, other]) =>
+        Number(isRecord(one)) - Number(isRecord(other)) || (isRecord(one) ? 0 : placeOf(a) - placeOf(b)),
+    ),
+);
 
 /** The page of a file that a guide links to. */
 export function guideTarget(href: string, from: string): string | null {
@@ -46,18 +53,23 @@ function read(file: string, path: string): { title: string; summary: string; bod
 export function guidePages(language: Language): Page[] {
   const { words } = language;
   const index = "en/guides/index.html";
-  const pages = [...guides].map(([name, file]) => {
+  const pages = [...guides].map(([name, file]): Page & { group: string } => {
     const path = `en/guides/${name}.html`;
+    const belongs = groupOf(name);
     return {
-      isRecord: file.startsWith(RECORDS),
-      page: { path, part: "guides", language, ...read(file, path) } as const,
+      path,
+      part: "guides",
+      language,
+      ...read(file, path),
+      group: isRecord(file) ? words.decisions : words.guideGroups[belongs],
+      weight: isRecord(file) ? GROUP_WEIGHTS.maintain : GROUP_WEIGHTS[belongs],
     };
   });
-  const list = (records: boolean) =>
+  const list = (wanted: string) =>
     html`<dl>${pages
-      .filter(({ isRecord }) => isRecord === records)
+      .filter(({ group }) => group === wanted)
       .map(
-        ({ page: { title, summary, path } }) =>
+        ({ title, summary, path }) =>
           html`<dt><a href="${linkBetween(index, path)}">${title}</a></dt><dd>${summary}</dd>`,
       )}</dl>`;
   return [
@@ -69,11 +81,11 @@ export function guidePages(language: Language): Page[] {
       summary: words.guidesSummary,
       body: html`<h1>${words.parts.guides}</h1>
 <p class="lead">${words.guidesSummary}</p>
-${list(false)}
+${GUIDE_GROUPS.map((group) => html`<h2 id="${group}">${words.guideGroups[group]}</h2>${list(words.guideGroups[group])}`)}
 <h2 id="decisions">${words.decisions}</h2>
 <p>${words.decisionsSummary}</p>
-${list(true)}`,
+${list(words.decisions)}`,
     },
-    ...pages.map(({ page }) => page),
+    ...pages,
   ];
 }

@@ -31,10 +31,7 @@ const moduleOf = (reflection: Reflection): string => {
 /** The reference of the public names by typedoc: one page for each entry point. */
 export async function referencePages(language: Language): Promise<Page[]> {
   const options = fileURLToPath(new URL("../../typedoc.json", import.meta.url));
-  const app = await Application.bootstrap({ options, projectDocuments: [] }, [
-    new TypeDocReader(),
-    new TSConfigReader(),
-  ]);
+  const app = await Application.bootstrap({ options }, [new TypeDocReader(), new TSConfigReader()]);
   const project = await app.convert();
   if (project) app.validate(project);
   if (!project || app.logger.hasErrors() || app.logger.hasWarnings()) throw new Error("typedoc found faults");

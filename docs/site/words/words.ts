@@ -1,5 +1,12 @@
 import type { Verdict } from "carte-vitale";
+import type { GuideGroup } from "../guide-order.js";
 import type { Part } from "../page.js";
+
+/** A statement about the library, and what measures or checks it. */
+export interface Measured {
+  readonly what: string;
+  readonly where: string;
+}
 
 /** The words of the site around those of the rules, which are the catalogues'. One that is left out does not compile. */
 export interface Words {
@@ -9,6 +16,14 @@ export interface Words {
   mainNavigation: string;
   parts: Record<Part, string>;
   overview: string;
+  /** The button that opens the navigation on a narrow page. */
+  menu: string;
+  onThisPage: string;
+  sectionLink: (title: string) => string;
+  neighbours: string;
+  previous: string;
+  next: string;
+  accessibility: string;
   footer: string;
   or: string;
   tryThis: string;
@@ -19,6 +34,15 @@ export interface Words {
     summary: string;
     start: string;
     people: string;
+    forPersons: string;
+    unknownStatus: string;
+    forDevelopers: string;
+    developers: string;
+    nextStep: string;
+    four: string;
+    measured: string;
+    facts: readonly Measured[];
+    more: string;
     cards: { title: string; text: string; href: string; hreflang?: string }[];
   };
   try: {
@@ -133,7 +157,22 @@ export interface Words {
     refutedBy: string;
     unknown: { title: string; summary: string };
   };
+  help: { about: string; notCovered: string; notCoveredSummary: string; whereToGo: string };
+  edition: {
+    summary: string;
+    changelog: string;
+    none: string;
+    title: (version: string) => string;
+    lead: (version: string, since: string) => string;
+    affected: string;
+    counts: (changed: number, compared: number) => string;
+    examples: string;
+    before: string;
+    after: string;
+    again: string;
+  };
   guidesSummary: string;
+  guideGroups: Record<GuideGroup, string>;
   decisions: string;
   decisionsSummary: string;
   referenceSummary: string;

@@ -1,0 +1,4 @@
+import { addCopyButtons } from "./copy.js";
+import { words } from "./words.en.js";
+
+addCopyButtons(words);

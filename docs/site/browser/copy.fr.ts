@@ -1,0 +1,4 @@
+import { addCopyButtons } from "./copy.js";
+import { words } from "./words.fr.js";
+
+addCopyButtons(words);

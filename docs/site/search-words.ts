@@ -1,0 +1,43 @@
+import type { LanguageCode } from "./language.js";
+
+/** The words by which readers look for a page that does not use them, by the path of the page in its language. */
+export const SEARCH_WORDS: Readonly<Record<LanguageCode, Readonly<Record<string, string>>>> = {
+  en: {
+    "documents/child-attachment-form.html": "newborn baby birth S3705",
+    "documents/family-link-proof.html": "spouse wife husband married partner PACS family",
+    "documents/residence-permit.html": "visa VLS-TS titre de séjour récépissé",
+    "documents/s1-form.html": "S1 S072 E106 E121 pensioner posted cross-border",
+    "documents/coverage-application-form.html": "S1106 cerfa 15763",
+    "outcomes/card-replacement.html": "lost stolen broken faulty card",
+    "outcomes/card-ordered.html": "delivery waiting time how long",
+    "outcomes/eligible.html": "order card how to get",
+    "outcomes/not-registered.html": "register sign up NIR number",
+    "outcomes/rights-closed.html": "return from abroad closed rights",
+    "outcomes/too-young.html": "child teenager",
+    "rules/entitlement.html": "PUMa universal health protection CMU",
+    "guides/first-decision.html": "how to install installation npm getting started quick start",
+    "guides/time.html": "birthDate residenceSince residencePermitUntil temporaryNumberSince date of birth",
+    "guides/in-a-service.html": "Fastify Express HTTP API server",
+    "guides/in-a-web-form.html": "React form component",
+    "guides/partial-facts.html": "unknown missing null undefined",
+    "guides/contributing.html": "contribute change a rule",
+    "editions/index.html": "changelog release notes versions",
+  },
+  fr: {
+    "documents/child-attachment-form.html": "nouveau-né bébé naissance S3705 newborn",
+    "documents/family-link-proof.html": "conjoint époux épouse mari femme mariage concubin PACS famille spouse",
+    "documents/residence-permit.html": "visa VLS-TS récépissé carte de séjour",
+    "documents/s1-form.html": "S1 S072 E106 E121 frontalier détaché",
+    "documents/coverage-application-form.html": "S1106 cerfa 15763",
+    "outcomes/card-replacement.html": "perdue volée cassée défectueuse perte vol",
+    "outcomes/card-ordered.html": "délai livraison combien de temps",
+    "outcomes/eligible.html": "commander obtenir la carte",
+    "outcomes/not-registered.html": "inscription immatriculation NIR numéro de sécurité sociale",
+    "outcomes/rights-closed.html": "retour de l’étranger droits fermés",
+    "outcomes/too-young.html": "enfant adolescent",
+    "rules/entitlement.html": "PUMa protection universelle maladie CMU",
+    "guides/first-decision.html": "installer comment installer npm démarrer",
+    "guides/time.html": "birthDate date de naissance",
+    "editions/index.html": "changelog nouveautés",
+  },
+};
