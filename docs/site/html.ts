@@ -30,6 +30,7 @@ export const plain = (markup: string): string =>
 export const slug = (text: string): string =>
   text
     .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, " ")
     .trim()

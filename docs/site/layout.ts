@@ -1,4 +1,4 @@
-import { withSections } from "./headings.js";
+import { withLinks, withSections } from "./headings.js";
 import { type Html, html } from "./html.js";
 import { type Language, languages } from "./language.js";
 import { linkBetween, PARTS, type Page, type Part } from "./page.js";
@@ -61,7 +61,7 @@ ${scriptsOf(page).map((script) => html`<script src="${to(script)}" defer></scrip
 </form>
 ${twins(page, paths).map(({ code, name, href }) => html`<a class="language" id="other-language" lang="${code}" hreflang="${code}" href="${href}">${name}</a>`)}
 </div>
-<nav id="menu" popover aria-label="${words.mainNavigation}"><ul>
+<nav id="menu" popover aria-label="${words.mainNavigation}"><button class="menu-button" type="button" popovertarget="menu">${words.close}</button><ul>
 ${parts.map((each) => {
   const own = paths.has(indexOf(each));
   const target = own ? indexOf(each) : indexOf(each).replace(language.code, "en");
@@ -71,7 +71,7 @@ ${parts.map((each) => {
 </header>
 <div class="middle${beside.length > 0 ? " with-contents" : ""}">
 <main id="main" tabindex="-1">
-${withSections(page.body, words)}
+${part === "home" ? withLinks(page.body, words) : withSections(page.body, words)}
 ${neighbours(page, beside)}</main>
 ${
   beside.length > 0 &&

@@ -6,7 +6,7 @@ import type { Page } from "./page.js";
 import { SEARCH_WORDS } from "./search-words.js";
 
 /** An excerpt is taken from the first characters of a section, so that the index stays small. */
-const KEPT = 600;
+const KEPT = 400;
 /** Pages in another language come after those of the reader. */
 const OTHER_LANGUAGE = 0.4;
 /** Parts that are read after the answer is known, or by those who maintain the rules. */

@@ -24,6 +24,7 @@ export const en: Words = {
   },
   overview: "Overview",
   menu: "Menu",
+  close: "Close",
   onThisPage: "On this page",
   sectionLink: (title) => `Link to the section “${title}”`,
   neighbours: "Previous and next guide",

@@ -24,6 +24,7 @@ export const fr: Words = {
   },
   overview: "Vue d’ensemble",
   menu: "Menu",
+  close: "Fermer",
   onThisPage: "Sur cette page",
   sectionLink: (title) => `Lien vers la section « ${title} »`,
   neighbours: "Guide précédent et suivant",

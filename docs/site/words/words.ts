@@ -18,6 +18,7 @@ export interface Words {
   overview: string;
   /** The button that opens the navigation on a narrow page. */
   menu: string;
+  close: string;
   onThisPage: string;
   sectionLink: (title: string) => string;
   neighbours: string;
