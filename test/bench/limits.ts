@@ -25,6 +25,14 @@ export const LIMITS = {
     unit: "times by hand",
     slack: PROCESSORS,
   },
+  validator: {
+    part: "ratios",
+    what: "`evaluate`, all facts, beside a compiled validator that accepts them",
+    bound: "at most",
+    number: 1,
+    unit: "times the validator",
+    slack: PROCESSORS,
+  },
   mixed: {
     part: "ratios",
     what: "`evaluate`, all facts, in turn with partial and refused facts",

@@ -11,6 +11,7 @@ import type { Timing } from "./measure.js";
 import type { Memory } from "./memory.js";
 import { figure, type Measure, nanoseconds, report, table, thousands } from "./report.js";
 import type { Speed, Workload } from "./speed.js";
+import { COMPILED_CHECK, EVALUATE } from "./subjects.js";
 
 const { values } = parseArgs({ options: { check: { type: "boolean" } } });
 
@@ -60,6 +61,7 @@ const allocations = part<Allocation[]>("allocation", whole, ["--expose-gc", ...y
 const memory = part<Memory[]>("memory", values.check ? ["--calls", "1000000"] : [], ["--expose-gc"]);
 
 const timings = [...complete, ...usual, ...mixed, ...apart];
+const medianOf = (name: string) => complete.find((each) => each.name === name)?.median ?? Number.NaN;
 const bytesOf = ({ name }: { name: string }) => allocations.find((each) => each.name === name)?.bytes;
 const speedTable = table(
   ["", "a call", "times by hand", "99 of 100 within", "bytes a call"],
@@ -85,6 +87,7 @@ const questionTable = table(
 
 const measures: Measure[] = [
   ...timings.flatMap(({ name, limit, ratio }) => (limit ? [{ limit: LIMITS[limit], name, value: ratio }] : [])),
+  { limit: LIMITS.validator, name: LIMITS.validator.what, value: medianOf(EVALUATE) / medianOf(COMPILED_CHECK) },
   { limit: LIMITS.bytes, name: LIMITS.bytes.what, value: Math.round(bytesOf({ name: "`evaluate`" }) ?? Number.NaN) },
   { limit: LIMITS.heap, name: LIMITS.heap.what, value: (memory.at(-1)?.heap ?? 0) - (memory[0]?.heap ?? Number.NaN) },
 ];

@@ -4,7 +4,19 @@
  */
 import { parseArgs } from "node:util";
 import { interleave, type Subject, type Timing } from "./measure.js";
-import { agree, BY_HAND, EVALUATE, ours, partial, peers, persons, questions, refusals, zodAlone } from "./subjects.js";
+import {
+  agree,
+  BY_HAND,
+  compiledCheck,
+  EVALUATE,
+  ours,
+  partial,
+  peers,
+  persons,
+  questions,
+  refusals,
+  zodAlone,
+} from "./subjects.js";
 
 const named = (name: string) => ours.filter((each) => each.name === name);
 const complete = (of: typeof ours, queries = persons.even): Subject[] => of.map((each) => ({ ...each, queries }));
@@ -13,7 +25,7 @@ const renamed = (subjects: readonly Subject[], suffix: string): Subject[] =>
 
 /** Each runs in a process of its own, so that they do not affect each other. The first subject is the baseline. */
 const WORKLOADS = {
-  complete: (of: typeof ours): Subject[] => [...complete(of), zodAlone],
+  complete: (of: typeof ours): Subject[] => [...complete(of), zodAlone, compiledCheck],
   usual: () => renamed(complete([...named(BY_HAND), ...named(EVALUATE)], persons.usual), "usual persons"),
   partial: () => [...complete(named(BY_HAND)), ...partial("again")],
   first: () => [...complete(named(BY_HAND)), ...partial("first")],

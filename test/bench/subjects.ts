@@ -1,3 +1,4 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
 import type * as CarteVitale from "carte-vitale";
 import { rulebook } from "carte-vitale";
 import type * as Schemas from "carte-vitale/schemas";
@@ -11,7 +12,7 @@ import { distinctFacts, type Mistake, mistaken, people } from "./people.js";
 const built = async (entry: string) => import(new URL(`../../dist/${entry}.js`, import.meta.url).href);
 export const carteVitale: typeof CarteVitale = await built("index");
 const { evaluate, safeEvaluate } = carteVitale;
-const { factsSchema }: typeof Schemas = await built("schemas");
+const { factsJsonSchema, factsSchema }: typeof Schemas = await built("schemas");
 
 export const PERSONS = 5_000;
 export const persons = { even: people(PERSONS, "even"), usual: people(PERSONS, "usual") };
@@ -86,6 +87,13 @@ export const zodAlone: Subject = {
   decide: (facts: unknown) => factsSchema.safeParse(facts),
   queries: persons.even,
 };
+
+export const COMPILED_CHECK = "ajv’s compiled check alone";
+const accepts = new Ajv2020().compile(factsJsonSchema);
+
+/** A validator compiled from the JSON Schema of the facts, which accepts all these persons. */
+export const compiledCheck: Subject = { name: COMPILED_CHECK, decide: accepts, queries: persons.even };
+if (!persons.even.every((person) => accepts(person))) throw new Error("ajv refuses a person that evaluate decides");
 
 const MODES = ["defaults", "nothing"] as const;
 
