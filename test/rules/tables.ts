@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import { rulebook } from "carte-vitale";
 import type { ConformanceKit } from "carte-vitale/conformance";
 import { en } from "carte-vitale/messages/en";
+import { en as words } from "../../docs/site/words/en.js";
 import { written } from "../proof/conformance/written.js";
 import { factRows } from "./facts-input.js";
 import { tableLines } from "./markdown.js";
@@ -9,9 +10,15 @@ import { lineMatching, type Report, textOf } from "./report.js";
 
 /** The tables that follow from the rulebook, by the name of their marks: `<!-- facts -->` to `<!-- /facts -->`. */
 const TABLES: Record<string, { readonly file: string; readonly rows: () => string[][] }> = {
+  measured: { file: "README.md", rows: measuredRows },
   facts: { file: "README.md", rows: () => factRows(rulebook.facts, en.facts) },
   kit: { file: "docs/conformance.md", rows: kitRows },
 };
+
+/** The statements of the first screen, as the front page of the site has them. */
+function measuredRows(): string[][] {
+  return [["what you can rely on", "measured by"], ...words.home.facts.map(({ what, where }) => [what, code(where)])];
+}
 
 /** The size of the conformance kit, with and without the cases that notice an exception too many. */
 function kitRows(): string[][] {
