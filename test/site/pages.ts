@@ -20,6 +20,15 @@ export const kinds = [
   `fr/try/expert.html#birthDate=${2027 - minimumAge}-03-02&nirKind=permanent&status=dependent&on=2026-11-23&${rules}`,
   `en/try/expert.html#age=x&nir=1&${rules}`,
   "fr/try/expert.html#age=12&rules=2020-01-01.0",
+  "fr/index.html",
+  "en/help/index.html",
+  "fr/help/index.html",
+  "fr/help/ame.html",
+  "en/help/not-covered.html",
+  "en/help/accessibility.html",
+  "fr/help/accessibility.html",
+  "en/editions/index.html",
+  "fr/editions/index.html",
   "fr/outcomes/index.html",
   "fr/outcomes/temporary-number-expired.html",
   "en/documents/index.html",
@@ -35,10 +44,12 @@ export const kinds = [
   "fr/theorems/index.html",
   "en/guides/index.html",
   "en/guides/design.html",
+  "en/guides/in-vue.html",
   "en/guides/own-rulebook.html",
   "en/reference/index.html",
   "en/reference/carte-vitale-time.html",
   "en/search/index.html?q=permit",
+  "fr/search/index.html?q=birthDate",
 ] as const;
 
 /** Finds no fault with axe in a page: light, dark, and on a narrow screen. */
@@ -102,7 +113,7 @@ export const pages: Readonly<Record<string, (site: Site) => Promise<void>>> = {
       ["fr", "TITRE DE SEJOUR", "rules/residence-permit.html"],
       ["en", "R114-7", "law/css.html#css-r114-7"],
       ["fr", "R114-7", "law/css.html#css-r114-7"],
-      ["fr", "acte de naissance", "documents/birth-certificate.html"],
+      ["fr", "acte de naissance", "documents/civil-status-document.html"],
     ];
     for (const [language, query, target] of searches) {
       const page = await site.open(`${language}/index.html`);
@@ -118,6 +129,69 @@ export const pages: Readonly<Record<string, (site: Site) => Promise<void>>> = {
       ).toBe(true);
       await page.context().close();
     }
+  },
+
+  "the first result of a search is the page that a person wants": async (site) => {
+    const searches: [string, string, string][] = [
+      ["en", "birthDate", "en/guides/time.html"],
+      ["en", "S1", "en/documents/s1-form.html"],
+      ["en", "how to install", "en/guides/first-decision.html"],
+      ["en", "AME", "en/help/ame.html"],
+      ["en", "newborn", "en/documents/child-attachment-form.html"],
+      ["en", "PUMa", "en/rules/entitlement.html"],
+      ["fr", "nouveau-né", "fr/documents/child-attachment-form.html"],
+      ["fr", "visa", "fr/documents/residence-permit.html"],
+      ["fr", "AME", "fr/help/ame.html"],
+      ["fr", "conjoint", "fr/documents/family-link-proof.html"],
+      ["fr", "Mayotte", "fr/help/mayotte.html"],
+    ];
+    for (const [language, query, target] of searches) {
+      const page = await site.open(`${language}/search/index.html?q=${encodeURIComponent(query)}`);
+      const first = page.locator(".found a").first();
+      expect(await first.getAttribute("href"), query).toBe(`../../${target}`);
+      expect(await page.locator(".found .excerpt").first().innerText(), query).not.toBe("");
+      await page.context().close();
+    }
+  },
+
+  "on a phone the menu opens and closes without JavaScript": async (site) => {
+    const page = await site.open("fr/rules/index.html", {
+      viewport: { width: 390, height: 844 },
+      javaScriptEnabled: false,
+    });
+    const link = page.getByRole("link", { name: "Essayer", exact: true });
+    expect(await link.isVisible()).toBe(false);
+    await page.getByRole("button", { name: "Menu" }).click();
+    expect(await link.isVisible()).toBe(true);
+    await page.getByRole("button", { name: "Fermer" }).click();
+    expect(await link.isVisible()).toBe(false);
+    await page.context().close();
+  },
+
+  "code is copied as it stands": async (site) => {
+    const page = await site.open("en/index.html", { permissions: ["clipboard-read", "clipboard-write"] });
+    await page.getByRole("button", { name: "Copy" }).first().click();
+    await page.getByRole("button", { name: "Copied" }).waitFor();
+    expect(await page.evaluate("navigator.clipboard.readText()")).toBe("npm install carte-vitale");
+    await page.context().close();
+  },
+
+  "the first question of the front page leads to the form, which has the answer": async (site) => {
+    const page = await site.open("en/index.html");
+    await page.getByRole("link", { name: "self-employed", exact: true }).click();
+    expect(page.url()).toContain("/en/try/index.html#status=self-employed");
+    expect(await page.locator(".refused").count()).toBe(0);
+    await page.context().close();
+  },
+
+  "an answer is printed without its example persons": async (site) => {
+    const page = await site.open("en/outcomes/eligible.html");
+    await page.emulateMedia({ media: "print" });
+    expect(await page.locator("#next").isVisible()).toBe(true);
+    for (const part of [".people", "#people", ".picture", ".top", ".contents"]) {
+      expect(await page.locator(part).first().isVisible(), part).toBe(false);
+    }
+    await page.context().close();
   },
 
   "a picture begins in sight on a phone, and the chart of the design is one": async (site) => {
