@@ -12,6 +12,7 @@ import { html, plain } from "../docs/site/html.js";
 import { languages } from "../docs/site/language.js";
 import { languageOf, layout } from "../docs/site/layout.js";
 import { llmsText } from "../docs/site/llms.js";
+import { diagramPage } from "../docs/site/pages/diagram.js";
 import { editionPages, readEditions } from "../docs/site/pages/editions.js";
 import { guidePages } from "../docs/site/pages/guides.js";
 import { helpPages } from "../docs/site/pages/help.js";
@@ -127,6 +128,19 @@ describe("search", () => {
     }
   });
 });
+
+test.each(languages)(
+  "the diagram is there alone, with its colours, and not much wider than a page ($code)",
+  (language) => {
+    const { files = {}, body } = diagramPage(language);
+    const [[path, picture] = ["", ""]] = Object.entries(files);
+    expect(body.text).toContain(`href="${path.split("/").at(-1)}"`);
+    expect(picture).toMatch(
+      /^<svg xmlns=[^>]+><style>:root \{.*--yes: .*prefers-color-scheme: dark.*\.end\.eligible polygon.*<\/svg>$/s,
+    );
+    expect(Number(/ width="(\d+)"/.exec(picture)?.[1])).toBeLessThan(1280);
+  },
+);
 
 describe("editions", () => {
   const person = { age: 12, nirKind: "permanent", status: "dependent", cardState: "none" };

@@ -71,6 +71,7 @@ const lists: Contents = Object.fromEntries(
 
 const files = new Map<string, string>();
 for (const page of pages) {
+  for (const [path, text] of Object.entries(page.files ?? {})) files.set(path, text);
   const { text } = layout(page, lists, paths);
   files.set(page.path, page.language.code === "fr" ? text.replace(/>[^<]+</g, unbroken) : text);
 }

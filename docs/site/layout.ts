@@ -105,7 +105,7 @@ function neighbours({ part, path, language: { words } }: Page, beside: readonly 
   if (!IN_ORDER.includes(part) || place === -1) return false;
   const link = (entry: Entry | undefined, name: string, rel: string) =>
     entry &&
-    html`<li class="${rel}"><a rel="${rel}" href="${linkBetween(path, entry.path)}"><small>${name}</small> ${entry.title}</a></li>`;
+    html`<li class="to-${rel}"><a rel="${rel}" href="${linkBetween(path, entry.path)}"><small>${name}</small> ${entry.title}</a></li>`;
   return html`<nav class="neighbours" aria-label="${words.neighbours}"><ul>
 ${link(beside[place - 1], words.previous, "prev") ?? null}${link(beside[place + 1], words.next, "next") ?? null}</ul></nav>
 `;

@@ -30,6 +30,8 @@ export interface Page {
   readonly summary: string;
   readonly body: Html;
   readonly script?: string;
+  /** Files of the page by their paths: its pictures, each alone. */
+  readonly files?: Readonly<Record<string, string>>;
   /** The heading of the list beside the page under which it stands; pages without one come first. */
   readonly group?: string;
   /** Words of readers that the page does not use: "baby" for a newborn. */

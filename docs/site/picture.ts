@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { FactName } from "carte-vitale";
 import { sayClasses } from "./classes.js";
 import { drawing, wrapped } from "./graphviz.js";
@@ -43,16 +44,18 @@ export function picture(
     step.ways.map((way) => ({
       tail: `step ${number(step)}`,
       head: targetOf(way.next),
-      attributes: { label: wrapped(answerIn(step, way), 18) },
+      attributes: { label: wrapped(answerIn(step, way), 14) },
     })),
   );
 
   const svg = drawing(
     {
+      // Narrow, so that the widest diagram can be read on a screen of 1280 pixels.
+      graphAttributes: { nodesep: 0.12 },
       nodes: [
         ...steps.map((step) => ({
           name: `step ${number(step)}`,
-          attributes: { label: wrapped(`${number(step)}. ${factIn(step.fact)}`, 22) },
+          attributes: { label: wrapped(`${number(step)}. ${factIn(step.fact)}`, 16) },
         })),
         ...leaves.map((end, place) => ({
           name: `end ${place}`,
@@ -72,6 +75,16 @@ export function picture(
 </figure>
 <details id="${name}-said"><summary>${words.diagram.inWords}</summary>
 ${stepsInWords(whole, name, endOf, language)}</details>`;
+}
+
+const style = (part: string) => readFileSync(new URL(`style/${part}.css`, import.meta.url), "utf8");
+
+/** The picture of a page as a file of its own, with the style that it needs. */
+export function pictureAlone({ text }: Html): string {
+  const [, open = "", drawn = ""] = /(<svg [^>]*>)(.*<\/svg>)/s.exec(text) ?? [];
+  // The colours are variables of the root, which is the picture itself.
+  const colours = style("base").match(/^:root \{.*?^\}|^@media .*?^\}/gms) ?? [];
+  return `${open}<style>${[...colours, style("pictures").replaceAll(".picture ", "")].join("\n")}\nsvg { background: var(--page); }</style>${drawn}`;
 }
 
 /** A slice of the decision diagram as numbered steps. */

@@ -45,7 +45,8 @@ export function indexOf(
       language: language.code,
     };
     const [first = "", ...others] = body.text.split(/(?=<h[23] id=")/);
-    const text = (markup: string) => plain(markup.replace(/<(pre|svg|details)\b[\s\S]*?<\/\1>/g, " "));
+    const text = (markup: string) =>
+      plain(markup.replace(/<(pre|svg|details)\b[\s\S]*?<\/\1>/g, " ")).replace(/ (?=[.,)])/g, "");
     const withExcerpt = (said: string) => ({ text: said, excerpt: said.slice(0, KEPT) });
     const name = path.replace(/^\w+\//, "");
     return [

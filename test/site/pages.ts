@@ -209,6 +209,19 @@ export const pages: Readonly<Record<string, (site: Site) => Promise<void>>> = {
     }
   },
 
+  "a screen of 1280 pixels shows the whole diagram, and the picture alone has its own file": async (site) => {
+    const page = await site.open("fr/diagram/index.html");
+    const past = await page
+      .locator(".picture .wide")
+      .first()
+      .evaluate((frame) => frame.scrollWidth - frame.clientWidth);
+    expect(past).toBeLessThanOrEqual(0);
+    const link = page.getByRole("link", { name: "Ouvrir l’image seule" });
+    const alone = await page.request.get(new URL((await link.getAttribute("href")) ?? "", page.url()).href);
+    expect(alone.headers()["content-type"]).toBe("image/svg+xml");
+    await page.context().close();
+  },
+
   "search works from the disk": async (site) => {
     const page = await site.open("en/search/index.html?q=refugee", { disk: true });
     await page.locator(".found a").first().waitFor();

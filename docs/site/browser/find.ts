@@ -18,7 +18,8 @@ function withSynonyms(word: string): Query {
   const plain = word.toLowerCase();
   const others = SYNONYMS.filter((same) => same.includes(plain)).flat();
   if (others.length === 0) return word;
-  return { combineWith: "OR", queries: [word, ...others.filter((other) => other !== plain)] };
+  const each = [word, ...others.filter((other) => other !== plain)];
+  return { combineWith: "OR", queries: each.map((same) => ({ combineWith: "AND", queries: [same] })) };
 }
 
 /** Part of an excerpt: whether it is one of the words looked for. */

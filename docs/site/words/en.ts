@@ -186,6 +186,7 @@ export const en: Words = {
     verdicts: (steps) => `Yes, not yet or no, in ${steps} questions`,
     verdictsTitle: "Whether a person can have the card",
     outcomes: (steps) => `All answers, in ${steps} questions`,
+    alone: "Open the picture alone, to enlarge it",
     slices:
       "The picture of all answers would be too wide to read. Here is the part that leads to each, and below it all of them in words.",
     other: "any other",

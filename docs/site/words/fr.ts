@@ -189,6 +189,7 @@ export const fr: Words = {
     verdicts: (steps) => `Oui, pas encore ou non, en ${steps} questions`,
     verdictsTitle: "La personne peut-elle avoir la carte ?",
     outcomes: (steps) => `Toutes les réponses, en ${steps} questions`,
+    alone: "Ouvrir l’image seule, pour l’agrandir",
     slices:
       "L’image de toutes les réponses serait trop large pour être lue. Voici la partie qui mène à chacune, puis toutes en mots.",
     other: "autre réponse",

@@ -112,6 +112,7 @@ export interface Words {
     verdictsTitle: string;
     outcomes: (steps: number) => string;
     slices: string;
+    alone: string;
     other: string;
     inWords: string;
     step: (number: number) => string;
