@@ -10,7 +10,7 @@ import type { Site } from "./browser.js";
  */
 
 const number = /^Which Social Security number/;
-const situation = "What is the person’s situation in France?";
+const situation = "What is the person’s situation?";
 const nationality = "What is the person’s nationality?";
 const born = "Where was the person born?";
 const age = "How old is the person the card is for?";
@@ -35,12 +35,12 @@ interface Situation {
 const permanent = [number, "a permanent number (NIR)"] as const;
 const foreign = [nationality, "of another country (including the United Kingdom)"] as const;
 const elsewhere = [born, "elsewhere"] as const;
-const valid = "valid, or an application is under way and there is proof of it (récépissé, attestation de prolongation)";
-const dependent = [situation, "dependent on a person insured in France (child or adult)"] as const;
+const valid = "yes, valid (or applied for, with proof)";
+const dependent = [situation, "dependent on a person insured in France"] as const;
 const employee = [situation, "employee"] as const;
 const yes = { en: "Yes: the Carte Vitale can be ordered", fr: "Oui : la carte Vitale peut être commandée" };
 const register = {
-  en: "Not yet: first register with the French health insurance system",
+  en: "Not yet: first register with French health insurance",
   fr: "Pas encore : inscrivez-vous d’abord à l’Assurance Maladie",
 };
 
@@ -53,7 +53,7 @@ export const situations: readonly Situation[] = [
     documents: ["Identity photo", "Identity document"],
     says: [
       "a parent or legal guardian",
-      "Order my Vitale card",
+      "order my Vitale card",
       `${delivery.join(" to ")} weeks`,
       "certificate of entitlement",
     ],
@@ -71,15 +71,11 @@ export const situations: readonly Situation[] = [
     chooses: [permanent, dependent],
     age: `${minimumAge - 1}`,
     headline: {
-      en: `Not yet: the card can be ordered from the age of ${minimumAge}`,
-      fr: `Pas encore : la carte se commande à partir de ${minimumAge} ans`,
+      en: `Not yet: the card can be ordered from the ${minimumAge}th birthday`,
+      fr: `Pas encore : la carte se commande à partir du jour des ${minimumAge} ans`,
     },
     documents: [],
-    says: [
-      `from the age of ${minimumAge}, with the parent’s ameli account`,
-      "Wait 1 year",
-      "certificate of entitlement",
-    ],
+    says: ["a parent can order it with the parent’s ameli account", "Wait 1 year", "certificate of entitlement"],
   },
   {
     name: "a foreign person of 40 dependent on an insured spouse, with a permanent number",
@@ -99,24 +95,24 @@ export const situations: readonly Situation[] = [
     permit: valid,
     headline: yes,
     documents: ["Identity photo", "Identity document", "Form “Ma nouvelle carte Vitale”"],
-    says: ["You work in France", "Send everything by mail"],
+    says: ["Your work insures you in France", "Send everything by mail"],
   },
   {
     name: "a foreign employee of 28 without a number, here for four months",
-    chooses: [[number, "none yet"], employee, foreign, elsewhere],
+    chooses: [[number, "none was ever given"], employee, foreign, elsewhere],
     age: "28",
     months: "4",
     permit: valid,
     headline: register,
     documents: [
-      "Form S1106, application for health insurance coverage",
+      "Form S1106 (cerfa 15763), application for health insurance",
       "Identity document",
-      "Residence permit",
+      "Long-stay visa or residence permit",
       "Proof of residence in France",
       "Proof of employment",
-      "Bank details (RIB)",
-      "Birth certificate",
-      "French translation of the birth certificate",
+      "Bank details",
+      "Civil-status document",
+      "French translation of the civil-status document",
     ],
     says: ["form S1106", "temporary number (NIA)"],
   },
@@ -131,14 +127,14 @@ export const situations: readonly Situation[] = [
       en: "Not yet: you first need your permanent Social Security number",
       fr: "Pas encore : il vous faut d’abord votre numéro de sécurité sociale définitif",
     },
-    documents: ["Birth certificate", "French translation of the birth certificate"],
-    says: ["ask your local health insurance fund (CPAM), which sends it by letter"],
+    documents: ["Civil-status document", "French translation of the civil-status document"],
+    says: ["ask the fund that gave you the number, which sends it by letter"],
   },
   {
     name: "a foreign student of 20 without a number",
     chooses: [
-      [number, "none yet"],
-      [situation, "student fully enrolled in French higher education"],
+      [number, "none was ever given"],
+      [situation, "student, with a final enrolment in French higher education"],
       foreign,
       elsewhere,
     ],
@@ -148,11 +144,11 @@ export const situations: readonly Situation[] = [
     headline: register,
     documents: [
       "Identity document",
-      "Residence permit",
+      "Long-stay visa or residence permit",
       "Certificate of enrolment",
-      "Bank details (RIB)",
-      "Birth certificate",
-      "French translation of the birth certificate",
+      "Bank details",
+      "Civil-status document",
+      "French translation of the civil-status document",
     ],
     says: ["etudiant-etranger.ameli.fr"],
   },
@@ -175,11 +171,13 @@ export async function tell(page: Page, person: Situation): Promise<void> {
   }
   if (person.numberMonths !== undefined) {
     await page.locator("#temporaryNumberSince + .error + button").click();
-    await page.getByLabel("How many full months ago was the temporary number issued?").fill(person.numberMonths);
+    await page.getByLabel("How many full months ago was the temporary number (NIA) issued?").fill(person.numberMonths);
   }
   if (person.permit !== undefined) {
     await page.getByRole("button", { name: "No permit, or the date is not known" }).click();
-    await page.getByLabel("What is the state of the person’s residence permit?").selectOption({ label: person.permit });
+    await page
+      .getByLabel("Does the person have a long-stay visa (VLS-TS) or a residence permit?")
+      .selectOption({ label: person.permit });
   }
 }
 
