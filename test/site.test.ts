@@ -5,7 +5,7 @@ import { addressOf, readAddress } from "../docs/site/browser/address.js";
 import { yearsLater } from "../docs/site/browser/days.js";
 import { decide } from "../docs/site/browser/decide.js";
 import { unbroken } from "../docs/site/browser/french.js";
-import { sayIssue } from "../docs/site/browser/issues.js";
+import { sayIssues } from "../docs/site/browser/issues.js";
 import { words } from "../docs/site/browser/words.en.js";
 import { classesOf, sayClasses } from "../docs/site/classes.js";
 import { readChart } from "../docs/site/flowchart.js";
@@ -94,8 +94,17 @@ describe("the address of the playground", () => {
     const made = decide(entriesOf({ age: "forty", birthDate: "1986-13-01", secret: "1860799" }), "2026-11-23");
     const issues = "issues" in made ? made.issues : [];
     expect(issues.length).toBeGreaterThanOrEqual(3);
-    const said = issues.map((issue) => sayIssue(issue, { ...english, words })).join(" ");
-    expect(said).not.toMatch(/forty|1986|secret|1860799/);
+    const said = sayIssues(issues, { ...english, words });
+    expect(said).toHaveLength(issues.length);
+    expect(said.join(" ")).not.toMatch(/forty|1986|secret|1860799/);
+  });
+  test("a contradiction is said once, whichever fact reports it", () => {
+    const made = decide(entriesOf({ nirKind: "none", cardState: "held" }), "2026-11-23");
+    const issues = "issues" in made ? made.issues : [];
+    expect(issues.map(({ path }) => path)).toEqual([["nirKind"], ["cardState"]]);
+    expect(sayIssues(issues, { ...english, words })).toEqual([
+      "These answers do not go together: Social Security number; card. Correct one of them, or leave it out.",
+    ]);
   });
   test("the forecast of a child ends at majority, on 28 February for a birth on the 29th", () => {
     const child = decide(

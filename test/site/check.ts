@@ -6,6 +6,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { openSite, type Site } from "./browser.js";
+import { expert } from "./expert.js";
 import { accessible, kinds, pages } from "./pages.js";
 import { coversTheBrief, decides, situations } from "./people.js";
 import { playground } from "./playground.js";
@@ -21,6 +22,7 @@ const checks = Object.entries<(site: Site) => Promise<void>>({
   ...Object.fromEntries(situations.map((person) => [person.name, (site: Site) => decides(site, person)])),
   "every person of the brief is checked": async () => coversTheBrief(),
   ...playground,
+  ...expert,
   ...pages,
   ...Object.fromEntries(kinds.map((path) => [`accessible: ${path}`, (site: Site) => accessible(site, path)])),
 }).filter(([name]) => name.includes(process.argv[2] ?? ""));

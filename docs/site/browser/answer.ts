@@ -2,16 +2,17 @@ import {
   type DescribedPossibleDocument,
   type DescribedSource,
   describe,
-  describeChanges,
   describeInterview,
   type FactName,
   rulebook,
   sourceUrl,
 } from "carte-vitale";
+import { sayChanges } from "./changes.js";
 import type { Answer } from "./decide.js";
 import { element, list } from "./dom.js";
 import type { Saying } from "./issues.js";
 import { timeline } from "./timeline.js";
+import { toldSection } from "./told.js";
 
 /** The page of a rule, with its sources and examples. */
 function pageOf(rule: string): string {
@@ -30,18 +31,19 @@ export function sayAnswer(answer: Answer, saying: Saying, ask: (fact: FactName) 
   const section = (title: string, ...parts: (HTMLElement | null)[]) =>
     parts.some((part) => part !== null) ? [element("section", {}, element("h3", {}, title), ...parts)] : [];
   const asked = describeInterview(next, catalogue, reasoning);
-  const described = changeSets && describeChanges(changeSets, catalogue, reasoning);
+  const described = changeSets && sayChanges(answer, saying);
 
   // A blocker can also be a reason; the map keeps one text for each rule.
   const texts = [...said.reasons, ...said.blockers];
   const why = new Map([...decision.reasons, ...decision.blockers].map(({ rule }, index) => [rule, texts[index]]));
 
   return [
+    toldSection(answer, saying),
     element(
       "div",
       { class: `headline ${decision.verdict}` },
       element("h2", {}, said.headline),
-      ...said.takenForGranted.map((text) => element("p", { class: "hint granted" }, text)),
+      ...said.takenForGranted.map((text) => element("p", { class: "granted" }, text)),
       element("p", {}, said.explanation),
       ...[said.issuance, said.interimProof].flatMap((text) => (text ? [element("p", {}, text)] : [])),
     ),

@@ -1,3 +1,5 @@
+import type { Catalogue } from "carte-vitale";
+
 /** The same day some years later: 28 February in a year without a 29th, at most 31 December 9999. */
 export function yearsLater(day: string, years: number): string {
   const year = Number(day.slice(0, 4)) + years;
@@ -13,6 +15,8 @@ export function today(): string {
   return ["year", "month", "day"].map((name) => parts.find(({ type }) => type === name)?.value ?? "").join("-");
 }
 
-/** "2 March 2027" */
-export const sayDay = (day: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
+/** "2 March 2027", as the catalogue writes it elsewhere in the answer. */
+export function sayDay(date: string, catalogue: Catalogue): string {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  return catalogue.date(year, month, day);
+}

@@ -26,6 +26,8 @@ const GROWN_UP = rulebook.parameters.majority.value;
 const YEARS = 10;
 
 export interface Answer {
+  /** What was told, as facts and dates. */
+  readonly person: Person;
   readonly facts: FactsInput;
   readonly decision: DatedDecision;
   readonly next: Interview | null;
@@ -51,6 +53,7 @@ export function decide(entries: Entries, on: string): Answer | { readonly issues
     const until = grownUp > on ? grownUp : yearsLater(on, YEARS);
     const dated = Object.keys(entries.person).some(isDate);
     return {
+      person,
       facts,
       decision,
       next: interview(facts, options),

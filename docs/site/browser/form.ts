@@ -2,7 +2,7 @@ import { type Catalogue, type FactName, type FactsIssue, rulebook } from "carte-
 import type { Entries } from "./address.js";
 import { element, list } from "./dom.js";
 import { DATES, type DateName, dateOf, type FieldName, GROUPS, isDate, isFact } from "./fields.js";
-import { type Saying, sayIssue } from "./issues.js";
+import { type Saying, sayIssues } from "./issues.js";
 
 export interface Form {
   readonly element: HTMLElement;
@@ -178,7 +178,7 @@ export function createForm(saying: Saying, change: (name: FieldName | "on" | "as
       for (const { name, control, note, error } of fields.values()) {
         const fact = isDate(name) ? DATES[name] : name;
         const wrong = issues.filter(({ path }) => path[0] === name);
-        error.textContent = wrong.map((issue) => sayIssue(issue, saying)).join(" ");
+        error.textContent = sayIssues(wrong, saying).join(" ");
         control.setAttribute("aria-invalid", String(wrong.length > 0));
         const open = entries.person[name] === undefined && missing.includes(fact);
         const idle = entries.person[name] === undefined && !open && settled.includes(fact);
@@ -191,7 +191,7 @@ export function createForm(saying: Saying, change: (name: FieldName | "on" | "as
         }
       }
       const wrong = issues.filter(({ path }) => path[0] === "on");
-      dayError.textContent = wrong.map((issue) => sayIssue(issue, saying)).join(" ");
+      dayError.textContent = sayIssues(wrong, saying).join(" ");
       day.setAttribute("aria-invalid", String(wrong.length > 0));
     },
     focus(fact) {

@@ -1,5 +1,4 @@
-import { type Catalogue, type FactsIssue, type ReasoningCatalogue, rulebook } from "carte-vitale";
-import { isDate, isFact } from "./fields.js";
+import { type Catalogue, describeIssues, type FactsIssue, type ReasoningCatalogue } from "carte-vitale";
 import type { BrowserWords } from "./words.js";
 
 /** The words of the page in one language. */
@@ -9,24 +8,12 @@ export interface Saying {
   readonly words: BrowserWords;
 }
 
-/** The label of a key; `null` for an unknown one. */
-export function nameOf(key: string, { catalogue, words }: Saying): string | null {
-  if (isFact(key)) return catalogue.facts[key].label;
-  if (isDate(key)) return words.dates[key];
-  return key === "on" ? words.day : null;
-}
-
-/** An issue in words, which never repeat a value. */
-export function sayIssue(issue: FactsIssue, saying: Saying): string {
-  const { words } = saying;
-  const [key = ""] = issue.path;
-  if (issue.code === "unknown-fact") return words.unknownKey;
-  if (issue.code === "option") return words.option;
-  if (issue.code === "contradiction") {
-    const others = (issue.with ?? []).filter((other) => other !== "on").map((other) => nameOf(other, saying) ?? other);
-    return others.length > 0 ? words.contradiction(others.join(", ")) : words.tooLate;
-  }
-  if (key === "on" || isDate(key)) return words.aDate;
-  const fact = isFact(key) ? rulebook.facts[key] : undefined;
-  return fact && "minimum" in fact ? words.wholeNumber(fact.minimum, fact.maximum) : words.oneOf;
+/** Issues in words, which never repeat a value. A contradiction is reported for each of its facts, and said once. */
+export function sayIssues(issues: readonly FactsIssue[], { catalogue, words }: Saying): string[] {
+  const keysOf = ({ path, code, with: others = [] }: FactsIssue) => [code, ...[...path, ...others].sort()].join();
+  const keys = issues.map(keysOf);
+  const once = issues.filter((issue, place) => keys.indexOf(keysOf(issue)) === place);
+  const said = describeIssues({ issues: once }, catalogue);
+  // A reader knows a setting of the page, not an option of the library.
+  return once.map(({ code }, place) => (code === "option" ? words.option : (said[place] ?? "")));
 }

@@ -6,7 +6,7 @@ import { type Answer, decide } from "./decide.js";
 import { element, list } from "./dom.js";
 import { isDate, isFact } from "./fields.js";
 import { createForm } from "./form.js";
-import { nameOf, type Saying, sayIssue } from "./issues.js";
+import { type Saying, sayIssues } from "./issues.js";
 
 /** The edition of the rules of this page. */
 const { rulebook } = evaluate({});
@@ -34,8 +34,9 @@ export function start(frame: HTMLElement, saying: Saying): void {
     result.scrollIntoView();
   };
   const jump = element("button", { type: "button", class: "jump", onclick: toResult });
-  const play = element("div", { class: "play" }, element("div", {}, questions, tools()), result);
-  frame.replaceChildren(play, jump);
+  // It stays at the foot of the screen while the questions are there, and never lies over the answer.
+  const play = element("div", { class: "play" }, element("div", {}, questions, tools(), jump), result);
+  frame.replaceChildren(play);
 
   addEventListener("hashchange", read);
   read();
@@ -137,17 +138,15 @@ export function start(frame: HTMLElement, saying: Saying): void {
     const settled = made.next?.settled ?? Object.keys(facts).filter((fact) => !assumed.includes(fact as FactName));
     form.mark(entries, { issues: [], missing: made.decision.missing, settled });
     answer.replaceChildren(...sayAnswer(made, saying, form.focus));
-    announce([...answer.querySelectorAll(".headline h2, .next small")].map(({ textContent }) => textContent ?? ""));
+    const said = [...answer.querySelectorAll(".headline h2, .granted, .next small")];
+    announce(said.map(({ textContent }) => textContent ?? ""));
+    if (answer.querySelector(".granted")) jump.append(element("small", {}, words.granted));
   }
 
   /** Shows all issues together. */
   function refuse(issues: readonly FactsIssue[]): void {
     form.mark(entries, { issues, missing: [], settled: [] });
-    const said = issues.map((issue) => {
-      const name = nameOf(issue.path[0] ?? "", saying);
-      const text = sayIssue(issue, saying);
-      return name === null ? text : saying.catalogue.labelled(name, text);
-    });
+    const said = sayIssues(issues, saying);
     const isUnknown = issues.some(({ code }) => code === "unknown-fact" || code === "option");
     const leaveOut = () => {
       const person = Object.fromEntries(Object.entries(entries.person).filter(([key]) => isFact(key) || isDate(key)));
@@ -160,7 +159,7 @@ export function start(frame: HTMLElement, saying: Saying): void {
         "div",
         { class: "notice refused" },
         element("h2", {}, words.refused),
-        list("ul", [...new Set(said)]),
+        list("ul", said),
         isUnknown && element("button", { type: "button", onclick: leaveOut }, words.leaveOut),
       ),
     );

@@ -2,17 +2,15 @@ import { sayDay } from "./days.js";
 import type { Answer } from "./decide.js";
 import { element } from "./dom.js";
 import type { Saying } from "./issues.js";
+import { sayValue } from "./values.js";
 
 /** The forecast, until the 18th birthday or for ten years. */
 export function timeline({ periods, until, decision }: Answer, { catalogue, words }: Saying): HTMLElement[] {
-  const day = (date: string) => sayDay(date, catalogue.language);
+  const day = (date: string) => sayDay(date, catalogue);
   const title = element("h3", {}, words.timeline);
   if (periods.length === 0) return [element("section", {}, title, element("p", { class: "hint" }, words.noTimeline))];
-  const changed = ({ fact, to }: (typeof periods)[number]["changes"][number]) => {
-    const { label, values } = catalogue.facts[fact];
-    const said = typeof values === "function" ? values(Number(to)) : (values as Record<string, string>)[String(to)];
-    return catalogue.labelled(label, said ?? "");
-  };
+  const changed = ({ fact, to }: (typeof periods)[number]["changes"][number]) =>
+    catalogue.labelled(catalogue.facts[fact].label, sayValue(fact, to, catalogue));
   return [
     element(
       "section",

@@ -26,13 +26,12 @@ export interface BrowserWords {
   open: string;
   answer: string;
   result: string;
-  wholeNumber: (minimum: number, maximum: number) => string;
-  oneOf: string;
-  aDate: string;
+  /** Beside an answer that is shown without what it takes for granted. */
+  granted: string;
+  /** The title of the person's facts on paper. */
+  told: string;
+  nothingTold: string;
   refused: string;
-  contradiction: (others: string) => string;
-  tooLate: string;
-  unknownKey: string;
   option: string;
   leaveOut: string;
   otherEdition: (theirs: string, ours: string) => string;
@@ -51,6 +50,7 @@ export interface BrowserWords {
   notices: string;
   days: string;
   change: string;
+  fromDay: (day: string) => string;
   timeline: string;
   timelineUntil: (from: string, until: string) => string;
   noTimeline: string;

@@ -32,8 +32,8 @@ ${withoutScript(language)}
 <p class="lead">${words.try.expert.summary} <a href="index.html">${words.try.toForm}</a></p>
 ${withoutScript(language)}
 <div id="playground"></div>
-<h2 id="people">${words.home.people}</h2>
-${peopleList(starts, expert, language)}`,
+<section class="starts"><h2 id="people">${words.home.people}</h2>
+${peopleList(starts, expert, language)}</section>`,
     },
   ];
 }
