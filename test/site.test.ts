@@ -93,9 +93,9 @@ describe("the address of the playground", () => {
   test("no refusal repeats an entry", () => {
     const made = decide(entriesOf({ age: "forty", birthDate: "1986-13-01", secret: "1860799" }), "2026-11-23");
     const issues = "issues" in made ? made.issues : [];
-    expect(issues.length).toBeGreaterThanOrEqual(3);
     const said = sayIssues(issues, { ...english, words });
-    expect(said).toHaveLength(issues.length);
+    // Three entries that are refused, and one contradiction: a date and the fact that it gives.
+    expect(said).toHaveLength(4);
     expect(said.join(" ")).not.toMatch(/forty|1986|secret|1860799/);
   });
   test("a contradiction is said once, whichever fact reports it", () => {

@@ -168,7 +168,7 @@ export function start(frame: HTMLElement, saying: Saying): void {
 
   /** Announces the new answer to screen readers, and on a narrow page at the foot. */
   function announce([headline = "", ...others]: readonly string[]): void {
-    status.textContent = [headline, ...others].join(". ");
+    status.textContent = [headline, ...others].map((text) => text.replace(/\.$/, "")).join(". ");
     jump.replaceChildren();
     if (play.classList.contains("held")) return;
     jump.append(
