@@ -66,6 +66,11 @@ export const expert: Readonly<Record<string, (site: Site) => Promise<void>>> = {
     const page = await site.open(`en/try/expert.html#${ADULT}`, PHONE);
     const jump = page.locator(".jump");
     expect(await jump.innerText()).toContain("Some things were taken for granted");
+    // Axe leaves the colours of what lies over other parts to people.
+    const [small, button] = await page.evaluate<string[]>(
+      `[".jump small", ".jump"].map((name) => getComputedStyle(document.querySelector(name)).color)`,
+    );
+    expect(small, "its small print can be read").toBe(button);
     // The places of the button and of the answer on the screen; they never meet.
     const overlap = () =>
       page.evaluate<number>(`(() => {
@@ -122,7 +127,7 @@ export const expert: Readonly<Record<string, (site: Site) => Promise<void>>> = {
       expect(await page.locator(".on-paper").isVisible()).toBe(true);
       expect(await headlineOf(page)).toBe("Yes: the Carte Vitale can be ordered");
       expect(await grantedIn(page)).toContain("We took for granted that you are French.");
-      for (const hidden of [".questions", ".tools", ".jump", ".people", "#people", ".top", ".lead"])
+      for (const hidden of [".questions", ".tools", ".jump", ".people", "#people", ".top", ".lead", "h1", "footer"])
         expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
       const boxes = await page.evaluate<string[][]>(`[...document.querySelectorAll(".answer .documents > li")]
         .map((item) => getComputedStyle(item, "::before"))
