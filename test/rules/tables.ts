@@ -17,7 +17,10 @@ const TABLES: Record<string, { readonly file: string; readonly rows: () => strin
 
 /** The statements of the first screen, as the front page of the site has them. */
 function measuredRows(): string[][] {
-  return [["what you can rely on", "measured by"], ...words.home.facts.map(({ what, where }) => [what, `\`${where}\``])];
+  return [
+    ["what you can rely on", "measured by"],
+    ...words.home.facts.map(({ what, where }) => [what, `\`${where}\``]),
+  ];
 }
 
 /** The size of the conformance kit, with and without the cases that notice an exception too many. */
