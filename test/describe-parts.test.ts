@@ -48,7 +48,7 @@ describe("of several change sets", () => {
 
 describe("a change to declare is described by", () => {
   const declared = { from: null, highest: null, by: "declare", wait: null } as const;
-  const start = "Tell it and show it, if it is so – ";
+  const start = "Tell the fund and send proof, if this is the case – ";
   test("the label of a value", () => {
     expect(described([{ ...declared, fact: "status", to: ["employee"] }])).toEqual([[`${start}situation: employee`]]);
   });

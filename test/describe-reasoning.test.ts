@@ -123,14 +123,14 @@ test("the changes of a set in order, in English and French", () => {
   ]);
   const unknown = describeChanges(changes({ nirKind: "permanent", status: "employee" }, "eligible"), en, enReasoning);
   expect(unknown.changeSets[0]).toEqual([
-    `Tell it and show it, if it is so – age: ${minimumAge} to ${nextAge - 1} years`,
+    `Tell the fund and send proof, if this is the case – age: ${minimumAge} to ${nextAge - 1} years`,
   ]);
   expect(unknown.changeSets.map(([step]) => step)).toContain(
-    `Tell it and show it, if it is so – age: from ${majority} years`,
+    `Tell the fund and send proof, if this is the case – age: from ${majority} years`,
   );
   const held = { age: 34, nirKind: "permanent", status: "employee", cardState: "held" } as const;
   expect(describeChanges(changes(held, "card-replacement"), en, enReasoning).changeSets).toEqual([
-    ["Tell it and show it, if it is so – card: lost or stolen or faulty"],
+    ["Tell the fund and send proof, if this is the case – card: lost or stolen or faulty"],
   ]);
 });
 

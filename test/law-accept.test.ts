@@ -107,7 +107,7 @@ describe("Accepting a version", () => {
       endsBy("2027-01-01", ["ARTICLE-9", "2027-01-01"]),
       {},
       accept(...checked, ...because),
-      "Accept what changes from that day on.",
+      "Accept the new one on or after the day",
     ],
     [
       "an article that is not there",

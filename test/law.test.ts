@@ -31,7 +31,7 @@ describe("npm run law", () => {
         {},
         1,
         [
-          "CSS R114-7: a new version is in force since 2026-02-01",
+          "CSS R114-7: a new version has been in force since 2026-02-01",
           `pinned: ${link("ARTICLE-1")} (since 2022-03-01)`,
           `new: ${link("ARTICLE-9")}`,
           "--accept css-r114-7 --checked DAY",
@@ -61,14 +61,14 @@ describe("npm run law", () => {
         }),
         {},
         1,
-        ["a new version is in force since 2026-02-01\nCSS R114-7: a new version comes into force on 2027-01-01"],
+        ["a new version has been in force since 2026-02-01\nCSS R114-7: a new version comes into force on 2027-01-01"],
       ],
       [
         "a version whose day has come since the data set was made",
         endsBy("2026-03-18", ["ARTICLE-9", "2026-03-18"]),
         {},
         1,
-        ["CSS R114-7: a new version is in force since 2026-03-18; the data set lacks its text"],
+        ["CSS R114-7: a new version has been in force since 2026-03-18; the data set lacks its text"],
       ],
       ["a repeal of a later day", endsBy("2027-01-01"), {}, 1, ["CSS R114-7: it is repealed on 2027-01-01"]],
       [
@@ -129,7 +129,7 @@ describe("npm run law", () => {
         (same) => same,
         { since: "2022-03-02" },
         1,
-        ["CSS R114-7: the pinned version is in force since 2022-03-01, and rules/articles.json says 2022-03-02"],
+        ["CSS R114-7: the pinned version has been in force since 2022-03-01, and rules/articles.json says 2022-03-02"],
       ],
       [
         "a version without a hash",

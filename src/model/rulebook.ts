@@ -94,7 +94,7 @@ export type RuleEvent =
 
 export interface Citation {
   readonly source: string;
-  /** The source says more than the brief, or settles a question that the brief leaves open. */
+  /** The source says more than the specification, or settles a question that it leaves open. */
   readonly refines?: true;
 }
 /** What rules and contradictions have. A contradiction rests on the meaning of the facts and cites no law. */

@@ -11,7 +11,7 @@ interface Source {
 /**
  * Where a source can be read. An article of a code leads to the version that was read, not to the one in force today.
  *
- * @returns `null` for the brief of the project, which is not published.
+ * @returns `null` for a source that is not published.
  *
  * @example
  * ```ts

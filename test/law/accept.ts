@@ -39,7 +39,9 @@ export function accept(given: Acceptance, articles: Articles, report: Report, ro
   const findings = report.others.find((each) => each.id === id)?.findings ?? [];
   const newest = { ...pin, ...newestOf(pin, findings, report.codes.get(pin.code)?.articles.get(pin.number)), checked };
   if (checked < newest.since) {
-    throw new ArgumentError(`--checked: this version is in force since ${newest.since}. Give a day from then on.`);
+    throw new ArgumentError(
+      `--checked: this version has been in force since ${newest.since}. Give that day or a later one.`,
+    );
   }
   const { text, issues } = lawChangeset(id, newest, countTouched(restsOnArticle(id)), { because, answers });
   if (issues.length > 0) throw new ArgumentError(`The changeset is refused: ${issues.join("; ")}`);
@@ -115,7 +117,7 @@ function newestOf(
       throw new ArgumentError(
         later === undefined
           ? `${name} is the same as pinned. There is nothing to accept.`
-          : `${name} is in force as pinned until another day. Accept what changes from that day on.`,
+          : `${name} is still in force in the pinned version. Accept the new one on or after the day on which it comes into force.`,
       );
     }
   }

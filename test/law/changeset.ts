@@ -27,7 +27,7 @@ export function lawChangeset(
 "carte-vitale": ${bump}
 ---
 
-${name} was read as it is in force since ${pin.since}. ${because}
+${name} was read in the version in force since ${pin.since}. ${because}
 
 - Who: people whose decision rests on ${name} (${sayTouched(touched)})
 - From: ${pin.since}

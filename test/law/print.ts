@@ -17,7 +17,7 @@ export function print({ today, day, codes, same, others, unwatched }: Report): s
     `${same} of ${count(total, "cited article")} ${same === 1 ? "is" : "are"} the same as in this data set.`,
     ...others.flatMap((watched) => ["", ...printArticle(watched)]),
     "",
-    "What no data set tells. Read it by hand:",
+    "Not in the data set. Check these by hand:",
     ...unwatched.map(({ id, url, days }) => `  ${id}: checked ${count(days, "day")} ago, ${url}`),
   ];
 }
@@ -37,7 +37,7 @@ export function printArticle({ id, pin, findings, rests, touched }: Watched): st
 export function say(finding: Finding, pin: PinnedArticle): string {
   switch (finding.state) {
     case "new-version":
-      return `a new version is in force since ${finding.version.since}${finding.hasText ? "" : "; the data set lacks its text"}`;
+      return `a new version has been in force since ${finding.version.since}${finding.hasText ? "" : "; the data set lacks its text"}`;
     case "later-version":
       return `a new version comes into force ${onDay(finding.version.since)}`;
     case "repealed":
@@ -51,7 +51,7 @@ export function say(finding: Finding, pin: PinnedArticle): string {
     case "other-text":
       return "the pinned version has another text than the one that was read";
     case "other-day":
-      return `the pinned version is in force since ${finding.since}, and rules/articles.json says ${pin.since}`;
+      return `the pinned version has been in force since ${finding.since}, and rules/articles.json says ${pin.since}`;
     case "no-hash":
       return "the same version, whose text was not hashed yet";
   }

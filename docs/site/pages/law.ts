@@ -173,9 +173,7 @@ ${restingList(restsOn([id]), path)}`
   }
 
   function day(date: string): Html {
-    // Not the American order.
-    const locale = code === "en" ? "en-GB" : code;
-    const said = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(date));
-    return html`<time datetime="${date}">${said}</time>`;
+    const [year = 0, month = 1, dayOfMonth = 1] = date.split("-").map(Number);
+    return html`<time datetime="${date}">${catalogue.date(year, month, dayOfMonth)}</time>`;
   }
 }

@@ -44,7 +44,7 @@ export const fr: Words = {
   search: {
     label: "Rechercher",
     go: "Trouver",
-    summary: "Trouver une règle, un document ou une question.",
+    summary: "Trouver une règle, un article de loi (« R114-7 »), un document ou une question.",
     needsScript: "La recherche demande JavaScript. Toutes les pages sont listées ci-dessous.",
     all: "Toutes les pages",
   },
@@ -217,7 +217,7 @@ export const fr: Words = {
       "Tous les textes sur lesquels reposent les règles, article par article, avec ce qui repose sur chaque alinéa.",
     edition: "Édition des règles :",
     versions:
-      "Chaque article renvoie à la version qui a été lue, pour qu’un changement ultérieur de la loi ne passe pas inaperçu.",
+      "Le lien d’un article ouvre la version d’après laquelle les règles ont été écrites. Une vérification nocturne la compare au droit en vigueur.",
     ofCode: (code) => `Ce qui repose sur le texte suivant, article par article : ${code}.`,
     article: (number) => `Article ${number}`,
     read: "Lire le texte.",

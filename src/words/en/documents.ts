@@ -62,7 +62,7 @@ export const documents: Catalogue["documents"] = {
     notes: [
       whose,
       "Valid, complete and legible.",
-      `If you are registering and do not have it yet, do not wait: with the identity document alone, the fund gives a temporary number, and this document follows within ${civilStatusMonths} months.`,
+      `If you are registering and do not have it yet, do not wait: with the identity document alone, the fund gives a temporary number. Send this document within ${civilStatusMonths} months.`,
       "If you are French and were born abroad, the Service central d’état civil sends the copy free of charge, in French.",
     ],
   },

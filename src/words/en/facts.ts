@@ -119,7 +119,7 @@ export const facts: Catalogue["facts"] = {
   residenceExemption: {
     label: `exemption from the ${stableResidence} months of residence`,
     question: `Is the person exempt from the ${stableResidence} months of residence?`,
-    hint: "If several answers fit, choose the first. If the person is a pensioner who lives abroad, choose the pension.",
+    hint: "If several exemptions fit, choose the one that is listed first. For a pensioner who lives abroad, choose the pension.",
     values: {
       none: "no",
       refugee: "refugee or under subsidiary protection (granted by OFPRA or the CNDA)",
@@ -129,7 +129,7 @@ export const facts: Catalogue["facts"] = {
     cases: {
       pension: [
         "any French pension, when living in France",
-        `when living abroad: a pension for at least ${pensionYears} years of French insurance (${earlierPensionYears} if care was covered on 1 July 2019), or care that France alone pays for under an agreement`,
+        `when living abroad: a pension based on at least ${pensionYears} years of insurance in France (${earlierPensionYears} if care was already covered on 1 July 2019), or an agreement by which France alone pays for the care`,
       ],
       other: [
         "minor seeking asylum, or minor dependent on an asylum seeker",
@@ -138,7 +138,7 @@ export const facts: Catalogue["facts"] = {
         "back from international volunteering",
         "child or young person placed in a social establishment",
         "trainee under a cooperation agreement",
-        "pupil of another school",
+        "pupil of a school outside higher education",
         "French unemployment benefit",
         "family, housing, old-age or disability benefit",
         "social aid",
@@ -148,17 +148,22 @@ export const facts: Catalogue["facts"] = {
   otherScheme: {
     label: "another scheme",
     question: "Does another scheme than the French one pay for the person’s care?",
-    hint: "Form S1 (or S072) comes from a scheme of the EU, the EEA, Switzerland or the United Kingdom. It registers the person in France, at that scheme’s expense.",
+    hint: "Form S1 (or S072) comes from a scheme of the EU, the EEA, Switzerland or the United Kingdom. With it, the person registers in France, and that scheme bears the cost.",
     values: { none: "no", s1: "yes, with a form S1", other: "yes, without a form S1" },
     cases: {
       none: [
         "private insurance only, such as the one that a visa asks for",
         "work in France, with a home abroad",
         "work abroad on a posting from France, with form A1 from Urssaf",
-        "Swiss cross-border worker or pensioner who chose French health insurance",
+        "home in France, work in Switzerland or a Swiss pension, and French health insurance chosen",
         "student or worker from New Caledonia, French Polynesia or Wallis and Futuna",
       ],
-      s1: ["cross-border worker who works abroad", "worker posted to France", "pensioner", "family of one of these"],
+      s1: [
+        "cross-border worker: home in France, work in another country",
+        "worker posted to France",
+        "pensioner",
+        "family of one of these",
+      ],
       other: [
         "student with a European Health Insurance Card (EHIC)",
         "worker posted to France with form A1 or a certificate of coverage",
@@ -202,7 +207,7 @@ export const takenForGranted: Catalogue["takenForGranted"] = {
   nationality: { french: "We took for granted that you are French." },
   residesInFrance: { true: "We took for granted that you live in France." },
   residenceExemption: {
-    none: `We took for granted that nothing exempts you from the ${stableResidence} months of residence, such as refugee status or a French pension.`,
+    none: `We took for granted that you are not exempt from the ${stableResidence} months of residence (refugee status and a French pension would exempt you).`,
   },
   otherScheme: { none: "We took for granted that no other scheme pays for your care, with or without a form S1." },
   rightsOpen: { true: "We took for granted that your rights to French health insurance are open." },

@@ -6,10 +6,10 @@ const [shortestVisa, longestVisa] = temporaryVisaMonths;
 const [shortestSearch, longestSearch] = jobSearchMonths;
 
 export const notices: Catalogue["notices"] = {
-  "permit-in-grace": `Your expired permit keeps your rights open until the end of the ${permitGrace} months that follow (less after a final removal order); then they can be closed. Renew it, and send the proof to your fund. To prove your identity, use your passport.`,
+  "permit-in-grace": `Your expired permit keeps your rights open for the ${permitGrace} months that follow the month in which it expired (less long after a final removal order). After that, the fund can close your rights. Renew the permit, and send the proof to your fund. To prove your identity, use your passport.`,
   "parent-agreement": `Before the age of ${majority}, at least one person with parental authority has to agree to the card.`,
   "rights-in-force":
-    "If you have a certificate of entitlement (attestation de droits) that is in force, your rights are open until the fund closes them by a decision that it sends you; they can end on an earlier day than the decision. Until you have it, this answer does not take the card away: show the certificate to your fund.",
+    "If you have a certificate of entitlement (attestation de droits) that is in force, your rights stay open until the fund sends you a decision that closes them. That decision can set an earlier day. Until you have received such a decision, you can keep and use the card, whatever this answer says: show the certificate to your fund.",
   "on-parents-card":
     "Until then, the child’s data are on the Carte Vitale of one parent or of both: use that card for the child’s care.",
   "number-from-birth":

@@ -20,7 +20,7 @@ export const outcomes: Catalogue["outcomes"] = {
   "residence-permit-required": {
     headline: "Not yet: you first need a valid long-stay visa or residence permit",
     explanation:
-      "A validated long-stay visa (VLS-TS) counts, as does proof of an application or a renewal. If your permit ended after you applied for health insurance, only the day of that application counts: tell the fund. If you have no permit, you may be entitled to State medical aid (aide médicale de l’État, AME): ask your local health insurance fund (CPAM).",
+      "A validated long-stay visa (VLS-TS) counts, as does proof of an application or a renewal. If your permit was still valid on the day you applied for health insurance, that is enough: tell the fund. If you have no permit, you may be entitled to State medical aid (aide médicale de l’État, AME): ask your local health insurance fund (CPAM).",
   },
   "residence-too-short": {
     headline: `Not yet: you must have lived in France for ${stableResidence} months`,
@@ -41,7 +41,7 @@ export const outcomes: Catalogue["outcomes"] = {
   "rights-closed": {
     headline: "Not yet: your rights to health insurance have to be opened",
     explanation:
-      "You keep your number, but your rights are not open, often after a time abroad, or because no parent has added a child yet. The steps below say how to open them. If you owe health insurance money for care after your rights ended, first pay it or sign a plan to pay it.",
+      "You keep your number, but your rights are not open, often after a time abroad, or because no parent has added a child yet. The steps below say how to open them. If you owe the fund money for care received after your rights ended, first pay it or sign a payment plan.",
   },
   "too-young": {
     headline: `Not yet: the card can be ordered from the ${minimumAge}th birthday`,
@@ -87,7 +87,7 @@ export const reasons: Catalogue["reasons"] = {
   dependent: `A dependant of a person insured in France: the ${stableResidence}-month rule does not apply.`,
   study: `You study and live in France: the ${stableResidence}-month rule does not apply.`,
   residence: `You have lived in France for at least ${stableResidence} months, are exempt from that rule, or draw a French pension.`,
-  s1: `A form S1 registers you in France at the expense of another scheme: the ${stableResidence}-month rule does not apply. In practice the fund then issues the card.`,
+  s1: `With a form S1 you register in France at the expense of another scheme: the ${stableResidence}-month rule does not apply. In practice the fund then issues the card.`,
   "card-replacement": `A permanent number, open rights, ${minimumAge} years of age or more, and a card that is lost, stolen or faulty: the conditions are met.`,
   eligible: `A permanent number, open rights, ${minimumAge} years of age or more, and no card yet: the conditions are met.`,
 };

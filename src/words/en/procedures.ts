@@ -31,7 +31,7 @@ export const steps: Catalogue["steps"] = {
   "attach-child-documents": "Attach photocopies of the other documents listed here.",
   "mail-child-attachment": "Send everything by mail to the insured parent’s local health insurance fund (CPAM).",
   "choose-fund-abroad":
-    "Find the body to write to. If you live outside the EU, the EEA and Switzerland: the centre for pensioners living abroad, CNAREFE, 77605 Marne-la-Vallée Cedex 3, ameli-rfe.fr. If you live in the EU, the EEA or Switzerland: ask your pension fund for form S1 for the country where you live, and your local health insurance fund (CPAM) in France for the card. If your pension comes from the MSA (agriculture), the State or a special scheme: that scheme.",
+    "Find the body to write to. If you live outside the EU, the EEA and Switzerland: the centre for pensioners living abroad, CNAREFE, 77605 Marne-la-Vallée Cedex 3, ameli-rfe.fr. If you live in the EU, the EEA or Switzerland: ask your pension fund for form S1 for the country where you live. For the card, write to your local health insurance fund (CPAM) in France. If your pension comes from the MSA (agriculture), the State or a special scheme: write to that scheme.",
   "attach-abroad-documents": "Make photocopies of the documents listed here.",
   "mail-abroad-documents": "Send them by mail to the body that you have found.",
   "fill-coverage-application":

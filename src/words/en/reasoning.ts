@@ -54,7 +54,7 @@ export const enReasoning = /* @__PURE__ */ freeze<ReasoningCatalogue>({
   changes: {
     wait: (duration) => `Wait ${duration}`,
     obtain: "Obtain from the authority",
-    declare: "Tell it and show it, if it is so",
+    declare: "Tell the fund and send proof, if this is the case",
     circumstance: "If the circumstances change",
     from: (value) => `from ${value}`,
     or: " or ",
@@ -79,7 +79,7 @@ export const enReasoning = /* @__PURE__ */ freeze<ReasoningCatalogue>({
     "stable-residence": "months of residence that are needed",
     "temporary-number-validity": "validity of the temporary number",
     "permanent-number-processing": "longest wait for the permanent number",
-    "identity-document-age": "age below which an identity document serves to order the card",
+    "identity-document-age": "age that an identity document must not have reached to order the card",
     "permit-grace": "time for which an expired permit keeps rights open",
     delivery: "delivery of the card",
     "delivery-by-mail": "delivery of a card that was ordered by mail",

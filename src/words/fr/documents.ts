@@ -66,7 +66,7 @@ export const documents: Catalogue["documents"] = {
     notes: [
       whose,
       "Valide, complète et lisible.",
-      `Si vous vous inscrivez et ne l’avez pas encore, n’attendez pas : avec la seule pièce d’identité, la caisse donne un numéro provisoire, et cette pièce suit dans les ${civilStatusMonths} mois.`,
+      `Si vous vous inscrivez et ne l’avez pas encore, n’attendez pas : avec la seule pièce d’identité, la caisse attribue un numéro provisoire. Envoyez ensuite cette pièce dans les ${civilStatusMonths} mois.`,
       "Si vous êtes français et né à l’étranger, le Service central d’état civil envoie la copie gratuitement, en français.",
     ],
   },

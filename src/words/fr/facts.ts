@@ -16,7 +16,7 @@ export const facts: Catalogue["facts"] = {
     question: "Quel numéro de sécurité sociale la personne a-t-elle ?",
     hint: "Toute personne née en France en a un depuis sa naissance : il est sur un bulletin de salaire, une ancienne carte ou une attestation, ou l’accueil de la caisse l’indique. Si la personne est née à l’étranger, le courrier qui a donné le numéro dit s’il est provisoire (NIA, le temps de vérifier l’identité) ou définitif (NIR).",
     values: {
-      none: "aucun n’a jamais été donné",
+      none: "aucun numéro attribué à ce jour",
       temporary: "un numéro provisoire (NIA)",
       permanent: "un numéro définitif (NIR)",
     },
@@ -119,7 +119,7 @@ export const facts: Catalogue["facts"] = {
   residenceExemption: {
     label: `dispense des ${stableResidence} mois de résidence`,
     question: `La personne est-elle dispensée des ${stableResidence} mois de résidence ?`,
-    hint: "Si plusieurs réponses conviennent, choisissez la première. Si la personne est pensionnée et vit à l’étranger, choisissez la pension.",
+    hint: "Si plusieurs dispenses conviennent, choisissez la première de la liste. Pour une personne pensionnée qui vit à l’étranger, choisissez la pension.",
     values: {
       none: "non",
       refugee: "réfugiée ou sous protection subsidiaire (accordée par l’Ofpra ou la CNDA)",
@@ -129,7 +129,7 @@ export const facts: Catalogue["facts"] = {
     cases: {
       pension: [
         "toute pension française, si la personne vit en France",
-        `si elle vit à l’étranger : pension pour au moins ${pensionYears} ans d’assurance en France (${earlierPensionYears} si les soins étaient couverts le 1er juillet 2019), ou soins à la seule charge de la France en vertu d’un accord`,
+        `si elle vit à l’étranger : pension correspondant à au moins ${pensionYears} ans d’assurance en France (${earlierPensionYears} si ses soins étaient déjà pris en charge le 1er juillet 2019), ou accord selon lequel seule la France prend en charge ses soins`,
       ],
       other: [
         "mineur demandeur d’asile, ou mineur à la charge d’un demandeur d’asile",
@@ -138,7 +138,7 @@ export const facts: Catalogue["facts"] = {
         "retour de volontariat international",
         "enfant ou jeune placé dans un établissement social",
         "stagiaire d’un accord de coopération",
-        "élève d’un autre établissement d’enseignement",
+        "élève d’un établissement hors enseignement supérieur",
         "allocation chômage française",
         "prestation familiale, de logement, de vieillesse ou de handicap",
         "aide sociale",
@@ -148,18 +148,18 @@ export const facts: Catalogue["facts"] = {
   otherScheme: {
     label: "autre régime",
     question: "Un autre régime que le régime français paie-t-il les soins de la personne ?",
-    hint: "Le formulaire S1 (ou S072) vient d’un régime de l’UE, de l’EEE, de la Suisse ou du Royaume-Uni. Il inscrit la personne en France, aux frais de ce régime.",
+    hint: "Le formulaire S1 (ou S072) vient d’un régime de l’UE, de l’EEE, de la Suisse ou du Royaume-Uni. Il permet à la personne de s’inscrire en France, aux frais de ce régime.",
     values: { none: "non", s1: "oui, avec un formulaire S1", other: "oui, sans formulaire S1" },
     cases: {
       none: [
         "assurance privée seulement, comme celle qu’exige un visa",
         "travail en France, domicile à l’étranger",
         "travail à l’étranger en détachement depuis la France, avec un formulaire A1 de l’Urssaf",
-        "frontalier ou pensionné suisse qui a choisi l’assurance maladie française",
+        "domicile en France, emploi en Suisse ou pension suisse, et choix de l’assurance maladie française",
         "étudiant ou travailleur venu de Nouvelle-Calédonie, de Polynésie française ou de Wallis-et-Futuna",
       ],
       s1: [
-        "frontalier qui travaille à l’étranger",
+        "frontalier : domicile en France, travail dans un autre pays",
         "travailleur détaché en France",
         "pensionné",
         "famille de l’un d’eux",
@@ -207,7 +207,7 @@ export const takenForGranted: Catalogue["takenForGranted"] = {
   nationality: { french: "Nous avons supposé que vous avez la nationalité française." },
   residesInFrance: { true: "Nous avons supposé que vous vivez en France." },
   residenceExemption: {
-    none: `Nous avons supposé que rien ne vous dispense des ${stableResidence} mois de résidence, comme le statut de réfugié ou une pension française.`,
+    none: `Nous avons supposé que vous n’êtes pas dispensé des ${stableResidence} mois de résidence (le statut de réfugié ou une pension française vous en dispenserait).`,
   },
   otherScheme: { none: "Nous avons supposé qu’aucun autre régime ne paie vos soins, avec ou sans formulaire S1." },
   rightsOpen: { true: "Nous avons supposé que vos droits à l’assurance maladie française sont ouverts." },

@@ -6,10 +6,10 @@ const [shortestVisa, longestVisa] = temporaryVisaMonths;
 const [shortestSearch, longestSearch] = jobSearchMonths;
 
 export const notices: Catalogue["notices"] = {
-  "permit-in-grace": `Votre titre expiré maintient vos droits jusqu’à la fin des ${permitGrace} mois qui suivent (moins après une mesure d’éloignement définitive) ; ensuite, ils peuvent être fermés. Renouvelez-le et envoyez la preuve à votre caisse. Pour prouver votre identité, utilisez votre passeport.`,
+  "permit-in-grace": `Votre titre expiré maintient vos droits pendant les ${permitGrace} mois qui suivent le mois de son expiration (moins longtemps après une mesure d’éloignement définitive). Ensuite, la caisse peut fermer vos droits. Renouvelez le titre et envoyez la preuve à votre caisse. Pour prouver votre identité, utilisez votre passeport.`,
   "parent-agreement": `Avant ${majority} ans, au moins une personne ayant l’autorité parentale doit donner son accord pour la carte.`,
   "rights-in-force":
-    "Si vous avez une attestation de droits en cours de validité, vos droits sont ouverts tant que la caisse ne les ferme pas par une décision qu’elle vous envoie ; ils peuvent prendre fin à une date antérieure à la décision. Tant que vous ne l’avez pas reçue, cette réponse ne vous prive pas de la carte : montrez l’attestation à votre caisse.",
+    "Si vous avez une attestation de droits en cours de validité, vos droits restent ouverts tant que la caisse ne vous a pas envoyé de décision de fermeture. Cette décision peut prendre effet à une date antérieure. Tant que vous ne l’avez pas reçue, vous pouvez garder et utiliser la carte, quelle que soit cette réponse : montrez l’attestation à votre caisse.",
   "on-parents-card":
     "D’ici là, les données de l’enfant figurent sur la carte Vitale d’un parent ou des deux : elle sert pour les soins de l’enfant.",
   "number-from-birth":
@@ -34,5 +34,5 @@ export const notices: Catalogue["notices"] = {
     "Tant que vous vivez à l’étranger, la carte couvre vos soins pendant vos séjours temporaires en France. Pour toute demande, écrivez à l’organisme qui vous a inscrit, comme le CNAREFE (ameli-rfe.fr).",
   "other-fund":
     "Si vous relevez de la MSA (agriculture, ses retraités et leurs familles), d’une mutuelle de fonctionnaires ou de la CNMSS (militaires), utilisez son compte, son téléphone et son adresse au lieu du compte ameli, du 3646 et de la caisse primaire d’assurance maladie (CPAM).",
-  "card-app": `Depuis novembre 2025, la carte existe aussi en application (dès ${cardAppAge} ou ${majority} ans, selon la caisse). Il faut un compte ameli et une pièce d’identité. Gardez la carte en plastique.`,
+  "card-app": `Depuis novembre 2025, la carte existe aussi sous forme d’application mobile (dès ${cardAppAge} ou ${majority} ans, selon la caisse). Il faut un compte ameli et une pièce d’identité. Gardez la carte en plastique.`,
 };

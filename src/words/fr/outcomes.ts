@@ -20,7 +20,7 @@ export const outcomes: Catalogue["outcomes"] = {
   "residence-permit-required": {
     headline: "Pas encore : il vous faut d’abord un visa de long séjour ou un titre de séjour valable",
     explanation:
-      "Un visa de long séjour validé (VLS-TS) convient, tout comme la preuve d’une demande ou d’un renouvellement. Si votre titre a expiré après votre demande d’ouverture de droits, seul compte le jour de cette demande : dites-le à la caisse. Si vous n’avez pas de titre, vous avez peut-être droit à l’aide médicale de l’État (AME) : demandez à votre caisse primaire d’assurance maladie (CPAM).",
+      "Un visa de long séjour validé (VLS-TS) convient, tout comme la preuve d’une demande ou d’un renouvellement. Si votre titre était encore valable le jour de votre demande d’ouverture de droits, cela suffit : dites-le à la caisse. Si vous n’avez pas de titre, vous avez peut-être droit à l’aide médicale de l’État (AME) : demandez à votre caisse primaire d’assurance maladie (CPAM).",
   },
   "residence-too-short": {
     headline: `Pas encore : il faut vivre en France depuis ${stableResidence} mois`,
@@ -42,7 +42,7 @@ export const outcomes: Catalogue["outcomes"] = {
   "rights-closed": {
     headline: "Pas encore : vos droits à l’assurance maladie doivent être ouverts",
     explanation:
-      "Vous gardez votre numéro, mais vos droits ne sont pas ouverts, souvent après un séjour à l’étranger, ou parce qu’aucun parent n’a encore rattaché l’enfant. Les étapes ci-dessous disent comment les ouvrir. Si vous devez de l’argent à l’Assurance Maladie pour des soins reçus après la fin de vos droits, commencez par le payer ou par signer un plan de remboursement.",
+      "Vous gardez votre numéro, mais vos droits ne sont pas ouverts, souvent après un séjour à l’étranger, ou parce qu’aucun parent n’a encore rattaché l’enfant. Les étapes ci-dessous disent comment les ouvrir. Si l’Assurance Maladie vous réclame des soins reçus après la fin de vos droits, réglez d’abord cette somme ou signez un échéancier de paiement.",
   },
   "too-young": {
     headline: `Pas encore : la carte se commande à partir du jour des ${minimumAge} ans`,
@@ -88,7 +88,7 @@ export const reasons: Catalogue["reasons"] = {
   dependent: `À la charge d’une personne assurée en France : la condition des ${stableResidence} mois ne s’applique pas.`,
   study: `Vous étudiez et vivez en France : la condition des ${stableResidence} mois ne s’applique pas.`,
   residence: `Vous vivez en France depuis au moins ${stableResidence} mois, ou vous êtes dispensé de cette condition, ou vous touchez une pension française.`,
-  s1: `Un formulaire S1 vous inscrit en France aux frais d’un autre régime : la condition des ${stableResidence} mois ne s’applique pas. En pratique, la caisse délivre alors la carte.`,
+  s1: `Avec un formulaire S1, vous vous inscrivez en France aux frais d’un autre régime : la condition des ${stableResidence} mois ne s’applique pas. En pratique, la caisse délivre alors la carte.`,
   "card-replacement": `Numéro définitif, droits ouverts, ${minimumAge} ans ou plus, carte perdue, volée ou défectueuse : les conditions sont remplies.`,
   eligible: `Numéro définitif, droits ouverts, ${minimumAge} ans ou plus, pas encore de carte : les conditions sont remplies.`,
 };

@@ -33,7 +33,7 @@ export const steps: Catalogue["steps"] = {
   "mail-child-attachment":
     "Envoyez le tout par courrier à la caisse primaire d’assurance maladie (CPAM) du parent assuré.",
   "choose-fund-abroad":
-    "Trouvez à qui écrire. Si vous vivez hors de l’UE, de l’EEE et de la Suisse : le Centre national des retraités français de l’étranger, CNAREFE, 77605 Marne-la-Vallée Cedex 3, ameli-rfe.fr. Si vous vivez dans l’UE, l’EEE ou en Suisse : demandez à votre caisse de retraite le formulaire S1 pour votre pays de résidence, et la carte à votre caisse primaire d’assurance maladie (CPAM) en France. Si votre pension vient de la MSA, de l’État ou d’un régime spécial : ce régime.",
+    "Trouvez à qui écrire. Si vous vivez hors de l’UE, de l’EEE et de la Suisse : le Centre national des retraités français de l’étranger, CNAREFE, 77605 Marne-la-Vallée Cedex 3, ameli-rfe.fr. Si vous vivez dans l’UE, l’EEE ou en Suisse : demandez à votre caisse de retraite le formulaire S1 pour votre pays de résidence. Pour la carte, écrivez à votre caisse primaire d’assurance maladie (CPAM) en France. Si votre pension vient de la MSA (agriculture), de l’État ou d’un régime spécial : écrivez à ce régime.",
   "attach-abroad-documents": "Photocopiez les documents indiqués ici.",
   "mail-abroad-documents": "Envoyez-les par courrier à l’organisme trouvé.",
   "fill-coverage-application":

@@ -54,7 +54,7 @@ export const frReasoning = /* @__PURE__ */ freeze<ReasoningCatalogue>({
   changes: {
     wait: (duration) => `Attendre ${duration}`,
     obtain: "À obtenir auprès de l’administration",
-    declare: "À dire et à justifier, si c’est le cas",
+    declare: "À signaler à la caisse avec un justificatif, si c’est le cas",
     circumstance: "Si la situation change",
     from: (value) => `à partir de ${value}`,
     or: " ou ",
@@ -80,7 +80,7 @@ export const frReasoning = /* @__PURE__ */ freeze<ReasoningCatalogue>({
     "stable-residence": "mois de résidence nécessaires",
     "temporary-number-validity": "validité du numéro provisoire",
     "permanent-number-processing": "attente la plus longue du numéro définitif",
-    "identity-document-age": "âge au-dessous duquel une pièce d’identité sert à commander la carte",
+    "identity-document-age": "ancienneté que la pièce d’identité ne doit pas atteindre pour commander la carte",
     "permit-grace": "durée pendant laquelle un titre expiré maintient les droits",
     delivery: "livraison de la carte",
     "delivery-by-mail": "livraison d’une carte commandée par courrier",
