@@ -66,6 +66,10 @@ const questionTable = table(
 const measures: Measure[] = [
   ...starts.map(({ kind, ratio }) => ({ limit: LIMITS.start, name: `${LIMITS.start.what}, ${kind}`, value: ratio })),
   // Other load only adds time, so the quickest call is the least disturbed one.
-  ...questions.map(({ name, quickest }) => ({ limit: LIMITS.question, name: `${name}, quickest`, value: quickest })),
+  ...questions.map(({ name, quickest }) => ({
+    limit: name.includes("nothing") ? LIMITS.openQuestion : LIMITS.question,
+    name: `${name}, quickest`,
+    value: quickest,
+  })),
 ];
 report([startTable, questionTable], measures, Boolean(values.check));
