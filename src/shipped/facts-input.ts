@@ -202,7 +202,7 @@ export interface FactsInput {
   /**
    * Is the person exempt from the 3 months of residence?
    *
-   * If several answers fit, choose the first. If the person is a pensioner who lives abroad, choose the pension.
+   * If several exemptions fit, choose the one that is listed first. For a pensioner who lives abroad, choose the pension.
    *
    * - `none`: no
    * - `refugee`: refugee or under subsidiary protection (granted by OFPRA or the CNDA)
@@ -215,7 +215,7 @@ export interface FactsInput {
   /**
    * Does another scheme than the French one pay for the person’s care?
    *
-   * Form S1 (or S072) comes from a scheme of the EU, the EEA, Switzerland or the United Kingdom. It registers the person in France, at that scheme’s expense.
+   * Form S1 (or S072) comes from a scheme of the EU, the EEA, Switzerland or the United Kingdom. With it, the person registers in France, and that scheme bears the cost.
    *
    * - `none`: no
    * - `s1`: yes, with a form S1
