@@ -1,4 +1,4 @@
-import { copyFile, readFile, writeFile } from "node:fs/promises";
+import { copyFile, writeFile } from "node:fs/promises";
 import { defineConfig, type Options } from "tsup";
 
 const entry = {
@@ -18,22 +18,8 @@ async function addKit(): Promise<void> {
   await writeFile("dist/conformance.js", 'export { kit } from "./conformance.cjs";\n');
 }
 
-type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
-
-/** V8 reads JSON faster than the same literal in JavaScript, and the rules are most of what is read at import. */
-const parsedJson: Plugin = {
-  name: "parsed-json",
-  setup(build) {
-    build.onLoad({ filter: /\.json$/ }, async ({ path }) => {
-      const text = JSON.stringify(JSON.parse(await readFile(path, "utf8")));
-      return { contents: `export default /* @__PURE__ */ JSON.parse(${JSON.stringify(text)});`, loader: "js" };
-    });
-  },
-};
-
 const library: Options = {
   entry,
-  esbuildPlugins: [parsedJson],
   format: ["esm", "cjs"],
   target: "es2022",
   // Classes such as FactsError are one and the same, whichever entry point they come from.

@@ -113,7 +113,7 @@ export const LIMITS = {
     part: "start",
     what: "import and first decision",
     bound: "at most",
-    number: 0.4,
+    number: 0.45,
     unit: "of a start of Node alone",
     slack: 1.2,
   },
