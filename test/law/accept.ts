@@ -31,7 +31,7 @@ const CHANGESETS = ".changeset";
  */
 export function accept(given: Acceptance, articles: Articles, report: Report, root: string): string[] {
   const id = given.article.toLowerCase().replaceAll(" ", "-");
-  const pin = articles[id];
+  const pin = Object.hasOwn(articles, id) ? articles[id] : undefined;
   if (pin === undefined) {
     throw new ArgumentError(`${ARTICLES} has no ${id}. It has ${Object.keys(articles).join(", ")}.`);
   }

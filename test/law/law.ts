@@ -10,4 +10,10 @@ import { ROOT } from "../release/run.js";
 import { law } from "./command.js";
 
 const today = new Date().toISOString().slice(0, 10);
-process.exitCode = await law(process.argv.slice(2), today, ROOT, { out: console.log, error: console.error });
+try {
+  process.exitCode = await law(process.argv.slice(2), today, ROOT, { out: console.log, error: console.error });
+} catch (error) {
+  // Node ends with 1 otherwise, which says that an article changed.
+  console.error(`The data set cannot be read: ${(error as Error).message}`);
+  process.exitCode = 2;
+}
