@@ -2,6 +2,7 @@ import { type DatedParts, type Decision, evaluate, type FactsInput, describe as 
 import { en } from "carte-vitale/messages/en";
 import { fr } from "carte-vitale/messages/fr";
 import { expect, test } from "vitest";
+import { minimumAge, stableResidence } from "./thresholds.js";
 
 const ON = "2026-11-29";
 /** All days of a decision, as if every date had been handed in; the rules say which of them matter. */
@@ -13,7 +14,9 @@ const DATES: NonNullable<DatedParts["dates"]> = {
   permanentNumberBy: "2027-07-01",
   delivery: [],
 };
-const child = { age: 11, nirKind: "permanent", status: "dependent" } as const;
+/** The ordinals in which the minimum age was or may be. */
+const birthday = { 11: "eleventh", 12: "twelfth", 13: "thirteenth" }[minimumAge];
+const child = { age: minimumAge - 1, nirKind: "permanent", status: "dependent" } as const;
 
 /** The days of a decision in both languages. */
 const daysOf = (facts: FactsInput, dates: DatedParts["dates"] = DATES, on = ON) => {
@@ -21,22 +24,22 @@ const daysOf = (facts: FactsInput, dates: DatedParts["dates"] = DATES, on = ON) 
   return [inWords(dated, en).days, inWords(dated, fr).days];
 };
 
-test("the twelfth birthday, from which the card can be ordered where nothing else blocks", () => {
+test("the birthday from which the card can be ordered where nothing else blocks", () => {
   expect(daysOf(child)).toEqual([
-    ["The card can be ordered from 2 March 2027, the twelfth birthday."],
-    ["La carte peut être commandée à partir du 2 mars 2027, jour des 12 ans."],
+    [`The card can be ordered from 2 March 2027, the ${birthday} birthday.`],
+    [`La carte peut être commandée à partir du 2 mars 2027, jour des ${minimumAge} ans.`],
   ]);
   expect(daysOf({ ...child, rightsOpen: false })).toEqual([
-    ["The twelfth birthday is on 2 March 2027."],
-    ["Le jour des 12 ans est le 2 mars 2027."],
+    [`The ${birthday} birthday is on 2 March 2027.`],
+    [`Le jour des ${minimumAge} ans est le 2 mars 2027.`],
   ]);
 });
 
 test("the day on which the months of residence are completed", () => {
   const newcomer = { age: 40, nirKind: "permanent", status: "inactive", residenceMonths: 1 } as const;
   expect(daysOf(newcomer)).toEqual([
-    ["The 3 months of residence are completed on 15 January 2027."],
-    ["Les 3 mois de résidence sont atteints le 15 janvier 2027."],
+    [`The ${stableResidence} months of residence are completed on 15 January 2027.`],
+    [`Les ${stableResidence} mois de résidence sont atteints le 15 janvier 2027.`],
   ]);
 });
 

@@ -38,7 +38,7 @@ export function countPersons({ facts, answers }: Artefact): { persons: number; c
 }
 
 /** The values that a class stands for in a count: those of a choice, one for a range of numbers or "not applicable". */
-const valueCount = (fact: ArtefactFact, index: number): number =>
+export const valueCount = (fact: ArtefactFact, index: number): number =>
   "cuts" in fact || index === notApplicableOf(fact) ? 1 : valuesOfClass(fact, index).length;
 
 const valueCounts = (fact: ArtefactFact): number[] =>

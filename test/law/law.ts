@@ -13,7 +13,9 @@ const today = new Date().toISOString().slice(0, 10);
 try {
   process.exitCode = await law(process.argv.slice(2), today, ROOT, { out: console.log, error: console.error });
 } catch (error) {
-  // Node ends with 1 otherwise, which says that an article changed.
-  console.error(`The data set cannot be read: ${(error as Error).message}`);
+  // Node would end with 1, which says that an article changed.
+  console.error(
+    `Ended before anything could be told, mostly by a data set of another shape: ${(error as Error).message}`,
+  );
   process.exitCode = 2;
 }

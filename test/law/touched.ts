@@ -1,3 +1,4 @@
+import { countPersons, valueCount } from "../../src/compile/count.js";
 import {
   CONTRADICTION,
   Diagram,
@@ -22,10 +23,7 @@ import type { Rests } from "./rests.js";
  */
 
 const widths = shipped.facts.map(classCount);
-/** How many values each class stands for: an expired permit counts beside none. */
-const weights = shipped.facts.map((fact, level) =>
-  indexes(widths[level] ?? 0).map((index) => ("classes" in fact ? (fact.classes[index]?.length ?? 1) : 1)),
-);
+const weights = shipped.facts.map((fact) => indexes(classCount(fact)).map((index) => valueCount(fact, index)));
 const decisions = createDecisions(shipped);
 const diagram = new Diagram();
 const roots = {
@@ -45,9 +43,7 @@ for (const { id, conditions } of rulesById.values()) {
 /** A decision does not name the rules of these kinds. */
 const UNNAMED = ["issuance", "applicant", "interim-proof"];
 
-export const ALL_CLASSES = count(
-  diagram.map(roots.answers, (index) => (index === CONTRADICTION ? CONTRADICTION : YES)),
-);
+export const ALL_CLASSES = countPersons(shipped).persons;
 
 /** The number of classes of persons whose decision has a rule, document, notice, step or wait that rests on the law. */
 export function countTouched(rests: Rests): number {

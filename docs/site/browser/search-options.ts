@@ -12,7 +12,7 @@ export interface Section {
   readonly text: string;
   /** The beginning of the text, for excerpts. */
   readonly excerpt: string;
-  /** How much the section is preferred; 1 for a page that everybody reads. */
+  /** How much the section is preferred; 1 for a page that is meant for all readers. */
   readonly weight: number;
   readonly language: string;
 }

@@ -212,7 +212,7 @@ export const en: Words = {
     summary: "Every text that the rules rest on, article by article, with what rests on each paragraph.",
     edition: "Edition of the rules:",
     versions:
-      "The link of an article opens the version from which the rules were written. A nightly check compares it with the law in force.",
+      "The link of an article opens the version from which the rules were written. Every night it is compared with the newest published data of the codes.",
     ofCode: (code) => `What rests on the ${code}, article by article.`,
     article: (number) => `Article ${number}`,
     read: "Read the text.",

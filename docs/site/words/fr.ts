@@ -217,7 +217,7 @@ export const fr: Words = {
       "Tous les textes sur lesquels reposent les règles, article par article, avec ce qui repose sur chaque alinéa.",
     edition: "Édition des règles :",
     versions:
-      "Le lien d’un article ouvre la version d’après laquelle les règles ont été écrites. Une vérification nocturne la compare au droit en vigueur.",
+      "Le lien d’un article ouvre la version d’après laquelle les règles ont été écrites. Chaque nuit, elle est comparée aux dernières données publiées des codes.",
     ofCode: (code) => `Ce qui repose sur le texte suivant, article par article : ${code}.`,
     article: (number) => `Article ${number}`,
     read: "Lire le texte.",
