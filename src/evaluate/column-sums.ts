@@ -13,14 +13,14 @@ export interface Part {
   readonly added: Int32Array;
 }
 
-/** What is added up for each row: columns in threes, and what facts without a column add to every row. */
+/** What is added up for each row: columns in fours, and what facts without a column add to every row. */
 export interface Sum {
   readonly constant: number;
   readonly columns: readonly { readonly codes: ReadColumn["codes"]; readonly added: Int32Array }[];
 }
 
 /** Columns that are read in one pass over the rows. */
-const AT_ONCE = 3;
+const AT_ONCE = 4;
 
 /** Groups the columns of a sum, and adds up the facts without a column. */
 export function sumOf(parts: readonly Part[]): Sum {
@@ -35,13 +35,14 @@ export function sumOf(parts: readonly Part[]): Sum {
 }
 
 /** Codes of one chunk of rows. Columns are copied to arrays of one kind, as a processor reads those fastest. */
-export const createChunks = () => [new Int32Array(CHUNK), new Int32Array(CHUNK), new Int32Array(CHUNK)] as const;
+export const createChunks = () =>
+  [new Int32Array(CHUNK), new Int32Array(CHUNK), new Int32Array(CHUNK), new Int32Array(CHUNK)] as const;
 
 /** Writes the sum of each row of a chunk. */
 export function addUp(
   { constant, columns }: Sum,
   sums: Int32Array,
-  [oneCodes, twoCodes, threeCodes]: ReturnType<typeof createChunks>,
+  [oneCodes, twoCodes, threeCodes, fourCodes]: ReturnType<typeof createChunks>,
   begin: number,
   count: number,
 ): void {
@@ -50,10 +51,14 @@ export function addUp(
     const one = copyChunk(columns[first]!, oneCodes, begin, count);
     const two = copyChunk(columns[first + 1]!, twoCodes, begin, count);
     const three = copyChunk(columns[first + 2]!, threeCodes, begin, count);
+    const four = copyChunk(columns[first + 3]!, fourCodes, begin, count);
     for (let at = 0; at < count; at++) {
       // A code without a class is refused.
       sums[at]! +=
-        (one[oneCodes[at]!] ?? NO_CLASS) + (two[twoCodes[at]!] ?? NO_CLASS) + (three[threeCodes[at]!] ?? NO_CLASS);
+        (one[oneCodes[at]!] ?? NO_CLASS) +
+        (two[twoCodes[at]!] ?? NO_CLASS) +
+        (three[threeCodes[at]!] ?? NO_CLASS) +
+        (four[fourCodes[at]!] ?? NO_CLASS);
     }
   }
 }
@@ -69,16 +74,27 @@ function copyChunk(
   return added;
 }
 
-/** Adds a shared digit to the sums, by the combination of each row. */
-export function addDigit(
-  { values, step }: { readonly values: Int16Array; readonly step: number },
-  combinations: Int32Array,
-  sums: Int32Array,
-  count: number,
-): void {
+/** Adds a shared digit to the sums, by the combination of each row. @param added what each combination adds. */
+export function addDigit(added: Int32Array, combinations: Int32Array, sums: Int32Array, count: number): void {
   for (let at = 0; at < count; at++) {
     const combination = combinations[at]!;
-    const value = combination < 0 ? UNKNOWN : values[combination]!;
-    sums[at]! += value < 0 ? NO_CLASS : value * step;
+    sums[at]! += combination < 0 ? NO_CLASS : added[combination]!;
   }
+}
+
+/** Writes the ids of a chunk, from a row on. @returns the first row whose decision has no id yet, or the number of rows. */
+export function lookUp(
+  sums: Int32Array,
+  entries: Uint16Array,
+  idsByEntry: Int32Array,
+  ids: Uint16Array,
+  from: number,
+): number {
+  for (let at = from; at < ids.length; at++) {
+    const number = sums[at]!;
+    const id = number < 0 ? UNKNOWN : idsByEntry[entries[number]!]!;
+    if (id === UNKNOWN) return at;
+    ids[at] = id;
+  }
+  return ids.length;
 }

@@ -8,7 +8,7 @@ import type { Decision } from "../model/decision.js";
 import { once } from "../model/once.js";
 import type { FactsInput, FactValue } from "../model/shipped-rulebook.js";
 import { createClassNumbers, type Digit } from "./class-number.js";
-import { addDigit, addUp, CHUNK, createChunks, NO_CLASS, type Part, sumOf } from "./column-sums.js";
+import { addDigit, addUp, CHUNK, createChunks, lookUp, NO_CLASS, type Part, sumOf } from "./column-sums.js";
 import type { Decider, Success } from "./evaluate.js";
 import { classAt, type Numbers, readColumns } from "./read-columns.js";
 
@@ -78,7 +78,8 @@ export function createColumns(decider: Decider): EvaluateColumns {
     const shared = digits.flatMap(({ values, ...digit }) => {
       if (values === null) return [];
       const parts = digit.levels.map((level, at) => partOf(level, { values, ...digit }, at));
-      return [{ ...sumOf(parts), values, step: digit.step }];
+      const added = Int32Array.from(values, (value) => (value < 0 ? NO_CLASS : value * digit.step));
+      return [{ combination: sumOf(parts), added }];
     });
     const sums = new Int32Array(CHUNK);
     const combinations = new Int32Array(CHUNK);
@@ -87,14 +88,15 @@ export function createColumns(decider: Decider): EvaluateColumns {
       const count = Math.min(CHUNK, rows - begin);
       if (table) {
         addUp(plain, sums, chunks, begin, count);
-        for (const digit of shared) {
-          addUp(digit, combinations, chunks, begin, count);
-          addDigit(digit, combinations, sums, count);
+        for (const { combination, added } of shared) {
+          addUp(combination, combinations, chunks, begin, count);
+          addDigit(added, combinations, sums, count);
         }
-        for (let at = 0; at < count; at++) {
-          const number = sums[at]!;
-          const id = number < 0 ? UNKNOWN : idsByEntry[table.entries[number]!]!;
-          ids[begin + at] = id === UNKNOWN ? idOf(begin + at, number) : id;
+        const chunk = ids.subarray(begin, begin + count);
+        let at = lookUp(sums, table.entries, idsByEntry, chunk, 0);
+        while (at < count) {
+          chunk[at] = keptIdOf(sums[at]!) ?? idOf(begin + at, sums[at]!);
+          at = lookUp(sums, table.entries, idsByEntry, chunk, at + 1);
         }
       } else for (let at = 0; at < count; at++) ids[begin + at] = idOf(begin + at, UNKNOWN);
     }
@@ -135,6 +137,15 @@ export function createColumns(decider: Decider): EvaluateColumns {
       if (typeof known === "number") return known;
       for (const { path, code, message, with: others } of known) refuse(row, path, code, message, others);
       return 0;
+    }
+
+    /** The id of a decision that an earlier call has kept. */
+    function keptIdOf(number: number): number | null {
+      const entry = number < 0 ? 0 : table!.entries[number]!;
+      if (entry === 0) return null;
+      const id = idOfDecision(table!.values[entry]!.data);
+      idsByEntry[entry] = id;
+      return id;
     }
 
     function decideClasses(classes: readonly number[], number: number): number | readonly FactsIssue[] {
