@@ -6,6 +6,7 @@ const entry = {
   compile: "src/compile.ts",
   schemas: "src/schemas.ts",
   time: "src/time.ts",
+  sql: "src/sql.ts",
   "messages/en": "src/words/en.ts",
   "messages/fr": "src/words/fr.ts",
 };

@@ -7,6 +7,7 @@ import { RulebookError } from "./rulebook/error.js";
 import "./index.js";
 import type { FactsInput } from "./model/shipped-rulebook.js";
 import { readRulebook } from "./rulebook/read.js";
+import { createSql } from "./sql/create.js";
 
 export { compare } from "./compile/compare.js";
 export type { Renamed } from "./compile/renamed.js";
@@ -55,7 +56,7 @@ export { describeComparison } from "./words/describe-comparison.js";
  */
 export async function compile<Facts extends object = FactsInput>(rulebook: unknown): Promise<Reasoner<Facts>> {
   const { rulebook: accepted, artefact, rules } = await compileToArtefacts(rulebook);
-  return createReasoner<Facts>(accepted, artefact, rules);
+  return createReasoner<Facts>(accepted, artefact, rules, createSql(artefact));
 }
 
 /**

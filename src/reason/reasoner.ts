@@ -3,6 +3,7 @@ import { createEvaluator, type Evaluator } from "../evaluate/evaluate.js";
 import type { Artefact, RuleArtefact } from "../model/artefact.js";
 import type { Rulebook } from "../model/rulebook.js";
 import type { FactsInput } from "../model/shipped-rulebook.js";
+import type { WriteSql } from "../model/sql-text.js";
 import { type Changes, createChanges } from "./changes.js";
 import { createExplain, type Explain } from "./explain.js";
 import { type Ask, createInterview } from "./interview.js";
@@ -18,6 +19,7 @@ export interface Reasoner<Facts extends object = FactsInput> extends Evaluator<F
   interview: Ask;
   record: MakeRecord;
   replay: Replay;
+  sql: WriteSql<string>;
 }
 
 /** Makes every function for a rulebook that is compiled at run time. */
@@ -25,6 +27,7 @@ export function createReasoner<Facts extends object = FactsInput>(
   rulebook: Rulebook,
   artefact: Artefact,
   rules: RuleArtefact,
+  sql: WriteSql<string>,
 ): Reasoner<Facts> {
   const decider = createEvaluator(artefact);
   const basis = createBasis(decider);
@@ -38,5 +41,6 @@ export function createReasoner<Facts extends object = FactsInput>(
     interview: createInterview(basis),
     record,
     replay: createReplay(basis, record),
+    sql,
   });
 }

@@ -1,0 +1,86 @@
+import type { Dialect } from "../model/sql-text.js";
+
+export type Cell = string | number | boolean | null;
+export type ColumnType = "text" | "integer" | "boolean";
+export interface Table {
+  readonly name: string;
+  readonly columns: Readonly<Record<string, ColumnType>>;
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** What differs between the engines. */
+export interface DialectWords {
+  quote(name: string): string;
+  text(value: string): string;
+  /** A list of texts from a text with spaces. */
+  splitAtSpaces(text: string): string;
+  /** Text of a column of any type of text. */
+  readText(column: string): string;
+  /** The statements that create a temporary table, or replace it. */
+  create(name: string, select: string): string[];
+  drop(name: string): string;
+  /**
+   * Looks up steps: joins with tables in DuckDB, which are twice as fast there as arrays; arrays elsewhere, where they are
+   * twice as fast as joins.
+   */
+  readonly lookup: "join" | "array";
+  /** The entry of a constant list at an index from 0. */
+  entry(list: readonly number[], index: string): string;
+  /** Follows `SELECT` where a table is joined that is small enough to be kept whole. */
+  hint(table: string): string;
+}
+
+const doubled = (text: string, mark: string) => `${mark}${text.replaceAll(mark, mark + mark)}${mark}`;
+
+const duckdb: DialectWords = {
+  quote: (name) => doubled(name, '"'),
+  text: (value) => doubled(value, "'"),
+  splitAtSpaces: (text) => `string_split(${text}, ' ')`,
+  readText: (column) => column,
+  create: (name, select) => [`CREATE OR REPLACE TEMP TABLE ${name} AS\n${select}`],
+  drop: (name) => `DROP TABLE IF EXISTS ${name}`,
+  lookup: "join",
+  entry: (list, index) => `('[${list.join(",")}]'::INTEGER[])[${index} + 1]`,
+  hint: () => "",
+};
+
+const postgres: DialectWords = {
+  ...duckdb,
+  splitAtSpaces: (text) => `string_to_array(${text}, ' ')`,
+  // A column of an enumeration would refuse to be compared with other texts.
+  readText: (column) => `${column}::text`,
+  create: (name, select) => [`DROP TABLE IF EXISTS ${name}`, `CREATE TEMP TABLE ${name} AS\n${select}`],
+  lookup: "array",
+  entry: (list, index) => `('{${list.join(",")}}'::integer[])[${index} + 1]`,
+};
+
+const spark: DialectWords = {
+  quote: (name) => doubled(name, "`"),
+  // Two quotes in a text end it and begin another one.
+  text: (value) => `'${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`,
+  splitAtSpaces: (text) => `split(${text}, ' ')`,
+  readText: (column) => column,
+  create: (name, select) => [`CREATE OR REPLACE TEMPORARY VIEW ${name} AS\n${select}`],
+  drop: (name) => `DROP VIEW IF EXISTS ${name}`,
+  lookup: "array",
+  entry: (list, index) => `element_at(CAST(split('${list.join(",")}', ',') AS ARRAY<INT>), ${index} + 1)`,
+  hint: (table) => ` /*+ BROADCAST(${table}) */`,
+};
+
+export const DIALECTS: Readonly<Record<Dialect, DialectWords>> = { duckdb, postgres, spark };
+
+const TYPES: Readonly<Record<ColumnType, string>> = { text: "VARCHAR", integer: "INTEGER", boolean: "BOOLEAN" };
+
+/** A `SELECT` that gives the rows of a table. */
+export function selectTable({ columns, rows }: Table, { text }: DialectWords, name: Dialect): string {
+  const cell = (value: Cell) =>
+    value === null ? "NULL" : typeof value === "string" ? text(value) : String(value).toUpperCase();
+  const names = Object.keys(columns);
+  // Without a type, a column of nulls has none.
+  const typed = Object.entries(columns).map(([column, type]) => {
+    const sqlType = name === "spark" && type === "text" ? "STRING" : TYPES[type];
+    return `CAST(${column} AS ${sqlType}) AS ${column}`;
+  });
+  const values = rows.map((row) => `(${row.map(cell).join(", ")})`).join(",\n");
+  return `SELECT ${typed.join(", ")}\nFROM (VALUES\n${values}\n) AS entry (${names.join(", ")})`;
+}
