@@ -2,14 +2,14 @@ import { createDecisions } from "../evaluate/decisions.js";
 import { type Artefact, type ArtefactFact, factNames } from "../model/artefact.js";
 import type { DateName } from "../model/dates.js";
 import { freeze } from "../model/freeze.js";
-import { once } from "../model/once.js";
+import { memo, once } from "../model/once.js";
 import type { Dialect, SqlOptions, SqlText, WriteSql } from "../model/sql-text.js";
 import { classCode } from "./class-code.js";
 import type { CodedFact } from "./coded-fact.js";
 import { contentTables } from "./content-tables.js";
 import { answerTable, decideText, stepName, type TableName } from "./decide.js";
-import { type DialectWords, selectTable, type Table } from "./dialects.js";
-import { dialectOf, type ReadOptions, readOptions } from "./options.js";
+import { DIALECTS, type DialectWords, selectTable, type Table } from "./dialects.js";
+import { dialectOf, type ReadColumns, readOptions } from "./options.js";
 import { createPartialDiagram, type PartialDiagram } from "./partial-diagram.js";
 import { refusalsText } from "./refusals.js";
 import { createSteps, type Digit, type Steps } from "./steps.js";
@@ -18,7 +18,7 @@ import { createSteps, type Digit, type Steps } from "./steps.js";
 export interface Additions {
   readonly dates: readonly DateName[];
   /** The fact from its date, and from its own column where there is no date. */
-  withDate(fact: ArtefactFact, digit: Digit, plain: CodedFact, options: ReadOptions): CodedFact;
+  withDate(fact: ArtefactFact, digit: Digit, plain: CodedFact, options: ReadColumns): CodedFact;
   /** The tables of words, and of addresses. */
   tables(artefact: Artefact): readonly Table[];
 }
@@ -46,30 +46,34 @@ export function createSql(artefact: Artefact, additions: Additions | null = null
     return { partial, steps, tables };
   });
 
-  return (dialect: Dialect, options?: SqlOptions): SqlText => {
-    const words = dialectOf(dialect);
-    const read = readOptions(options, factNames(artefact), additions?.dates ?? [], words);
+  /** What is created is the same at every call. */
+  const created = memo((dialect: Dialect) => {
+    const words = DIALECTS[dialect];
     const { steps, tables } = prepared();
-    const codes = steps.digits.map((digit) => codeOf(digit, read, words));
-    const created = [
+    const selects = [
       ...(words.lookup === "join" ? stepTables(steps) : []),
       ...tables.map((table) => ({ name: table.name, select: selectTable(table, words, dialect) })),
     ];
+    return {
+      setup: selects.flatMap(({ name, select }) => words.create(prefixed(name), select)),
+      teardown: selects.map(({ name }) => words.drop(prefixed(name))),
+    };
+  });
+
+  return (dialect: Dialect, options?: SqlOptions): SqlText => {
+    const words = dialectOf(dialect);
+    const { from, ...read } = readOptions(options, factNames(artefact), additions?.dates ?? [], words);
+    const { steps } = prepared();
+    const facts = steps.digits.map((digit) => codeOf(digit, read, words));
+    const codes = facts.map(({ code }) => code);
     return freeze({
-      setup: created.flatMap(({ name, select }) => words.create(prefixed(name), select)),
-      decide: decideText(
-        steps,
-        codes.map(({ code }) => code),
-        read.from,
-        prefixed,
-        words,
-      ),
-      refusals: refusalsText(artefact, steps.digits, codes, read.from, words),
-      teardown: created.map(({ name }) => words.drop(prefixed(name))),
+      ...created(dialect),
+      decide: decideText(steps, codes, from, prefixed, words),
+      refusals: refusalsText(artefact, steps.digits, facts, from, words),
     }) as SqlText;
   };
 
-  function codeOf(digit: Digit, options: ReadOptions, words: DialectWords): CodedFact {
+  function codeOf(digit: Digit, options: ReadColumns, words: DialectWords): CodedFact {
     const fact = artefact.facts[digit.level]!;
     const column = options.columns.get(fact.name);
     const code = classCode(fact, digit, column?.quoted, words);

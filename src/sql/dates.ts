@@ -3,7 +3,7 @@ import type { ArtefactFact, NumberFact } from "../model/artefact.js";
 import { DATE_NAMES, type DateName, GIVEN_BY } from "../model/dates.js";
 import { addMonths, endOfMonthAfter } from "../time/calendar.js";
 import type { CodedFact, Reason } from "./coded-fact.js";
-import type { Column, On, ReadOptions } from "./options.js";
+import type { Column, On, ReadColumns } from "./options.js";
 import type { Digit } from "./steps.js";
 
 /*
@@ -23,31 +23,31 @@ const isInRange = (date: string) => `${date} BETWEEN ${FIRST} AND ${LAST}`;
 const isFalse = (condition: string) => `NOT coalesce(${condition}, FALSE)`;
 
 /** The fact of one column, or of the date that gives it. Both together are refused, as by `evaluateOn`. */
-export function withDate(fact: ArtefactFact, digit: Digit, plain: CodedFact, options: ReadOptions): CodedFact {
+export function withDate(fact: ArtefactFact, digit: Digit, plain: CodedFact, options: ReadColumns): CodedFact {
   const name = DATE_NAMES.find((each) => (GIVEN_BY[each] as readonly string[]).includes(fact.name));
   const column = name && options.columns.get(name);
   if (!name || !column || !options.on) return plain;
   const date = asDate(column);
   const code = CODES[fact.name]!(fact, digit, date, options.on);
-  const outOfRange: Reason = { code: "not-accepted", columns: [column.name], condition: `${code} IS NULL` };
-  const reasons = [outOfRange, ...reasonsOf(name, column, options)].map((reason) => ({
-    ...reason,
-    condition: `${column.quoted} IS NOT NULL AND ${reason.condition}`,
-  }));
-  const refused = reasons.map(({ condition }) => condition).join(" OR ");
   const given = `${column.quoted} IS NOT NULL`;
+  const refusals = reasonsOf(name, column, options);
+  const refused = refusals.map(({ condition }) => condition).join(" OR ");
+  const outOfRange: Reason = { code: "not-accepted", columns: [column.name], condition: `${code} IS NULL` };
   return {
     code: `CASE WHEN NOT (${given}) THEN ${plain.code} WHEN ${refused} THEN NULL ELSE ${code} END`,
     givers: [
       ...plain.givers.map((giver) => ({ ...giver, given: `${giver.given} AND NOT (${given})` })),
       { column: column.name, given, code },
     ],
-    reasons: [...plain.reasons, ...reasons],
+    reasons: [
+      ...plain.reasons,
+      ...[outOfRange, ...refusals].map((reason) => ({ ...reason, condition: `${given} AND ${reason.condition}` })),
+    ],
   };
 }
 
 /** Why a date that is given may be refused. */
-function reasonsOf(name: DateName, column: Column, { on, columns }: ReadOptions): Reason[] {
+function reasonsOf(name: DateName, column: Column, { on, columns }: ReadColumns): Reason[] {
   const date = asDate(column);
   const reasons: Reason[] = [{ code: "not-accepted", columns: [column.name], condition: isFalse(isInRange(date)) }];
   const contradicts = (other: string, condition: string) =>

@@ -7,11 +7,14 @@ import { DIALECTS, type DialectWords } from "./dialects.js";
 export type On = { readonly day: string } | { readonly column: string };
 
 /** The options as they are written in SQL: names are quoted. */
-export interface ReadOptions {
-  readonly from: string;
+export interface ReadColumns {
   readonly on: On | null;
   /** The columns of facts and dates that exist. */
   readonly columns: ReadonlyMap<string, Column>;
+}
+
+export interface ReadOptions extends ReadColumns {
+  readonly from: string;
 }
 
 export interface Column {

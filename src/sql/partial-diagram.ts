@@ -70,20 +70,13 @@ export function createPartialDiagram(artefact: Artefact, decisions: Decisions): 
   };
   const join = (edges: readonly Edge[]): Edge =>
     edges.reduce((all, edge) => (all === edge ? all : diagram.combine(all, edge, common, CONTRADICTION)));
-  /** The first edge; the second one where the first is contradictory. */
-  const orElse = (first: Edge, second: Edge): Edge =>
-    diagram.combine(first, second, (a, b) => (a === CONTRADICTION ? b : a), CONTRADICTION);
-
   const defaults = defaultClasses(facts);
-  const controls = new Set(facts.flatMap(({ appliesWhen }) => appliesWhen?.level ?? []));
-
-  /** The answer without the fact: with its default where that is accepted, else over all its classes. */
+  /** The answer without the fact: over all its classes, or with its default where the fact applies. */
   function unknown(level: number, children: readonly Edge[]): Edge {
     const index = defaults[level]!;
     if (index < 0) return join(children);
     const none = notApplicableOf(facts[level]!);
-    const assumed = none === null ? children[index]! : join([children[index]!, children[none]!]);
-    return controls.has(level) ? orElse(assumed, join(children)) : assumed;
+    return none === null ? children[index]! : join([children[index]!, children[none]!]);
   }
 
   const parts = numberParts(decisions);
