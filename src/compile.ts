@@ -24,6 +24,7 @@ export type {
   When,
 } from "./model/comparison.js";
 export type { Value } from "./model/rulebook.js";
+export type { Dialect, SqlOptions, SqlText, WriteSql } from "./model/sql-text.js";
 export type { Changes } from "./reason/changes.js";
 export type { Explain } from "./reason/explain.js";
 export type { Ask } from "./reason/interview.js";

@@ -52,6 +52,18 @@ export const PARTS: readonly Part[] = [
   { name: "days", group: "ci", command: ZONES.map((zone) => `TZ=${zone} FC_RUNS=200 ${DATED}`).join(" && ") },
   { name: "form", group: "ci", needs: ["build", "chromium"], command: "tsx test/example.ts form check" },
   { name: "materials", group: "ci", needs: ["build"], command: "tsx test/release/materials.ts" },
+  { name: "sql", group: "ci", needs: ["build"], command: "tsx test/sql/check.ts duckdb" },
+  {
+    name: "sql-small",
+    group: "ci",
+    needs: ["build"],
+    command: [
+      "tsx test/sql/check.ts postgres spark --sample 400",
+      "tsx test/sql/check.ts duckdb postgres --sample 400 --plant",
+      "tsx test/sql/guide.ts",
+    ].join(" && "),
+  },
+  { name: "spreadsheet", group: "ci", needs: ["build"], command: "tsx test/example.ts spreadsheet test" },
   { name: "demo", group: "ci", command: "tsx docs/demo.js && tsx docs/demo.js --lang fr" },
   {
     name: "service",
@@ -64,6 +76,7 @@ export const PARTS: readonly Part[] = [
   { name: "growth", group: "ci", needs: ["build"], alone: true, command: "tsx test/bench/growth.ts --check" },
   { name: "columns", group: "ci", needs: ["build"], alone: true, command: "tsx test/bench/columns.ts --check" },
   { name: "start", group: "ci", needs: ["build"], alone: true, command: "tsx test/bench/start.ts --check" },
+  { name: "sql-speed", group: "ci", needs: ["build"], alone: true, command: "tsx test/sql/speed.ts --check" },
   {
     name: "first-question",
     group: "ci",
@@ -82,6 +95,13 @@ export const PARTS: readonly Part[] = [
     group: "nightly",
     command: "TZ=Pacific/Apia stryker run test/proof/stryker.config.json && tsx test/proof/folder-scores.ts",
   },
+  {
+    name: "sql-whole",
+    group: "nightly",
+    needs: ["build"],
+    command: "tsx test/sql/check.ts postgres spark && tsx test/sql/check.ts spark --sample 400 --plant",
+  },
+  { name: "sql-engines", group: "nightly", needs: ["build"], alone: true, command: "tsx test/sql/speed.ts" },
   { name: "sources", group: "nightly", command: "tsx test/sources.ts" },
   { name: "rehearsal", group: "nightly", command: "tsx test/release/rehearse.ts" },
   { name: "bench", group: "nightly", needs: ["build"], alone: true, command: "tsx test/bench/bench.ts" },

@@ -9,6 +9,7 @@ const ORDER = {
     "in-next",
     "in-workers",
     "columns",
+    "sql",
     "record",
     "own-rulebook",
   ],

@@ -51,17 +51,16 @@ export function answerTable(
 export const stepName = (index: number): string => `step_${index + 1}`;
 
 /**
- * One `SELECT` that decides every row.
+ * The walk through the steps: the expression of the last state, and the joins that it reads.
  *
  * @param codes the digit of each fact, by level, `NULL` where it is refused.
  */
-export function decideText(
-  { steps }: Steps,
+export function walkText(
+  { steps }: Pick<Steps, "steps">,
   codes: readonly string[],
-  from: string,
   table: TableName,
   words: DialectWords,
-): string {
+): { readonly state: string; readonly joins: readonly string[] } {
   const joins: string[] = [];
   let state: string | null = null;
   steps.forEach((step, index) => {
@@ -73,13 +72,28 @@ export function decideText(
       state = `${name}.next`;
     }
   });
-  joins.push(`JOIN ${table("answers")} AS answer ON answer.answer = ${state}`);
+  // A rulebook has facts, so there is a step.
+  return { state: state!, joins };
+}
+
+/** One `SELECT` that decides every row. */
+export function decideText(
+  steps: Pick<Steps, "steps">,
+  codes: readonly string[],
+  from: string,
+  table: TableName,
+  words: DialectWords,
+): string {
+  const { state, joins } = walkText(steps, codes, table, words);
   const added = ADDED.map((name) =>
     name === "possible_outcomes" ? `${words.splitAtSpaces(`answer.${name}`)} AS ${name}` : `answer.${name}`,
   );
-  return [`SELECT${words.hint("answer")} ${PERSON}.*, ${added.join(", ")}`, `FROM ${from} AS ${PERSON}`, ...joins].join(
-    "\n",
-  );
+  return [
+    `SELECT${words.hint("answer")} ${PERSON}.*, ${added.join(", ")}`,
+    `FROM ${from} AS ${PERSON}`,
+    ...joins,
+    `JOIN ${table("answers")} AS answer ON answer.answer = ${state}`,
+  ].join("\n");
 }
 
 /** The position in the table of a step. A digit that is `NULL` leads to the state of refused facts. */
