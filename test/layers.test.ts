@@ -3,7 +3,19 @@ import { dirname, join, normalize } from "node:path";
 import { describe, expect, test } from "vitest";
 
 /** The folders of `src/`, first to last. A file imports from its own folder and from those before it. */
-const FOLDERS = ["diagram", "model", "facts", "evaluate", "reason", "words", "rulebook", "compile", "time", "sql", "form"];
+const FOLDERS = [
+  "diagram",
+  "model",
+  "facts",
+  "evaluate",
+  "reason",
+  "words",
+  "rulebook",
+  "compile",
+  "time",
+  "sql",
+  "form",
+];
 /** What one folder imports from outside the order, and why. */
 const EXCEPTIONS: Record<string, readonly string[]> = {
   // The dates of a person become the facts of the shipped rulebook.
