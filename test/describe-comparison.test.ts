@@ -27,7 +27,7 @@ describe("What changes for people:", () => {
       "too-young",
       "eligible",
       `the answer is now “Yes: the Carte Vitale can be ordered” instead of “Not yet: the card can be ordered from the ${minimumAge}th birthday”`,
-      `la réponse est désormais « Oui : la carte Vitale peut être commandée », et non plus « Pas encore : la carte se commande à partir du jour des ${minimumAge} ans »`,
+      `la réponse est désormais « Oui : la carte Vitale peut être commandée », et non plus « Pas encore : la carte se commande à partir du ${minimumAge}e anniversaire »`,
     ],
     ["refusal", null, "accepted", "refused", "these facts are now refused", "ces informations sont désormais refusées"],
     [

@@ -2,7 +2,7 @@ import { type DatedParts, type Decision, evaluate, type FactsInput, describe as 
 import { en } from "carte-vitale/messages/en";
 import { fr } from "carte-vitale/messages/fr";
 import { expect, test } from "vitest";
-import { minimumAge, stableResidence } from "./thresholds.js";
+import { minimumAge, minimumAgeOrdinal, stableResidence } from "./thresholds.js";
 
 const ON = "2026-11-29";
 /** All days of a decision, as if every date had been handed in; the rules say which of them matter. */
@@ -14,8 +14,6 @@ const DATES: NonNullable<DatedParts["dates"]> = {
   permanentNumberBy: "2027-07-01",
   delivery: [],
 };
-/** The ordinals in which the minimum age was or may be. */
-const birthday = { 11: "eleventh", 12: "twelfth", 13: "thirteenth" }[minimumAge];
 const child = { age: minimumAge - 1, nirKind: "permanent", status: "dependent" } as const;
 
 /** The days of a decision in both languages. */
@@ -26,12 +24,12 @@ const daysOf = (facts: FactsInput, dates: DatedParts["dates"] = DATES, on = ON) 
 
 test("the birthday from which the card can be ordered where nothing else blocks", () => {
   expect(daysOf(child)).toEqual([
-    [`The card can be ordered from 2 March 2027, the ${birthday} birthday.`],
-    [`La carte peut être commandée à partir du 2 mars 2027, jour des ${minimumAge} ans.`],
+    [`The card can be ordered from 2 March 2027, the ${minimumAgeOrdinal} birthday.`],
+    [`La carte peut être commandée à partir du 2 mars 2027, jour du ${minimumAge}e anniversaire.`],
   ]);
   expect(daysOf({ ...child, rightsOpen: false })).toEqual([
-    [`The ${birthday} birthday is on 2 March 2027.`],
-    [`Le jour des ${minimumAge} ans est le 2 mars 2027.`],
+    [`The ${minimumAgeOrdinal} birthday is on 2 March 2027.`],
+    [`Le ${minimumAge}e anniversaire est le 2 mars 2027.`],
   ]);
 });
 

@@ -19,6 +19,9 @@ export const identityDocumentAge = parameters["identity-document-age"].value;
 export const delivery = parameters.delivery.value as [number, number];
 export const deliveryByMail = parameters["delivery-by-mail"].value as [number, number];
 
+/** The minimum age as an ordinal, for the ages that it had or may have. */
+export const minimumAgeOrdinal = { 11: "eleventh", 12: "twelfth", 13: "thirteenth" }[minimumAge as number];
+
 const ascending = (...numbers: number[]): readonly number[] => [...new Set(numbers)].sort((a, b) => a - b);
 
 /** The lowest number of each class but the first. */

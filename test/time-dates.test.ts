@@ -5,10 +5,11 @@ import { type DatedDecision, evaluateOn, factsOn, type IsoDate, type Person } fr
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyPerson, dayBetween } from "./dated-people.js";
-import { endOfMonth, eveOf, next, plusMonths, plusYears } from "./days.js";
+import { daysIn, endOfMonth, eveOf, next, plusMonths, plusYears, text } from "./days.js";
 import { perThousand } from "./runs.js";
 import {
   minimumAge,
+  minimumAgeOrdinal,
   permanentNumberProcessing,
   permitGrace,
   stableResidence,
@@ -20,19 +21,26 @@ const newcomer = { age: 40, nirKind: "permanent", status: "inactive" } as const;
 const foreigner = { age: 40, nirKind: "permanent", status: "employee", nationality: "other" } as const;
 const waiting = { age: 40, status: "employee" } as const;
 
+/** `startOf(3, "2027-02", 30) => "2026-11-30"`: the day of a month that is so many months before another. */
+const startOf = (months: number, month: string, day: number) =>
+  `${plusMonths(`${month}-01`, -months).slice(0, 8)}${day}`;
+/** `birthOf(2027, "03-02") => "2015-03-02"` */
+const birthOf = (year: number, day: string) => `${year - minimumAge}-${day}`;
+const endOfFebruary = (year: number) => text(year, 2, daysIn(year, 2));
+
 describe("a day that follows from a date of the person", () => {
   /** The day, counted by hand; the outcome or notice that rests on it, on the eve and on the day. */
   const days: [string, Person, keyof DatedDecision["dates"], IsoDate, [eve: string, day: string]][] = [
     [
-      "twelfth birthday",
-      { ...child, birthDate: "2015-03-02" },
+      "birthday",
+      { ...child, birthDate: birthOf(2027, "03-02") },
       "minimumAgeOn",
       "2027-03-02",
       ["too-young", "eligible"],
     ],
     [
       "birthday at the end of a year",
-      { ...child, birthDate: "2014-12-31" },
+      { ...child, birthDate: birthOf(2026, "12-31") },
       "minimumAgeOn",
       "2026-12-31",
       ["too-young", "eligible"],
@@ -41,54 +49,54 @@ describe("a day that follows from a date of the person", () => {
       "birthday on 29 February",
       { ...child, birthDate: "2016-02-29" },
       "minimumAgeOn",
-      "2028-02-29",
+      endOfFebruary(2016 + minimumAge),
       ["too-young", "eligible"],
     ],
     [
-      "birthday of a leapling in 2100",
+      "birthday of a leapling about 2100",
       { ...child, birthDate: "2088-02-29" },
       "minimumAgeOn",
-      "2100-02-28",
+      endOfFebruary(2088 + minimumAge),
       ["too-young", "eligible"],
     ],
     [
-      "three months",
-      { ...newcomer, residenceSince: "2026-08-23" },
+      "months of residence",
+      { ...newcomer, residenceSince: startOf(stableResidence, "2026-11", 23) },
       "stableResidenceOn",
       "2026-11-23",
       ["residence-too-short", "eligible"],
     ],
     [
-      "three months to February",
-      { ...newcomer, residenceSince: "2026-11-30" },
+      "months of residence to February",
+      { ...newcomer, residenceSince: startOf(stableResidence, "2027-02", 30) },
       "stableResidenceOn",
       "2027-02-28",
       ["residence-too-short", "eligible"],
     ],
     [
-      "three months to 29 February",
-      { ...newcomer, residenceSince: "2027-11-30" },
+      "months of residence to 29 February",
+      { ...newcomer, residenceSince: startOf(stableResidence, "2028-02", 30) },
       "stableResidenceOn",
       "2028-02-29",
       ["residence-too-short", "eligible"],
     ],
     [
-      "three months from 29 February",
+      "months of residence from 29 February",
       { ...newcomer, residenceSince: "2028-02-29" },
       "stableResidenceOn",
-      "2028-05-29",
+      plusMonths("2028-02-29", stableResidence),
       ["residence-too-short", "eligible"],
     ],
     [
-      "nine months",
-      { ...waiting, temporaryNumberSince: "2026-03-20" },
+      "months of a temporary number",
+      { ...waiting, temporaryNumberSince: startOf(permanentNumberProcessing, "2026-12", 20) },
       "permanentNumberBy",
       "2026-12-20",
       ["temporary-number", "temporary-number-expired"],
     ],
     [
-      "nine months to 29 February",
-      { ...waiting, temporaryNumberSince: "2027-05-31" },
+      "months of a temporary number to 29 February",
+      { ...waiting, temporaryNumberSince: startOf(permanentNumberProcessing, "2028-02", 31) },
       "permanentNumberBy",
       "2028-02-29",
       ["temporary-number", "temporary-number-expired"],
@@ -170,16 +178,16 @@ describe("the days in words", () => {
 
   test.each([
     [
-      "the twelfth birthday",
-      { ...child, birthDate: "2015-03-02" },
+      "the birthday",
+      { ...child, birthDate: birthOf(2027, "03-02") },
       "2027-03-02",
-      "The card can be ordered from 2 March 2027, the twelfth birthday.",
+      `The card can be ordered from 2 March 2027, the ${minimumAgeOrdinal} birthday.`,
     ],
     [
       "the months of residence",
-      { ...newcomer, residenceSince: "2026-11-30" },
+      { ...newcomer, residenceSince: startOf(stableResidence, "2027-02", 30) },
       "2027-02-28",
-      "The 3 months of residence are completed on 28 February 2027.",
+      `The ${stableResidence} months of residence are completed on 28 February 2027.`,
     ],
   ])("%s: on the eve, no more on the day", (_, person, day, sentence) => {
     expect([eveOf(day), day, next(day)].map((on) => said(person, on).filter((each) => each === sentence))).toEqual([
@@ -198,7 +206,7 @@ describe("the days in words", () => {
       [sentence],
       [],
     ]);
-    const number = { ...waiting, temporaryNumberSince: "2027-05-31" };
+    const number = { ...waiting, temporaryNumberSince: startOf(permanentNumberProcessing, "2028-02", 31) };
     const both = [
       "The temporary number is valid until 28 February 2028.",
       "The permanent number may take until 29 February 2028.",
@@ -207,17 +215,17 @@ describe("the days in words", () => {
   });
 
   test("in French, with the first of a month", () => {
-    const may = { ...child, birthDate: "2015-05-01" };
+    const may = { ...child, birthDate: birthOf(2027, "05-01") };
     expect(inWords(evaluateOn(may, "2026-11-29"), fr).days).toEqual([
-      "La carte peut être commandée à partir du 1er mai 2027, jour des 12 ans.",
+      `La carte peut être commandée à partir du 1er mai 2027, jour du ${minimumAge}e anniversaire.`,
     ]);
   });
 
   test("an undetermined answer says when the birthday is, not that the card can be ordered", () => {
-    expect(said({ birthDate: "2015-03-02" }, "2026-11-29")).toEqual(["The twelfth birthday is on 2 March 2027."]);
-    expect(said({ ...child, rightsOpen: false, birthDate: "2015-03-02" }, "2026-11-29")).toEqual([
-      "The twelfth birthday is on 2 March 2027.",
-    ]);
+    const birthDate = birthOf(2027, "03-02");
+    const sentence = `The ${minimumAgeOrdinal} birthday is on 2 March 2027.`;
+    expect(said({ birthDate }, "2026-11-29")).toEqual([sentence]);
+    expect(said({ ...child, rightsOpen: false, birthDate }, "2026-11-29")).toEqual([sentence]);
   });
 
   test("whenever the card can be ordered from a day, the person is eligible on that day", () => {

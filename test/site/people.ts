@@ -72,7 +72,7 @@ export const situations: readonly Situation[] = [
     age: `${minimumAge - 1}`,
     headline: {
       en: `Not yet: the card can be ordered from the ${minimumAge}th birthday`,
-      fr: `Pas encore : la carte se commande à partir du jour des ${minimumAge} ans`,
+      fr: `Pas encore : la carte se commande à partir du ${minimumAge}e anniversaire`,
     },
     documents: [],
     says: ["a parent can order it with the parent’s ameli account", "Wait 1 year", "certificate of entitlement"],

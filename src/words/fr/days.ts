@@ -4,8 +4,8 @@ import type { Catalogue } from "../catalogue.js";
 export const days: Catalogue["days"] = {
   minimumAgeOn: (day, isOnlyBlocker) =>
     isOnlyBlocker
-      ? `La carte peut être commandée à partir du ${day}, jour des ${minimumAge} ans.`
-      : `Le jour des ${minimumAge} ans est le ${day}.`,
+      ? `La carte peut être commandée à partir du ${day}, jour du ${minimumAge}e anniversaire.`
+      : `Le ${minimumAge}e anniversaire est le ${day}.`,
   stableResidenceOn: (day) => `Les ${stableResidence} mois de résidence sont atteints le ${day}.`,
   permitGraceUntil: (day) => `Le titre expiré maintient les droits jusqu’au ${day}.`,
   temporaryNumberUntil: (day) => `Le numéro provisoire est valable jusqu’au ${day}.`,

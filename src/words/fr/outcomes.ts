@@ -45,7 +45,7 @@ export const outcomes: Catalogue["outcomes"] = {
       "Vous gardez votre numéro, mais vos droits ne sont pas ouverts, souvent après un séjour à l’étranger, ou parce qu’aucun parent n’a encore rattaché l’enfant. Les étapes ci-dessous disent comment les ouvrir. Si l’Assurance Maladie vous réclame des soins reçus après la fin de vos droits, réglez d’abord cette somme ou signez un échéancier de paiement.",
   },
   "too-young": {
-    headline: `Pas encore : la carte se commande à partir du jour des ${minimumAge} ans`,
+    headline: `Pas encore : la carte se commande à partir du ${minimumAge}e anniversaire`,
     explanation: "Dès ce jour, un parent peut la commander depuis son compte ameli.",
   },
   "card-held": {

@@ -58,7 +58,7 @@ export const persons = [
     },
     headline: {
       en: `Not yet: the card can be ordered from the ${minimumAge}th birthday`,
-      fr: `Pas encore : la carte se commande à partir du jour des ${minimumAge} ans`,
+      fr: `Pas encore : la carte se commande à partir du ${minimumAge}e anniversaire`,
     },
     documents: [],
     steps: [],

@@ -53,8 +53,8 @@ test("Forecasts the periods of a childhood", async () => {
 const child = { age: minimumAge - 1, nirKind: "permanent", status: "dependent" };
 const languages = [
   ["en", "en", `Not yet: the card can be ordered from the ${minimumAge}th birthday`],
-  ["fr-CA, en;q=0.5", "fr", `Pas encore : la carte se commande à partir du jour des ${minimumAge} ans`],
-  ["de, fr;q=0.3", "fr", `Pas encore : la carte se commande à partir du jour des ${minimumAge} ans`],
+  ["fr-CA, en;q=0.5", "fr", `Pas encore : la carte se commande à partir du ${minimumAge}e anniversaire`],
+  ["de, fr;q=0.3", "fr", `Pas encore : la carte se commande à partir du ${minimumAge}e anniversaire`],
   ["de", "en", `Not yet: the card can be ordered from the ${minimumAge}th birthday`],
 ];
 for (const [accepted, given, headline] of languages) {
