@@ -1,4 +1,5 @@
 import type { DocumentId, FactsInput, NoticeId, Outcome, ProcedureId } from "carte-vitale";
+import { minimumAge } from "./thresholds.js";
 
 /**
  * Forty people, as a relocation service, an HR team, a university office and a family meet them. Each answer was worked
@@ -696,9 +697,9 @@ export const fortyPeople: Person[] = [
   },
   {
     group: "family",
-    who: "A French girl of 13 is on her mother's card and goes to boarding school.",
+    who: `A French girl of ${minimumAge + 1} is on her mother's card and goes to boarding school.`,
     facts: {
-      age: 13,
+      age: minimumAge + 1,
       nirKind: "permanent",
       residenceMonths: 156,
       status: "dependent",
@@ -717,9 +718,9 @@ export const fortyPeople: Person[] = [
   },
   {
     group: "family",
-    who: "A French boy of 11 is on his father's card; the parents are divorced and the mother wants a card for him.",
+    who: `A French boy of ${minimumAge - 1} is on his father's card; the parents are divorced and the mother wants a card for him.`,
     facts: {
-      age: 11,
+      age: minimumAge - 1,
       nirKind: "permanent",
       residenceMonths: 132,
       status: "dependent",

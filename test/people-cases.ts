@@ -2,6 +2,7 @@
 // A case names only the facts that differ from BASE, and the parts of the result that it was worked out for.
 
 import type { Person, Read } from "./reading.js";
+import { minimumAge } from "./thresholds.js";
 
 /** A French employee of 30, born and living in France, with a permanent number and no card. */
 export const BASE: Person = {
@@ -1035,8 +1036,8 @@ export const cases: PersonCase[] = [
 
   // Section 3, row 9
   {
-    who: "52. dependent child of 11",
-    facts: { age: 11, status: "dependent" },
+    who: "52. dependent child below the minimum age",
+    facts: { age: minimumAge - 1, status: "dependent" },
     expected: {
       outcome: "too-young",
       verdict: "not-yet",
@@ -1050,8 +1051,8 @@ export const cases: PersonCase[] = [
     },
   },
   {
-    who: "53. dependent child of 12: online only",
-    facts: { age: 12, status: "dependent" },
+    who: "53. dependent child of the minimum age: online only",
+    facts: { age: minimumAge, status: "dependent" },
     expected: {
       outcome: "eligible",
       issuance: "on-request",
@@ -1176,8 +1177,8 @@ export const cases: PersonCase[] = [
     },
   },
   {
-    who: "61. child of 11, rights closed, card kept",
-    facts: { age: 11, status: "dependent", rightsOpen: false, cardState: "held" },
+    who: "61. child below the minimum age, rights closed, card kept",
+    facts: { age: minimumAge - 1, status: "dependent", rightsOpen: false, cardState: "held" },
     expected: {
       outcome: "rights-closed",
       blockers: ["rights-closed", "too-young", "card-held"],
@@ -1216,8 +1217,8 @@ export const cases: PersonCase[] = [
     },
   },
   {
-    who: "65. child of 11 abroad",
-    facts: { age: 11, residenceMonths: 0, residesInFrance: false, status: "dependent" },
+    who: "65. child below the minimum age, abroad",
+    facts: { age: minimumAge - 1, residenceMonths: 0, residesInFrance: false, status: "dependent" },
     expected: {
       outcome: "too-young",
       blockers: ["too-young"],
