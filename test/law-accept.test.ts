@@ -139,6 +139,27 @@ describe("Accepting a version", () => {
     expect(invented.pins()).toEqual(before);
     expect(readdirSync(join(invented.root, ".changeset"))).toEqual([]);
   });
+  test("is refused with data that are too old, as the check refuses them", async () => {
+    const invented = invent(newer);
+    const before = invented.pins();
+    for (const args of [accept("--checked", TODAY, ...because), ["--fill"]]) {
+      const { code, error } = await invented.run(...args, "--today", "2026-05-14");
+      expect({ code, error }).toEqual({
+        code: 2,
+        error: expect.stringContaining("Nothing was written. More than 60 days old"),
+      });
+    }
+    expect(invented.pins()).toEqual(before);
+    expect(readdirSync(join(invented.root, ".changeset"))).toEqual([]);
+    const { code } = await invented.run(
+      ...accept("--checked", TODAY, ...because),
+      "--today",
+      "2026-05-14",
+      "--stale-after",
+      "99",
+    );
+    expect(code).toBe(0);
+  });
   test("is refused where its changeset is there already", async () => {
     const invented = invent(newer);
     writeFileSync(join(invented.root, ".changeset/law-css-r114-7-2026-02-01.md"), "mine");

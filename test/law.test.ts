@@ -1,19 +1,18 @@
+import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rulebook, sourceUrl } from "carte-vitale";
 import { describe, expect, test } from "vitest";
 import { CODES } from "./law/data-set.js";
-import { type Article, article, at, endsBy, invent, TODAY, version } from "./law/invented.js";
+import { type Article, article, at, DAY, endsBy, invent, TODAY, version } from "./law/invented.js";
 
 const link = (id: string) => `https://www.legifrance.gouv.fr/codes/article_lc/${id}`;
 
 describe("npm run law", () => {
-  test("begins with the day of the data set, and says that all is the same", async () => {
+  test("begins with the day of each code, and says that all is the same", async () => {
     const { code, out, error } = await invent().run();
     const [first, second] = out.split("\n");
-    expect(first).toBe(
-      "The data set has the law of 2026-03-14, 6 days ago (code css 2026-03-14, code crpm 2026-03-01).",
-    );
+    expect(first).toBe("The data set has code css of 2026-03-14 (6 days ago), code crpm of 2026-03-01 (19 days ago).");
     expect(second).toBe("3 of 3 cited articles are the same as in this data set.");
     expect({ code, error }).toEqual({ code: 0, error: "" });
     expect(out).not.toContain("CSS R114-7");
@@ -163,17 +162,39 @@ describe("npm run law", () => {
     expect(out).not.toContain("project-brief");
   });
 
-  test("never says that all is the same where the data set is too old", async () => {
-    const invented = invent();
-    const { code, error } = await invented.run("--today", "2026-05-14");
+  test.each([
+    ["css", { css: "2026-03-01", crpm: DAY }],
+    ["crpm", { css: DAY, crpm: "2026-03-01" }],
+  ])("never says that all is the same where code %s is too old", async (name, days) => {
+    const invented = invent(undefined, {}, days);
+    const { code, error } = await invented.run("--today", "2026-05-01");
     expect({ code, error }).toEqual({
       code: 2,
       error: expect.stringContaining(
-        "The data set is 61 days old, more than 60: what changed since 2026-03-14 cannot be seen.",
+        `More than 60 days old: code ${name} of 2026-03-01, 61 days ago. What changed since cannot be seen.`,
       ),
     });
-    expect((await invented.run("--today", "2026-05-13")).code).toBe(0);
-    expect((await invented.run("--today", "2026-05-14", "--stale-after", "61")).code).toBe(0);
+    expect((await invented.run("--today", "2026-04-30")).code).toBe(0);
+    expect((await invented.run("--today", "2026-05-01", "--stale-after", "61")).code).toBe(0);
+  });
+  test("nor where a code is of a day to come", async () => {
+    const { code, out, error } = await invent(undefined, {}, { css: "2222-02-22", crpm: DAY }).run();
+    expect({ code, error }).toEqual({
+      code: 2,
+      error: expect.stringContaining("code css of 2222-02-22: after today, 2026-03-20."),
+    });
+    expect(out).toContain("code css of 2222-02-22 (a day to come)");
+  });
+  test("nor where every article is pinned to a version newer than the data set", async () => {
+    const invented = invent();
+    const pins = Object.entries(invented.pins()).map(([id, pin]) => [id, { ...pin, version: "NEW", since: TODAY }]);
+    writeFileSync(join(invented.root, "rules/articles.json"), JSON.stringify(Object.fromEntries(pins)));
+    const { code, out, error } = await invented.run();
+    expect(out).toContain("0 of 3 cited articles are the same");
+    expect({ code, error }).toEqual({
+      code: 2,
+      error: expect.stringContaining("Every cited article is pinned to a version newer than the data set"),
+    });
   });
   const file = `${CODES.css}.json`;
   test.each<[string, (path: string) => void, string]>([
@@ -208,11 +229,23 @@ describe("npm run law", () => {
     [["--stale-after", "-1"], "--stale-after"],
     [["--stale-after", "two"], "--stale-after: give a number of days"],
     [["--checked", TODAY], "--checked, --because and --answers belong to --accept ARTICLE."],
+    [["--fill", "--because", "a reason"], "--checked, --because and --answers belong to --accept ARTICLE."],
+    [["--accept", "css-r114-7", "--fill"], "--accept, --fill and --issues each do another thing. Give one of them."],
+    [["--accept", "css-r114-7", "--issues", "folder"], "Give one of them."],
+    [["--fill", "--issues", "folder"], "Give one of them."],
   ])("refuses the arguments %j", async (args, message) => {
     const { code, error } = await invent().run(...args);
     expect(code).toBe(2);
     expect(error).toContain(message);
   });
+});
+
+test("The exit code stays that of the check where the reader of the output ends first", () => {
+  const { data } = invent();
+  // The pins of the project are not those of the invented data set: something changed, which is 1.
+  const command = `node --import tsx test/law/law.ts --data "${data}" --today ${TODAY} | true; echo \${PIPESTATUS[0]}`;
+  const { stdout, stderr } = spawnSync("bash", ["-c", command], { encoding: "utf8" });
+  expect({ stdout, stderr }).toEqual({ stdout: "1\n", stderr: "" });
 });
 
 test("A link opens the cited article; only the code of foreigners has no link of an article", () => {

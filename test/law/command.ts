@@ -4,16 +4,17 @@ import { parseArgs } from "node:util";
 import { isIsoDate } from "../../src/model/dates.js";
 import { withFolder } from "../release/run.js";
 import { ARTICLES, ArgumentError, accept, fillHashes } from "./accept.js";
-import { type Articles, daysBetween } from "./article.js";
+import type { Articles } from "./article.js";
 import { DataSetError } from "./data-set.js";
 import { fetchDataSet } from "./fetch.js";
 import { issuesOf, writeIssues } from "./issues.js";
 import { print } from "./print.js";
-import { isAlarm, type Report, watch } from "./watch.js";
+import { staleness } from "./staleness.js";
+import { isAlarm, watch } from "./watch.js";
 
 export const ALL_SAME = 0;
 export const CHANGED = 1;
-/** The data set cannot be fetched or read, or is too old; also for arguments that cannot be followed. */
+/** Changes cannot be seen: no data set, or one that is too old; also for arguments that cannot be followed. */
 export const UNKNOWN = 2;
 
 export interface Terminal {
@@ -48,6 +49,13 @@ function readOptions(args: readonly string[], now: string) {
   const { today = now, "stale-after": staleAfter = "60" } = values;
   if (!isIsoDate(today)) throw new ArgumentError("--today: give a day, as 2026-11-30.");
   if (!/^\d+$/.test(staleAfter)) throw new ArgumentError("--stale-after: give a number of days, as 60.");
+  const { accept: article, checked, because, answers, fill, issues } = values;
+  if (article === undefined && (checked ?? because ?? answers) !== undefined) {
+    throw new ArgumentError("--checked, --because and --answers belong to --accept ARTICLE.");
+  }
+  if ([article !== undefined, fill, issues !== undefined].filter(Boolean).length > 1) {
+    throw new ArgumentError("--accept, --fill and --issues each do another thing. Give one of them.");
+  }
   return { ...values, today, staleAfter: Number(staleAfter) };
 }
 
@@ -74,11 +82,12 @@ function parsed(args: readonly string[]) {
 
 function run(options: Options, folder: string, root: string, { out, error }: Terminal): number {
   const { accept: article, checked, because, answers, fill, issues, today, staleAfter } = options;
-  if (article === undefined && (checked ?? because ?? answers) !== undefined) {
-    throw new ArgumentError("--checked, --because and --answers belong to --accept ARTICLE.");
-  }
   const articles: Articles = JSON.parse(readFileSync(join(root, ARTICLES), "utf8"));
   const report = watch(articles, folder, today);
+  const unusable = staleness(report, staleAfter);
+  if (unusable !== null && (fill || article !== undefined)) {
+    throw new DataSetError(`Nothing was written. ${unusable.message}`);
+  }
   if (article !== undefined) {
     for (const file of accept({ article, checked, because, answers }, articles, report, root)) {
       out(`${file} written`);
@@ -96,21 +105,10 @@ function run(options: Options, folder: string, root: string, { out, error }: Ter
     return ALL_SAME;
   }
   for (const line of print(report)) out(line);
-  const stale = staleness(report, staleAfter);
-  if (issues !== undefined) writeIssues(issues, issuesOf(report, stale));
-  if (stale !== null) {
-    error(stale);
+  if (issues !== undefined) writeIssues(issues, issuesOf(report, unusable));
+  if (unusable !== null) {
+    error(unusable.message);
     return UNKNOWN;
   }
   return report.others.some(({ findings }) => findings.some(isAlarm)) ? CHANGED : ALL_SAME;
-}
-
-/** What is wrong with data that are too old; `null` for data that are not. */
-function staleness({ day, today }: Report, most: number): string | null {
-  const days = daysBetween(day, today);
-  if (days <= most) return null;
-  return (
-    `The data set is ${days} days old, more than ${most}: what changed since ${day} cannot be seen. Read the cited articles ` +
-    "on Légifrance, or give a newer copy: --data FOLDER"
-  );
 }

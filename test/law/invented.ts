@@ -83,8 +83,13 @@ export interface Invented {
  *
  * @param edit changes the one article whose findings are tested; `null` leaves it out.
  * @param pinned changes how it is pinned.
+ * @param days of the two codes.
  */
-export function invent(edit: (r114: Article) => Article | null = (same) => same, pinned = {}): Invented {
+export function invent(
+  edit: (r114: Article) => Article | null = (same) => same,
+  pinned = {},
+  days = { css: DAY, crpm: "2026-03-01" },
+): Invented {
   const root = mkdtempSync(join(tmpdir(), "carte-vitale-law-"));
   onTestFinished(() => rmSync(root, { recursive: true }));
   const data = join(root, "data");
@@ -94,8 +99,8 @@ export function invent(edit: (r114: Article) => Article | null = (same) => same,
   const first = PINS["css-r114-7"] as PinnedArticle;
   const pins = { ...PINS, "css-r114-7": { ...first, ...pinned } };
   writeFileSync(join(root, "rules/articles.json"), JSON.stringify(pins));
-  writeCode(data, "css", DAY, edited ? [edited, l160] : [l160]);
-  writeCode(data, "crpm", "2026-03-01", [l722]);
+  writeCode(data, "css", days.css, edited ? [edited, l160] : [l160]);
+  writeCode(data, "crpm", days.crpm, [l722]);
   return {
     root,
     data,

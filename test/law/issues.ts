@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { articleName, type PinnedArticle, UNSET } from "./article.js";
 import type { Finding } from "./compare.js";
 import { linksOf, say, sayRests, sayTouched } from "./print.js";
+import type { Unusable } from "./staleness.js";
 import { isAlarm, type Report, type Watched } from "./watch.js";
 
 /** An issue in the form `.github/ISSUE_TEMPLATE/law-changed.yml`. The title is the same as long as the change is. */
@@ -11,19 +12,19 @@ export interface Issue {
   readonly body: string;
 }
 
-/** One issue for each change, and one for data that are too old. */
-export function issuesOf(report: Report, stale: string | null): Issue[] {
+/** One issue for each change, and one for data in which changes cannot be seen. */
+export function issuesOf(report: Report, unusable: Unusable | null): Issue[] {
   const changes = report.others.flatMap((watched) =>
     watched.findings.filter(isAlarm).map((finding) => ofFinding(watched, finding)),
   );
-  if (stale === null) return changes;
+  if (unusable === null) return changes;
   const body = form({
-    "What changed": stale,
+    "What changed": unusable.message,
     Source: "https://www.npmjs.com/package/@socialgouv/legi-data",
-    "In force from": `unknown: nothing after ${report.day} can be seen`,
+    "In force from": "unknown: the data set does not show it",
     "People affected": "Unknown: read the cited articles on Légifrance, or find newer data.",
   });
-  return [...changes, { title: `The law cannot be watched: the data set is of ${report.day}`, body }];
+  return [...changes, { title: `The law cannot be watched: the data set is of ${unusable.day}`, body }];
 }
 
 /** Writes a file for each issue: the title, an empty line, the body. */

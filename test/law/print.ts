@@ -8,12 +8,12 @@ const thousands = (number: number) => String(number).replace(/\B(?=(\d{3})+$)/g,
 const count = (number: number, one: string, many = `${one}s`) => `${thousands(number)} ${number === 1 ? one : many}`;
 const onDay = (day: string) => (day === UNSET ? "on a day not yet set" : `on ${day}`);
 
-/** The report, line by line: first the day of the data set, then each article that is not the same. */
-export function print({ today, day, codes, same, others, unwatched }: Report): string[] {
-  const own = [...codes.values()].map((code) => `${code.title} ${code.day}`).join(", ");
+/** The report, line by line: first the day of each code, then each article that is not the same. */
+export function print({ today, codes, same, others, unwatched }: Report): string[] {
+  const days = [...codes.values()].map(({ title, day }) => `${title} of ${day} (${sayAge(day, today)})`).join(", ");
   const total = same + others.length;
   return [
-    `The data set has the law of ${day}, ${count(daysBetween(day, today), "day")} ago (${own}).`,
+    `The data set has ${days}.`,
     `${same} of ${count(total, "cited article")} ${same === 1 ? "is" : "are"} the same as in this data set.`,
     ...others.flatMap((watched) => ["", ...printArticle(watched)]),
     "",
@@ -21,6 +21,9 @@ export function print({ today, day, codes, same, others, unwatched }: Report): s
     ...unwatched.map(({ id, url, days }) => `  ${id}: checked ${count(days, "day")} ago, ${url}`),
   ];
 }
+
+const sayAge = (day: string, today: string) =>
+  day > today ? "a day to come" : `${count(daysBetween(day, today), "day")} ago`;
 
 /** One article that is not the same: what changed, the links, what rests on it, what to do. */
 export function printArticle({ id, pin, findings, rests, touched }: Watched): string[] {

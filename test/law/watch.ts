@@ -17,8 +17,6 @@ export interface Watched {
 /** What the data set says of the cited articles. */
 export interface Report {
   readonly today: string;
-  /** The day of the data set: that of the newest version in the codes that were read. */
-  readonly day: string;
   /** By the code of `rules/articles.json`. */
   readonly codes: ReadonlyMap<string, CodeData>;
   readonly same: number;
@@ -44,10 +42,8 @@ export function watch(articles: Articles, folder: string, today: string): Report
     const rests = restsOnArticle(id);
     return [{ id, pin, findings, rests, touched: countTouched(rests) }];
   });
-  const days = [...codes.values()].map(({ day }) => day).sort();
   return {
     today,
-    day: days.at(-1) ?? today,
     codes,
     same: cited.length - others.length,
     others,
