@@ -10,7 +10,7 @@ const withFact = (fact: object) => (d: Draft) => {
 };
 /** Twins send one document more to open their rights. */
 const withDocument = (d: Draft) => {
-  const cites = [{ source: "project-brief" }];
+  const cites = [{ source: "service-public-f265" }];
   d.documents["twin-proof"] = { copies: { mail: "photocopy" } };
   d.alternatives["twin-proof"] = { cites };
   d.law["registration-forms"]["twin-proof"] = {

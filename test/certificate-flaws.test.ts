@@ -14,7 +14,7 @@ async function flawsOf(edit: (draft: Draft) => void): Promise<string[]> {
     return `${[path.join("."), file, rule].filter((each) => each !== null).join(" / ")} (${code}): ${message}`;
   });
 }
-const cites = [{ source: "project-brief" }];
+const cites = [{ source: "service-public-f265" }];
 const only = (name: string, fact: string, value: unknown) => ({ name, fact, operator: "equal", value });
 const employedStudent = { all: [only("worker", "status", "employee"), only("pupil", "status", "student")] };
 const heldByNewcomer = { all: [only("newcomer", "nirKind", "none"), only("holder", "cardState", "held")] };

@@ -22,7 +22,7 @@ describe("The certificate of the shipped rulebook", () => {
 
 describe("A rulebook is refused, with an example person, for", () => {
   const blocker = (outcome: string, conditions: object) => ({
-    cites: [{ source: "project-brief" }],
+    cites: [{ source: "service-public-f265" }],
     parameters: [],
     conditions,
     event: { type: "blocker", params: { outcome } },
@@ -164,14 +164,14 @@ describe("A rulebook is refused, with an example person, for", () => {
     ],
     [
       "an alternative that no person can reach",
-      (d) => Object.assign(d.alternatives, { letter: { cites: [{ source: "project-brief" }] } }),
+      (d) => Object.assign(d.alternatives, { letter: { cites: [{ source: "service-public-f265" }] } }),
       "unreachable",
       /the alternative letter/,
       {},
     ],
     [
       "a step that no person can reach",
-      (d) => Object.assign(d.steps, { pray: { cites: [{ source: "project-brief" }] } }),
+      (d) => Object.assign(d.steps, { pray: { cites: [{ source: "service-public-f265" }] } }),
       "unreachable",
       /the step pray/,
       {},

@@ -12,7 +12,7 @@ import { readChangeset } from "./release/changeset.js";
 import { answersSince, undeclared } from "./release/declared.js";
 import { bumpBetween, furthest } from "./release/versions.js";
 
-const OURS = { name: "carte-vitale", sources: ["css-d160-2", "project-brief"] };
+const OURS = { name: "carte-vitale", sources: ["css-d160-2", "service-public-f265"] };
 const changeset = (bump: string, ...lines: string[]) =>
   readChangeset(
     "a.md",
@@ -21,7 +21,7 @@ const changeset = (bump: string, ...lines: string[]) =>
   );
 const WHO = "- Who: students";
 const FROM = "- From: 2027-09-01";
-const SOURCE = "- Source: css-d160-2, project-brief";
+const SOURCE = "- Source: css-d160-2, service-public-f265";
 
 describe("a changeset", () => {
   test("says who is affected, from which day, the source, and whether an answer changes", () => {

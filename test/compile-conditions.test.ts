@@ -4,7 +4,7 @@ import { type Condition, leavesOf, thresholdsOf } from "../src/model/rulebook.js
 import { holding } from "./engine-reading.js";
 import { type Draft, draft } from "./rulebooks.js";
 
-const cites = [{ source: "project-brief" }];
+const cites = [{ source: "service-public-f265" }];
 let clauses = 0;
 const asks = (fact: string, operator: string, value: unknown) =>
   ({ name: `clause-${clauses++}`, fact, operator, value }) as Condition;

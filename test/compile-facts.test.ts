@@ -32,7 +32,7 @@ test("Values that no rule tells apart are one class: any texts, but only neighbo
     });
     d.diagramOrder.push("size", "shade");
     const form = d.law["registration-forms"]["coverage-application-form"];
-    const cites = [{ source: "project-brief" }];
+    const cites = [{ source: "service-public-f265" }];
     for (const value of cuts) d.parameters[`size-${value}`] = { fact: "size", value, unit: "years", cites };
     form.parameters = cuts.map((value) => `size-${value}`);
     const clause = (name: string, fact: string, operator: string, value: unknown) => ({ name, fact, operator, value });

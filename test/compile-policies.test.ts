@@ -7,7 +7,7 @@ import { temporaryNumberValidity } from "./thresholds.js";
 const own = (edit: (draft: Draft) => void) => compile<Record<string, unknown>>(draft(edit));
 const flaws = async (edit: (draft: Draft) => void) =>
   (await verify(draft(edit))).issues.map(({ code, rule, message }) => `${code} ${rule}: ${message}`);
-const cites = [{ source: "project-brief" }];
+const cites = [{ source: "service-public-f265" }];
 const worker = { age: 34, nirKind: "permanent", residenceMonths: 14, status: "employee" };
 const document = (document: string, procedure: string, anyOf: string[]) => ({
   cites,

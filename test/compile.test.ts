@@ -57,7 +57,7 @@ describe("A rulebook of one's own", () => {
         d.outcomes = { "estate-matter": { verdict: "not-eligible" }, ...d.outcomes };
         d.law.estate = {
           "estate-matter": {
-            cites: [{ source: "project-brief" }],
+            cites: [{ source: "service-public-f265" }],
             parameters: [],
             conditions: { all: [{ name: "deceased", fact: "deceased", operator: "equal", value: true }] },
             event: { type: "blocker", params: { outcome: "estate-matter" } },
@@ -101,7 +101,7 @@ describe("A rulebook of one's own", () => {
         const own = await compile(
           draft((d) => {
             d.law["order-documents"].added = {
-              cites: [{ source: "project-brief" }],
+              cites: [{ source: "service-public-f265" }],
               parameters: [],
               conditions: { all: [{ name: "added", fact, operator: "equal", value }] },
               event: {
@@ -124,7 +124,7 @@ describe("A rulebook of one's own", () => {
   test("may have more documents than a number has bits", async () => {
     const own = await compile(
       draft((d) => {
-        const cites = [{ source: "project-brief" }];
+        const cites = [{ source: "service-public-f265" }];
         for (let index = 0; index < 40; index++) {
           d.documents[`paper-${index}`] = { copies: { mail: "photocopy" } };
           d.alternatives[`paper-${index}`] = { cites };

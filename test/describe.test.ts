@@ -156,13 +156,13 @@ describe("describe", () => {
     });
   });
 
-  test("gives every source of the rulebook a title of its own, but for the brief, which is not shown", () => {
+  test("gives every source of the rulebook a title of its own", () => {
     const ids = Object.keys(rulebook.sources) as SourceId[];
     const [notice] = evaluate(worker).notices;
     for (const catalogue of [en, fr]) {
       const decision = { ...evaluate(worker), notices: notice ? [{ ...notice, sources: ids }] : [] };
       const sources = inWords(decision, catalogue).notices[0]?.sources ?? [];
-      expect(sources.map(({ id }) => id)).toEqual(ids.filter((id) => id !== "project-brief"));
+      expect(sources.map(({ id }) => id)).toEqual(ids);
       expect(new Set(sources.map(({ title }) => title)).size).toBe(sources.length);
     }
   });
@@ -213,7 +213,7 @@ describe("describe", () => {
   test("names a code that the catalogue lacks", async () => {
     const own = await compile(
       draft((d) => {
-        d.steps.sing = { cites: [{ source: "project-brief" }] };
+        d.steps.sing = { cites: [{ source: "service-public-f265" }] };
         d.procedures["order-card"].channels.online.steps.push("sing");
       }),
     );

@@ -10,10 +10,10 @@ describe("A clause", () => {
   test("has the parameters it compares with and their sources, or else the sources of its rule", () => {
     const clauses = ruleOf("issue-on-request", RESIDENT)?.clauses;
     expect(clauses?.map(({ clause, parameters, sources }) => [clause, parameters, sources])).toEqual([
-      ["insured-in-own-right", [], ["project-brief", "service-public-f265"]],
-      ["under-automatic-issue-age", ["automatic-issue-age"], ["project-brief", "service-public-f265"]],
+      ["insured-in-own-right", [], ["service-public-f265"]],
+      ["under-automatic-issue-age", ["automatic-issue-age"], ["service-public-f265"]],
       ["adult", ["majority"], ["ceseda-l411-1", "service-public-f13842", "css-l160-2-al-2", "css-d160-1-al-1"]],
-      ["card-unusable", [], ["project-brief", "service-public-f265"]],
+      ["card-unusable", [], ["service-public-f265"]],
     ]);
   });
 

@@ -30,7 +30,7 @@ test("With a list of parameters, a clause names that of its own fact, not that o
   expect(found).toContainEqual([
     "temporaryNumberMonths",
     ["temporary-number-validity"],
-    ["project-brief", "ameli-born-abroad", "css-r114-7-iii", "css-r114-7-iv", "css-r114-7-v"],
+    ["ameli-born-abroad", "css-r114-7-iii", "css-r114-7-iv", "css-r114-7-v"],
   ]);
 });
 

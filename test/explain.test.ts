@@ -115,7 +115,7 @@ describe("The rules of an explanation", () => {
           operator: "lessThan",
           value: minimumAge,
           parameters: ["minimum-age"],
-          sources: ["project-brief", "service-public-f265", "css-r161-33-2-al-3"],
+          sources: ["service-public-f265", "css-r161-33-2-al-3"],
         },
       ],
       sources: rulebook.law["minimum-age"]["too-young"].cites.map(({ source }) => source),

@@ -17,7 +17,7 @@ import { describe, expect, test } from "vitest";
 import { type Draft, draft } from "./rulebooks.js";
 
 const NUMBER = "1850578006084";
-const cites = [{ source: "project-brief" }];
+const cites = [{ source: "service-public-f265" }];
 const times = <T>(length: number, each: (index: number) => T): T[] => Array.from({ length }, (_, index) => each(index));
 const clause = (fact: string, value: unknown, index = 0) => ({
   name: `added-${index}`,

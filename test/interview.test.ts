@@ -206,7 +206,7 @@ describe("The interview", () => {
         const clause = (value: boolean) => ({ name: `deceased-${value}`, fact: "deceased", operator: "equal", value });
         d.law.estate = {
           "estate-matter": {
-            cites: [{ source: "project-brief" }],
+            cites: [{ source: "service-public-f265" }],
             parameters: [],
             conditions: { all: [clause(true)] },
             event: { type: "blocker", params: { outcome: "estate-matter" } },

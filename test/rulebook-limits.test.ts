@@ -30,7 +30,7 @@ describe("a limit may be reached, not passed:", () => {
 
   test("200 characters of a key, which the issue does not repeat", () => {
     const step = (letters: number) => (d: Draft) => {
-      d.steps["s".repeat(letters)] = { cites: [{ source: "project-brief" }] };
+      d.steps["s".repeat(letters)] = { cites: [{ source: "service-public-f265" }] };
     };
     expect(issueLines(step(200))).toEqual([]);
     expect(issueLines(step(201))).toEqual(["steps (malformed): steps: a key has at most 200 characters"]);
@@ -76,7 +76,7 @@ describe("a limit may be reached, not passed:", () => {
   test("100 codes listed as accepted", () => {
     const steps = (count: number) => (d: Draft) => {
       d.steps = Object.fromEntries(
-        times(count, (index) => [`step-${index}`, { cites: [{ source: "project-brief" }] }]),
+        times(count, (index) => [`step-${index}`, { cites: [{ source: "service-public-f265" }] }]),
       );
       for (const { channels } of Object.values<Draft>(d.procedures)) {
         for (const channel of Object.values<Draft>(channels)) channel.steps = ["step-0"];
@@ -225,14 +225,14 @@ test("what JSON leaves out or converts is left out or converted", () => {
     d.facts.age.default = undefined;
     d.facts.age.change = () => "wait";
     d.version = { toJSON: () => "mine" };
-    d.sources["project-brief"].url = Number.NaN;
+    d.sources["service-public-f265"].url = Number.NaN;
     d[Symbol("more")] = 1;
   });
   expect(lines).toEqual([]);
 });
 
 test("a value that occurs twice without containing itself is no cycle", () => {
-  const cites = [{ source: "project-brief" }];
+  const cites = [{ source: "service-public-f265" }];
   const lines = issueLines((d) => {
     for (const step of Object.values<Draft>(d.steps)) step.cites = cites;
   });

@@ -38,7 +38,7 @@ describe("a rulebook may have", () => {
     ["one letter", "x"],
     ["a number in a word", "a1b-c2d"],
   ])("a code of %s", (_, id) =>
-    expect(malformed(put(`steps.${id}`, { cites: [{ source: "project-brief" }] }))).toEqual([]),
+    expect(malformed(put(`steps.${id}`, { cites: [{ source: "service-public-f265" }] }))).toEqual([]),
   );
   test.each([
     ["a source without an address", put("sources.service-public-f265.url", null)],
@@ -160,7 +160,7 @@ describe("a rulebook is refused", () => {
     ...["Odd", "1st", "odd_one", "odd-", "-odd", "odd--one", "odd one", "öd"].map(
       (id): [string, (d: Draft) => void, RegExp] => [
         `with the code ${id}`,
-        put(`steps.${id}`, { cites: [{ source: "project-brief" }] }),
+        put(`steps.${id}`, { cites: [{ source: "service-public-f265" }] }),
         new RegExp(`^steps\\.${id}: ${code}$`),
       ],
     ),

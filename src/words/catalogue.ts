@@ -98,7 +98,7 @@ export interface Catalogue {
   /** "Social Security Code, article D160-2, II, 5°" */
   article: (code: string, number: string, place: string) => string;
   /** The titles of the sources that are no articles of a code. */
-  sources: Record<Exclude<SourceId, ArticleSource | "project-brief">, string>;
+  sources: Record<Exclude<SourceId, ArticleSource>, string>;
   deliveryWeeks: (shortest: number, longest: number) => string;
   recommended: string;
   /** What is wrong with what was handed in, and what to do. */

@@ -9,9 +9,8 @@ export interface DescribedSource {
   title: string;
 }
 
-/** The public sources. The brief of the project is kept in the data for traceability, and no person is shown it. */
 export function describeSources(ids: readonly SourceId[], catalogue: Catalogue): DescribedSource[] {
-  return ids.filter((id) => id !== "project-brief").map((id) => ({ id, title: titleOf(id, catalogue) }));
+  return ids.map((id) => ({ id, title: titleOf(id, catalogue) }));
 }
 
 /** A title of the catalogue's own, else that of an article. */

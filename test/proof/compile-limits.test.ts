@@ -101,7 +101,7 @@ describe("a rulebook is refused in bounded time when it has", () => {
 
   test("more than twenty thousand different answers", async () => {
     const wide = draft((d) => {
-      const cites = [{ source: "project-brief" }];
+      const cites = [{ source: "service-public-f265" }];
       for (const [index, asked] of withFacts(d, 16, "asked").entries()) {
         const paper = `paper-${index}`;
         d.documents[paper] = { copies: { mail: "photocopy" } };

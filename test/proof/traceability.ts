@@ -1,6 +1,6 @@
 /**
- * Fails when a sentence of the project brief neither leads to a rule nor is listed as out of scope, when a rule cites the
- * brief and no sentence says what for, or when a rule cites no public source.
+ * Fails when a sentence of the project brief neither leads to a rule nor is listed as out of scope, or when a rule cites no
+ * source.
  */
 import { flawsOf } from "./traceability/flaws.js";
 import { records } from "./traceability/records.js";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Draft } from "../../rulebooks.js";
 import { CANARY, constantly, edited, type Factory, hostile } from "./hostile.js";
 
-const cites = [{ source: "project-brief" }];
+const cites = [{ source: "service-public-f265" }];
 const outcomes = Object.keys(rulebook.outcomes);
 const facts = Object.keys(rulebook.facts);
 const keys = [...outcomes, ...facts, "all", "any", "not", "name", "fact", "operator", "value", "minimum", "maximum"];

@@ -107,9 +107,8 @@ test("The lists of codes of answers are open, those of requests closed", () => {
       own.map((code) => code.const),
       Object.keys(codes),
     );
-    // The brief of the project has no public address.
     ok(
-      own.every((code) => code.description || code.const === "project-brief"),
+      own.every((code) => code.description),
       name,
     );
   }
