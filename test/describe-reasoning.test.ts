@@ -200,7 +200,7 @@ test("a record in French", () => {
     `livraison d’une carte commandée par courrier : ${deliveryByMail[1]} semaines`,
   ]);
   expect(said.operations.map(({ text }) => text)).toContain("Commander la carte Vitale");
-  expect(said.rulebook).toMatch(/^Règles du .+, édition [0-9a-f]{32}$/);
+  expect(said.rulebook).toMatch(/^Règles du .+, empreinte [0-9a-f]{32}$/);
 });
 
 test("a code that the catalogue lacks is named in the error", () => {

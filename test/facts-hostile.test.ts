@@ -166,7 +166,11 @@ describe("Hostile facts", () => {
   ])("Other options are refused: %#", (options) => {
     const result = safeEvaluate({ age: 12 }, options as never);
     expect(result.success || result.error.issues).toEqual([
-      { path: ["options"], code: "option", message: '`assume` is the only option; use "defaults" or "nothing"' },
+      {
+        path: ["options"],
+        code: "option",
+        message: 'Unknown option. Give `assume` ("defaults" or "nothing"); `interview` takes `weights` too',
+      },
     ]);
   });
 

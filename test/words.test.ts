@@ -195,8 +195,8 @@ test("texts composed from other texts", () => {
     "Encore 2 questions environ, 3 au plus.",
   ]);
   expect([enReasoning.rulebook("a", "b"), frReasoning.rulebook("a", "b")]).toEqual([
-    "Rules of a, edition b",
-    "Règles du a, édition b",
+    "Rules of a, fingerprint b",
+    "Règles du a, empreinte b",
   ]);
   expect([en.labelled("a", "b"), fr.labelled("a", "b")]).toEqual(["a: b", "a : b"]);
 });

@@ -28,5 +28,5 @@ export function readAssume(options: unknown): Assume | null {
 export const optionIssue = (): FactsIssue => ({
   path: ["options"],
   code: "option",
-  message: '`assume` is the only option; use "defaults" or "nothing"',
+  message: 'Unknown option. Give `assume` ("defaults" or "nothing"); `interview` takes `weights` too',
 });

@@ -18,10 +18,10 @@ export const issues: IssueWords = {
     `These answers say the same: ${[name, ...others].join("; ")}. Keep only one of them.`,
   after: (name, [other]) => `${capitalised(name)} is after ${other}. Check the year.`,
   before: (name, [other]) => `${capitalised(name)} is before ${other}. Check the year.`,
-  option: () => "An option is not known. The only one is “assume”, with “defaults” or “nothing”.",
+  option: () => "An option is not known. Give “assume” with “defaults” or “nothing”; “interview” takes “weights” too.",
   target: () => "The target cannot be aimed at. Choose an outcome or a verdict, but not “undetermined”.",
   weight: () => "The weights cannot be read. Give a positive number for each answer, by fact.",
-  record: () => "The record was changed, or is none. Hand it in as it was made.",
+  record: () => "This is not a record, or it was changed. Hand in the record exactly as it was made.",
   range: () => "The range has too many keys. Give its first day (from) and its last day (until).",
   "not-columns": () => "The columns cannot be read. Hand in a plain object with one column for each fact.",
   "not-a-column": (name) =>

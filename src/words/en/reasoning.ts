@@ -90,6 +90,6 @@ export const enReasoning = /* @__PURE__ */ freeze<ReasoningCatalogue>({
     weeks: /* @__PURE__ */ count("week", "weeks"),
   },
   range: (shortest, longest) => `${shortest} to ${longest}`,
-  rulebook: (version, hash) => `Rules of ${version}, edition ${hash}`,
+  rulebook: (version, hash) => `Rules of ${version}, fingerprint ${hash}`,
   comparison,
 }) as ReasoningCatalogue;

@@ -91,6 +91,6 @@ export const frReasoning = /* @__PURE__ */ freeze<ReasoningCatalogue>({
     weeks: /* @__PURE__ */ count("semaine", "semaines"),
   },
   range: (shortest, longest) => `${shortest} à ${longest}`,
-  rulebook: (version, hash) => `Règles du ${version}, édition ${hash}`,
+  rulebook: (version, hash) => `Règles du ${version}, empreinte ${hash}`,
   comparison,
 }) as ReasoningCatalogue;
