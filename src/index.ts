@@ -117,7 +117,7 @@ export function safeEvaluate(facts: unknown, options?: EvaluateOptions): SafeRes
 }
 
 /**
- * Decides many people at once, with one column for each fact. The decisions are those of {@link evaluate}, found faster.
+ * Decides for many people at once, with one column for each fact. The decisions are those of {@link evaluate}, found faster.
  *
  * @param columns each a list of values, a typed array of numbers, or codes with a dictionary of values.
  * @returns `ids[row]` is the index of the row's decision in `decisions`.

@@ -37,9 +37,10 @@ export function llmsText(pages: readonly Page[]): string {
 
 > ${manifest.description}
 
-It holds the rules of the French health insurance card as data, each with its public source. A person is decided from at
-most thirteen facts, of which any may be unknown: the outcome, the reasons, the procedures and the documents, as codes, in
-English and in French. Deciding is synchronous and sends nothing anywhere. It informs; the health insurance fund decides.
+It holds the rules of the French health insurance card as data, each with its public source. It gives a decision for a
+person from at most thirteen facts, of which any may be unknown: the outcome, the reasons, the procedures and the documents,
+as codes, in English and in French. It is synchronous and sends nothing anywhere. It informs; the health insurance fund
+decides.
 
 Install: npm install ${manifest.name}
 

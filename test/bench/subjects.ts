@@ -47,7 +47,7 @@ export const ours: readonly Decider[] = [
   },
 ];
 
-/** A file of `peers/`: its functions take the rules and give a function that decides one person. */
+/** A file of `peers/`: its functions take the rules and give a function that decides for one person. */
 type Peer = Record<string, (rules: object) => (person: never) => unknown>;
 
 /** Other engines, which have to be installed in `test/bench`. */

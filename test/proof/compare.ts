@@ -1,5 +1,5 @@
 /**
- * Checks `compare` against its definition on random pairs of rulebooks: both decide every person, and every difference,
+ * Checks `compare` against its definition on random pairs of rulebooks: both decide for every person, and every difference,
  * count, box and example is checked against the two decisions. The pairs are the shipped rulebook and a mutant, small
  * rulebooks, vocabularies that differ, and renamed words. Fails at the first pair with a fault.
  */

@@ -15,7 +15,7 @@ export const en: Words = {
     diagram: "Diagram",
     facts: "Questions",
     law: "Law",
-    parameters: "Numbers",
+    parameters: "Ages and periods",
     theorems: "Theorems",
     guides: "Guides",
     reference: "Reference",
@@ -38,7 +38,7 @@ export const en: Words = {
     eligible: "Yes",
     "not-yet": "Not yet",
     "not-eligible": "No",
-    "already-issued": "Already there",
+    "already-issued": "Already issued",
     undetermined: "It depends",
   },
   search: {
@@ -51,7 +51,7 @@ export const en: Words = {
   home: {
     question: "Can I have my Carte Vitale, and what must I send?",
     summary:
-      "The rules of the French health insurance card as data, each with its source, and a library that decides anybody by them: the answer, the reasons, the steps and the documents.",
+      "The rules of the French health insurance card as data, each with its source, and a library that applies them to a person: the answer, the reasons, the steps and the documents.",
     start: "Find out for a person",
     people: "Situations to start from",
     forPersons: "Find out for yourself or for somebody else",
@@ -63,7 +63,7 @@ export const en: Words = {
     measured: "What you can rely on",
     facts: [
       {
-        what: "Deciding a person takes less time than a compiled validator (ajv) takes to accept the facts.",
+        what: "A decision takes less time than a compiled validator (ajv) takes to accept the facts.",
         where: "npm run bench -- ratios",
       },
       {
@@ -94,7 +94,7 @@ export const en: Words = {
       },
       {
         title: "First decision",
-        text: "Decide a first person in your own application.",
+        text: "Make a first decision in your own application.",
         href: "guides/first-decision.html",
       },
       {
@@ -180,7 +180,7 @@ export const en: Words = {
     name: "Name of the document:",
   },
   diagram: {
-    summary: "How everybody is decided: a few questions, each asked once at most.",
+    summary: "How each answer is found: a few questions, each asked once at most.",
     howToRead:
       "Start at the top and follow the answers. A question is left out where it cannot change the answer. Below each picture the same stands in words.",
     verdicts: (steps) => `Yes, not yet or no, in ${steps} questions`,
@@ -202,7 +202,7 @@ export const en: Words = {
     name: "Name of the fact:",
   },
   parameter: {
-    summary: "Every number in the rules, with the text it comes from and the day that text was last checked.",
+    summary: "Every age, period and other number in the rules, with the text it comes from and the day that text was last checked.",
     meaning: "Meaning",
     value: "Value",
     fact: "Question",
@@ -225,7 +225,7 @@ export const en: Words = {
     guidanceSummary:
       "No text of law says this: it is how the administrations work, as they describe it on their sites. They can change it at any time.",
     rules: "Rules",
-    numbers: "Numbers",
+    numbers: "Ages and periods",
     papers: "Accepted papers",
     steps: "Steps",
     notices: "Good to know",
@@ -245,7 +245,7 @@ export const en: Words = {
   help: {
     about: "About this site",
     notCovered: "What is not covered",
-    notCoveredSummary: "Situations that these rules do not decide, and where to go instead.",
+    notCoveredSummary: "Situations for which these rules give no decision, and where to go instead.",
     whereToGo: "Where to go",
   },
   edition: {
@@ -253,10 +253,10 @@ export const en: Words = {
     changelog: "All versions",
     none: "No version has been compared with an earlier one yet.",
     title: (version) => `Version ${version}`,
-    lead: (version, since) => `Whom version ${version} of the rules answers otherwise than version ${since}.`,
+    lead: (version, since) => `The people to whom version ${version} of the rules gives another answer than version ${since}.`,
     affected: "Who is affected",
     counts: (changed, compared) =>
-      `${changed} of ${compared} classes of persons that both versions decide get another answer.`,
+      `${changed} of ${compared} classes of persons for whom both versions have an answer get another one.`,
     examples: "A person for each difference",
     before: "Before",
     after: "Now",

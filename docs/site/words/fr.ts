@@ -15,7 +15,7 @@ export const fr: Words = {
     diagram: "Diagramme",
     facts: "Questions",
     law: "Textes de loi",
-    parameters: "Nombres",
+    parameters: "Seuils et délais",
     theorems: "Théorèmes",
     guides: "Guides",
     reference: "Référence",
@@ -38,7 +38,7 @@ export const fr: Words = {
     eligible: "Oui",
     "not-yet": "Pas encore",
     "not-eligible": "Non",
-    "already-issued": "Déjà là",
+    "already-issued": "Déjà délivrée",
     undetermined: "Cela dépend",
   },
   search: {
@@ -56,14 +56,14 @@ export const fr: Words = {
     people: "Des situations pour commencer",
     forPersons: "Chercher pour vous ou pour quelqu’un d’autre",
     unknownStatus: "Je ne sais pas",
-    forDevelopers: "Décider dans votre application",
+    forDevelopers: "Des décisions dans votre application",
     developers: "Dans le navigateur comme sur un serveur, de façon synchrone, sans requête ni compte.",
     nextStep: "Votre première décision, pas à pas (en anglais)",
     four: "Quatre personnes, quatre réponses",
     measured: "Ce sur quoi vous pouvez compter",
     facts: [
       {
-        what: "Décider pour une personne prend moins de temps qu’il n’en faut à un validateur compilé (ajv) pour accepter les informations.",
+        what: "Une décision prend moins de temps qu’il n’en faut à un validateur compilé (ajv) pour accepter les informations.",
         where: "npm run bench -- ratios",
       },
       {
@@ -94,7 +94,7 @@ export const fr: Words = {
       },
       {
         title: "Première décision",
-        text: "Décider pour une première personne dans votre application (en anglais).",
+        text: "Prendre une première décision dans votre application (en anglais).",
         href: "../en/guides/first-decision.html",
         hreflang: "en",
       },
@@ -206,7 +206,7 @@ export const fr: Words = {
     name: "Nom de l’information :",
   },
   parameter: {
-    summary: "Tous les nombres des règles, avec le texte d’où ils viennent et le jour de sa dernière vérification.",
+    summary: "Tous les âges, durées et autres nombres des règles, avec le texte d’où ils viennent et le jour de sa dernière vérification.",
     meaning: "Sens",
     value: "Valeur",
     fact: "Question",
@@ -230,7 +230,7 @@ export const fr: Words = {
     guidanceSummary:
       "Aucun texte de loi ne le dit : c’est ainsi que les administrations procèdent, selon leurs sites. Elles peuvent en changer à tout moment.",
     rules: "Règles",
-    numbers: "Nombres",
+    numbers: "Seuils et délais",
     papers: "Pièces acceptées",
     steps: "Étapes",
     notices: "Bon à savoir",
@@ -262,7 +262,7 @@ export const fr: Words = {
       `Les personnes à qui la version ${version} des règles répond autrement que la version ${since}.`,
     affected: "Qui est concerné",
     counts: (changed, compared) =>
-      `${changed} des ${compared} classes de personnes que les deux versions tranchent reçoivent une autre réponse.`,
+      `${changed} des ${compared} classes de personnes pour lesquelles les deux versions ont une réponse en reçoivent une autre.`,
     examples: "Une personne pour chaque différence",
     before: "Avant",
     after: "Maintenant",
