@@ -8,18 +8,22 @@ import { edition1, RENAMED_SINCE_EDITION_1 as renamed } from "./editions.js";
 import { person, RESIDENT } from "./people.js";
 import type { Person } from "./reading.js";
 import { perThousand } from "./runs.js";
+import { minimumAge, THRESHOLDS } from "./thresholds.js";
 
+/** The thresholds of both editions cut a number into one class more. */
+const classCount = (ofEdition1: readonly number[], ofEdition2: readonly number[]) =>
+  new Set([...ofEdition1, ...ofEdition2]).size + 1;
 /** The classes of facts that stand beside any other, by section 1 of the domain specification. */
-const AGES = 4; // under 12, 12 to 15, 16 or 17, 18 or more
+const AGES = classCount([12, 16, 18], THRESHOLDS.age);
 const STATUSES = 8;
 const NATIONALITIES_AND_PERMITS = 3 * 4;
 const BIRTH_PLACES = 3;
 const EXEMPTIONS = 4;
 const CARDS = 6;
-const NUMBERS = 1 + 2 + 2 * CARDS; // none; temporary, by its months; permanent, by rights and card
+const NUMBERS = 1 + classCount([9], THRESHOLDS.temporaryNumberMonths) + 2 * CARDS; // none; temporary, by its months; permanent, by rights and card
 const OTHER = AGES * STATUSES * NATIONALITIES_AND_PERMITS * BIRTH_PLACES * EXEMPTIONS;
-/** Months of residence and other scheme: 3 each in France; abroad no months, and no form S1. */
-const [AT_HOME, ABROAD] = [3 * 3, 1 * 2];
+/** Months of residence and other scheme, of which there are 3; abroad no months, and no form S1. */
+const [AT_HOME, ABROAD] = [classCount([1, 3], THRESHOLDS.residenceMonths) * 3, 1 * 2];
 
 describe("Edition 2 beside edition 1", () => {
   let comparison: Awaited<ReturnType<typeof compare>>;
@@ -60,7 +64,7 @@ describe("Edition 2 beside edition 1", () => {
   });
 
   test("an employee with a permanent number and open rights has the same outcome at any age", () => {
-    for (const age of [3, 12, 16, 40]) {
+    for (const age of [3, Math.max(12, minimumAge), 16, 40]) {
       const facts = { ...RESIDENT, age };
       expect(before.safeEvaluate(ofEdition1(facts))).toMatchObject({ data: { outcome: evaluate(facts).outcome } });
     }

@@ -226,7 +226,7 @@ test("Issues are found without a decision: none, a value, a contradiction, and b
 
 test("The types refuse a person with dates in place of facts", () => {
   const person: Person = { birthDate: "2014-03-02" };
-  const facts: FactsInput = { age: 12 };
+  const facts: FactsInput = { age: 30 };
   // @ts-expect-error A date is for `evaluateOn`.
   expect(() => evaluateFacts(person)).toThrow(/hand it in to evaluateOn/);
   // @ts-expect-error A date is for `evaluateOn`.

@@ -202,7 +202,8 @@ export const en: Words = {
     name: "Name of the fact:",
   },
   parameter: {
-    summary: "Every age, period and other number in the rules, with the text it comes from and the day that text was last checked.",
+    summary:
+      "Every age, period and other number in the rules, with the text it comes from and the day that text was last checked.",
     meaning: "Meaning",
     value: "Value",
     fact: "Question",
@@ -253,7 +254,8 @@ export const en: Words = {
     changelog: "All versions",
     none: "No version has been compared with an earlier one yet.",
     title: (version) => `Version ${version}`,
-    lead: (version, since) => `The people to whom version ${version} of the rules gives another answer than version ${since}.`,
+    lead: (version, since) =>
+      `The people to whom version ${version} of the rules gives another answer than version ${since}.`,
     affected: "Who is affected",
     counts: (changed, compared) =>
       `${changed} of ${compared} classes of persons for whom both versions have an answer get another one.`,

@@ -206,7 +206,8 @@ export const fr: Words = {
     name: "Nom de l’information :",
   },
   parameter: {
-    summary: "Tous les âges, durées et autres nombres des règles, avec le texte d’où ils viennent et le jour de sa dernière vérification.",
+    summary:
+      "Tous les âges, durées et autres nombres des règles, avec le texte d’où ils viennent et le jour de sa dernière vérification.",
     meaning: "Sens",
     value: "Valeur",
     fact: "Question",

@@ -18,10 +18,12 @@ export const issues: IssueWords = {
     `Ces réponses disent la même chose : ${[name, ...others].join(" ; ")}. N’en gardez qu’une.`,
   after: (name, [other]) => `${capitalised(name)} vient après ${other}. Vérifiez l’année.`,
   before: (name, [other]) => `${capitalised(name)} vient avant ${other}. Vérifiez l’année.`,
-  option: () => "Une option n’est pas connue. Donnez « assume », avec « defaults » ou « nothing » ; « interview » accepte aussi « weights ».",
+  option: () =>
+    "Une option n’est pas connue. Donnez « assume », avec « defaults » ou « nothing » ; « interview » accepte aussi « weights ».",
   target: () => "Ce but ne peut pas être visé. Choisissez un résultat ou un verdict, sauf « undetermined ».",
   weight: () => "Les poids sont illisibles. Indiquez un nombre positif par réponse, information par information.",
-  record: () => "Ce n’est pas une trace, ou elle a été modifiée. Transmettez la trace exactement telle qu’elle a été établie.",
+  record: () =>
+    "Ce n’est pas une trace, ou elle a été modifiée. Transmettez la trace exactement telle qu’elle a été établie.",
   range: () => "La période a trop de clés. Indiquez son premier jour (from) et son dernier jour (until).",
   "not-columns": () => "Les colonnes sont illisibles. Transmettez un objet simple, avec une colonne par information.",
   "not-a-column": (name) =>
