@@ -2,7 +2,7 @@
 // A case names only the facts that differ from BASE, and the parts of the result that it was worked out for.
 
 import type { Person, Read } from "./reading.js";
-import { minimumAge } from "./thresholds.js";
+import { minimumAge, stableResidence, temporaryNumberValidity } from "./thresholds.js";
 
 /** A French employee of 30, born and living in France, with a permanent number and no card. */
 export const BASE: Person = {
@@ -142,11 +142,11 @@ export const cases: PersonCase[] = [
     },
   },
   {
-    who: "3. inactive, stays for treatment, no permit, two months, expired temporary number",
+    who: "3. inactive, stays for treatment, no permit, a month short, expired temporary number",
     facts: {
       nirKind: "temporary",
-      temporaryNumberMonths: 10,
-      residenceMonths: 2,
+      temporaryNumberMonths: temporaryNumberValidity + 1,
+      residenceMonths: stableResidence - 1,
       status: "inactive",
       nationality: "other",
       birthPlace: "elsewhere",
@@ -291,7 +291,7 @@ export const cases: PersonCase[] = [
     who: "13. employee in grace with an expired temporary number: the grace never blocks a temporary number",
     facts: {
       nirKind: "temporary",
-      temporaryNumberMonths: 9,
+      temporaryNumberMonths: temporaryNumberValidity,
       nationality: "other",
       residencePermit: "grace",
       birthPlace: "elsewhere",
@@ -317,7 +317,7 @@ export const cases: PersonCase[] = [
     facts: {
       age: 22,
       nirKind: "temporary",
-      temporaryNumberMonths: 8,
+      temporaryNumberMonths: temporaryNumberValidity - 1,
       status: "student",
       nationality: "other",
       residencePermit: "grace",
@@ -363,8 +363,8 @@ export const cases: PersonCase[] = [
 
   // Section 3, row 4
   {
-    who: "16. inactive European, two months, rights open",
-    facts: { residenceMonths: 2, status: "inactive", nationality: "eu", birthPlace: "eu" },
+    who: "16. inactive European, a month short, rights open",
+    facts: { residenceMonths: stableResidence - 1, status: "inactive", nationality: "eu", birthPlace: "eu" },
     expected: {
       outcome: "residence-too-short",
       verdict: "not-yet",
@@ -376,8 +376,8 @@ export const cases: PersonCase[] = [
     },
   },
   {
-    who: "17. unemployed European, three months",
-    facts: { residenceMonths: 3, status: "unemployed", nationality: "eu", birthPlace: "eu" },
+    who: "17. unemployed European, the months of residence",
+    facts: { residenceMonths: stableResidence, status: "unemployed", nationality: "eu", birthPlace: "eu" },
     expected: {
       outcome: "eligible",
       blockers: [],
@@ -387,8 +387,14 @@ export const cases: PersonCase[] = [
     },
   },
   {
-    who: "18. retired, two months, no number",
-    facts: { age: 68, nirKind: "none", residenceMonths: 2, status: "retired", birthPlace: "elsewhere" },
+    who: "18. retired, a month short, no number",
+    facts: {
+      age: 68,
+      nirKind: "none",
+      residenceMonths: stableResidence - 1,
+      status: "retired",
+      birthPlace: "elsewhere",
+    },
     expected: {
       outcome: "residence-too-short",
       blockers: ["residence-too-short", "not-registered"],
@@ -967,7 +973,7 @@ export const cases: PersonCase[] = [
     facts: {
       age: 21,
       nirKind: "temporary",
-      temporaryNumberMonths: 9,
+      temporaryNumberMonths: temporaryNumberValidity,
       status: "student",
       nationality: "eu",
       birthPlace: "eu",
@@ -1010,7 +1016,7 @@ export const cases: PersonCase[] = [
     who: "50. employee, permit expired, temporary number of 8 months",
     facts: {
       nirKind: "temporary",
-      temporaryNumberMonths: 8,
+      temporaryNumberMonths: temporaryNumberValidity - 1,
       nationality: "other",
       residencePermit: "expired",
       birthPlace: "elsewhere",
@@ -1025,7 +1031,12 @@ export const cases: PersonCase[] = [
   },
   {
     who: "51. employee without a permit, temporary number of 9 months",
-    facts: { nirKind: "temporary", temporaryNumberMonths: 9, nationality: "other", birthPlace: "elsewhere" },
+    facts: {
+      nirKind: "temporary",
+      temporaryNumberMonths: temporaryNumberValidity,
+      nationality: "other",
+      birthPlace: "elsewhere",
+    },
     expected: {
       outcome: "residence-permit-required",
       blockers: ["residence-permit-required", "temporary-number-expired"],
@@ -1251,7 +1262,7 @@ export const cases: PersonCase[] = [
     facts: {
       age: 24,
       nirKind: "temporary",
-      temporaryNumberMonths: 9,
+      temporaryNumberMonths: temporaryNumberValidity,
       status: "student",
       nationality: "other",
       residencePermit: "valid",
@@ -1336,8 +1347,13 @@ export const cases: PersonCase[] = [
     expected: { outcome: "eligible", blockers: [], routes: ["residence"], notices: ["other-fund", "card-app"] },
   },
   {
-    who: "77. unemployed, two months, temporary number",
-    facts: { residenceMonths: 2, nirKind: "temporary", temporaryNumberMonths: 2, status: "unemployed" },
+    who: "77. unemployed, a month short, temporary number",
+    facts: {
+      residenceMonths: stableResidence - 1,
+      nirKind: "temporary",
+      temporaryNumberMonths: 2,
+      status: "unemployed",
+    },
     expected: {
       outcome: "residence-too-short",
       blockers: ["residence-too-short", "temporary-number"],

@@ -37,7 +37,8 @@ describe("words and pictures match the rules", () => {
     expect(sayClasses("age", THRESHOLDS.age.slice(0, -1), english)).toBe(`${minimumAge} to ${majority - 1} years`);
     expect(sayClasses("age", [0, majority], english)).toBe(`under ${minimumAge} years or ${majority} years or more`);
     expect(sayClasses("age", [0], french)).toBe(`moins de ${minimumAge} ans`);
-    expect(sayClasses("residenceMonths", [1], english)).toBe(`1 to ${stableResidence - 1} months`);
+    const months = stableResidence === 2 ? "1 month" : `1 to ${stableResidence - 1} months`;
+    expect(sayClasses("residenceMonths", [1], english)).toBe(months);
     expect(sayClasses("residencePermit", ["expired", "none"], french)).toBe("expiré depuis plus longtemps ou aucun");
   });
   test("an adult of another country, but for a pensioner abroad, needs a permit: none in force, or in grace without open rights", () => {
