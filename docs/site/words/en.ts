@@ -141,7 +141,7 @@ export const en: Words = {
     effects: {
       blocker: "Keeps a person from the card. Answer:",
       grant: "Gives the card. Answer:",
-      entitlement: "Gives a right to health insurance, without which nobody has the card.",
+      entitlement: "Gives a right to health insurance, which every card needs.",
       issuance: "Says how the card comes, for these answers:",
       applicant: "Says who orders the card and who acts.",
       procedure: "Opens this procedure, for these answers:",
@@ -171,7 +171,7 @@ export const en: Words = {
     name: "Name of the outcome:",
   },
   document: {
-    summary: "Every document somebody may be asked for, by what it is for.",
+    summary: "Every document that a person may be asked for, by what it is for.",
     copies: "What to send",
     who: "Who is asked for it",
     for: "In order to:",
