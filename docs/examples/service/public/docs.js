@@ -19,7 +19,7 @@ for (const form of document.querySelectorAll("form")) {
       status.textContent = [response.status, time, language].filter(Boolean).join(", ");
       answer.textContent = indented(text);
     } catch {
-      status.textContent = "No answer: the service cannot be reached.";
+      status.textContent = form.dataset.unreachable;
       answer.textContent = "";
     }
     answer.hidden = answer.textContent === "";

@@ -15,7 +15,7 @@ const words = {
     title: "Carte Vitale : un service",
     what: "Dit par HTTP qui peut avoir une carte Vitale, pourquoi, et quels documents envoyer.",
     limits: "Il informe ; la caisse d’assurance maladie décide. Rien d’une personne n’est conservé ni journalisé.",
-    docs: "L’essayer dans le navigateur, et lire chaque information et chaque réponse (en anglais)",
+    docs: "L’essayer dans le navigateur, et lire chaque information et chaque réponse (schémas en anglais)",
     openapi: "Le document OpenAPI, pour en tirer un client",
     ready: "Si le service accepte des requêtes",
     edition: "Édition des règles ",

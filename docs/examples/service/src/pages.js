@@ -14,11 +14,11 @@ const TYPES = {
 /** The pages for a browser: made once, from the OpenAPI document, with nothing from another host. */
 export function addPages(app) {
   const home = { en: homePage("en"), fr: homePage("fr") };
-  const docs = docsPage(openapi);
+  const docs = { en: docsPage(openapi, "en"), fr: docsPage(openapi, "fr") };
   const send = (reply, text) => reply.headers(PAGE_HEADERS).type("text/html; charset=utf-8").send(text);
 
   app.get("/", (request, reply) => send(reply, home[languageOf(request, reply)]));
-  app.get("/docs", (_, reply) => send(reply.header("content-language", "en"), docs));
+  app.get("/docs", (request, reply) => send(reply, docs[languageOf(request, reply)]));
   for (const [file, type] of Object.entries(TYPES)) {
     const text = readFileSync(new URL(`../public/${file}`, import.meta.url), "utf8");
     app.get(`/assets/${file}`, (_, reply) => reply.type(type).send(text));

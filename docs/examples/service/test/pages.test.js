@@ -110,6 +110,31 @@ test("The API page lists every fact, and its links on the page lead somewhere", 
   equal(await page.locator("style, [style], script:not([src])").count(), 0);
 });
 
+test("The API page is in French for a French reader, and answers in French", async () => {
+  const { page, troubles } = await open("/docs", { locale: "fr-FR" });
+  equal(await page.locator("html").getAttribute("lang"), "fr");
+  equal(await page.getByRole("heading", { level: 1 }).innerText(), "Carte Vitale : l’API");
+  const own = page.locator("main > :not([lang=en])");
+  const text = (await own.allInnerTexts()).join("\n");
+  for (const { summary, parameters = [], requestBody } of Object.values(openapi.paths).flatMap(Object.values)) {
+    const examples = Object.values(requestBody?.content["application/json"].examples ?? {});
+    const english = [summary, ...[...parameters, ...examples].map((each) => each.summary ?? each.description)];
+    for (const each of english) ok(!text.includes(each.replaceAll("`", "")), each);
+  }
+  ok(
+    !/\b(Send|Body|Example|Answers|Try|the)\b/.test(text),
+    text.match(/.*\b(?:Send|Body|Example|Answers|Try|the)\b.*/)?.[0],
+  );
+  const form = page.locator('form[data-path="/describe"]');
+  await form.getByRole("button", { name: "Envoyer" }).click();
+  await form
+    .getByRole("status")
+    .filter({ hasText: /^200, \d+ ms, fr$/ })
+    .waitFor();
+  ok((await form.locator("pre").innerText()).includes("Oui : la carte Vitale peut être commandée"));
+  deepEqual(troubles, []);
+});
+
 test("A request is sent by keyboard alone", async () => {
   const { page } = await open("/docs");
   await page.locator('form[data-path="/evaluate"]').getByLabel("Body").focus();
@@ -118,10 +143,15 @@ test("A request is sent by keyboard alone", async () => {
   await page.locator('form[data-path="/evaluate"] pre').filter({ hasText: "eligible" }).waitFor();
 });
 
-for (const colorScheme of ["light", "dark"]) {
+for (const [colorScheme, locale] of [
+  ["light", "en-GB"],
+  ["dark", "en-GB"],
+  ["dark", "fr-FR"],
+]) {
   for (const path of ["/", "/docs"]) {
-    test(`axe finds nothing on ${path}, ${colorScheme}, and no page is wider than a phone`, async () => {
-      const { page } = await open(path, { colorScheme, viewport: { width: 390, height: 844 }, bypassCSP: true });
+    test(`axe finds nothing on ${path}, ${colorScheme}, ${locale}, and no page is wider than a phone`, async () => {
+      const viewport = { width: 390, height: 844 };
+      const { page } = await open(path, { colorScheme, locale, viewport, bypassCSP: true });
       if (path === "/docs") await tried(page, "/evaluate");
       await page.locator("details").evaluateAll((all) => {
         for (const each of all) each.setAttribute("open", "");
