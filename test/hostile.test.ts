@@ -90,7 +90,7 @@ describe("Hostile input", () => {
     for (const code of [`${NUMBER} age`, `age ${NUMBER}`, `age\n${NUMBER}`, "Age"]) {
       kept.data[0].fact = code;
       expect(thrownBy(() => describeRecord(kept, en, enReasoning)).message).toBe(
-        "The catalogue has no words for an invalid code",
+        "The catalogue has no words for an invalid code: hand in what the library returned",
       );
     }
     kept.data[0].fact = NUMBER;

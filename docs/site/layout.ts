@@ -1,7 +1,7 @@
 import { withLinks, withSections } from "./headings.js";
 import { type Html, html } from "./html.js";
 import { type Language, languages } from "./language.js";
-import { linkBetween, PARTS, type Page, type Part } from "./page.js";
+import { IN_FOOT, linkBetween, PARTS, type Page, type Part } from "./page.js";
 
 /** The parts whose pages are read one after the other. */
 const IN_ORDER: readonly Part[] = ["guides"];
@@ -31,6 +31,11 @@ export function layout(page: Page, contents: Contents, paths: ReadonlySet<string
   const parts = PARTS.filter(
     (each) => paths.has(indexOf(each)) || paths.has(indexOf(each).replace(language.code, "en")),
   );
+  const linkTo = (each: Part) => {
+    const own = paths.has(indexOf(each));
+    const target = own ? indexOf(each) : indexOf(each).replace(language.code, "en");
+    return html`<a href="${to(target)}"${own ? null : html` hreflang="en"`}${each === part ? html` aria-current="${target === path ? "page" : "true"}"` : null}>${words.parts[each]}${own ? null : html` <small>(en)</small>`}</a>`;
+  };
   const beside = contents[`${language.code}/${part}`] ?? [];
 
   return html`<!doctype html>
@@ -62,11 +67,7 @@ ${scriptsOf(page).map((script) => html`<script src="${to(script)}" defer></scrip
 ${twins(page, paths).map(({ code, name, href }) => html`<a class="language" id="other-language" lang="${code}" hreflang="${code}" href="${href}">${name}</a>`)}
 </div>
 <nav id="menu" popover aria-label="${words.mainNavigation}"><button class="menu-button" type="button" popovertarget="menu">${words.close}</button><ul>
-${parts.map((each) => {
-  const own = paths.has(indexOf(each));
-  const target = own ? indexOf(each) : indexOf(each).replace(language.code, "en");
-  return html`<li><a href="${to(target)}"${own ? null : html` hreflang="en"`}${each === part ? html` aria-current="${target === path ? "page" : "true"}"` : null}>${words.parts[each]}${own ? null : html` <small>(en)</small>`}</a></li>`;
-})}
+${parts.filter((each) => !IN_FOOT.includes(each)).map((each) => html`<li>${linkTo(each)}</li>`)}
 </ul></nav>
 </header>
 <div class="middle${beside.length > 0 ? " with-contents" : ""}">
@@ -84,7 +85,8 @@ ${beside.filter((each) => each.group === group).map(({ title, path: target }) =>
 }
 </div>
 <footer><p>${language.catalogue.disclaimer}</p><p>${words.footer}</p>
-<p><a href="${to(accessibilityPath(language.code))}">${words.accessibility}</a></p></footer>
+<ul>${parts.filter((each) => IN_FOOT.includes(each)).map((each) => html`<li>${linkTo(each)}</li>`)}
+<li><a href="${to(accessibilityPath(language.code))}">${words.accessibility}</a></li></ul></footer>
 </body>
 </html>
 `;

@@ -17,6 +17,8 @@ export const PARTS = [
   "reference",
   "editions",
 ] as const;
+/** The parts that stand in the foot of a page: the navigation fits in one line. */
+export const IN_FOOT: readonly Part[] = ["theorems", "editions"];
 export type Part = (typeof PARTS)[number] | "home" | "search";
 
 /** One page, before the frame around it. */

@@ -12,7 +12,10 @@ export function wordsFor<T>(section: Readonly<Record<string, T>>, code: string):
   const isText = typeof code === "string";
   const found = isText ? wordsIfAny(section, code) : undefined;
   if (found === undefined) {
-    const which = isText && /^[a-z][a-zA-Z0-9-]{0,99}$/.test(code) ? `the code ${code}` : "an invalid code";
+    const which =
+      isText && /^[a-z][a-zA-Z0-9-]{0,99}$/.test(code)
+        ? `the code ${code}`
+        : "an invalid code: hand in what the library returned";
     throw new RangeError(`The catalogue has no words for ${which}`);
   }
   return found;

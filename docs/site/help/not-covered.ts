@@ -24,7 +24,7 @@ export const notCovered: readonly NotCovered[] = [
     said: {
       en: {
         title: "State medical aid (AME)",
-        text: "State medical aid (AME) pays for the care of people with low income who live in France without a residence permit. It is no health insurance and gives no Carte Vitale: who gets it has an AME card. It is asked for at the health insurance fund (CPAM).",
+        text: "State medical aid (AME) pays for the care of people with low income who live in France without a residence permit. It is no health insurance and gives no Carte Vitale: it has a card of its own, the AME card. It is asked for at the health insurance fund (CPAM).",
       },
       fr: {
         title: "Aide médicale de l’État (AME)",
@@ -39,7 +39,7 @@ export const notCovered: readonly NotCovered[] = [
     said: {
       en: {
         title: "Mayotte",
-        text: "Mayotte has rules of its own and a fund of its own, the Caisse de sécurité sociale de Mayotte (CSSM). These rules do not decide for people who live there. Ask the CSSM.",
+        text: "Mayotte has rules of its own and a fund of its own, the Caisse de sécurité sociale de Mayotte (CSSM). These rules give no decision for people who live there. Ask the CSSM.",
       },
       fr: {
         title: "Mayotte",
@@ -54,7 +54,7 @@ export const notCovered: readonly NotCovered[] = [
     said: {
       en: {
         title: "Saint-Pierre-et-Miquelon",
-        text: "Saint-Pierre-et-Miquelon has a scheme of its own, run by its Caisse de prévoyance sociale (CPS). These rules do not decide for people who live there. Ask the CPS.",
+        text: "Saint-Pierre-et-Miquelon has a scheme of its own, run by its Caisse de prévoyance sociale (CPS). These rules give no decision for people who live there. Ask the CPS.",
       },
       fr: {
         title: "Saint-Pierre-et-Miquelon",
@@ -85,11 +85,11 @@ export const notCovered: readonly NotCovered[] = [
     said: {
       en: {
         title: "Tourists and short stays",
-        text: "Who visits France without living there has no right to a Carte Vitale. People insured in the EU, the EEA, Switzerland or the UK use the European or global health insurance card of their own country; others need travel insurance, which a short-stay visa asks for. A hospital treats emergencies in any case.",
+        text: "Visitors who do not live in France have no right to a Carte Vitale. People insured in the EU, the EEA, Switzerland or the UK use the European or global health insurance card of their own country; others need travel insurance, which a short-stay visa asks for. A hospital treats emergencies in any case.",
       },
       fr: {
         title: "Touristes et courts séjours",
-        text: "Qui visite la France sans y vivre n’a pas droit à une carte Vitale. Les personnes assurées dans l’UE, l’EEE, en Suisse ou au Royaume-Uni utilisent la carte européenne ou mondiale d’assurance maladie de leur pays ; les autres ont besoin d’une assurance de voyage, qu’un visa de court séjour exige. Un hôpital soigne les urgences dans tous les cas.",
+        text: "Les personnes qui visitent la France sans y vivre n’ont pas droit à une carte Vitale. Les personnes assurées dans l’UE, l’EEE, en Suisse ou au Royaume-Uni utilisent la carte européenne ou mondiale d’assurance maladie de leur pays ; les autres ont besoin d’une assurance de voyage, qu’un visa de court séjour exige. Un hôpital soigne les urgences dans tous les cas.",
       },
     },
   },
@@ -100,26 +100,26 @@ export const notCovered: readonly NotCovered[] = [
     said: {
       en: {
         title: "Caisse des Français de l’étranger (CFE)",
-        text: "French people who live abroad can insure themselves with the Caisse des Français de l’étranger (CFE). These rules do not decide about that insurance. Who is insured for sickness with the CFE may keep the Carte Vitale they have: ask the CFE.",
+        text: "French people who live abroad can insure themselves with the Caisse des Français de l’étranger (CFE). These rules give no decision about that insurance. People insured for sickness with the CFE may keep the Carte Vitale they have: ask the CFE.",
       },
       fr: {
         title: "Caisse des Français de l’étranger (CFE)",
-        text: "Les Français qui vivent à l’étranger peuvent s’assurer à la Caisse des Français de l’étranger (CFE). Ces règles ne tranchent pas sur cette assurance. Qui est assuré pour la maladie à la CFE peut garder sa carte Vitale : adressez-vous à la CFE.",
+        text: "Les Français qui vivent à l’étranger peuvent s’assurer à la Caisse des Français de l’étranger (CFE). Ces règles ne tranchent pas sur cette assurance. Les personnes assurées pour la maladie à la CFE peuvent garder leur carte Vitale : adressez-vous à la CFE.",
       },
     },
   },
   {
     id: "work-in-switzerland",
-    address: { name: "CNAREFE", url: "https://www.ameli-rfe.fr/" },
+    address: AMELI,
     keywords: "Switzerland Swiss cross-border worker LAMal CMU Suisse frontalier droit d’option",
     said: {
       en: {
         title: "Work in Switzerland: the choice of a scheme",
-        text: "Who lives in France and works in Switzerland chooses between Swiss and French health insurance. The form for that choice and its deadline are not among these rules. After a choice for France, the form of this site answers: count the work as work.",
+        text: "People who live in France and work in Switzerland choose between Swiss and French health insurance. The form for that choice and its deadline are not among these rules: ask the health insurance fund (CPAM) of the place where you live. After a choice for France, use the form of this site, and count the work as work.",
       },
       fr: {
         title: "Travail en Suisse : le choix d’un régime",
-        text: "Qui vit en France et travaille en Suisse choisit entre l’assurance maladie suisse et la française. Le formulaire de ce choix et son délai ne font pas partie de ces règles. Après un choix pour la France, le formulaire de ce site répond : comptez ce travail comme une activité.",
+        text: "Les personnes qui vivent en France et travaillent en Suisse choisissent entre l’assurance maladie suisse et la française. Le formulaire de ce choix et son délai ne font pas partie de ces règles : adressez-vous à la caisse primaire d’assurance maladie (CPAM) de votre domicile. Après un choix pour la France, utilisez le formulaire de ce site, et comptez ce travail comme une activité.",
       },
     },
   },
@@ -130,11 +130,11 @@ export const notCovered: readonly NotCovered[] = [
     said: {
       en: {
         title: "Complementary cover (mutuelle, C2S)",
-        text: "The Carte Vitale stands for the basic health insurance. What a mutuelle or the Complémentaire santé solidaire (C2S) pays besides is not decided here. The C2S depends on income and is asked for at the health insurance fund.",
+        text: "The Carte Vitale stands for the basic health insurance. What a mutuelle or the Complémentaire santé solidaire (C2S) pays besides is not part of these rules. The C2S depends on income and is asked for at the health insurance fund.",
       },
       fr: {
         title: "Complémentaire (mutuelle, C2S)",
-        text: "La carte Vitale correspond à l’assurance maladie de base. Ce qu’une mutuelle ou la Complémentaire santé solidaire (C2S) paie en plus n’est pas tranché ici. La C2S dépend des ressources et se demande à la caisse d’assurance maladie.",
+        text: "La carte Vitale correspond à l’assurance maladie de base. Ce qu’une mutuelle ou la Complémentaire santé solidaire (C2S) paie en plus ne fait pas partie de ces règles. La C2S dépend des ressources et se demande à la caisse d’assurance maladie.",
       },
     },
   },
@@ -145,7 +145,7 @@ export const notCovered: readonly NotCovered[] = [
     said: {
       en: {
         title: "People in prison",
-        text: "People in prison are insured during their detention, by a procedure that the prison starts. These rules do not decide for them. Ask the prison’s services, or the health insurance fund.",
+        text: "People in prison are insured during their detention, by a procedure that the prison starts. These rules give no decision for them. Ask the prison’s services, or the health insurance fund.",
       },
       fr: {
         title: "Personnes détenues",
@@ -161,7 +161,7 @@ export const notCovered: readonly NotCovered[] = [
     said: {
       en: {
         title: "Children in care",
-        text: "For a child whom the child welfare service of the département (ASE) looks after, that service asks for the cover and for the card. These rules do not decide for the child. Ask the service, or the health insurance fund.",
+        text: "For a child whom the child welfare service of the département (ASE) looks after, that service asks for the cover and for the card. These rules give no decision for the child. Ask the service, or the health insurance fund.",
       },
       fr: {
         title: "Enfants confiés à l’aide sociale",
@@ -191,7 +191,7 @@ export const notCovered: readonly NotCovered[] = [
     said: {
       en: {
         title: "Order to leave France (OQTF)",
-        text: "A final order to leave France shortens how long rights stay open after a permit. These rules do not decide that case. Ask the health insurance fund, and a lawyer or an association about the order itself.",
+        text: "A final order to leave France shortens how long rights stay open after a permit. These rules give no decision in that case. Ask the health insurance fund, and a lawyer or an association about the order itself.",
       },
       fr: {
         title: "Obligation de quitter la France (OQTF)",
