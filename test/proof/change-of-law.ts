@@ -1,7 +1,7 @@
 /**
  * Changes a number of the law in a clone of what is committed, as the contributing guide says: its parameter, then the
  * constant of the reading. The command must ask for the reading, then for nothing, and every test must pass.
- * `--parameter stable-residence --by -1` tries another number.
+ * `--parameter stable-residence --by=-1` tries another number.
  */
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -44,7 +44,10 @@ await withFolder(async (folder) => {
   const { missing } = rules();
   if (missing.length > 0) stop(`something is still missing:\n${missing.join("\n")}`);
   const tests = command("npx", ["vitest", "run", "--config", "test/vitest.config.ts", "--reporter=dot"]);
-  if (tests.status !== 0) stop(`tests fail:\n${tests.output.slice(-5000)}`);
+  if (tests.status !== 0) {
+    const failed = tests.output.split("\n").filter((line) => line.includes(" FAIL "));
+    stop(`tests fail:\n${failed.join("\n")}\n${tests.output.slice(-5000)}`);
+  }
   console.log(`${id} by ${values.by}: two files edited by hand, nothing missing, every test passes`);
 
   function edit(file: string, change: (text: string) => string): void {
