@@ -13,7 +13,7 @@ export interface DatedDecision extends Decision {
    * `null` without that date.
    */
   dates: {
-    /** The birthday from which the card is issued, the twelfth. */
+    /** The birthday from which the card is issued. */
     minimumAgeOn: IsoDate | null;
     /** The day on which three months of residence are completed. */
     stableResidenceOn: IsoDate | null;
