@@ -15,7 +15,7 @@ export interface DatedDecision extends Decision {
   dates: {
     /** The birthday from which the card is issued. */
     minimumAgeOn: IsoDate | null;
-    /** The day on which three months of residence are completed. */
+    /** The day on which the months of residence are completed. */
     stableResidenceOn: IsoDate | null;
     /** The last day on which an expired residence permit keeps open rights open. */
     permitGraceUntil: IsoDate | null;
