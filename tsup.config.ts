@@ -7,6 +7,7 @@ const entry = {
   schemas: "src/schemas.ts",
   time: "src/time.ts",
   sql: "src/sql.ts",
+  tools: "src/tools.ts",
   "messages/en": "src/words/en.ts",
   "messages/fr": "src/words/fr.ts",
 };

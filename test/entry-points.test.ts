@@ -7,6 +7,7 @@ test.each([
   ["carte-vitale/schemas", () => import("carte-vitale/schemas"), "factsSchema"],
   ["carte-vitale/time", () => import("carte-vitale/time"), "evaluateOn"],
   ["carte-vitale/sql", () => import("carte-vitale/sql"), "sql"],
+  ["carte-vitale/tools", () => import("carte-vitale/tools"), "tools"],
   ["carte-vitale/form", () => import("carte-vitale/form" as string), "tag"],
   ["carte-vitale/messages/en", () => import("carte-vitale/messages/en"), "en"],
   ["carte-vitale/messages/fr", () => import("carte-vitale/messages/fr"), "fr"],

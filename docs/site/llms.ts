@@ -10,6 +10,7 @@ const ENTRY_POINTS: Readonly<Record<string, string>> = {
   "./messages/en": "the words in English",
   "./messages/fr": "the words in French",
   "./schemas": "zod and JSON schemas of facts and decisions",
+  "./tools": "five tools for an assistant, with JSON schemas; carte-vitale-mcp serves them over stdio",
   "./compile": "compiles, verifies and compares rulebooks of your own",
   "./conformance": "cases for a port to another language",
 };

@@ -54,6 +54,11 @@ const bundles: Record<string, Bundle> = {
     limit: 24_260,
     packages: ["date-fns", "@date-fns/utc"],
   },
+  "tools, with both languages and their schemas": {
+    code: 'export { tools } from "carte-vitale/tools";',
+    limit: 88_300,
+    packages: ["date-fns", "@date-fns/utc", "zod"],
+  },
   // At most 60,000 bytes, whatever it becomes able to do.
   "form, one script with both languages": { code: 'export * from "carte-vitale/form";', limit: 51_100 },
   "everything of the main entry, with the English catalogue": {

@@ -1,0 +1,38 @@
+import { type DateRange, forecast as forecastOf, type Person } from "../time.js";
+import { dayInWords } from "../words/describe-days.js";
+import { defineTool } from "./define.js";
+import { forecastData } from "./output-schema.js";
+import { sourcesOf } from "./sources.js";
+
+export const forecast = defineTool({
+  name: "forecast",
+  title: "From when the answer changes",
+  description:
+    "Tells the decision on a person for every day of a range, while nothing changes but the day: one period for each run of days with the same decision. Hand in dates (birthDate, residenceSince, temporaryNumberSince, residencePermitUntil) instead of ages and months; a fact without its date stays the same on every day.",
+  keys: ["range"],
+  data: forecastData,
+  answer: ({ facts, range, assume }, words) => {
+    // The library checks what it is given, whatever its type.
+    const person = facts as Person;
+    const days = range as DateRange;
+    const periods = forecastOf(person, days, { assume });
+    const { from, until } = days;
+    const { catalogue } = words;
+    const said = (day: string) => dayInWords(day, catalogue) ?? day;
+    const decisions = periods.map(({ decision }) => decision);
+    return {
+      person,
+      decisions,
+      data: { from, until, periods },
+      headline: words.period(said(from), said(until)),
+      lines: periods.map((period) => {
+        const { headline } = catalogue.outcomes[period.decision.outcome];
+        return `- ${catalogue.labelled(words.period(said(period.from), said(period.until)), headline)}`;
+      }),
+      sources: sourcesOf(
+        decisions.flatMap(({ blockers, reasons }) => [...blockers, ...reasons]),
+        words,
+      ),
+    };
+  },
+});
