@@ -52,4 +52,14 @@ const form: Options = {
   },
 };
 
-export default defineConfig([library, form]);
+/** The server for assistants: a program that uses the package as an application does. */
+const mcp: Options = {
+  entry: { mcp: "src/mcp.ts" },
+  format: "esm",
+  platform: "node",
+  target: "es2022",
+  splitting: false,
+  external: [/^carte-vitale/, /^@modelcontextprotocol/],
+};
+
+export default defineConfig([library, form, mcp]);

@@ -15,6 +15,7 @@ const FOLDERS = [
   "time",
   "sql",
   "tools",
+  "mcp",
   "form",
 ];
 /** What one folder imports from outside the order, and why. */
@@ -28,9 +29,18 @@ const EXCEPTIONS: Record<string, readonly string[]> = {
   // The form uses the library as an application does.
   form: ["index.ts", "time.ts"],
 };
-/** The only files that import a package. */
+/** The only files that import a package, or a module of Node. */
 const VENDORS: Record<string, readonly string[]> = {
   "json-rules-engine": ["compile/engine.ts"],
+  // The server for assistants uses the package as an application does.
+  "carte-vitale": ["mcp/interview.ts", "mcp/resources.ts"],
+  "carte-vitale/messages/en": ["mcp/interview.ts", "mcp/resources.ts"],
+  "carte-vitale/messages/fr": ["mcp/interview.ts"],
+  "carte-vitale/tools": ["mcp/interview.ts", "mcp/server.ts"],
+  "node:fs": ["mcp.ts"],
+  "node:process": ["mcp.ts", "mcp/server.ts"],
+  "@modelcontextprotocol/server": ["mcp/server.ts"],
+  "@modelcontextprotocol/server/stdio": ["mcp/server.ts"],
   "date-fns": ["time/calendar.ts"],
   "@date-fns/utc/utc": ["time/calendar.ts"],
   zod: ["rulebook/strict-object.ts", "rulebook/schema.ts", "rulebook/read.ts", "schemas.ts"],

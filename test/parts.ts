@@ -51,6 +51,8 @@ export const PARTS: readonly Part[] = [
   { name: "fuzz-small", group: "ci", command: "tsx test/proof/fuzz.ts --seconds 20 --seed 1" },
   { name: "days", group: "ci", command: ZONES.map((zone) => `TZ=${zone} FC_RUNS=200 ${DATED}`).join(" && ") },
   { name: "form", group: "ci", needs: ["build", "chromium"], command: "tsx test/example.ts form check" },
+  { name: "mcp", group: "ci", needs: ["build"], command: "tsx test/mcp/check.ts" },
+  { name: "tools-small", group: "ci", command: "tsx test/proof/tools.ts --persons 300 --seed 1" },
   { name: "materials", group: "ci", needs: ["build"], command: "tsx test/release/materials.ts" },
   { name: "sql", group: "ci", needs: ["build"], command: "tsx test/sql/check.ts duckdb" },
   {
@@ -84,11 +86,19 @@ export const PARTS: readonly Part[] = [
     alone: true,
     command: "tsx test/bench/first-question.ts --check",
   },
+  {
+    name: "first-call",
+    group: "ci",
+    needs: ["build"],
+    alone: true,
+    command: "tsx test/bench/first-call.ts --check",
+  },
 
   { name: "mutation", group: "nightly", command: "tsx test/proof/mutation.ts" },
   { name: "change-of-law", group: "nightly", command: "tsx test/proof/change-of-law.ts" },
   { name: "interview", group: "nightly", command: "tsx test/proof/interview.ts" },
   { name: "compare", group: "nightly", command: "tsx test/proof/compare.ts --pairs 400 --seed $(date +%Y%m%d)" },
+  { name: "tools", group: "nightly", command: "tsx test/proof/tools.ts --persons 5000 --seed $(date +%Y%m%d)" },
   { name: "fuzz", group: "nightly", command: "tsx test/proof/fuzz.ts --seconds 900 --seed $(date +%Y%m%d)" },
   {
     name: "code-mutation",

@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import { parseArgs } from "node:util";
 
-const PARTS = ["ratios", "growth", "columns", "start", "first-question", "size"];
+const PARTS = ["ratios", "growth", "columns", "start", "first-question", "first-call", "size"];
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { check: { type: "boolean" } } });
 const unknown = positionals.filter((name) => !PARTS.includes(name));
 if (unknown.length > 0) throw new Error(`Unknown benchmark: ${unknown.join(", ")}. Known: ${PARTS.join(", ")}.`);

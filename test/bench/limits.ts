@@ -1,7 +1,7 @@
 /** A limit of the benchmarks: what is measured must be at most, or at least, this number. */
 export interface Limit {
   /** The benchmark that measures it. */
-  readonly part: "ratios" | "growth" | "columns" | "start" | "first-question" | "sql";
+  readonly part: "ratios" | "growth" | "columns" | "start" | "first-question" | "sql" | "first-call";
   readonly what: string;
   readonly bound: "at most" | "at least";
   readonly number: number;
@@ -159,5 +159,12 @@ export const LIMITS = {
     number: 0.45,
     unit: "of the walk",
     slack: PROCESSORS,
+  },
+  firstCall: {
+    part: "first-call",
+    what: "first answer of `carte-vitale-mcp`, from the start of its process",
+    bound: "at most",
+    number: 1000,
+    unit: "ms",
   },
 } as const satisfies Record<string, Limit>;
