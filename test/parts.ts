@@ -98,6 +98,7 @@ export const PARTS: readonly Part[] = [
   { name: "change-of-law", group: "nightly", command: "tsx test/proof/change-of-law.ts" },
   { name: "interview", group: "nightly", command: "tsx test/proof/interview.ts" },
   { name: "compare", group: "nightly", command: "tsx test/proof/compare.ts --pairs 400 --seed $(date +%Y%m%d)" },
+  { name: "mcp-conformance", group: "nightly", needs: ["build"], command: "tsx test/mcp/conformance.ts" },
   { name: "tools", group: "nightly", command: "tsx test/proof/tools.ts --persons 5000 --seed $(date +%Y%m%d)" },
   { name: "fuzz", group: "nightly", command: "tsx test/proof/fuzz.ts --seconds 900 --seed $(date +%Y%m%d)" },
   {
