@@ -14,7 +14,7 @@ const entry = {
 
 /** The package holds the conformance kit once, as JSON: the CommonJS module reads it, the ES module takes it from there. */
 async function addKit(): Promise<void> {
-  for (const file of ["conformance.json", "conformance.schema.json"])
+  for (const file of ["conformance.json", "conformance.schema.json", "exam.json"])
     await copyFile(`src/shipped/${file}`, `dist/${file}`);
   await writeFile("dist/conformance.cjs", '"use strict";\nexports.kit = require("./conformance.json");\n');
   await writeFile("dist/conformance.js", 'export { kit } from "./conformance.cjs";\n');
@@ -52,9 +52,9 @@ const form: Options = {
   },
 };
 
-/** The server for assistants: a program that uses the package as an application does. */
-const mcp: Options = {
-  entry: { mcp: "src/mcp.ts" },
+/** Programs: the server for assistants, which uses the package as an application does, and the grader of the exam. */
+const programs: Options = {
+  entry: { mcp: "src/mcp.ts", grade: "src/grade.ts" },
   format: "esm",
   platform: "node",
   target: "es2022",
@@ -62,4 +62,4 @@ const mcp: Options = {
   external: [/^carte-vitale/, /^@modelcontextprotocol/],
 };
 
-export default defineConfig([library, form, mcp]);
+export default defineConfig([library, form, programs]);

@@ -16,6 +16,7 @@ const FOLDERS = [
   "sql",
   "tools",
   "mcp",
+  "exam",
   "form",
 ];
 /** What one folder imports from outside the order, and why. */
@@ -37,8 +38,8 @@ const VENDORS: Record<string, readonly string[]> = {
   "carte-vitale/messages/en": ["mcp/interview.ts", "mcp/resources.ts"],
   "carte-vitale/messages/fr": ["mcp/interview.ts"],
   "carte-vitale/tools": ["mcp/interview.ts", "mcp/server.ts"],
-  "node:fs": ["mcp.ts"],
-  "node:process": ["mcp.ts", "mcp/server.ts"],
+  "node:fs": ["mcp.ts", "grade.ts"],
+  "node:process": ["mcp.ts", "mcp/server.ts", "grade.ts"],
   "@modelcontextprotocol/server": ["mcp/server.ts"],
   "@modelcontextprotocol/server/stdio": ["mcp/server.ts"],
   "date-fns": ["time/calendar.ts"],

@@ -56,6 +56,8 @@ async function writeDecided(): Promise<void> {
   await report.step("test/bench/by-hand.ts", "the baseline cannot be compared", () => compareWithBaseline(report));
   const { writeKit } = await import("../proof/conformance.js");
   await report.step("test/proof/conformance", "the conformance kit cannot be made", () => writeKit(report));
+  const { writeExam } = await import("../exam/build.js");
+  await report.step("test/exam", "the exam cannot be made", () => writeExam(report));
   const { writeTables } = await import("./tables.js");
   await report.step("README.md", "the tables cannot be written", () => writeTables(report));
   if (values.check) return;

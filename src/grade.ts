@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import process from "node:process";
+import type { Exam } from "./exam/exam.js";
+import { type Grade, grade } from "./exam/grade.js";
+
+/*
+ * Grades the answers to the exam for assistants, a JSON object from the id of a person to a code:
+ * node node_modules/carte-vitale/dist/grade.js answers.json
+ */
+
+// Another exam, such as that of an earlier version, may be named after the answers.
+const [path, other] = process.argv.slice(2);
+const exam: Exam = JSON.parse(readFileSync(other ?? new URL("./exam.json", import.meta.url), "utf8"));
+const answers = path === undefined ? null : answersIn(path);
+if (answers === null) {
+  process.stderr.write(
+    'Hand in a JSON file with one code for each person of carte-vitale/exam.json: { "001": "eligible" }\n',
+  );
+  process.exitCode = 1;
+} else process.stdout.write(`${lines(grade(exam, answers)).join("\n")}\n`);
+
+/** `null` for a file that is no JSON object. */
+function answersIn(file: string): ReadonlyMap<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, "utf8"));
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? new Map(Object.entries(value)) : null;
+  } catch {
+    return null;
+  }
+}
+
+function lines({ persons, right, score, interval, chance, constant, unanswered, invalid, byAnswer, wrong }: Grade) {
+  const share = (value: number) => `${(100 * value).toFixed(1)} %`;
+  return [
+    `${right} of ${persons} right: ${share(score)} (95 per cent interval ${interval.map(share).join(" to ")})`,
+    `By chance: ${share(chance)}; the best of all constant answers: ${share(constant)}`,
+    ...(unanswered.length > 0 ? [`Not answered: ${unanswered.join(", ")}`] : []),
+    ...(invalid.length > 0 ? [`No code of the exam: ${invalid.join(", ")}`] : []),
+    ...Object.entries(byAnswer).map(([code, each]) => `${code}: ${each.right} of ${each.persons}`),
+    ...wrong.map(({ id, right: expected, given }) => `${id}: ${given} instead of ${expected}`),
+  ];
+}
