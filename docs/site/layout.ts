@@ -92,10 +92,11 @@ ${beside.filter((each) => each.group === group).map(({ title, path: target }) =>
 `;
 }
 
-/** The script of the page, and those for pictures and for code to copy. */
-function scriptsOf({ script, body, language }: Page): string[] {
+/** The script of the page, and those for pictures, for code to copy and for an assistant of the browser. */
+function scriptsOf({ script, body, language, part }: Page): string[] {
   return [
     script ?? [],
+    part === "try" ? "scripts/assistant.js" : [],
     body.text.includes('<figure class="picture">') ? "scripts/pictures.js" : [],
     body.text.includes("<pre") ? `scripts/copy.${language.code}.js` : [],
   ].flat();

@@ -13,6 +13,8 @@ export async function bundleScripts(outdir: string): Promise<void> {
       ...languages.flatMap(({ code }) => [`try.${code}`, `search.${code}`, `copy.${code}`]),
       "form-page",
       "pictures",
+      "assistant",
+      "tools",
     ].map((name) => ({
       in: `${folder}${name}.ts`,
       out: name.replace("-page", ""),

@@ -27,8 +27,8 @@ export function installChromium(): void {
 }
 
 export interface Site {
-  /** Opens a page of the site in a browser of its own. */
-  open(path: string, options?: BrowserContextOptions & { disk?: boolean }): Promise<Page>;
+  /** Opens a page of the site in a browser of its own. `init` runs before its scripts. */
+  open(path: string, options?: BrowserContextOptions & { disk?: boolean; init?: string }): Promise<Page>;
   /** What went wrong in any page: errors on the console, requests to another host, files that are not there. */
   readonly faults: string[];
   close(): Promise<void>;
@@ -62,10 +62,11 @@ export async function openSite(root: string): Promise<Site> {
 
   return {
     faults,
-    async open(path, { disk = false, ...options } = {}) {
+    async open(path, { disk = false, init = "", ...options } = {}) {
       const context = await browser.newContext({ locale: "en-GB", viewport: { width: 1280, height: 900 }, ...options });
       context.setDefaultTimeout(20_000);
       const page = await context.newPage();
+      await page.addInitScript(init);
       const fault = (text: string) => faults.push(`${path}: ${text}`);
       page.on("console", (message) => {
         if (["error", "warning"].includes(message.type())) fault(message.text());

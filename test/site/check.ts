@@ -5,6 +5,7 @@
  */
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { assistants } from "./assistants.js";
 import { openSite, type Site } from "./browser.js";
 import { expert } from "./expert.js";
 import { accessible, kinds, pages } from "./pages.js";
@@ -23,6 +24,7 @@ const checks = Object.entries<(site: Site) => Promise<void>>({
   "every person of the brief is checked": async () => coversTheBrief(),
   ...playground,
   ...expert,
+  ...assistants,
   ...pages,
   ...Object.fromEntries(kinds.map((path) => [`accessible: ${path}`, (site: Site) => accessible(site, path)])),
 }).filter(([name]) => name.includes(process.argv[2] ?? ""));
