@@ -51,6 +51,7 @@ export const PARTS: readonly Part[] = [
   { name: "fuzz-small", group: "ci", command: "tsx test/proof/fuzz.ts --seconds 20 --seed 1" },
   { name: "days", group: "ci", command: ZONES.map((zone) => `TZ=${zone} FC_RUNS=200 ${DATED}`).join(" && ") },
   { name: "form", group: "ci", needs: ["build", "chromium"], command: "tsx test/example.ts form check" },
+  { name: "assistant", group: "ci", needs: ["build"], command: "tsx test/example.ts assistant check" },
   { name: "mcp", group: "ci", needs: ["build"], command: "tsx test/mcp/check.ts" },
   { name: "tools-small", group: "ci", command: "tsx test/proof/tools.ts --persons 300 --seed 1" },
   { name: "materials", group: "ci", needs: ["build"], command: "tsx test/release/materials.ts" },
