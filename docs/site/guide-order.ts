@@ -8,6 +8,7 @@ const ORDER = {
     "in-vue",
     "in-next",
     "in-workers",
+    "tools-for-assistants",
     "columns",
     "sql",
     "record",

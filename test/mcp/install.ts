@@ -5,6 +5,7 @@ import { run } from "../release/run.js";
 /** Fills a folder with the packed library, the official SDK and the files of this folder. Needs a build. */
 export function installServer(folder: string): void {
   cpSync("test/mcp", folder, { recursive: true });
+  cpSync("docs/tools-for-assistants.md", join(folder, "guide.md"));
   const packed = run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder]);
   const [{ filename }] = JSON.parse(packed);
   renameSync(join(folder, filename), join(folder, "carte-vitale.tgz"));
