@@ -13,12 +13,7 @@ const { values } = parseArgs({
   options: { parameter: { type: "string", default: "minimum-age" }, by: { type: "string", default: "1" } },
 });
 const id = values.parameter;
-/** The constants of the reading whose names do not begin with that of the parameter. */
-const OTHER_NAMES: Readonly<Record<string, string>> = {
-  "own-application-age": "HOLDER_ACTS_AGE",
-  "temporary-number-validity": "TEMPORARY_NUMBER_MONTHS",
-};
-const constant = OTHER_NAMES[id] ?? `${id.replaceAll("-", "_").toUpperCase()}\\w*`;
+const constant = `${id.replaceAll("-", "_").toUpperCase()}\\w*`;
 
 await withFolder(async (folder) => {
   run("git", ["clone", "--quiet", "--no-hardlinks", ROOT, folder]);
