@@ -23,10 +23,10 @@ export interface State {
 }
 export const START: State = { answers: {}, skipped: [], asked: null, rounds: 0 };
 
-/** One answer of the user, as the protocol has it. */
+/** One answer of the user, as the protocol has it, and whatever else a client may send. */
 export interface Reply {
-  readonly action: string;
-  readonly content?: Readonly<Record<string, unknown>> | undefined;
+  readonly action?: unknown;
+  readonly content?: unknown;
 }
 
 /** A form with one question. */
@@ -45,11 +45,11 @@ export type Step = { readonly ask: Form; readonly state: State } | { readonly as
 const [decide] = tools;
 
 /** Takes a reply, and finds what to ask next. The state and the reply are not trusted: every answer is checked again. */
-export function step(input: unknown, before: State, reply: Reply | undefined): Step {
+export function step(input: unknown, before: State, reply?: unknown): Step {
   const { state, refusal, isOver } =
     reply === undefined ? { state: before, refusal: null, isOver: false } : taken(input, before, reply);
   const done = { ask: null, input: withAnswers(input, state) };
-  const decided = decide.execute(forDecide(done.input));
+  const decided = decide.execute(done.input);
   if (!decided.ok || isOver || state.rounds >= MOST_QUESTIONS) return done;
   const catalogue = languageOf(input) === "fr" ? fr : en;
   const question = describe(decided.data, catalogue).missing.find(({ fact }) => !state.skipped.includes(fact));
@@ -59,14 +59,17 @@ export function step(input: unknown, before: State, reply: Reply | undefined): S
   return { ask: { ...form, message }, state: { ...state, asked: question.fact, rounds: state.rounds + 1 } };
 }
 
-function taken(input: unknown, before: State, { action, content = {} }: Reply) {
+function taken(input: unknown, before: State, reply: unknown) {
+  const { action, content }: Reply = isObject(reply) ? reply : {};
   const skipping = { ...before, skipped: before.asked === null ? before.skipped : [...before.skipped, before.asked] };
   if (action === "cancel") return { state: before, refusal: null, isOver: true };
-  const given = Object.entries(content).filter(([, value]) => value !== undefined && value !== null && value !== "");
+  const given = Object.entries(isObject(content) ? content : {}).filter(
+    ([, value]) => value !== undefined && value !== null && value !== "",
+  );
   if (action !== "accept" || given.length === 0) return { state: skipping, refusal: null, isOver: false };
   const answers = { ...before.answers, ...Object.fromEntries(given.map(([key, value]) => [key, told(value)])) };
   const state = { ...before, answers };
-  const checked = decide.execute(forDecide(withAnswers(input, state)));
+  const checked = decide.execute(withAnswers(input, state));
   // A refused answer is asked for again, with what is wrong.
   return checked.ok ? { state, refusal: null, isOver: false } : { state: before, refusal: checked.text, isOver: false };
 }
@@ -75,7 +78,7 @@ function taken(input: unknown, before: State, { action, content = {} }: Reply) {
 const told = (value: unknown): unknown => (value === "true" ? true : value === "false" ? false : value);
 
 type Input = { readonly facts?: object; readonly language?: unknown; readonly on?: unknown };
-const isObject = (value: unknown): value is Input =>
+const isObject = (value: unknown): value is Input & Reply =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const languageOf = (input: unknown) => (isObject(input) ? input.language : undefined);
 const hasDay = (input: unknown) => isObject(input) && input.on !== undefined;
@@ -83,13 +86,6 @@ const hasDay = (input: unknown) => isObject(input) && input.on !== undefined;
 function withAnswers(input: unknown, { answers }: State): unknown {
   if (!isObject(input) || Object.keys(answers).length === 0) return input;
   return { ...input, facts: { ...input.facts, ...answers } };
-}
-
-/** An input without what only other tools know. */
-function forDecide(input: unknown): unknown {
-  if (!isObject(input)) return input;
-  const { target: _, range: __, ...known } = input as Input & { target?: unknown; range?: unknown };
-  return known;
 }
 
 function formOf({ fact, question, hint, choices }: DescribedQuestion, isDated: boolean, dates: typeof en.dates): Form {

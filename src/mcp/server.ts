@@ -2,7 +2,7 @@ import process from "node:process";
 import type * as Sdk from "@modelcontextprotocol/server";
 import type * as Stdio from "@modelcontextprotocol/server/stdio";
 import { type Tool, tools } from "carte-vitale/tools";
-import { type Form, type Reply, START, type State, step } from "./interview.js";
+import { type Form, START, type State, step } from "./interview.js";
 import { resources } from "./resources.js";
 
 /* The only file that talks to the SDK of the Model Context Protocol. */
@@ -90,7 +90,7 @@ function answered({ execute }: Tool, input: unknown): Sdk.CallToolResult {
 
 /** Asks the user the next question, or answers when there is none left. */
 function interviewed(sdk: typeof Sdk, tool: Tool, input: unknown, { mcpReq }: Context) {
-  const reply = mcpReq.inputResponses?.[ANSWER] as Reply | undefined;
+  const reply = mcpReq.inputResponses?.[ANSWER];
   const next = step(input ?? {}, reply === undefined ? START : stateOf(mcpReq.requestState()), reply);
   if (next.ask === null) return answered(tool, next.input);
   return sdk.inputRequired({

@@ -73,9 +73,8 @@ function completed<Name extends ToolName>(own: Own<Name>, words: ToolWords): Too
   const missing = decisions.flatMap((decision) => decision.missing)[0];
   const question = missing === undefined ? null : questionOn(missing, words);
   const assumed = [...new Map(decisions.flatMap((each) => each.assumed).map((each) => [each.fact, each])).values()];
-  const takenForGranted = decisions
-    .slice(0, 1)
-    .flatMap((each) => describe({ ...each, assumed }, words.catalogue).takenForGranted);
+  const [first] = decisions;
+  const takenForGranted = first ? describe({ ...first, assumed }, words.catalogue).takenForGranted : [];
   const asking = askingLines(question, words);
   const end = [words.catalogue.disclaimer, ...sourceLines(sources, words)];
   return {
