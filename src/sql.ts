@@ -1,14 +1,12 @@
-import { DATE_NAMES } from "./model/dates.js";
 import type { Dialect, SqlOptions, SqlText } from "./model/sql-text.js";
 import { shipped } from "./shipped.js";
+import { shippedAdditions } from "./sql/additions.js";
 import { createSql } from "./sql/create.js";
-import { withDate } from "./sql/dates.js";
-import { wordTables } from "./sql/word-tables.js";
 
 export type { DateName, IsoDate } from "./model/dates.js";
 export type { Dialect, SqlOptions, SqlText } from "./model/sql-text.js";
 
-const write = /* @__PURE__ */ createSql(shipped, { dates: DATE_NAMES, withDate, tables: wordTables });
+const write = /* @__PURE__ */ createSql(shipped, shippedAdditions);
 
 /**
  * Write the rulebook as SQL, to decide every row of a table where it lies.
