@@ -1,5 +1,8 @@
-import { copyFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { defineConfig, type Options } from "tsup";
+import { tsImport } from "tsx/esm/api";
+import manifest from "./package.json" with { type: "json" };
 
 const entry = {
   index: "src/index.ts",
@@ -20,6 +23,26 @@ async function addKit(): Promise<void> {
   await writeFile("dist/conformance.js", 'export { kit } from "./conformance.cjs";\n');
 }
 
+/** The rules as a dbt package, which is no module: a project of dbt names its folder. */
+async function addDbtPackage(): Promise<void> {
+  const { filledIn, generatedFiles }: typeof import("./src/dbt/package.js") = await tsImport(
+    "./src/dbt/package.ts",
+    import.meta.url,
+  );
+  const copied = (await readdir("src/dbt/files", { recursive: true, withFileTypes: true })).filter((each) =>
+    each.isFile(),
+  );
+  const files = new Map(generatedFiles());
+  for (const { parentPath, name } of copied) {
+    const path = join(parentPath, name);
+    files.set(path.slice("src/dbt/files/".length), filledIn(await readFile(path, "utf8"), manifest.version));
+  }
+  for (const [path, text] of files) {
+    await mkdir(dirname(join("dist/dbt", path)), { recursive: true });
+    await writeFile(join("dist/dbt", path), text);
+  }
+}
+
 const library: Options = {
   entry,
   format: ["esm", "cjs"],
@@ -30,7 +53,10 @@ const library: Options = {
   treeshake: true,
   sourcemap: true,
   clean: true,
-  onSuccess: addKit,
+  onSuccess: async () => {
+    await addKit();
+    await addDbtPackage();
+  },
   dts: {
     entry: { ...entry, conformance: "src/conformance.ts", form: "src/form.ts" },
     // TypeScript 6 warns of an option that the declaration bundler sets by itself.
