@@ -96,6 +96,12 @@ describe("imports run one way", () => {
   });
 });
 
+test("no entry point imports the generator of the dbt package", () => {
+  expect(
+    files.filter((file) => folderOf(file) !== "dbt" && ownImportsOf(file).some((from) => folderOf(from) === "dbt")),
+  ).toEqual([]);
+});
+
 test("date-fns is used for arithmetic on given days only, never for today's date", () => {
   expect(importsOf("time/calendar.ts").filter((from) => !from.startsWith("."))).toEqual([
     "@date-fns/utc/utc",

@@ -67,6 +67,7 @@ export const PARTS: readonly Part[] = [
     ].join(" && "),
   },
   { name: "spreadsheet", group: "ci", needs: ["build"], command: "tsx test/example.ts spreadsheet test" },
+  { name: "dbt", group: "ci", needs: ["build"], command: "tsx test/sql/dbt.ts" },
   { name: "demo", group: "ci", command: "tsx docs/demo.js && tsx docs/demo.js --lang fr" },
   {
     name: "service",

@@ -7,7 +7,7 @@ import { shipped } from "../shipped.js";
 import type { Cell } from "../sql/dialects.js";
 import { snakeCase } from "../sql/options.js";
 import { typeOf } from "./macros.js";
-import type { Seed } from "./seeds.js";
+import type { Seed } from "./seed.js";
 
 /*
  * The conformance kit as tables. Left out is what no row of typed columns can be: options, other types than those of the
@@ -41,20 +41,14 @@ function isOfType(name: string, value: unknown): boolean {
       : Number.isInteger(value);
 }
 const isRow = (person: unknown): person is Record<string, Cell> =>
-  isPlain(person) && Object.entries(person).every(([name, value]) => isOfType(name, value));
+  isPlain(person) && Object.entries(person).every(([name, value]) => value === undefined || isOfType(name, value));
 
 /** A date that is `null` says that there is no home or no permit; in a row, a fact says so. */
-function withNoDates({ residenceSince, residencePermitUntil, ...person }: Readonly<Record<string, unknown>>) {
-  return {
-    ...person,
-    ...(residenceSince === null ? { residesInFrance: false } : residenceSince ? { residenceSince } : {}),
-    ...(residencePermitUntil === null
-      ? { residencePermit: "none" }
-      : residencePermitUntil
-        ? { residencePermitUntil }
-        : {}),
-  };
-}
+const withoutNulls = (person: Readonly<Record<string, unknown>>) => ({
+  ...person,
+  ...(person.residenceSince === null && { residenceSince: undefined, residesInFrance: false }),
+  ...(person.residencePermitUntil === null && { residencePermitUntil: undefined, residencePermit: "none" }),
+});
 
 const cases = kit.cases.filter(hasNoOptions);
 
@@ -88,7 +82,7 @@ function* rows(): Generator<readonly Cell[]> {
   }
   for (const { id, facts } of kit.refusals.filter(hasNoOptions)) if (isRow(facts)) yield row(id, facts, null, REFUSED);
   for (const { id, person, on, outcome } of kit.dated) {
-    const known = withNoDates(person);
+    const known = withoutNulls(person);
     if (isRow(known)) yield row(id, known, on, { ...REFUSED, refused: false, outcome });
   }
   for (const { id, person, on } of kit.datedRefusals) {

@@ -1,3 +1,4 @@
+import { shipped } from "../shipped.js";
 import { snakeCase } from "../sql/options.js";
 import { en } from "../words/en.js";
 
@@ -5,6 +6,10 @@ import { en } from "../words/en.js";
  * What `dbt docs` shows. Names are without `carte_vitale_`. A column that means the same in several tables is described
  * once; a table that lacks a description fails the build.
  */
+
+export const VERDICTS = [...new Set(shipped.outcomes.map(([, verdict]) => verdict))];
+/** `\`eligible\`, \`not-yet\`` */
+export const inCode = (codes: readonly unknown[]): string => codes.map((code) => `\`${code}\``).join(", ");
 
 const RULE = "The rule of the rulebook that says so.";
 const POSITION = "The place in the order of `evaluate`, from 1.";
@@ -37,7 +42,7 @@ export const STEP_TABLE =
 
 export const COLUMNS: Readonly<Record<string, string>> = {
   outcome: "The outcome, such as `eligible`; `undetermined` where the facts leave several.",
-  verdict: "`eligible`, `not-yet`, `not-eligible` or `undetermined`.",
+  verdict: `One of ${inCode(VERDICTS)}.`,
   decision_id: "Leads to the decision, its reasons, procedures and documents. `NULL` unless the facts leave one.",
   blockers_id: "Leads to the blockers. `NULL` unless the facts leave one set of them.",
   notices_id: "Leads to the notices. `NULL` unless the facts leave one set of them.",

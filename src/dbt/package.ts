@@ -7,9 +7,11 @@ import { DIALECTS } from "../sql/dialects.js";
 import { snakeCase } from "../sql/options.js";
 import { prepare } from "../sql/prepare.js";
 import { en } from "../words/en.js";
+import { inCode, VERDICTS } from "./descriptions.js";
 import { columnTypesMacro, dialectMacros, typeOf } from "./macros.js";
 import { seedProperties } from "./properties.js";
-import { csvOf, seeds } from "./seeds.js";
+import { csvOf } from "./seed.js";
+import { seeds } from "./seeds.js";
 
 /** The files of the dbt package that are generated, by their paths in it. Those in `files` are copied beside them. */
 export function generatedFiles(): ReadonlyMap<string, string> {
@@ -25,17 +27,19 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   ]);
 }
 
-/** What copied files leave open: the version of the package, and a table of the columns of persons. */
+/** What copied files leave open: the version of the package, a table of the columns of persons, and the verdicts. */
 export function filledIn(text: string, version: string): string {
-  return text.replaceAll("VERSION", version).replaceAll("COLUMNS", columnsInMarkdown());
+  return text
+    .replaceAll("VERSION", version)
+    .replaceAll("COLUMNS", columnsInMarkdown())
+    .replaceAll("VERDICTS", inCode(VERDICTS));
 }
 
 function columnsInMarkdown(): string {
   const facts = factNames(shipped).map((name) => {
     const fact = shipped.facts.find((each) => each.name === name);
     const values = fact && "classes" in fact ? fact.classes.flat() : [];
-    const accepted =
-      typeOf(name) === "text" ? values.map((value) => `\`${value}\``).join(", ") : rangeOf(fact as NumberFact);
+    const accepted = typeOf(name) === "text" ? inCode(values) : rangeOf(fact as NumberFact);
     return [snakeCase(name), typeOf(name), accepted, en.facts[name as keyof typeof en.facts].label];
   });
   const dates = DATE_NAMES.map((name) => [snakeCase(name), "date", "", en.dates[name]]);

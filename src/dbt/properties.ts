@@ -1,13 +1,13 @@
 import { stringify } from "yaml";
 import { shipped } from "../shipped.js";
 import { prefixed } from "../sql/prepare.js";
-import { COLUMNS, STEP_TABLE, TABLES } from "./descriptions.js";
-import type { Seed } from "./seeds.js";
+import { COLUMNS, STEP_TABLE, TABLES, VERDICTS } from "./descriptions.js";
+import type { Seed } from "./seed.js";
 
 type Test = string | Readonly<Record<string, unknown>>;
 
-const outcomes = [...shipped.outcomes.map(([id]) => id), "undetermined"];
-const verdicts = [...new Set(shipped.outcomes.map(([, verdict]) => verdict)), "undetermined"];
+const outcomes = shipped.outcomes.map(([id]) => id);
+const isDetermined = (code: string) => code !== "undetermined";
 const oneOf = (values: readonly string[]): Test => ({ accepted_values: { arguments: { values } } });
 const key: readonly Test[] = ["not_null", "unique"];
 /** The values are those of a column of another table. */
@@ -20,12 +20,12 @@ const leadsTo = (table: string, field: string): readonly Test[] => [
 const TESTS: Readonly<Record<string, readonly Test[]>> = {
   "answers.answer": key,
   "answers.outcome": [oneOf(outcomes)],
-  "answers.verdict": [oneOf(verdicts)],
+  "answers.verdict": [oneOf(VERDICTS)],
   "answers.decision_id": leadsTo("decisions", "decision_id").slice(1),
   "answers.refused": ["not_null"],
   "decisions.decision_id": key,
-  "decisions.outcome": ["not_null", oneOf(outcomes.slice(0, -1))],
-  "decisions.verdict": ["not_null", oneOf(verdicts.slice(0, -1))],
+  "decisions.outcome": ["not_null", oneOf(outcomes.filter(isDetermined))],
+  "decisions.verdict": ["not_null", oneOf(VERDICTS.filter(isDetermined))],
   "reasons.decision_id": leadsTo("decisions", "decision_id"),
   "reasons.rule": leadsTo("sources", "rule"),
   "blockers.blockers_id": leadsTo("answers", "blockers_id"),
@@ -54,7 +54,10 @@ const TEXT = "{{ 'string' if target.type in ('spark', 'databricks') else 'varcha
 
 /** The properties of the seeds: descriptions, types of columns and tests. */
 export function seedProperties(seeds: readonly Seed[]): string {
-  return stringify({ version: 2, seeds: seeds.map(seedProperty) }, { lineWidth: 0, version: "1.1" });
+  return stringify(
+    { version: 2, seeds: seeds.map(seedProperty) },
+    { lineWidth: 0, version: "1.1", aliasDuplicateObjects: false },
+  );
 }
 
 function seedProperty({ name, columns, enabled }: Seed) {

@@ -1,17 +1,9 @@
 import { stepName } from "../sql/decide.js";
-import type { Cell, ColumnType, Table } from "../sql/dialects.js";
 import { type Prepared, prefixed } from "../sql/prepare.js";
 import { conformanceSeeds } from "./conformance-seeds.js";
+import type { Seed } from "./seed.js";
 
-/** A table that dbt loads from a file of comma-separated values. */
-export interface Seed {
-  readonly name: string;
-  readonly columns: Readonly<Record<string, ColumnType | "date">>;
-  readonly rows: Table["rows"];
-  /** Where dbt loads it; everywhere without it. */
-  readonly enabled?: string;
-}
-
+/** Every seed of the package. */
 export function seeds({ steps, tables }: Prepared): Seed[] {
   const stepSeeds = steps.steps.map(
     ({ table }, index): Seed => ({
@@ -23,15 +15,4 @@ export function seeds({ steps, tables }: Prepared): Seed[] {
     }),
   );
   return [...tables, ...stepSeeds, ...conformanceSeeds()].map((seed) => ({ ...seed, name: prefixed(seed.name) }));
-}
-
-/** Comma-separated values with a heading. An empty cell is `NULL`. */
-export function csvOf({ columns, rows }: Seed): string {
-  const lines = [Object.keys(columns), ...rows].map((row) => row.map(csvCell).join(","));
-  return `${lines.join("\n")}\n`;
-}
-
-function csvCell(cell: Cell): string {
-  const text = String(cell ?? "");
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -88,8 +88,15 @@ export async function loadDuckdb(): Promise<DuckdbDriver> {
   return import(pathToFileURL(createRequire(join(folder, "package.json")).resolve("@duckdb/node-api")).href);
 }
 
+export interface PostgresServer {
+  /** The folder of its socket. */
+  readonly host: string;
+  psql(role: string, script: string): string;
+  stop(): void;
+}
+
 /** A server of its own, without a port. The queries run as a role that may connect, read and create temporary tables. */
-export function startPostgres(): { psql(role: string, script: string, to?: string): string; stop(): void } {
+export function startPostgres(): PostgresServer {
   const programs = postgresPrograms();
   const isRoot = process.getuid?.() === 0;
   const folder = mkdtempSync(join(tmpdir(), "carte-vitale-postgres-"));
@@ -104,6 +111,7 @@ export function startPostgres(): { psql(role: string, script: string, to?: strin
   asServer("initdb", "-D", data, "-A", "trust", "-U", "postgres", "--no-sync");
   asServer("pg_ctl", "-D", data, "-w", "-l", join(folder, "log"), "-o", `-k ${folder} -c listen_addresses=`, "start");
   return {
+    host: folder,
     psql(role, script) {
       const file = join(folder, "script.sql");
       writeFileSync(file, script);
@@ -176,18 +184,23 @@ const ANALYST = [
   "GRANT CONNECT, TEMPORARY ON DATABASE postgres TO analyst;",
 ].join("\n");
 
-/** Python with Spark, in an environment of its own. */
-export function sparkPython(): string {
-  const folder = join(CACHE, "spark");
+/** Python with packages, in an environment of its own. */
+export function pythonWith(what: string, name: string, requirements: string): string {
+  const folder = join(CACHE, name);
   const python = join(folder, "bin/python");
-  const requirements = join(HERE, "requirements.txt");
-  if (spawnSync("java", ["-version"]).status !== 0) throw new Unavailable("Spark needs Java, which is not installed");
-  if (!existsSync(join(folder, "done"))) {
-    install("An environment for Spark", "python3", ["-m", "venv", folder], HERE);
-    install("Spark", python, ["-m", "pip", "install", "-q", "-r", requirements], HERE);
-    writeFileSync(join(folder, "done"), "");
+  const wanted = readFileSync(join(HERE, requirements), "utf8");
+  const done = join(folder, "done");
+  if (!existsSync(done) || readFileSync(done, "utf8") !== wanted) {
+    install(`An environment for ${what}`, "python3", ["-m", "venv", folder], HERE);
+    install(what, python, ["-m", "pip", "install", "-q", "-r", join(HERE, requirements)], HERE);
+    writeFileSync(done, wanted);
   }
   return python;
+}
+
+export function sparkPython(): string {
+  if (spawnSync("java", ["-version"]).status !== 0) throw new Unavailable("Spark needs Java, which is not installed");
+  return pythonWith("Spark", "spark", "requirements.txt");
 }
 
 const spark: Engine = {
