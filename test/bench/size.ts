@@ -21,7 +21,7 @@ const bundles: Record<string, Bundle> = {
   "evaluate alone": { code: 'export { evaluate } from "carte-vitale";', limit: 13_530, target: 12_000 },
   "main entry with the English catalogue": {
     code: `${main} export { en } from "carte-vitale/messages/en";`,
-    limit: 25_090,
+    limit: 25_330,
     target: 19_000,
   },
   // The part that no code can do without; the rest reads and refuses facts and decides partial ones.
@@ -37,7 +37,7 @@ const bundles: Record<string, Bundle> = {
   // For decisions made elsewhere, for example by a service.
   "describe with the English catalogue": {
     code: 'export { describe } from "carte-vitale"; export { en } from "carte-vitale/messages/en";',
-    limit: 12_360,
+    limit: 12_500,
   },
   "evaluateColumns alone": { code: 'export { evaluateColumns } from "carte-vitale";', limit: 15_550 },
   "explain alone": { code: 'export { explain } from "carte-vitale";', limit: 21_510 },
