@@ -40,6 +40,34 @@ describe("The exam for assistants", () => {
     }
   });
 
+  test("does not tell an answer by the place of a person, or by the answer before", () => {
+    const answers = persons.map(({ answer }) => answer);
+    // What the commonest answer to each key would score.
+    const scoreBy = (keyOf: (at: number) => unknown) => {
+      const counts = new Map<unknown, Map<string, number>>();
+      for (const [at, answer] of answers.entries()) {
+        const counted = counts.get(keyOf(at)) ?? new Map<string, number>();
+        counts.set(keyOf(at), counted.set(answer, (counted.get(answer) ?? 0) + 1));
+      }
+      const right = [...counts.values()].map((counted) => Math.max(...counted.values()));
+      return right.reduce((sum, each) => sum + each, 0) / answers.length;
+    };
+    expect(scoreBy((at) => answers[at - 1])).toBeLessThan(0.4);
+    for (let period = 2; period <= 28; period++)
+      expect(
+        scoreBy((at) => at % period),
+        `${period}`,
+      ).toBeLessThan(0.4);
+  });
+
+  test("says something of every person, in numbers that agree with their nouns", () => {
+    for (const { id, en, fr } of persons) {
+      for (const text of [en, fr]) expect(text, id).toMatch(/^\S.*\.$/);
+      expect(en, id).not.toMatch(/\b1 (full )?(months|years)\b/);
+      expect(fr, id).not.toMatch(/\b1 (ans|mois complets)\b/);
+    }
+  });
+
   test("comes from examples and from theorems", () => {
     const ofTheorems = persons.filter(({ from }) => from.startsWith("theorem ")).length;
     expect(ofTheorems).toBeGreaterThan(persons.length / 5);

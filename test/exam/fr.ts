@@ -5,6 +5,7 @@ const years = (count: number) => `${count} ${count < 2 ? "an" : "ans"}`;
 
 export const french: Phrases = {
   subject: "La personne",
+  nothing: "On ne sait rien de la personne.",
   and: " et ",
   question:
     "Que disent les règles de la carte Vitale au sujet de cette personne aujourd’hui ? Ce qui n’est pas dit n’est pas connu, et rien n’est supposé. Répondez par un code de la liste : si plusieurs obstacles s’opposent à la carte, celui qui vient en premier dans la liste ; quand les règles ne permettent pas encore de répondre, le code est « undetermined ».",
@@ -12,12 +13,12 @@ export const french: Phrases = {
     age: (age) => `a ${years(age)}`,
     nationality: {
       french: "est de nationalité française",
-      eu: "a la nationalité d’un pays de l’UE, de l’EEE ou de la Suisse, et non celle de la France",
+      eu: "a la nationalité d’un pays de l’UE, de l’EEE ou de la Suisse, mais pas celle de la France",
       other: "n’a que la nationalité d’un pays hors de l’UE, de l’EEE et de la Suisse",
     },
     birthPlace: {
       france: "est née en France",
-      eu: "est née dans un autre pays de l’UE ou de l’EEE, ou en Suisse",
+      eu: "est née en Suisse, ou dans un pays de l’UE ou de l’EEE autre que la France",
       elsewhere: "est née hors de l’UE, de l’EEE et de la Suisse",
     },
     residencePermit: {
@@ -30,10 +31,10 @@ export const french: Phrases = {
     residenceMonths: (months) =>
       months === 0 ? "vit en France depuis moins d’un mois" : `vit en France sans interruption depuis ${months} mois`,
     residenceExemption: {
-      none: `n’est pas dispensée des ${stableResidence} mois de résidence`,
+      none: `n’est pas dispensée de la condition des ${stableResidence} mois de résidence`,
       refugee: "est réfugiée ou sous protection subsidiaire",
       pension: "touche une pension d’un régime français",
-      other: `fait partie d’un groupe dispensé des ${stableResidence} mois de résidence, autre que les réfugiés et les pensionnés`,
+      other: `fait partie d’un groupe, autre que les réfugiés et les pensionnés, dispensé de la condition des ${stableResidence} mois de résidence`,
     },
     status: {
       employee: "est salariée",
@@ -43,12 +44,13 @@ export const french: Phrases = {
       student: "est inscrite définitivement dans l’enseignement supérieur français",
       retired: "est retraitée ou pensionnée",
       dependent: "est à la charge d’une personne assurée en France",
-      inactive: "est sans emploi, études ni pension, n’est à la charge d’aucune personne assurée",
+      inactive:
+        "n’est ni en emploi, ni au chômage, ni en études, ni retraitée ou pensionnée, ni à la charge d’une personne assurée",
     },
     otherScheme: {
       none: "n’a pas d’autre régime que le régime français pour payer ses soins",
       s1: "a un formulaire S1 du régime d’un autre pays",
-      other: "a un autre régime que le régime français qui paie ses soins, sans formulaire S1",
+      other: "a un autre régime que le régime français pour payer ses soins, sans formulaire S1",
     },
     nirKind: {
       none: "n’a jamais reçu de numéro de sécurité sociale",
@@ -58,7 +60,7 @@ export const french: Phrases = {
     temporaryNumberMonths: (months) =>
       months === 0
         ? "a reçu ce numéro provisoire il y a moins d’un mois"
-        : `a reçu ce numéro provisoire il y a ${months} mois complets`,
+        : `a reçu ce numéro provisoire il y a ${months} mois ${months === 1 ? "complet" : "complets"}`,
     rightsOpen: {
       true: "a des droits ouverts à l’assurance maladie française",
       false: "a des droits fermés à l’assurance maladie française",

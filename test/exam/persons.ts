@@ -1,4 +1,5 @@
-import { evaluate, type FactName, type FactsInput, type Outcome, rulebook, safeEvaluate } from "carte-vitale";
+import { createHash } from "node:crypto";
+import { evaluate, type FactName, type FactsInput, type Outcome, safeEvaluate } from "carte-vitale";
 import { allPersons } from "../all-persons.js";
 import { NAMES } from "../classes.js";
 import { examples } from "../examples.js";
@@ -16,7 +17,7 @@ export interface Candidate {
 /** At most so many persons have one answer, and so many cannot be told yet. */
 const MOST = 12;
 const MOST_OPEN = 24;
-/** Every so manieth person is looked at for a theorem: neighbours of the list are much alike. */
+/** The distance between the persons looked at for a theorem: neighbours of the list are much alike. */
 const STEP = 1009;
 const PERSONS_OF_A_THEOREM = 3;
 const LEAST_FACTS = 4;
@@ -137,18 +138,12 @@ function shortened(person: FactsInput, seed: number): FactsInput {
 
 const rotated = <T>(list: readonly T[], by: number): T[] => list.map((_, at) => list[(at + by) % list.length] as T);
 
-/** An order in which answers do not stand together, and which a change elsewhere leaves as it is. */
+/** An order that tells nothing of the answers, and which a change elsewhere leaves as it is. */
 function mixed(chosen: readonly Candidate[]): Candidate[] {
-  const order = Object.keys(rulebook.outcomes);
-  const ranks = new Map<string, number>();
   return chosen
-    .map((candidate) => {
-      const rank = ranks.get(candidate.answer) ?? 0;
-      ranks.set(candidate.answer, rank + 1);
-      // The same share of every answer comes first.
-      const total = chosen.filter(({ answer }) => answer === candidate.answer).length;
-      return { candidate, place: (rank + 0.5) / total + order.indexOf(candidate.answer) / 1e6 };
-    })
-    .sort((left, right) => left.place - right.place)
+    .map((candidate) => ({ candidate, place: sha256(JSON.stringify(candidate.facts)) }))
+    .sort((left, right) => (left.place < right.place ? -1 : 1))
     .map(({ candidate }) => candidate);
 }
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

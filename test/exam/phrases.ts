@@ -7,6 +7,8 @@ type Phrase<F extends FactName> =
 /** The sentences of one language. A fact or value that has no phrase does not compile. */
 export interface Phrases {
   readonly subject: string;
+  /** Stands in the place of a sentence where no fact is known. */
+  readonly nothing: string;
   readonly and: string;
   readonly facts: { readonly [F in FactName]: Phrase<F> };
   /** What is asked about each person, and how to answer. */

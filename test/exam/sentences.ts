@@ -10,7 +10,7 @@ const SENTENCES: readonly (readonly FactName[])[] = [
 ];
 
 /** A person in sentences: every fact is said, and nothing else. */
-export function described(facts: FactsInput, { subject, and, facts: phrases }: Phrases): string {
+export function described(facts: FactsInput, { subject, nothing, and, facts: phrases }: Phrases): string {
   const said = (name: FactName): string[] => {
     const value = facts[name];
     if (value === undefined) return [];
@@ -21,13 +21,13 @@ export function described(facts: FactsInput, { subject, and, facts: phrases }: P
     const text = typeof phrase === "function" ? phrase(Number(value)) : phrase[`${value}`];
     return text === undefined ? [] : [text];
   };
-  return SENTENCES.map((names) => names.flatMap(said))
-    .filter((parts) => parts.length > 0)
-    .map((parts) => `${subject} ${listed(parts, and)}.`)
-    .join(" ");
+  const sentences = SENTENCES.map((names) => names.flatMap(said)).filter((parts) => parts.length > 0);
+  return sentences.length === 0 ? nothing : sentences.map((parts) => `${subject} ${listed(parts, and)}.`).join(" ");
 }
 
 function listed(parts: readonly string[], and: string): string {
   if (parts.length === 1) return parts.join();
-  return `${parts.slice(0, -1).join(", ")}${and}${parts.at(-1)}`;
+  // A comma shows where a part ends that is a list itself.
+  const hasList = parts.slice(0, -1).some((part) => part.includes(",") || part.includes(and));
+  return `${parts.slice(0, -1).join(", ")}${hasList ? "," : ""}${and}${parts.at(-1)}`;
 }
