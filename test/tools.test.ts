@@ -144,6 +144,35 @@ describe("The text of an answer", () => {
     expect(periods.text).toContain("30 November 2026 to 1 March 2027");
   });
 
+  test("says each change of a set in a line of its own, below the day that is known", () => {
+    const { text } = whatWouldChange.execute({
+      facts: { ...CHILD, cardState: "none" },
+      on: "2026-11-30",
+      target: "eligible",
+    });
+    const lines = text.split("\n");
+    expect(lines.slice(1, 3)).toEqual([
+      "The card can be ordered from 2 March 2027, the twelfth birthday.",
+      "1. Wait 1 year – age: 12 years",
+    ]);
+    expect(lines.slice(3, 5)).toEqual(["2. All of these together:", "   - Wait 7 years – age: 18 years"]);
+    for (const line of lines) expect(line.split(" – ").length, line).toBeLessThanOrEqual(2);
+    expect(explain.execute({ facts: CHILD, on: "2026-11-30" }).text).toContain("from 2 March 2027");
+  });
+
+  test("of a forecast says an answer once for all days in a row that have it", () => {
+    const permit = { residencePermitUntil: "2027-01-31", nationality: "other", otherScheme: "none" };
+    const facts = { ...permit, age: 34, nirKind: "permanent", status: "employee" };
+    const range = { from: "2026-11-30", until: "2028-12-31" };
+    const answer = forecast.execute({ facts, range, assume: "defaults", language: "fr" });
+    expect(answer.ok && answer.data.periods.length).toBe(3);
+    expect(answer.text).toMatch(/^Du 30 novembre 2026 au 31 décembre 2028\n/);
+    expect(answer.text.match(/^- .*/gm)).toEqual([
+      `- du 30 novembre 2026 au 31 juillet 2027 : ${fr.outcomes.eligible.headline}`,
+      `- du 1er août 2027 au 31 décembre 2028 : ${fr.outcomes["residence-permit-required"].headline}`,
+    ]);
+  });
+
   test("never names the brief of the project", () => {
     for (const { execute } of tools) {
       const result = execute({ facts: EMPLOYEE, assume: "defaults", target: "eligible" });
@@ -178,6 +207,29 @@ describe("A refusal", () => {
     expect(undated.text).toBe("The day you ask about: give a date that exists, such as 23 November 2026.");
     const endless = forecast.execute({ facts: CHILD });
     expect(endless.ok ? [] : endless.issues.map(({ path }) => path)).toEqual([["from"], ["until"]]);
+  });
+
+  test("says once which facts contradict each other", () => {
+    const twice = decide.execute({ facts: { birthDate: "2015-03-02", age: 11 }, on: "2026-11-30" });
+    expect(twice.ok ? 0 : twice.issues.length).toBe(2);
+    expect(twice.text).toBe("These answers say the same: the date of birth; age. Keep only one of them.");
+    const range = { from: "2027-01-01", until: "2026-01-01" };
+    expect(forecast.execute({ facts: CHILD, range }).text.split("\n")).toHaveLength(1);
+  });
+
+  test("asks to leave out what is not known, where null stands for it", () => {
+    expect(decide.execute({ facts: { age: null } }).text).toBe(
+      "Age: give a whole number from 0 to 130. Leave it out while it is not known.",
+    );
+  });
+
+  test("names every accepted key of the facts, with or without a day, and the target that is needed", () => {
+    for (const on of [undefined, "2026-11-30"]) {
+      const refused = decide.execute({ facts: { birth_date: "2015-03-02" }, on });
+      expect(refused.ok ? "" : refused.issues[0]?.message).toMatch(/birthDate.*age/);
+      expect(refused.text).toContain("“birthDate”");
+    }
+    expect(whatWouldChange.execute({ facts: CHILD, on: "2026-11-30" }).text).toContain("“target”");
   });
 
   test("accepts an input without facts as one about whom nothing is known", () => {

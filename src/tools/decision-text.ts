@@ -11,7 +11,11 @@ export function decisionLines(decision: Decision & DatedParts, words: ToolWords)
   return [
     // An open decision is explained by the question that follows.
     ...(decision.outcome === "undetermined" ? [] : [said.explanation]),
-    ...(possibleOutcomes.length > 0 ? [catalogue.labelled(words.stillPossible, words.list(possibleOutcomes))] : []),
+    ...titled(
+      words.stillPossible,
+      possibleOutcomes.map((outcome) => `- ${outcome}`),
+      words,
+    ),
     ...said.days,
     ...reasonLines(said, words),
     ...(issuance === null ? [] : [issuance]),

@@ -55,7 +55,7 @@ export function defineTool<Name extends ToolName>(definition: Definition<Name>):
         const own = answer(read, words);
         return frozen(issues.length > 0 ? refusal(issues) : completed(own, words));
       } catch (error) {
-        return frozen(refusal([...issues, ...issuesOf(error, read.language)]));
+        return frozen(refusal([...issues, ...issuesOf(error, read)]));
       }
     },
   };
@@ -89,8 +89,14 @@ function completed<Name extends ToolName>(own: Own<Name>, words: ToolWords): Too
 const refusal = (issues: ToolIssue[]): ToolRefusal => ({
   ok: false,
   issues,
-  text: [...new Set(issues.map(({ advice }) => advice))].join("\n"),
+  text: [...new Set(issues.filter(isSaidFirst).map(({ advice }) => advice))].join("\n"),
 });
+
+/** Facts that contradict each other have an issue each, which say the same. */
+function isSaidFirst(issue: ToolIssue, place: number, issues: readonly ToolIssue[]): boolean {
+  const about = ({ code, path, with: others = [] }: ToolIssue) => [code, ...[...path, ...others].sort()].join();
+  return issue.with === undefined || issues.findIndex((each) => about(each) === about(issue)) === place;
+}
 
 /** A person as the library is asked about them. */
 interface Asked {

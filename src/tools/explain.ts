@@ -1,4 +1,5 @@
 import { explain as explainFacts } from "../index.js";
+import { describeDays } from "../words/describe-days.js";
 import { describeExplanation } from "../words/describe-reasoning.js";
 import { titled } from "./decision-text.js";
 import { ask, defineTool } from "./define.js";
@@ -24,6 +25,7 @@ export const explain = defineTool({
       data: explanation,
       headline,
       lines: [
+        ...describeDays(decision, catalogue),
         ...bullets(because),
         ...titled(words.why, bullets(why), words),
         ...titled(words.margins, bullets(margins), words),

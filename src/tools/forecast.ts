@@ -1,5 +1,6 @@
-import { type DateRange, forecast as forecastOf, type Person } from "../time.js";
+import { type DateRange, forecast as forecastOf, type Period, type Person } from "../time.js";
 import { dayInWords } from "../words/describe-days.js";
+import { capitalised } from "../words/words-for.js";
 import { defineTool } from "./define.js";
 import { forecastData } from "./output-schema.js";
 import { sourcesOf } from "./sources.js";
@@ -24,10 +25,10 @@ export const forecast = defineTool({
       person,
       decisions,
       data: { from, until, periods },
-      headline: words.period(said(from), said(until)),
-      lines: periods.map((period) => {
-        const { headline } = catalogue.outcomes[period.decision.outcome];
-        return `- ${catalogue.labelled(words.period(said(period.from), said(period.until)), headline)}`;
+      headline: capitalised(words.period(said(from), said(until))),
+      lines: runsOf(periods).map((run) => {
+        const { headline } = catalogue.outcomes[run.outcome];
+        return `- ${catalogue.labelled(words.period(said(run.from), said(run.until)), headline)}`;
       }),
       sources: sourcesOf(
         decisions.flatMap(({ blockers, reasons }) => [...blockers, ...reasons]),
@@ -36,3 +37,18 @@ export const forecast = defineTool({
     };
   },
 });
+
+interface Run extends Pick<Period, "from" | "until"> {
+  outcome: Period["decision"]["outcome"];
+}
+
+/** Periods in a row with the same outcome, which the text does not tell apart. */
+function runsOf(periods: readonly Period[]): Run[] {
+  const runs: Run[] = [];
+  for (const { from, until, decision } of periods) {
+    const last = runs.at(-1);
+    if (last?.outcome === decision.outcome) last.until = until;
+    else runs.push({ from, until, outcome: decision.outcome });
+  }
+  return runs;
+}

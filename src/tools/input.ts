@@ -17,6 +17,8 @@ export interface ReadInput {
   readonly facts: unknown;
   /** Whether a fact is given by a date. */
   readonly hasDates: boolean;
+  /** Facts and dates that are `null`: most stand for what is not known. */
+  readonly nulls: readonly string[];
   readonly language: ToolLanguage;
   readonly assume: Assume;
   readonly on: unknown;
@@ -51,11 +53,12 @@ export function readInput(input: unknown, keys: readonly string[]): { read: Read
 const accepted = (key: string, values: readonly string[]) => `${key} is one of ${values.join(", ")}`;
 
 /** Facts are read once here, so that all functions of the library are asked about the same person. */
-function copied(facts: unknown): Pick<ReadInput, "facts" | "hasDates"> {
+function copied(facts: unknown): Pick<ReadInput, "facts" | "hasDates" | "nulls"> {
   const object = readPlainObject(facts, [...FACT_NAMES, ...DATE_NAMES]);
   const hasDates = DATE_NAMES.some((name) => object?.values[name] !== undefined || object?.unreadable.includes(name));
   const isWhole = object && object.unknownKeys.length === 0 && object.unreadable.length === 0;
-  return { facts: isWhole ? { ...object.values } : facts, hasDates };
+  const nulls = Object.keys(object?.values ?? {}).filter((name) => object?.values[name] === null);
+  return { facts: isWhole ? { ...object.values } : facts, hasDates, nulls };
 }
 
 /** The days of a range; anything else as it was handed in. */
@@ -65,8 +68,20 @@ function copiedRange(range: unknown): unknown {
 }
 
 /** The issues of a refusal by the library, with what to do. Any other error is a fault, and thrown again. */
-export function issuesOf(error: unknown, language: ToolLanguage): ToolIssue[] {
+export function issuesOf(error: unknown, { language, nulls }: ReadInput): ToolIssue[] {
   if (!(error instanceof FactsError)) throw error;
-  const advice = describeIssues(error, wordsOf[language].catalogue);
-  return error.issues.map((issue, index) => ({ ...issue, advice: advice[index] ?? issue.message }));
+  const { catalogue, refused, leaveOut } = wordsOf[language];
+  const said = describeIssues(error, catalogue);
+  return error.issues.map((issue, index) => {
+    const [name] = issue.path;
+    const advice = said[index] ?? issue.message;
+    if (issue.code === "target") return { ...issue, advice: refused.target };
+    if (issue.code === "unknown-fact" && name === undefined) {
+      // The library names the dates only where a day is given.
+      return { ...issue, message: UNKNOWN, advice: refused["unknown-fact"] };
+    }
+    return { ...issue, advice: name !== undefined && nulls.includes(name) ? `${advice} ${leaveOut}` : advice };
+  });
 }
+
+const UNKNOWN = `Unknown fact or date. Accepted keys: ${[...DATE_NAMES, ...FACT_NAMES].join(", ")}`;

@@ -1,10 +1,13 @@
 import { changes } from "../index.js";
 import type { Verdict } from "../model/decision.js";
 import type { Outcome } from "../model/shipped-rulebook.js";
+import { describeDays } from "../words/describe-days.js";
 import { describeChanges } from "../words/describe-reasoning.js";
+import { titled } from "./decision-text.js";
 import { ask, defineTool } from "./define.js";
 import { changesData } from "./output-schema.js";
 import { sourcesOf } from "./sources.js";
+import type { ToolWords } from "./words/words.js";
 
 /** The sets of changes that the text says; the data has all of them. */
 const SAID = 10;
@@ -27,13 +30,26 @@ export const whatWouldChange = defineTool({
       person,
       decisions: [decision],
       data: { outcome: decision.outcome, target, changeSets },
-      headline: catalogue.labelled(words.now, catalogue.outcomes[decision.outcome].headline),
+      headline: catalogue.labelled(words.withTheseFacts, catalogue.outcomes[decision.outcome].headline),
       lines: [
+        ...describeDays(decision, catalogue),
         ...(note === null ? [] : [note]),
-        ...said.slice(0, SAID).map((set, at) => `${at + 1}. ${set.join(words.together)}`),
+        ...said.slice(0, SAID).flatMap((set, at) => setLines(set, at + 1, words)),
         ...(said.length > SAID ? [words.more(said.length - SAID)] : []),
       ],
       sources: sourcesOf([...decision.blockers, ...decision.reasons], words),
     };
   },
 });
+
+/** One change beside its number, several below it. */
+function setLines(set: readonly string[], place: number, words: ToolWords): string[] {
+  const [first = "", ...others] = set;
+  if (others.length === 0) return [`${place}. ${first}`];
+  const [title = "", ...lines] = titled(
+    words.together,
+    set.map((change) => `   - ${change}`),
+    words,
+  );
+  return [`${place}. ${title}`, ...lines];
+}
