@@ -6,8 +6,10 @@ import { loadSdk, serve } from "./mcp/server.js";
 /* Serves the tools for assistants over stdio: https://modelcontextprotocol.io */
 
 const SDK = "@modelcontextprotocol/server";
-const MISSING = `carte-vitale-mcp needs ${SDK}, which is not installed. Install it beside carte-vitale:
-  npm install carte-vitale ${SDK}
+/** What Node says where the SDK is not installed, or is a version that lacks what is used here. */
+const MISSING_CODES: readonly unknown[] = ["ERR_MODULE_NOT_FOUND", "ERR_PACKAGE_PATH_NOT_EXPORTED"];
+const MISSING = `carte-vitale-mcp needs version 2 of ${SDK}, which is not installed. Install it beside carte-vitale:
+  npm install carte-vitale ${SDK}@2
 or let the client start both at once:
   npx -p carte-vitale -p ${SDK} carte-vitale-mcp
 `;
@@ -24,7 +26,7 @@ try {
   if (process.stdin.isTTY) process.stderr.write("carte-vitale-mcp waits for a client on its standard input.\n");
   serve(modules, version);
 } catch (error) {
-  if ((error as NodeJS.ErrnoException).code !== "ERR_MODULE_NOT_FOUND") throw error;
+  if (!MISSING_CODES.includes((error as NodeJS.ErrnoException).code)) throw error;
   process.stderr.write(MISSING);
   process.exitCode = 1;
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -80,22 +80,31 @@ test("the process ends by itself when the client closes its end, or goes away", 
   assert.equal(await left.ended, 0);
 });
 
-test("without the SDK, the error says what to install", () => {
+test("without the SDK, or with one of another version, the error says what to install", () => {
   const folder = mkdtempSync(join(tmpdir(), "carte-vitale-without-sdk-"));
+  const sdk = join(folder, "node_modules/@modelcontextprotocol/server");
   try {
     cpSync("node_modules", join(folder, "node_modules"), {
       recursive: true,
       verbatimSymlinks: true,
       filter: (path) => !/@modelcontextprotocol/.test(path),
     });
-    const { status, stdout, stderr } = spawnSync(join(folder, "node_modules/.bin/carte-vitale-mcp"), {
-      encoding: "utf8",
-      input: "",
-    });
-    assert.equal(status, 1);
-    assert.equal(stdout, "");
-    assert.match(stderr, /npm install carte-vitale @modelcontextprotocol\/server/);
-    assert.match(stderr, /npx -p carte-vitale -p @modelcontextprotocol\/server carte-vitale-mcp/);
+    for (const version of [null, "1.0.0"]) {
+      if (version !== null) {
+        mkdirSync(sdk, { recursive: true });
+        writeFileSync(join(sdk, "package.json"), JSON.stringify({ version, exports: "./index.js" }));
+        writeFileSync(join(sdk, "index.js"), "");
+      }
+      const { status, stdout, stderr } = spawnSync(join(folder, "node_modules/.bin/carte-vitale-mcp"), {
+        encoding: "utf8",
+        input: "",
+      });
+      assert.equal(status, 1);
+      assert.equal(stdout, "");
+      assert.match(stderr, /^carte-vitale-mcp needs version 2 of/);
+      assert.match(stderr, /npm install carte-vitale @modelcontextprotocol\/server/);
+      assert.match(stderr, /npx -p carte-vitale -p @modelcontextprotocol\/server carte-vitale-mcp/);
+    }
   } finally {
     rmSync(folder, { recursive: true });
   }
