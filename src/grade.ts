@@ -10,20 +10,24 @@ import { type Grade, grade } from "./exam/grade.js";
 
 // Another exam, such as that of an earlier version, may be named after the answers.
 const [path, other] = process.argv.slice(2);
-const exam: Exam = JSON.parse(readFileSync(other ?? new URL("./exam.json", import.meta.url), "utf8"));
-const answers = path === undefined ? null : answersIn(path);
-if (answers === null) {
+const exam = objectIn(other ?? new URL("./exam.json", import.meta.url)) as Exam | null;
+const answers = path === undefined ? null : objectIn(path);
+if (!Array.isArray(exam?.persons) || !Array.isArray(exam.answers)) {
+  process.stderr.write("The exam cannot be read: name a file such as carte-vitale/exam.json after the answers\n");
+  process.exitCode = 1;
+} else if (answers === null) {
   process.stderr.write(
     'Hand in a JSON file with one code for each person of carte-vitale/exam.json: { "001": "eligible" }\n',
   );
   process.exitCode = 1;
-} else process.stdout.write(`${lines(grade(exam, answers)).join("\n")}\n`);
+} else process.stdout.write(`${lines(grade(exam, new Map(Object.entries(answers)))).join("\n")}\n`);
 
 /** `null` for a file that is no JSON object. */
-function answersIn(file: string): ReadonlyMap<string, unknown> | null {
+function objectIn(file: string | URL): object | null {
   try {
-    const value: unknown = JSON.parse(readFileSync(file, "utf8"));
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? new Map(Object.entries(value)) : null;
+    // Some editors begin a file with a byte order mark.
+    const value: unknown = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/, ""));
+    return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
   } catch {
     return null;
   }

@@ -161,13 +161,18 @@ describe("The grader", () => {
 
   test("is a program that prints the score, and says what to hand in", () => {
     const folder = mkdtempSync(join(tmpdir(), "carte-vitale-exam-"));
-    const run = (file: string) =>
-      spawnSync("node_modules/.bin/tsx", ["src/grade.ts", file, "src/shipped/exam.json"], { encoding: "utf8" });
+    const run = (file: string, other = "src/shipped/exam.json") =>
+      spawnSync("node_modules/.bin/tsx", ["src/grade.ts", file, other], { encoding: "utf8" });
     try {
       const file = join(folder, "answers.json");
       writeFileSync(file, JSON.stringify(Object.fromEntries(answersBy(({ answer }) => answer))));
       expect(run(file).stdout).toMatch(new RegExp(`^${persons.length} of ${persons.length} right: 100\\.0 %`));
+      writeFileSync(file, `\uFEFF${readFileSync(file, "utf8")}`);
+      expect(run(file).status).toBe(0);
       expect(run(join(folder, "none.json"))).toMatchObject({ status: 1, stdout: "" });
+      for (const other of [file, join(folder, "none.json")]) {
+        expect(run(file, other).stderr).toMatch(/^The exam cannot be read: name a file/);
+      }
       writeFileSync(file, "[]");
       expect(run(file).stderr).toContain("Hand in a JSON file");
     } finally {
