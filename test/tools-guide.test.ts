@@ -40,6 +40,26 @@ test("the configuration of a client starts the server as the check does", () => 
   expect(bin).toHaveProperty(args.at(-1) ?? "");
 });
 
+test("the sizes of inputs and answers are those of the persons of the exam", () => {
+  const exam = JSON.parse(readFileSync("src/shipped/exam.json", "utf8"));
+  const size = (value: unknown) => JSON.stringify(value).length;
+  const range = { from: "2026-01-01", until: "2027-12-31" };
+  const [inOthers, inExplain, inChanges, inText] = [25, 75, 110, 10].map((kB) => {
+    expect(guide).toContain(`${kB} kB`);
+    return kB * 1000;
+  }) as [number, number, number, number];
+  for (const { name, inputSchema, execute } of tools) {
+    expect(Math.abs(size(inputSchema) - 11_000)).toBeLessThan(500);
+    const own = name === "what_would_change" ? { target: "eligible" } : name === "forecast" ? { range } : {};
+    const answers = exam.persons.map(({ facts }: { facts: object }) => execute({ facts, language: "fr", ...own }));
+    const longest = Math.max(...answers.map(size));
+    expect(Math.max(...answers.map(({ text }: { text: string }) => text.length))).toBeLessThan(inText);
+    if (name === "explain") expect(Math.abs(longest - inExplain)).toBeLessThan(10_000);
+    else if (name === "what_would_change") expect(Math.abs(longest - inChanges)).toBeLessThan(5_000);
+    else expect(longest).toBeLessThan(inOthers);
+  }
+});
+
 test("the lines for the exam write one answer for each person", async () => {
   const exam = JSON.parse(readFileSync("src/shipped/exam.json", "utf8"));
   const files = new Map<string, string>();

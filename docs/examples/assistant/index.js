@@ -6,7 +6,7 @@ import { scriptedModel } from "./src/scripted-model.js";
 /* Plays the conversation of the script, from a free sentence to a checklist. */
 
 const { model } = scriptedModel(MODEL);
-console.log(`${notice("nobody: this model is a script").en.join("\n")}\n`);
+console.log(`${notice("the script of this example").en.join("\n")}\n`);
 const say = conversation({ model, language: "en", on: "2026-11-30", hasAgreed: () => true });
 
 let checklist = null;
