@@ -7,7 +7,7 @@ export const decide = defineTool({
   name: "decide",
   title: "Can this person have a Carte Vitale?",
   description:
-    "Decides by the written rules whether a person can have a Carte Vitale (the French health insurance card), why, what to do next and which documents to send. Hand in only what the person has said and leave out the rest: nothing is guessed. The answer holds whatever the rest is; where that is not enough, the outcome is “undetermined” and “question” is the best one to ask. Show “text” to the person, sources included.",
+    "Decides by the written rules whether a person can have a Carte Vitale (the French health insurance card), why, what to do next and which documents to send. Hand in only what the person has said and leave out the rest: nothing is guessed. The answer holds whatever was left out; where that matters, the outcome is “undetermined” and “question” is the best question to ask. Show “text” to the person, sources included.",
   keys: ["on"],
   data: decisionData,
   answer: (read, words) => {

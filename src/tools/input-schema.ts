@@ -43,7 +43,7 @@ function dateSchema(name: DateName): JsonSchema {
 export const factsSchema: JsonSchema = {
   type: "object",
   description:
-    "What is known of the person the card is for. Leave out what is not known; never guess. A date may stand in the place of the fact that it gives.",
+    "What is known of the person the card is for. Leave out what is not known, instead of null; never guess. A date may stand in the place of the fact that it gives.",
   properties: {
     ...Object.fromEntries(FACT_NAMES.map((name) => [name, factSchema(name)])),
     ...Object.fromEntries(DATE_NAMES.map((name) => [name, dateSchema(name)])),
@@ -56,7 +56,8 @@ const outcomes = Object.keys(rulebook.outcomes).filter((outcome) => outcome !== 
 const OWN: Readonly<Record<OwnKey, JsonSchema>> = {
   on: {
     ...DAY,
-    description: "The day that is asked about, such as 2026-11-23: usually today. Required beside any date.",
+    description:
+      "The day that is asked about, such as 2026-11-23: usually today. Required as soon as “facts” has a date.",
   },
   target: {
     enum: [...new Set([...VERDICTS, ...outcomes])],
@@ -92,7 +93,7 @@ export function inputSchema(keys: readonly OwnKey[]): JsonSchema {
         type: "string",
         enum: ASSUMPTIONS,
         description:
-          "“nothing”, when it is left out: a fact that is not given is unknown. “defaults”: it takes its default where it has one, and the answer lists those that were taken.",
+          "“nothing”, which is also meant when this is left out: a fact that is not given stays unknown. “defaults”: such a fact takes its default, if it has one, and the answer lists each default that was taken.",
       },
     },
     required: keys.filter((key) => key !== "on"),

@@ -8,7 +8,7 @@ export const nextQuestion = defineTool({
   name: "next_question",
   title: "What to ask the person next",
   description:
-    "Chooses the question that leaves the fewest questions, and tells how many remain. Call it with the facts that are known, ask the person, add the answer to the facts under the name that “question” gives, and call it again until “question” is null; then call decide. The facts in “settled” need not be asked for.",
+    "Chooses what to ask next, so that the fewest questions are left, and tells how many. Call it with the facts that are known, ask the person, add the answer to the facts under the name that “question” gives, and call it again until “question” is null; then call decide. The facts in “settled” need not be asked for.",
   keys: ["on"],
   data: interviewData,
   answer: (read, words) => {

@@ -82,8 +82,7 @@ const change = record({
   to: list(VALUE, "Any one of these values; of a number, the lowest."),
   by: {
     ...oneOf(["wait", "obtain", "declare", "circumstance"]),
-    description:
-      "wait; obtain from an authority; declare what is so already; circumstance: it is not up to the person.",
+    description: "wait; obtain from an authority; declare what is so already; circumstance: not up to the person.",
   },
   highest: { ...orNull(WHOLE), description: "The highest number that serves as well." },
   wait: orNull(record({ count: WHOLE, unit: UNIT })),

@@ -16,7 +16,7 @@ export const whatWouldChange = defineTool({
   name: "what_would_change",
   title: "What would lead to another answer",
   description:
-    "Finds every smallest set of changes that leads from the person’s facts to a target, usually “eligible”, the fewest changes first: what to wait for, to obtain or to declare. To tell an unknown fact is a change, too. An empty list says that the target is out of reach, and a list with one empty set that it is reached already.",
+    "Finds every smallest set of changes that leads from the person’s facts to a target, usually “eligible”, the fewest changes first: what to wait for, to obtain or to declare. A fact that was left out may be among the changes, with the value that it must have. An empty list says that the target is out of reach, and a list with one empty set that it is reached already.",
   keys: ["on", "target"],
   data: changesData,
   answer: (read, words) => {
