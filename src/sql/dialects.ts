@@ -81,6 +81,8 @@ export function selectTable({ columns, rows }: Table, { text }: DialectWords, na
     const sqlType = name === "spark" && type === "text" ? "STRING" : TYPES[type];
     return `CAST(${column} AS ${sqlType}) AS ${column}`;
   });
-  const values = rows.map((row) => `(${row.map(cell).join(", ")})`).join(",\n");
-  return `SELECT ${typed.join(", ")}\nFROM (VALUES\n${values}\n) AS entry (${names.join(", ")})`;
+  // VALUES needs a row.
+  const [filled, where] = rows.length > 0 ? [rows, ""] : [[names.map(() => null)], " WHERE FALSE"];
+  const values = filled.map((row) => `(${row.map(cell).join(", ")})`).join(",\n");
+  return `SELECT ${typed.join(", ")}\nFROM (VALUES\n${values}\n) AS entry (${names.join(", ")})${where}`;
 }
