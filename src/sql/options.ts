@@ -1,4 +1,4 @@
-import { readPlainObject } from "../facts/plain-object.js";
+import { readValues } from "../facts/plain-object.js";
 import { DATE_NAMES, type DateName, isIsoDate } from "../model/dates.js";
 import type { Dialect, SqlOptions } from "../model/sql-text.js";
 import { DIALECTS, type DialectWords } from "./dialects.js";
@@ -56,7 +56,8 @@ export function readOptions(
       ? Object.fromEntries(facts.map((fact) => [fact, snakeCase(fact)]))
       : read(columns, known, "columns");
   const column = (name: unknown, where: string): Column => {
-    if (!isIdentifier(name)) throw notIdentifier(where);
+    if (!isIdentifier(name))
+      throw notIdentifier(where, "For another name, give the column an alias in from: { query }");
     return { name, quoted: `${PERSON}.${quote(name)}` };
   };
   const day = readOn(on, (name) => column(name, "on.column").quoted);
@@ -73,32 +74,31 @@ export function readOptions(
 function readFrom(from: unknown, quote: DialectWords["quote"]): string {
   if (from === undefined) return quote("persons");
   if (typeof from !== "string") {
-    const { query } = read(from, ["query"], "from");
+    const query = readValues(from, ["query"])?.query;
     if (typeof query === "string" && query.trim() !== "") return `(\n${query}\n)`;
     throw new RangeError("from is the name of a table, or { query } with a SELECT");
   }
   const names = from.split(".");
-  if (!names.every(isIdentifier)) throw notIdentifier("from");
+  if (!names.every(isIdentifier)) throw notIdentifier("from", "For another name, hand in { query } with a SELECT");
   return names.map(quote).join(".");
 }
 
 function readOn(on: unknown, quoted: (name: unknown) => string): On | null {
   if (on === undefined) return null;
-  if (typeof on !== "string") return { column: quoted(read(on, ["column"], "on").column) };
   if (isIsoDate(on)) return { day: on };
+  const column = readValues(on, ["column"])?.column;
+  if (column !== undefined) return { column: quoted(column) };
   throw new RangeError("on is a calendar date such as 2026-11-23, or { column } with the name of a column");
 }
 
 /** The values of a plain object by its keys. @throws {RangeError} for anything else, and for other keys. */
-function read(value: unknown, keys: readonly string[], where: string): Record<string, unknown> {
-  const object = value === undefined ? { values: {}, unknownKeys: [], unreadable: [] } : readPlainObject(value, keys);
-  if (object && object.unknownKeys.length === 0 && object.unreadable.length === 0) return object.values;
+function read(value: unknown, keys: readonly string[], where: string): Readonly<Record<string, unknown>> {
+  const values = value === undefined ? {} : readValues(value, keys);
+  if (values) return values;
   throw new RangeError(`${where} is a plain object. Accepted keys: ${keys.join(", ")}`);
 }
 
 const isIdentifier = (name: unknown): name is string => typeof name === "string" && IDENTIFIER.test(name);
 
-const notIdentifier = (where: string) =>
-  new RangeError(
-    `${where} is no identifier: names have letters, digits, underscores and spaces. Use { query } for others`,
-  );
+const notIdentifier = (where: string, remedy: string) =>
+  new RangeError(`${where} is no identifier: names have letters, digits, underscores and spaces. ${remedy}`);
