@@ -63,6 +63,7 @@ export const PARTS: readonly Part[] = [
     command: [
       "tsx test/sql/check.ts postgres spark --sample 400",
       "tsx test/sql/check.ts duckdb postgres --sample 400 --plant",
+      "tsx test/sql/edges.ts",
       "tsx test/sql/guide.ts",
     ].join(" && "),
   },

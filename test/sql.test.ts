@@ -48,7 +48,9 @@ describe.each(DIALECTS)("SQL for %s", (dialect) => {
     expect(others).toEqual([]);
     expect(created.length).toBeGreaterThan(10);
     expect(created.every((name) => name.startsWith("carte_vitale_"))).toBe(true);
-    expect(teardown.map((statement) => statement.split(" ").at(-1))).toEqual(created);
+    const dropped = teardown.map((statement) => statement.split(" ").at(-1));
+    const temporary = { duckdb: "temp.", postgres: "pg_temp.", spark: "" }[dialect];
+    expect(dropped).toEqual(created.map((name) => `${temporary}${name}`));
   });
 
   test("shows people public sources only", () => {
@@ -97,6 +99,9 @@ describe("what is no SQL is refused, without repeating it", () => {
     ],
     ["a day that does not exist", "duckdb", { on: "2027-02-29" }, /^on is a calendar date such as 2026-11-23/],
     ["a column of days that is no name", "duckdb", { on: { column: "" } }, /^on.column is no identifier/],
+    ["a date object", "duckdb", { on: new Date(0) }, /^on is a calendar date such as 2026-11-23, or \{ column \}/],
+    ["no column of days", "duckdb", { on: {} }, /^on is a calendar date such as 2026-11-23, or \{ column \}/],
+    ["null as a table", "duckdb", { from: null }, /^from is the name of a table, or \{ query \}/],
   ])("%s", (_, dialect, options, message) => {
     expect(() => sql(dialect as Dialect, options as object)).toThrow(RangeError);
     expect(() => sql(dialect as Dialect, options as object)).toThrow(message);

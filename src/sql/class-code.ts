@@ -10,7 +10,8 @@ export function classCode(fact: ArtefactFact, digit: Digit, column: string | und
   const values = fact.classes.flatMap((each, index) => each.map((value) => ({ value, index })));
   if (values.every(({ value }) => typeof value === "boolean")) {
     const indexOf = (wanted: boolean) => values.find(({ value }) => value === wanted)!.index;
-    return `CASE WHEN ${column} THEN ${indexOf(true)} WHEN NOT ${column} THEN ${indexOf(false)} ELSE ${unknown} END`;
+    const is = words.readBoolean(column);
+    return `CASE WHEN ${is} THEN ${indexOf(true)} WHEN NOT ${is} THEN ${indexOf(false)} ELSE ${unknown} END`;
   }
   const text = words.readText(column);
   const cases = values.map(({ value, index }) => `WHEN ${text} = ${words.text(String(value))} THEN ${index}`);

@@ -3,6 +3,7 @@ import type { ArtefactFact, NumberFact } from "../model/artefact.js";
 import { DATE_NAMES, type DateName, GIVEN_BY } from "../model/dates.js";
 import { addMonths, endOfMonthAfter } from "../time/calendar.js";
 import type { CodedFact, Reason } from "./coded-fact.js";
+import type { DialectWords } from "./dialects.js";
 import type { Column, On, ReadColumns } from "./options.js";
 import type { Digit } from "./steps.js";
 
@@ -17,61 +18,82 @@ const LAST = "DATE '9999-12-31'";
 const PAST: readonly DateName[] = ["birthDate", "residenceSince", "temporaryNumberSince"];
 const SINCE_BIRTH: readonly DateName[] = ["residenceSince", "temporaryNumberSince"];
 
-const asDate = ({ quoted }: Pick<Column, "quoted">) => `CAST(${quoted} AS DATE)`;
+type ReadDate = (column: string) => string;
+const asDate: ReadDate = (column) => `CAST(${column} AS DATE)`;
 const isInRange = (date: string) => `${date} BETWEEN ${FIRST} AND ${LAST}`;
+/** `NULL` for a date out of the calendar, whose year may be too large for an integer. */
+const inCalendar: ReadDate = (column) => `CASE WHEN ${isInRange(asDate(column))} THEN ${asDate(column)} END`;
 /** A condition that is unknown counts as false. */
 const isFalse = (condition: string) => `NOT coalesce(${condition}, FALSE)`;
 
 /** The fact of one column, or of the date that gives it. Both together are refused, as by `evaluateOn`. */
-export function withDate(fact: ArtefactFact, digit: Digit, plain: CodedFact, options: ReadColumns): CodedFact {
+export function withDate(
+  fact: ArtefactFact,
+  digit: Digit,
+  plain: CodedFact,
+  options: ReadColumns,
+  words: DialectWords,
+): CodedFact {
   const name = DATE_NAMES.find((each) => (GIVEN_BY[each] as readonly string[]).includes(fact.name));
   const column = name && options.columns.get(name);
   if (!name || !column || !options.on) return plain;
-  const date = asDate(column);
-  const code = CODES[fact.name]!(fact, digit, date, options.on);
   const given = `${column.quoted} IS NOT NULL`;
-  const refusals = reasonsOf(name, column, options);
-  const refused = refusals.map(({ condition }) => condition).join(" OR ");
-  const outOfRange: Reason = { code: "not-accepted", columns: [column.name], condition: `${code} IS NULL` };
+  const codeOf = (read: ReadDate) => CODES[fact.name]!(fact, digit, read(column.quoted), readOn(options.on!, read));
+  const reasonsBy = (read: ReadDate) => reasonsOf(name, column, options, words, read);
+  const refused = reasonsBy(asDate).map(({ condition }) => condition);
+  // Counts of refusals read every date, those out of the calendar too.
+  const counted = codeOf(inCalendar);
+  const outOfRange: Reason = { code: "not-accepted", columns: [column.name], condition: `${counted} IS NULL` };
+  const reasons = [outOfRange, ...reasonsBy(inCalendar)];
   return {
-    code: `CASE WHEN NOT (${given}) THEN ${plain.code} WHEN ${refused} THEN NULL ELSE ${code} END`,
+    code: `CASE WHEN NOT (${given}) THEN ${plain.code} WHEN ${refused.join(" OR ")} THEN NULL ELSE ${codeOf(asDate)} END`,
     givers: [
       ...plain.givers.map((giver) => ({ ...giver, given: `${giver.given} AND NOT (${given})` })),
-      { column: column.name, given, code },
+      { column: column.name, given: `${inCalendar(column.quoted)} IS NOT NULL`, code: counted },
     ],
     reasons: [
       ...plain.reasons,
-      ...[outOfRange, ...refusals].map((reason) => ({ ...reason, condition: `${given} AND ${reason.condition}` })),
+      ...reasons.map((reason) => ({ ...reason, condition: `${given} AND ${reason.condition}` })),
     ],
   };
 }
 
+const readOn = (on: On, read: ReadDate): On => ("day" in on ? on : { column: read(on.column) });
+const dayOf = (on: On) => ("day" in on ? `DATE '${on.day}'` : on.column);
+
 /** Why a date that is given may be refused. */
-function reasonsOf(name: DateName, column: Column, { on, columns }: ReadColumns): Reason[] {
-  const date = asDate(column);
-  const reasons: Reason[] = [{ code: "not-accepted", columns: [column.name], condition: isFalse(isInRange(date)) }];
+function reasonsOf(
+  name: DateName,
+  column: Column,
+  { on, columns }: ReadColumns,
+  words: DialectWords,
+  read: ReadDate,
+): Reason[] {
+  const date = read(column.quoted);
+  const isNotInCalendar = (quoted: string) => isFalse(isInRange(words.readDate(quoted)));
+  const reasons: Reason[] = [
+    { code: "not-accepted", columns: [column.name], condition: isNotInCalendar(column.quoted) },
+  ];
   const contradicts = (other: string, condition: string) =>
     reasons.push({ code: "contradiction", columns: [column.name, other], condition });
-  const day = on && "day" in on ? `DATE '${on.day}'` : asDate({ quoted: on!.column });
   if (on && "column" in on) {
-    reasons.push({ code: "not-accepted", columns: ["on"], condition: isFalse(isInRange(day)) });
+    reasons.push({ code: "not-accepted", columns: ["on"], condition: isNotInCalendar(on.column) });
   }
   for (const fact of GIVEN_BY[name]) {
     const other = columns.get(fact);
     if (other) contradicts(other.name, `${other.quoted} IS NOT NULL`);
   }
-  if (PAST.includes(name)) contradicts("on", `coalesce(${date} > ${day}, FALSE)`);
+  if (PAST.includes(name)) contradicts("on", `coalesce(${date} > ${dayOf(readOn(on!, read))}, FALSE)`);
   const birth = columns.get("birthDate");
   if (birth && SINCE_BIRTH.includes(name)) {
-    contradicts(birth.name, `coalesce(${date} < ${asDate(birth)}, FALSE)`);
+    contradicts(birth.name, `coalesce(${date} < ${read(birth.quoted)}, FALSE)`);
   }
   return reasons;
 }
 
 /** Is true once so many months are completed since a date. */
 function hasCompleted(date: string, months: number, on: On): string {
-  if ("column" in on)
-    return `${monthsAndDays(asDate({ quoted: on.column }), true)} - ${monthsAndDays(date)} >= ${32 * months}`;
+  if ("column" in on) return `${monthsAndDays(on.column, true)} - ${monthsAndDays(date)} >= ${32 * months}`;
   const latest = latestSince(on.day, months);
   return latest === null ? "FALSE" : `${date} <= DATE '${latest}'`;
 }
@@ -115,7 +137,7 @@ const codeOfValue = (fact: ArtefactFact, value: string | boolean): number =>
 
 const codeOfPermit: Code = (fact, _digit, date, on) => {
   const grace = parameters["permit-grace"].value;
-  const day = "day" in on ? `DATE '${on.day}'` : asDate({ quoted: on.column });
+  const day = dayOf(on);
   // The first day of the month that is so many months before the day's.
   const isInGrace =
     "day" in on ? firstOfMonthBefore(on.day, grace, date) : `${monthIndex(day)} - ${monthIndex(date)} <= ${grace}`;

@@ -16,6 +16,10 @@ export interface DialectWords {
   splitAtSpaces(text: string): string;
   /** Text of a column of any type of text. */
   readText(column: string): string;
+  /** A column of true and false; an error for another type. */
+  readBoolean(column: string): string;
+  /** A column of dates; an error for another type, such as a time in a zone. */
+  readDate(column: string): string;
   /** The statements that create a temporary table, or replace it. */
   create(name: string, select: string): string[];
   drop(name: string): string;
@@ -32,13 +36,22 @@ export interface DialectWords {
 
 const doubled = (text: string, mark: string) => `${mark}${text.replaceAll(mark, mark + mark)}${mark}`;
 
+/** DuckDB casts most types to most others, so that 2 is true. It compares the types once, not for each row. */
+const ofType = (type: string, column: string) =>
+  `CASE WHEN typeof(${column}) = '${type}' THEN ${column} ELSE error('A column has another type than ${type}: convert it') END`;
+// Changes no date. Other types cannot be added to a number, or are then no date.
+const plusZero = (column: string) => `(${column} + 0)`;
+
 const duckdb: DialectWords = {
   quote: (name) => doubled(name, '"'),
   text: (value) => doubled(value, "'"),
   splitAtSpaces: (text) => `string_split(${text}, ' ')`,
   readText: (column) => column,
+  readBoolean: (column) => ofType("BOOLEAN", column),
+  readDate: (column) => ofType("DATE", column),
   create: (name, select) => [`CREATE OR REPLACE TEMP TABLE ${name} AS\n${select}`],
-  drop: (name) => `DROP TABLE IF EXISTS ${name}`,
+  // An ordinary table of the same name stays, such as a seed of dbt.
+  drop: (name) => `DROP TABLE IF EXISTS temp.${name}`,
   lookup: "join",
   entry: (list, index) => `('[${list.join(",")}]'::INTEGER[])[${index} + 1]`,
   hint: () => "",
@@ -47,9 +60,12 @@ const duckdb: DialectWords = {
 const postgres: DialectWords = {
   ...duckdb,
   splitAtSpaces: (text) => `string_to_array(${text}, ' ')`,
-  // A column of an enumeration would refuse to be compared with other texts.
-  readText: (column) => `${column}::text`,
-  create: (name, select) => [`DROP TABLE IF EXISTS ${name}`, `CREATE TEMP TABLE ${name} AS\n${select}`],
+  // An enumeration would refuse to be compared with other texts, and a collation may take capitals for small letters.
+  readText: (column) => `${column}::text COLLATE "C"`,
+  readBoolean: (column) => column,
+  readDate: plusZero,
+  create: (name, select) => [postgres.drop(name), `CREATE TEMP TABLE ${name} AS\n${select}`],
+  drop: (name) => `DROP TABLE IF EXISTS pg_temp.${name}`,
   lookup: "array",
   entry: (list, index) => `('{${list.join(",")}}'::integer[])[${index} + 1]`,
 };
@@ -60,6 +76,8 @@ const spark: DialectWords = {
   text: (value) => `'${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`,
   splitAtSpaces: (text) => `split(${text}, ' ')`,
   readText: (column) => column,
+  readBoolean: (column) => column,
+  readDate: plusZero,
   create: (name, select) => [`CREATE OR REPLACE TEMPORARY VIEW ${name} AS\n${select}`],
   drop: (name) => `DROP VIEW IF EXISTS ${name}`,
   lookup: "array",

@@ -44,7 +44,7 @@ export function codedFacts(
     const fact = facts[digit.level]!;
     const column = options.columns.get(fact.name);
     const plain = plainFact(classCode(fact, digit, column?.quoted, words), column);
-    return additions ? additions.withDate(fact, digit, plain, options) : plain;
+    return additions ? additions.withDate(fact, digit, plain, options, words) : plain;
   });
 }
 
