@@ -19,35 +19,47 @@ const TYPES = Object.fromEntries([
   ...DATES.map((name) => [name, "DATE"]),
 ]);
 
+/** The columns that are added to the file, and those that are left out of it. */
+const ADDED = [
+  ...["outcome", "verdict", "refused", "answer", "papers"],
+  ...["decision_id", "blockers_id", "notices_id", "possible_outcomes", "row_of_sheet"],
+];
+
 /** @throws {Error} that says what to do, when the file has no known column or a cell of another type. */
 export async function decideFile(from, to, { on, language = "en" }) {
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   const rows = async (query) => (await connection.runAndReadAll(query)).getRowObjectsJson();
   try {
-    const found = (await rows(`DESCRIBE FROM read_csv(${text(from)}, header = true, all_varchar = true)`)).map(
-      ({ column_name: name }) => name,
+    const heads = (await rows(`DESCRIBE FROM read_csv(${text(from)}, header = true, all_varchar = true)`)).map(
+      ({ column_name: head }) => head,
     );
+    // DuckDB takes no notice of capitals in the name of a column.
+    const headOf = (column) => heads.find((head) => head.toLowerCase() === column);
     const columns = Object.fromEntries(
       Object.keys(TYPES)
-        .map((name) => [name, snakeCase(name)])
-        .filter(([, column]) => found.includes(column)),
+        .map((name) => [name, headOf(snakeCase(name))])
+        .filter(([, head]) => head !== undefined),
     );
     if (Object.keys(columns).length === 0) {
       throw new Error(`The file has none of these columns: ${Object.keys(TYPES).map(snakeCase).join(", ")}`);
     }
-    const types = Object.entries(columns).map(([name, column]) => `${text(column)}: '${TYPES[name]}'`);
+    const again = ADDED.find((name) => headOf(name) !== undefined);
+    if (again) throw new Error(`The file has a column ${again}, which this command adds: rename or remove it`);
+    const typeByHead = Object.fromEntries(Object.entries(columns).map(([name, head]) => [head, TYPES[name]]));
+    // The other columns are copied as text: a postcode keeps its zero.
+    const types = heads.map((head) => `${text(head)}: '${typeByHead[head] ?? "VARCHAR"}'`);
     await connection
       .run(
-        `CREATE TABLE sheet AS SELECT row_number() OVER () AS row_of_sheet, * FROM read_csv(${text(from)}, header = true, types = {${types.join(", ")}})`,
+        `CREATE TABLE sheet AS SELECT row_number() OVER () AS row_of_sheet, * FROM read_csv(${text(from)}, header = true, dateformat = '%Y-%m-%d', types = {${types.join(", ")}})`,
       )
       .catch((error) => {
         // The engine's message repeats the cell, which may be personal data.
         const column = /column (?:name )?"?(\w+)"?/i.exec(error.message)?.[1];
-        const named = Object.entries(columns).find(([, each]) => each === column);
+        const type = typeByHead[column];
         throw new Error(
-          named
-            ? `A cell of ${column} is no ${TYPES[named[0]]}: ${EXPECTED[TYPES[named[0]]]}`
+          type
+            ? `A cell of ${column} is no ${type}: ${EXPECTED[type]}`
             : "A cell has another type than its column. Dates are written 2026-11-30, numbers without a unit",
         );
       });

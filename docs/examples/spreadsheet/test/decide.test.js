@@ -69,3 +69,19 @@ test("A file without a known column is refused with the accepted ones", async ()
 test("Dates need a day", async () => {
   await rejects(decide(["birth_date,status", "1990-01-01,employee"], {}), /columns.birthDate needs a day/);
 });
+
+test("Other columns are copied as they are, and heads may have capitals", async () => {
+  const { lines } = await decide(["Zip,Hired,Nir_Kind,Status", "01000,03/04/2026,none,employee"]);
+  ok(lines[1].startsWith("01000,03/04/2026,none,employee,not-registered,"), lines[1]);
+});
+
+test("A date in another notation is an error that says what to write, as its day and month may be mistaken", async () => {
+  await rejects(decide(["birth_date,status", "03/04/1990,employee"]), (error) => {
+    equal(error.message, "A cell of birth_date is no DATE: write a date such as 2026-11-30, or leave the cell empty");
+    return true;
+  });
+});
+
+test("A file that was decided before is refused, as its old answers would be taken for new ones", async () => {
+  await rejects(decide(["status,outcome", "employee,eligible"]), /column outcome, which this command adds: rename or/);
+});
