@@ -7,7 +7,7 @@ export type Dialect = "duckdb" | "postgres" | "spark";
 export interface SqlOptions<Key extends string = FactName | DateName> {
   /**
    * The persons, one row each: a name, or several joined by dots, such as `hr.persons`. Anything else is `{ query }`, a
-   * `SELECT`. `persons` by default.
+   * `SELECT` without a semicolon. `persons` by default. None of its columns is named as one that `decide` adds.
    */
   readonly from?: string | { readonly query: string };
   /** The day, or the column that holds it. Needed as soon as there is a column of dates. */

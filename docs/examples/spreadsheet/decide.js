@@ -31,9 +31,15 @@ export async function decideFile(from, to, { on, language = "en" }) {
   const connection = await instance.connect();
   const rows = async (query) => (await connection.runAndReadAll(query)).getRowObjectsJson();
   try {
-    const heads = (await rows(`DESCRIBE FROM read_csv(${text(from)}, header = true, all_varchar = true)`)).map(
-      ({ column_name: head }) => head,
+    const described = await rows(`DESCRIBE FROM read_csv(${text(from)}, header = true, all_varchar = true)`).catch(
+      () => {
+        // The engine's message repeats a line of the file.
+        throw new Error(
+          "The file cannot be read: give the path of a CSV in UTF-8, with the names of the columns on top",
+        );
+      },
     );
+    const heads = described.map(({ column_name: head }) => head);
     // DuckDB takes no notice of capitals in the name of a column.
     const headOf = (column) => heads.find((head) => head.toLowerCase() === column);
     const columns = Object.fromEntries(

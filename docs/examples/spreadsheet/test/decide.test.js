@@ -85,3 +85,12 @@ test("A date in another notation is an error that says what to write, as its day
 test("A file that was decided before is refused, as its old answers would be taken for new ones", async () => {
   await rejects(decide(["status,outcome", "employee,eligible"]), /column outcome, which this command adds: rename or/);
 });
+
+test("A file in another encoding is refused without repeating a line of it", async () => {
+  const from = join(folder, "latin1.csv");
+  writeFileSync(from, Buffer.from("name,age\nBj\u00f6rn,34\n", "latin1"));
+  await rejects(
+    decideFile(from, join(folder, "out.csv"), { on }),
+    /^Error: The file cannot be read: give the path of a/,
+  );
+});
