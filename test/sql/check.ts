@@ -33,7 +33,8 @@ const allColumns = {
   ),
   ...dateColumns,
 };
-const DAYS = ["2026-11-30", "2027-02-28", "2028-02-29", "2030-03-30"];
+/** A sample takes the first: Spark plans each query for seconds. */
+const DAYS = ["2028-02-29", "2026-11-30", "2027-02-28", "2030-03-30"].slice(0, sample > 1 ? 1 : 4);
 
 interface Case {
   readonly name: string;
