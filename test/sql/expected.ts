@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { type Decision, FactsError } from "carte-vitale";
 import type { Dialect, SqlText } from "carte-vitale/sql";
+import { memo } from "../../src/model/once.js";
 import { ENGINES } from "./engines.js";
 import { completedDecisions } from "./one-answer.js";
 import { type Row, snakeCase } from "./rows.js";
@@ -77,6 +78,12 @@ const asText = (rows: readonly (readonly unknown[])[]) =>
     .sort()
     .join("\n");
 
+/** Only the columns of a refusal have a comma, and then stand in quotes. */
+const cellsOf = (line: string): string[] =>
+  line.includes('"')
+    ? [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted ?? plain ?? "")
+    : line.split(",");
+
 export class Expected {
   constructor(
     private readonly dialect: Dialect,
@@ -107,19 +114,15 @@ export class Expected {
     ];
   }
 
-  private read(name: string): Cells[] {
-    const text = readFileSync(this.file(name), "utf8").replaceAll("\r", "");
-    return (
-      text
-        .split("\n")
-        .filter((line) => line !== "")
-        // A cell with a comma is in quotes: only the columns of a refusal have one.
-        .map((line) =>
-          [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted ?? plain ?? ""),
-        )
-        .map((cells) => cells.map((cell) => (cell === "t" ? "true" : cell === "f" ? "false" : cell)))
-    );
-  }
+  /** A file is read once: that of the decided rows has millions of lines. */
+  private readonly read = memo((name: string): Cells[] =>
+    readFileSync(this.file(name), "utf8")
+      .replaceAll("\r", "")
+      .split("\n")
+      .filter((line) => line !== "")
+      .map(cellsOf)
+      .map((cells) => cells.map((cell) => (cell === "t" ? "true" : cell === "f" ? "false" : cell))),
+  );
 
   /** @returns every difference, in words. */
   compare(rows: readonly Row[], decisions: readonly (Decision | FactsError)[]): string[] {
