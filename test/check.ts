@@ -71,7 +71,7 @@ async function skip({ name }: Part, missing: string): Promise<Outcome> {
   return { name, failed: true, tests: null };
 }
 
-/** Prints one line, and below it the output of a part that failed. */
+/** Prints one line, and below it what was skipped, or the whole output of a part that failed. */
 function run({ name, command }: Part, report: string): Promise<Outcome> {
   const started = performance.now();
   const path = [resolve("node_modules/.bin"), process.env.PATH].join(delimiter);
@@ -87,7 +87,9 @@ function run({ name, command }: Part, report: string): Promise<Outcome> {
       const failed = code !== 0;
       const seconds = ((performance.now() - started) / 1000).toFixed(0);
       console.log(`${failed ? "✗" : "✓"} ${name}: ${failed ? "failed after " : ""}${seconds} s`);
-      if (failed) console.log(`  ${command}\n${Buffer.concat(output).toString().trimEnd()}\n`);
+      const said = Buffer.concat(output).toString().trimEnd();
+      if (failed) console.log(`  ${command}\n${said}\n`);
+      else for (const [line] of said.matchAll(/^.*skipped, because.*$/gm)) console.log(`  ${line}`);
       done({ name, failed, tests: testsIn(report) });
     });
   });

@@ -68,7 +68,6 @@ export const PARTS: readonly Part[] = [
     ].join(" && "),
   },
   { name: "spreadsheet", group: "ci", needs: ["build"], command: "tsx test/example.ts spreadsheet test" },
-  { name: "dbt", group: "ci", needs: ["build"], command: "tsx test/sql/dbt.ts" },
   { name: "demo", group: "ci", command: "tsx docs/demo.js && tsx docs/demo.js --lang fr" },
   {
     name: "service",
@@ -115,6 +114,7 @@ export const PARTS: readonly Part[] = [
     needs: ["build"],
     command: "tsx test/sql/check.ts postgres spark && tsx test/sql/check.ts spark --sample 400 --plant",
   },
+  { name: "dbt", group: "nightly", needs: ["build"], command: "tsx test/sql/dbt.ts" },
   { name: "sql-engines", group: "nightly", needs: ["build"], alone: true, command: "tsx test/sql/speed.ts" },
   { name: "sources", group: "nightly", command: "tsx test/sources.ts" },
   { name: "rehearsal", group: "nightly", command: "tsx test/release/rehearse.ts" },
