@@ -4,8 +4,8 @@ import { describe, expect, test } from "vitest";
 import { filledIn, generatedFiles } from "../src/dbt/package.js";
 import { DATE_NAMES } from "../src/model/dates.js";
 import { DIALECTS } from "../src/sql/dialects.js";
+import { snakeCase } from "../src/sql/options.js";
 import { NAMES } from "./classes.js";
-import { snakeCase } from "./sql/rows.js";
 
 const files = generatedFiles();
 const file = (path: string) => files.get(path) ?? "";

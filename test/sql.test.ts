@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { completedMonths } from "../src/time/calendar.js";
 import { dayBetween } from "./dated-people.js";
-import { minimumAge } from "./thresholds.js";
+import { THRESHOLDS } from "./thresholds.js";
 
 const DIALECTS = ["duckdb", "postgres", "spark"] as const satisfies Dialect[];
 
@@ -121,7 +121,10 @@ describe("a day of the question is turned into the latest dates that have comple
     fc.assert(
       fc.property(dayBetween(1990, 2040), (on) => {
         const months = {
-          birthDate: { NULL: 12 * 131, 1: 12 * minimumAge, 2: 12 * 16, 3: 12 * 18 },
+          birthDate: {
+            ...Object.fromEntries(THRESHOLDS.age.map((age, at) => [at + 1, 12 * age])),
+            NULL: 12 * (rulebook.facts.age.maximum + 1),
+          },
           residenceSince: { 1: 1, 2: rulebook.parameters["stable-residence"].value },
           temporaryNumberSince: { 1: rulebook.parameters["temporary-number-validity"].value },
         };

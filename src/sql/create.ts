@@ -20,7 +20,7 @@ export function createSql(artefact: Artefact, additions: Additions | null = null
     const { steps, tables } = prepared();
     const selects = [
       ...(words.lookup === "join" ? stepTables(steps) : []),
-      ...tables.map((table) => ({ name: table.name, select: selectTable(table, words, dialect) })),
+      ...tables.map((table) => ({ name: table.name, select: selectTable(table, words) })),
     ];
     return {
       setup: selects.flatMap(({ name, select }) => words.create(prefixed(name), select)),

@@ -12,6 +12,7 @@ export interface Table {
 export interface DialectWords {
   quote(name: string): string;
   text(value: string): string;
+  readonly textType: string;
   /** A list of texts from a text with spaces. */
   splitAtSpaces(text: string): string;
   /** Text of a column of any type of text. */
@@ -45,6 +46,7 @@ const plusZero = (column: string) => `(${column} + 0)`;
 const duckdb: DialectWords = {
   quote: (name) => doubled(name, '"'),
   text: (value) => doubled(value, "'"),
+  textType: "VARCHAR",
   splitAtSpaces: (text) => `string_split(${text}, ' ')`,
   readText: (column) => column,
   readBoolean: (column) => ofType("BOOLEAN", column),
@@ -74,6 +76,7 @@ const spark: DialectWords = {
   quote: (name) => doubled(name, "`"),
   // Two quotes in a text end it and begin another one.
   text: (value) => `'${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`,
+  textType: "STRING",
   splitAtSpaces: (text) => `split(${text}, ' ')`,
   readText: (column) => column,
   readBoolean: (column) => column,
@@ -87,18 +90,15 @@ const spark: DialectWords = {
 
 export const DIALECTS: Readonly<Record<Dialect, DialectWords>> = { duckdb, postgres, spark };
 
-const TYPES: Readonly<Record<ColumnType, string>> = { text: "VARCHAR", integer: "INTEGER", boolean: "BOOLEAN" };
-
 /** A `SELECT` that gives the rows of a table. */
-export function selectTable({ columns, rows }: Table, { text }: DialectWords, name: Dialect): string {
+export function selectTable({ columns, rows }: Table, { text, textType }: DialectWords): string {
   const cell = (value: Cell) =>
     value === null ? "NULL" : typeof value === "string" ? text(value) : String(value).toUpperCase();
   const names = Object.keys(columns);
   // Without a type, a column of nulls has none.
-  const typed = Object.entries(columns).map(([column, type]) => {
-    const sqlType = name === "spark" && type === "text" ? "STRING" : TYPES[type];
-    return `CAST(${column} AS ${sqlType}) AS ${column}`;
-  });
+  const typed = Object.entries(columns).map(
+    ([column, type]) => `CAST(${column} AS ${type === "text" ? textType : type.toUpperCase()}) AS ${column}`,
+  );
   // VALUES needs a row.
   const [filled, where] = rows.length > 0 ? [rows, ""] : [[names.map(() => null)], " WHERE FALSE"];
   const values = filled.map((row) => `(${row.map(cell).join(", ")})`).join(",\n");

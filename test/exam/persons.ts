@@ -110,7 +110,7 @@ function varied(person: Person, seed: number): Person {
   return { ...person, ...other("age", 80), ...other("residenceMonths", 60), ...other("temporaryNumberMonths", 20) };
 }
 
-/** Whether such a person is to be met: no child is a civil servant, and nobody lives anywhere for longer than they live. */
+/** Whether the facts can be those of one person: no child is a civil servant, no residence is longer than a life. */
 function isUsual(person: Person): boolean {
   const { age, status, nationality, residenceMonths, residesInFrance, residenceExemption } = person;
   const isOfAge = status === "retired" ? age >= 50 : ["dependent", "inactive"].includes(status) || age >= 16;

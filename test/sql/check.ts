@@ -8,9 +8,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Dialect, type SqlOptions, sql } from "carte-vitale/sql";
+import { minimumAge } from "../thresholds.js";
 import { ENGINES, Unavailable } from "./engines.js";
 import { Expected } from "./expected.js";
-import { COLUMNS, csvOf, dated, decide, partial, type Row, refused, whole } from "./rows.js";
+import { ALL_COLUMNS, COLUMNS, csvOf, dated, decide, partial, type Row, refused, whole } from "./rows.js";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -19,20 +20,6 @@ const { values, positionals } = parseArgs({
 const sample = Number(values.sample);
 const dialects = (positionals.length > 0 ? positionals : Object.keys(ENGINES)) as Dialect[];
 const count = (whole: number) => Math.ceil(whole / sample);
-const dateColumns = Object.fromEntries(
-  ["birthDate", "residenceSince", "temporaryNumberSince", "residencePermitUntil"].map((name) => [
-    name,
-    name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
-  ]),
-);
-const allColumns = {
-  ...Object.fromEntries(
-    Object.keys(COLUMNS)
-      .filter((name) => !["id", "as_of", ...Object.values(dateColumns)].includes(name))
-      .map((name) => [name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()), name]),
-  ),
-  ...dateColumns,
-};
 /** A sample takes the first: Spark plans each query for seconds. */
 const DAYS = ["2028-02-29", "2026-11-30", "2027-02-28", "2030-03-30"].slice(0, sample > 1 ? 1 : 4);
 
@@ -50,12 +37,12 @@ const cases: Case[] = [
   {
     name: "dates on a column of days",
     rows: [...dated(count(200_000), null, sample === 1 ? [1990, 2040] : [2023, 2028])],
-    options: { columns: allColumns, on: { column: "as_of" } },
+    options: { columns: ALL_COLUMNS, on: { column: "as_of" } },
   },
   ...DAYS.map((day) => ({
     name: `dates on ${day}`,
     rows: [...dated(count(20_000), day, [2000, 1999])],
-    options: { columns: allColumns, on: day },
+    options: { columns: ALL_COLUMNS, on: day },
   })),
 ];
 
@@ -105,7 +92,7 @@ function print(line: string): void {
 
 /** Moves the minimum age by one year. */
 function plant(text: string): string {
-  const wrong = text.replace(/< 12 THEN/, "< 13 THEN");
+  const wrong = text.replace(`< ${minimumAge} THEN`, `< ${minimumAge + 1} THEN`);
   if (wrong === text) throw new Error("No fault can be planted: the minimum age is no longer in the text");
   return wrong;
 }

@@ -3,9 +3,10 @@ import { readFileSync } from "node:fs";
 import { type Decision, FactsError } from "carte-vitale";
 import type { Dialect, SqlText } from "carte-vitale/sql";
 import { memo } from "../../src/model/once.js";
+import { snakeCase } from "../../src/sql/options.js";
 import { ENGINES } from "./engines.js";
 import { completedDecisions } from "./one-answer.js";
-import { type Row, snakeCase } from "./rows.js";
+import type { Row } from "./rows.js";
 
 type Cells = readonly string[];
 

@@ -3,10 +3,12 @@
 import { type Decision, evaluate, FactsError, type FactsInput, rulebook } from "carte-vitale";
 import { type Person as DatedPerson, evaluateOn } from "carte-vitale/time";
 import { DATE_NAMES } from "../../src/model/dates.js";
+import { snakeCase } from "../../src/sql/options.js";
 import { randomFrom } from "../bench/random.js";
 import { CLASSES, combinations, NAMES } from "../classes.js";
 import { daysIn, text } from "../days.js";
 import { contradictory, type Person } from "../reading.js";
+import { permitGrace, temporaryNumberValidity } from "../thresholds.js";
 import type { ColumnTypes } from "./engines.js";
 
 /** What is handed in, and the day where there are dates. */
@@ -14,8 +16,6 @@ export interface Row {
   readonly person: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly on?: string | undefined;
 }
-
-export const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 const FACT_TYPES: ColumnTypes = Object.fromEntries(
   Object.entries<object>(rulebook.facts).map(([name, fact]) => [
@@ -30,7 +30,10 @@ export const COLUMNS: ColumnTypes = {
   ...Object.fromEntries(DATE_NAMES.map((name) => [snakeCase(name), "DATE" as const])),
   as_of: "DATE",
 };
-export const KEYS = [...Object.keys(rulebook.facts), ...DATE_NAMES];
+const KEYS = [...Object.keys(rulebook.facts), ...DATE_NAMES];
+/** The name of the column of each fact and date. */
+export const FACT_COLUMNS = Object.fromEntries(Object.keys(rulebook.facts).map((name) => [name, snakeCase(name)]));
+export const ALL_COLUMNS = Object.fromEntries(KEYS.map((name) => [name, snakeCase(name)]));
 
 export const csvOf = (rows: readonly Row[]): string =>
   rows.map(({ person, on = "" }, id) => [id, ...KEYS.map((key) => person[key] ?? ""), on].join(",")).join("\n");
@@ -187,11 +190,16 @@ function* atEndsOfMonths(random: Random, day: string): Generator<Row["person"]> 
     status: "inactive",
     nirKind: "permanent",
   };
-  yield { birthDate: end(12 * 131, random(3)), status: "retired", nirKind: "permanent" };
-  yield { birthDate: near(12 * 30), temporaryNumberSince: near(9), status: "student", nirKind: "temporary" };
+  yield { birthDate: end(12 * (rulebook.facts.age.maximum + 1), random(3)), status: "retired", nirKind: "permanent" };
+  yield {
+    birthDate: near(12 * 30),
+    temporaryNumberSince: near(temporaryNumberValidity),
+    status: "student",
+    nirKind: "temporary",
+  };
   yield {
     birthDate: near(12 * 50),
-    residencePermitUntil: end(pick(random, [5, 6, 7]), random(3)),
+    residencePermitUntil: end(permitGrace - 1 + random(3), random(3)),
     nationality: "other",
     status: "employee",
     nirKind: pick(random, ["none", "permanent"] as const),

@@ -15,13 +15,14 @@ import { shipped } from "../../src/shipped.js";
 import { classCode } from "../../src/sql/class-code.js";
 import { walkText } from "../../src/sql/decide.js";
 import { DIALECTS } from "../../src/sql/dialects.js";
+import { snakeCase } from "../../src/sql/options.js";
 import { createPartialDiagram } from "../../src/sql/partial-diagram.js";
 import { createSteps } from "../../src/sql/steps.js";
 import { LIMITS } from "../bench/limits.js";
 import { people } from "../bench/people.js";
 import { figure, type Measure, report, table, thousands } from "../bench/report.js";
 import { loadDuckdb, sparkPython, startPostgres, Unavailable } from "./engines.js";
-import { COLUMNS, csvOf, dated, partial, type Row, refused, snakeCase } from "./rows.js";
+import { ALL_COLUMNS, COLUMNS, csvOf, dated, FACT_COLUMNS, partial, type Row, refused } from "./rows.js";
 
 const { values } = parseArgs({ options: { check: { type: "boolean" }, million: { type: "string" } } });
 const FEW = 100_000;
@@ -31,14 +32,6 @@ const known: Row[] = people(FEW, "even", 3).map((person) => ({ person: { ...pers
 /** Half of the rows are partial, one in ten is refused. */
 const mixed: Row[] = [...known.slice(0, FEW * 0.4), ...partial(FEW * 0.5), ...refused(FEW * 0.1)];
 const withDates: Row[] = [...dated(FEW, "2026-11-30", [2000, 1999])];
-const factColumns = Object.fromEntries(Object.keys(evaluateFacts()).map((name) => [name, snakeCase(name)]));
-const DATES = {
-  birthDate: "birth_date",
-  residenceSince: "residence_since",
-  temporaryNumberSince: "temporary_number_since",
-  residencePermitUntil: "residence_permit_until",
-};
-const columns = { ...factColumns, ...DATES };
 
 interface Subject {
   readonly name: string;
@@ -48,13 +41,9 @@ interface Subject {
 const SUBJECTS: readonly Subject[] = [
   { name: "every fact known", rows: known, options: {} },
   { name: "NULLs and refusals", rows: mixed, options: {} },
-  { name: "dates, as of a day", rows: withDates, options: { columns, on: "2026-11-30" } },
-  { name: "dates, as of a column", rows: withDates, options: { columns, on: { column: "as_of" } } },
+  { name: "dates, as of a day", rows: withDates, options: { columns: ALL_COLUMNS, on: "2026-11-30" } },
+  { name: "dates, as of a column", rows: withDates, options: { columns: ALL_COLUMNS, on: { column: "as_of" } } },
 ];
-
-function evaluateFacts(): object {
-  return people(1, "usual")[0] ? Object.fromEntries(shipped.facts.map(({ name }) => [name, 0])) : {};
-}
 
 /** Reads every column that is added. */
 const allColumns = (decide: string) =>
@@ -91,7 +80,7 @@ const best = (times: readonly number[]) => Math.min(...times);
 function inJavaScript(): Speed[] {
   const facts = known.map(({ person }) => JSON.parse(JSON.stringify(person)));
   const asColumns = Object.fromEntries(
-    Object.keys(factColumns).map((name) => [name, facts.map((person) => person[name])]),
+    Object.keys(FACT_COLUMNS).map((name) => [name, facts.map((person) => person[name])]),
   ) as Columns;
   const loop = () => facts.forEach((person) => void evaluate(person));
   const time = (work: () => unknown) => {

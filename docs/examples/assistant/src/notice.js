@@ -1,6 +1,6 @@
 /**
- * What a person is told before the first word goes to a model. The library sends nothing, but whoever runs the model reads
- * what the person writes, and what the tools answer.
+ * What a person is told before the first word goes to a model. The library sends nothing, but the company that runs the
+ * model reads what the person writes, and what the tools answer.
  */
 export const notice = (provider) => ({
   en: [
